@@ -1,0 +1,114 @@
+// What this installation was told by its environment, checked once at start. Production refuses what is unsafe and says which.
+import { z } from "zod";
+import type { Result } from "#app/lib/result/index.ts";
+import { err, ok } from "#app/lib/result/index.ts";
+
+/** "demonstration": invented people, mail kept in a mailbox page, a banner on every page. "production": real. */
+export type Mode = "demonstration" | "production";
+
+export interface Settings {
+  readonly mode: Mode;
+  /** "file:…" (SQLite) or "postgresql://…". */
+  readonly databaseUrl: string;
+  /** Where people reach this installation, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly port: number;
+  /** The folder of keys, the embedded database and, in demonstration mode, the mailbox. */
+  readonly folder: string;
+  /** Encrypts what must be readable again (authenticator secrets) and signs cookies. At least 32 bytes. */
+  readonly secret: string;
+  /** Where mail is handed over; absent in demonstration mode, where mail stays in the mailbox. */
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  /** Proxies before us whose X-Forwarded-For is to be believed. */
+  readonly trustedProxies: number;
+}
+
+/** One thing that is wrong with the settings, for the person who starts the program. */
+export interface SettingsProblem {
+  readonly variable: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+const schema = z.object({
+  PLENARIA_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
+  DATABASE_URL: z.string().default(""),
+  PLENARIA_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PLENARIA_FOLDER: z.string().default("data"),
+  PLENARIA_SECRET: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  PLENARIA_MAIL_FROM: z.string().default("Plenaria <elections@plenaria.example>"),
+  PLENARIA_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+});
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * `demonstrationSecret` is the random secret that a demonstration keeps in its folder;
+ * production must bring its own.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  demonstrationSecret: string,
+): Result<Settings, SettingsProblem[]> {
+  const given = schema.safeParse(environment);
+  if (!given.success) {
+    return err(
+      given.error.issues.map((issue) => ({
+        variable: issue.path.join("."),
+        problem: issue.message,
+        remedy: "Correct this environment variable and start again.",
+      })),
+    );
+  }
+  const values = given.data;
+  const settings: Settings = {
+    mode: values.PLENARIA_MODE,
+    databaseUrl: values.DATABASE_URL || `file:${values.PLENARIA_FOLDER}/plenaria.db`,
+    baseUrl: (values.PLENARIA_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
+    port: values.PORT,
+    folder: values.PLENARIA_FOLDER,
+    secret: values.PLENARIA_SECRET ?? demonstrationSecret,
+    ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),
+    mailFrom: values.PLENARIA_MAIL_FROM,
+    trustedProxies: values.PLENARIA_TRUSTED_PROXIES,
+  };
+  const problems = settings.mode === "production" ? findInsecureSettings(settings, values.PLENARIA_SECRET) : [];
+  return problems.length > 0 ? err(problems) : ok(settings);
+}
+
+/** What production must not be started with. Source: ASVS 5.0 §6.3.2, §12.2.1. */
+function findInsecureSettings(settings: Settings, secret: string | undefined): SettingsProblem[] {
+  const problems: SettingsProblem[] = [];
+  if (secret === undefined || secret.length < 32) {
+    problems.push({
+      variable: "PLENARIA_SECRET",
+      problem: secret === undefined ? "is missing" : "is shorter than 32 characters",
+      remedy: "Set it to a long random text, for example the output of: openssl rand -base64 48",
+    });
+  }
+  if (!settings.baseUrl.startsWith("https://")) {
+    problems.push({
+      variable: "PLENARIA_URL",
+      problem: `is ${settings.baseUrl}, which is not https`,
+      remedy: "Set it to the https address at which members reach this installation.",
+    });
+  }
+  if (settings.smtpUrl === undefined) {
+    problems.push({
+      variable: "SMTP_URL",
+      problem: "is missing, so no mail could be sent",
+      remedy: "Set it to your mail server, for example smtps://user:password@mail.example.org",
+    });
+  }
+  if (settings.mailFrom.includes("plenaria.example")) {
+    problems.push({
+      variable: "PLENARIA_MAIL_FROM",
+      problem: "is still the example address",
+      remedy: 'Set it to the sender that members know, for example "Elections <elections@example.org>".',
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,46 @@
+// Brings a database to the newest migration. Keeps Prisma's own table of migrations, so `prisma migrate deploy` may go on from here.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root, schemaText } from "./assemble-schema.mjs";
+import { withSchemaEngine, providerOf } from "./schema-engine.mjs";
+
+/** The migrations of one provider, oldest first, as the engine wants them. */
+export function migrationList(provider) {
+  const baseDir = join(root, "prisma/migrations", provider);
+  const migrationDirectories = readdirSync(baseDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((path) => ({
+      path,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(baseDir, path, "migration.sql"), "utf8") },
+      },
+    }));
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: `provider = "${provider}"\n` },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}
+
+/** Applies what is missing; answers the names of the migrations it applied. */
+export async function migrateDatabase(databaseUrl) {
+  const provider = providerOf(databaseUrl);
+  if (provider === "sqlite") ensureFolder(databaseUrl);
+  const datamodels = [["schema.prisma", schemaText(provider)]];
+  return withSchemaEngine(databaseUrl, datamodels, async (engine) => {
+    const output = await engine.applyMigrations({
+      migrationsList: migrationList(provider),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return output.appliedMigrationNames;
+  });
+}
+
+function ensureFolder(databaseUrl) {
+  const folder = dirname(databaseUrl.slice("file:".length));
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+}

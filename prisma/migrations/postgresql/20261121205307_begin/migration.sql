@@ -1,0 +1,455 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "accounts" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "language" TEXT NOT NULL DEFAULT 'es',
+    "isActive" BOOLEAN NOT NULL DEFAULT true,
+    "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "passwordHash" TEXT,
+    "mustChangePassword" BOOLEAN NOT NULL DEFAULT false,
+    "totpSecret" TEXT,
+    "totpEnabledAt" TIMESTAMP(3),
+    "totpLastStep" INTEGER,
+
+    CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sessions" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "lastSeenAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "steppedUpAt" TIMESTAMP(3),
+    "device" TEXT NOT NULL,
+
+    CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_codes" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "usedAt" TIMESTAMP(3),
+
+    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "password_resets" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "usedAt" TIMESTAMP(3),
+
+    CONSTRAINT "password_resets_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "role_grants" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "grantedAt" TIMESTAMP(3) NOT NULL,
+    "grantedBy" TEXT NOT NULL,
+    "expiresAt" TIMESTAMP(3),
+
+    CONSTRAINT "role_grants_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_entries" (
+    "sequence" INTEGER NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "actorKind" TEXT NOT NULL,
+    "actorId" TEXT,
+    "actorName" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "subjectType" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "changes" JSONB NOT NULL,
+    "details" JSONB NOT NULL,
+    "previousHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("sequence")
+);
+
+-- CreateTable
+CREATE TABLE "audit_tail" (
+    "id" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_tail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "elections" (
+    "id" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "title" JSONB NOT NULL,
+    "description" JSONB NOT NULL,
+    "isTest" BOOLEAN NOT NULL DEFAULT false,
+    "group" TEXT NOT NULL,
+    "minChoices" INTEGER NOT NULL,
+    "maxChoices" INTEGER NOT NULL,
+    "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
+    "trusteeThreshold" INTEGER NOT NULL,
+    "rollDate" TEXT NOT NULL,
+    "opensAt" TIMESTAMP(3) NOT NULL,
+    "closesAt" TIMESTAMP(3) NOT NULL,
+    "stage" TEXT NOT NULL DEFAULT 'draft',
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "rollFrozenAt" TIMESTAMP(3),
+    "rollHash" TEXT,
+    "credentialAuthorityId" TEXT,
+    "credentialsPayload" TEXT,
+    "trusteesPayload" TEXT,
+    "rehearsalPayload" TEXT,
+    "electionPayload" TEXT,
+    "sealedAt" TIMESTAMP(3),
+    "closedAt" TIMESTAMP(3),
+    "talliedAt" TIMESTAMP(3),
+    "archiveTimestamp" TEXT,
+    "recordCount" INTEGER NOT NULL DEFAULT 0,
+    "eventCount" INTEGER NOT NULL DEFAULT 0,
+    "lastEventHash" TEXT,
+    "ballotCount" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "elections_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidates" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "country" TEXT NOT NULL DEFAULT '',
+    "biography" JSONB NOT NULL,
+
+    CONSTRAINT "candidates_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "roll_entries" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationHandle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "class" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "votes" INTEGER NOT NULL,
+    "explanation" JSONB NOT NULL,
+    "contactAccountId" TEXT NOT NULL,
+    "contactName" TEXT NOT NULL,
+    "contactEmail" TEXT NOT NULL,
+    "contactLanguage" TEXT NOT NULL,
+    "eligibilityTag" TEXT,
+    "hasVoted" BOOLEAN NOT NULL DEFAULT false,
+    "lastVotedOn" TEXT,
+
+    CONSTRAINT "roll_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "trustees" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "index" INTEGER NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "certificate" TEXT,
+    "shareRecipient" TEXT,
+    "polynomial" TEXT,
+    "sealedShares" JSONB,
+    "verificationKey" TEXT,
+    "rehearsedAt" TIMESTAMP(3),
+    "decryptedAt" TIMESTAMP(3),
+
+    CONSTRAINT "trustees_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "archive_records" (
+    "electionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "eventType" TEXT,
+    "hash" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+
+    CONSTRAINT "archive_records_pkey" PRIMARY KEY ("electionId","position")
+);
+
+-- CreateTable
+CREATE TABLE "ballots" (
+    "electionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "tracker" TEXT NOT NULL,
+    "credential" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+
+    CONSTRAINT "ballots_pkey" PRIMARY KEY ("electionId","position")
+);
+
+-- CreateTable
+CREATE TABLE "membership_rules" (
+    "id" TEXT NOT NULL,
+    "effectiveFrom" TEXT NOT NULL,
+    "isAssumed" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "document" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "membership_rules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "memberships" (
+    "id" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "class" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT,
+
+    CONSTRAINT "memberships_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "debt_flags" (
+    "id" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT,
+    "note" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "debt_flags_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outgoing_mails" (
+    "id" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "template" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "toAddress" TEXT NOT NULL,
+    "deduplication" TEXT NOT NULL,
+    "subjectType" TEXT,
+    "subjectId" TEXT,
+    "sealed" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAttemptAt" TIMESTAMP(3) NOT NULL,
+    "sentAt" TIMESTAMP(3),
+    "lastError" TEXT,
+
+    CONSTRAINT "outgoing_mails_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "organizations" (
+    "id" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "opaqueId" TEXT,
+    "street" TEXT NOT NULL DEFAULT '',
+    "city" TEXT NOT NULL DEFAULT '',
+    "postalCode" TEXT NOT NULL DEFAULT '',
+    "phone" TEXT NOT NULL DEFAULT '',
+    "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "organizations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "organization_contacts" (
+    "id" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "organization_contacts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "settings" (
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "rate_limits" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMP(3),
+
+    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "holdings" (
+    "id" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "family" TEXT NOT NULL,
+    "start" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "country" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+
+    CONSTRAINT "holdings_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "register_imports" (
+    "id" TEXT NOT NULL,
+    "importedAt" TIMESTAMP(3) NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "serial" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "report" JSONB NOT NULL,
+
+    CONSTRAINT "register_imports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "accounts_userId_key" ON "accounts"("userId");
+
+-- CreateIndex
+CREATE INDEX "accounts_name_idx" ON "accounts"("name");
+
+-- CreateIndex
+CREATE INDEX "accounts_email_idx" ON "accounts"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sessions_tokenHash_key" ON "sessions"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "sessions_accountId_idx" ON "sessions"("accountId");
+
+-- CreateIndex
+CREATE INDEX "recovery_codes_accountId_idx" ON "recovery_codes"("accountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "password_resets_tokenHash_key" ON "password_resets"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "password_resets_accountId_idx" ON "password_resets"("accountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "role_grants_accountId_role_key" ON "role_grants"("accountId", "role");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_entries_hash_key" ON "audit_entries"("hash");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_subjectType_subjectId_idx" ON "audit_entries"("subjectType", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_action_idx" ON "audit_entries"("action");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "candidates_electionId_position_key" ON "candidates"("electionId", "position");
+
+-- CreateIndex
+CREATE INDEX "roll_entries_contactAccountId_idx" ON "roll_entries"("contactAccountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "roll_entries_electionId_organizationId_key" ON "roll_entries"("electionId", "organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "trustees_electionId_index_key" ON "trustees"("electionId", "index");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "trustees_electionId_accountId_key" ON "trustees"("electionId", "accountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "archive_records_electionId_hash_key" ON "archive_records"("electionId", "hash");
+
+-- CreateIndex
+CREATE INDEX "ballots_electionId_credential_idx" ON "ballots"("electionId", "credential");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ballots_electionId_tracker_key" ON "ballots"("electionId", "tracker");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "membership_rules_effectiveFrom_key" ON "membership_rules"("effectiveFrom");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "memberships_organizationId_from_key" ON "memberships"("organizationId", "from");
+
+-- CreateIndex
+CREATE INDEX "debt_flags_organizationId_idx" ON "debt_flags"("organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outgoing_mails_deduplication_key" ON "outgoing_mails"("deduplication");
+
+-- CreateIndex
+CREATE INDEX "outgoing_mails_state_nextAttemptAt_idx" ON "outgoing_mails"("state", "nextAttemptAt");
+
+-- CreateIndex
+CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("subjectType", "subjectId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organizations_handle_key" ON "organizations"("handle");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organizations_opaqueId_key" ON "organizations"("opaqueId");
+
+-- CreateIndex
+CREATE INDEX "organizations_name_idx" ON "organizations"("name");
+
+-- CreateIndex
+CREATE INDEX "organization_contacts_accountId_idx" ON "organization_contacts"("accountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organization_contacts_organizationId_role_key" ON "organization_contacts"("organizationId", "role");
+
+-- CreateIndex
+CREATE INDEX "holdings_organizationId_idx" ON "holdings"("organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "holdings_family_start_key" ON "holdings"("family", "start");
+
+-- AddForeignKey
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidates" ADD CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "trustees" ADD CONSTRAINT "trustees_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organization_contacts" ADD CONSTRAINT "organization_contacts_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,11 @@
+// Gives remix.config.js to Vite: the same object drives the build and the development server.
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import remixOptions from "./remix.config.js";
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixOptions)],
+  worker: { format: "es" },
+  build: { target: "es2022" },
+});
