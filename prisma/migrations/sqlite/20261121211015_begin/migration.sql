@@ -254,7 +254,8 @@ CREATE TABLE "organizations" (
     "postalCode" TEXT NOT NULL DEFAULT '',
     "phone" TEXT NOT NULL DEFAULT '',
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" DATETIME NOT NULL
+    "createdAt" DATETIME NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable

@@ -282,6 +282,7 @@ CREATE TABLE "organizations" (
     "phone" TEXT NOT NULL DEFAULT '',
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "organizations_pkey" PRIMARY KEY ("id")
 );
