@@ -1,0 +1,95 @@
+// Parts of the machine that some tests need. A missing one leaves its tests out, loudly; under CI=true or PLENARIA_REQUIRE_ALL=1 it fails them.
+import { accessSync, constants, existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, test } from "vitest";
+import { findPostgresqlPrograms } from "#prisma/throwaway-postgresql.mjs";
+import { mustHaveAllParts, noteLeftOut } from "./left-out.ts";
+
+interface Part {
+  /** Where it is, or undefined. */
+  find(): string | undefined;
+  readonly remedy: string;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const parts = {
+  chromium: {
+    find: () => process.env["PLENARIA_CHROMIUM"] ?? findProgram("chromium", "chromium-browser", "google-chrome"),
+    remedy: "Debian: apt-get install chromium; elsewhere set PLENARIA_CHROMIUM to the path of a Chromium.",
+  },
+  postgresql: {
+    find: findPostgresqlPrograms,
+    remedy: "Debian: apt-get install postgresql.",
+  },
+  psql: {
+    find: () => findProgram("psql"),
+    remedy: "Debian: apt-get install postgresql-client.",
+  },
+  "belenios-tool": {
+    find: () => findProgram("belenios-tool"),
+    remedy: "Debian 12: apt-get install belenios-tool (version 2.0).",
+  },
+  "shared data": {
+    find: () => [process.env["PLENARIA_SHARED_DATA"] ?? "", join(root, "../shared/data")].find((folder) => folder !== "" && existsSync(folder)),
+    remedy: "Set PLENARIA_SHARED_DATA to the folder that holds registry/ and ballot-archives/.",
+  },
+} satisfies Record<string, Part>;
+
+export type PartName = keyof typeof parts;
+
+/** The path of a part, or undefined where this machine has none. */
+export function findPart(name: PartName): string | undefined {
+  return parts[name].find();
+}
+
+/** The path of a part; throws where it is missing. Call it inside tests that are described with `describeWith`. */
+export function pathOfPart(name: PartName): string {
+  const path = findPart(name);
+  if (path === undefined) throw new Error(`${name} is missing. ${parts[name].remedy}`);
+  return path;
+}
+
+/**
+ * Whether the tests that need this part can run. Where they cannot, they are noted as left out,
+ * or it throws when this run must have all parts.
+ */
+export function requireOrLeaveOut(name: PartName, tests: string): boolean {
+  if (findPart(name) !== undefined) return true;
+  if (mustHaveAllParts()) throw new Error(`${tests}: ${name} is missing, and this run must have all parts. ${parts[name].remedy}`);
+  noteLeftOut({ part: name, tests, remedy: parts[name].remedy });
+  return false;
+}
+
+/** A `describe` for tests that need some parts. */
+export function describeWith(names: PartName | readonly PartName[], title: string, body: () => void): void {
+  const missing = [names].flat().filter((name) => findPart(name) === undefined);
+  if (missing.length === 0) {
+    describe(title, body);
+    return;
+  }
+  if (mustHaveAllParts()) {
+    test(`${title}: has all the parts it needs`, () => {
+      for (const name of missing) pathOfPart(name);
+    });
+    return;
+  }
+  for (const name of missing) requireOrLeaveOut(name, title);
+  describe.skip(title, body);
+}
+
+function findProgram(...names: readonly string[]): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(":");
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Why: "no such program" is an answer here.
+    return false;
+  }
+}

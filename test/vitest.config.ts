@@ -1,0 +1,55 @@
+// How the tests run: one project per kind, so that each can run alone (npm run test:pure, test:commands, …).
+// Tests that need nothing stand beside the code; every folder of test/ with tests in it is a kind of its own.
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import type { TestProjectConfiguration } from "vitest/config";
+import { LeftOutReporter } from "./setup/left-out-reporter.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Folders of test/ whose tests need no database: they start faster without one. */
+const withoutDatabase = ["architecture", "properties"];
+/** Folders of test/ in which one test may be a whole story of a person or a whole election. */
+const slow = ["journeys", "conformance", "processes"];
+
+const kinds = readdirSync(join(root, "test"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "results")
+  .map((entry) => entry.name)
+  .filter((name) => readdirSync(join(root, "test", name), { recursive: true }).some((file) => /\.test\.tsx?$/.test(String(file))));
+
+const pure: TestProjectConfiguration = {
+  extends: true,
+  test: { name: "pure", include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"] },
+};
+
+function projectOf(kind: string): TestProjectConfiguration {
+  const timeout = slow.includes(kind) ? 300_000 : 30_000;
+  return {
+    extends: true,
+    test: {
+      name: kind,
+      include: [`test/${kind}/**/*.test.{ts,tsx}`],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      globalSetup: withoutDatabase.includes(kind) ? [] : ["test/setup/template-databases.ts"],
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    setupFiles: ["test/setup/each-file.ts"],
+    exclude: ["node_modules", "build"],
+    passWithNoTests: true,
+    reporters: ["default", new LeftOutReporter()],
+    // Why: dates and numbers must come from the reader's language and UTC, not from the machine.
+    env: { TZ: "America/Tegucigalpa", LANG: "C.UTF-8" },
+    projects: [pure, ...kinds.map(projectOf)],
+  },
+});
