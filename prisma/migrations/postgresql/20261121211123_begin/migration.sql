@@ -1,68 +1,77 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateTable
 CREATE TABLE "accounts" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "language" TEXT NOT NULL DEFAULT 'es',
     "isActive" BOOLEAN NOT NULL DEFAULT true,
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" DATETIME NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
     "passwordHash" TEXT,
     "mustChangePassword" BOOLEAN NOT NULL DEFAULT false,
     "totpSecret" TEXT,
-    "totpEnabledAt" DATETIME,
-    "totpLastStep" INTEGER
+    "totpEnabledAt" TIMESTAMP(3),
+    "totpLastStep" INTEGER,
+
+    CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "sessions" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    "lastSeenAt" DATETIME NOT NULL,
-    "expiresAt" DATETIME NOT NULL,
-    "steppedUpAt" DATETIME,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "lastSeenAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "steppedUpAt" TIMESTAMP(3),
     "device" TEXT NOT NULL,
-    CONSTRAINT "sessions_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "recovery_codes" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "codeHash" TEXT NOT NULL,
-    "usedAt" DATETIME,
-    CONSTRAINT "recovery_codes_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "usedAt" TIMESTAMP(3),
+
+    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "password_resets" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    "expiresAt" DATETIME NOT NULL,
-    "usedAt" DATETIME,
-    CONSTRAINT "password_resets_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "usedAt" TIMESTAMP(3),
+
+    CONSTRAINT "password_resets_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "role_grants" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
-    "grantedAt" DATETIME NOT NULL,
+    "grantedAt" TIMESTAMP(3) NOT NULL,
     "grantedBy" TEXT NOT NULL,
-    "expiresAt" DATETIME,
-    CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "expiresAt" TIMESTAMP(3),
+
+    CONSTRAINT "role_grants_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "audit_entries" (
-    "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "at" DATETIME NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
     "actorKind" TEXT NOT NULL,
     "actorId" TEXT,
     "actorName" TEXT NOT NULL,
@@ -72,19 +81,23 @@ CREATE TABLE "audit_entries" (
     "changes" JSONB NOT NULL,
     "details" JSONB NOT NULL,
     "previousHash" TEXT NOT NULL,
-    "hash" TEXT NOT NULL
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("sequence")
 );
 
 -- CreateTable
 CREATE TABLE "audit_tail" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" INTEGER NOT NULL,
     "sequence" INTEGER NOT NULL,
-    "hash" TEXT NOT NULL
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_tail_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "elections" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "body" TEXT NOT NULL,
     "title" JSONB NOT NULL,
     "description" JSONB NOT NULL,
@@ -95,11 +108,11 @@ CREATE TABLE "elections" (
     "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
     "trusteeThreshold" INTEGER NOT NULL,
     "rollDate" TEXT NOT NULL,
-    "opensAt" DATETIME NOT NULL,
-    "closesAt" DATETIME NOT NULL,
-    "createdAt" DATETIME NOT NULL,
+    "opensAt" TIMESTAMP(3) NOT NULL,
+    "closesAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
     "createdBy" TEXT NOT NULL,
-    "rollFrozenAt" DATETIME,
+    "rollFrozenAt" TIMESTAMP(3),
     "rollHash" TEXT,
     "credentialAuthorityId" TEXT,
     "credentialsPayload" TEXT,
@@ -107,34 +120,37 @@ CREATE TABLE "elections" (
     "rehearsalPayload" TEXT,
     "rehearsalNumber" INTEGER,
     "electionPayload" TEXT,
-    "sealedAt" DATETIME,
-    "closedAt" DATETIME,
+    "sealedAt" TIMESTAMP(3),
+    "closedAt" TIMESTAMP(3),
     "encryptedTally" TEXT,
     "countedBallots" INTEGER,
     "countedWeight" INTEGER,
-    "resultAt" DATETIME,
+    "resultAt" TIMESTAMP(3),
     "resultPayload" TEXT,
     "archiveTimestamp" TEXT,
     "recordCount" INTEGER NOT NULL DEFAULT 0,
     "eventCount" INTEGER NOT NULL DEFAULT 0,
     "lastEventHash" TEXT,
-    "ballotCount" INTEGER NOT NULL DEFAULT 0
+    "ballotCount" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "elections_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "candidates" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "country" TEXT NOT NULL DEFAULT '',
     "biography" JSONB NOT NULL,
-    CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "candidates_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "roll_entries" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
     "organizationHandle" TEXT NOT NULL,
@@ -151,12 +167,14 @@ CREATE TABLE "roll_entries" (
     "eligibilityTag" TEXT,
     "sealedVotingCode" TEXT,
     "hasVoted" BOOLEAN NOT NULL DEFAULT false,
-    "lastVotedOn" TEXT
+    "lastVotedOn" TEXT,
+
+    CONSTRAINT "roll_entries_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "trustees" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
     "index" INTEGER NOT NULL,
     "accountId" TEXT NOT NULL,
@@ -167,9 +185,11 @@ CREATE TABLE "trustees" (
     "sealedShares" JSONB,
     "verificationKey" TEXT,
     "rehearsal" TEXT,
-    "rehearsedAt" DATETIME,
-    "decryptedAt" DATETIME,
-    CONSTRAINT "trustees_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "rehearsedAt" TIMESTAMP(3),
+    "partialDecryption" TEXT,
+    "decryptedAt" TIMESTAMP(3),
+
+    CONSTRAINT "trustees_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -181,7 +201,7 @@ CREATE TABLE "archive_records" (
     "hash" TEXT NOT NULL,
     "body" TEXT NOT NULL,
 
-    PRIMARY KEY ("electionId", "position")
+    CONSTRAINT "archive_records_pkey" PRIMARY KEY ("electionId","position")
 );
 
 -- CreateTable
@@ -192,42 +212,48 @@ CREATE TABLE "ballots" (
     "credential" TEXT NOT NULL,
     "weight" INTEGER NOT NULL,
 
-    PRIMARY KEY ("electionId", "position")
+    CONSTRAINT "ballots_pkey" PRIMARY KEY ("electionId","position")
 );
 
 -- CreateTable
 CREATE TABLE "membership_rules" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "effectiveFrom" TEXT NOT NULL,
     "isAssumed" BOOLEAN NOT NULL,
     "source" TEXT NOT NULL,
     "document" JSONB NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    "createdBy" TEXT NOT NULL
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "membership_rules_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "memberships" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
     "class" TEXT NOT NULL,
     "from" TEXT NOT NULL,
-    "until" TEXT
+    "until" TEXT,
+
+    CONSTRAINT "memberships_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "debt_flags" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "until" TEXT,
-    "note" TEXT NOT NULL DEFAULT ''
+    "note" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "debt_flags_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "outgoing_mails" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "createdAt" DATETIME NOT NULL,
+    "id" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
     "template" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "toAddress" TEXT NOT NULL,
@@ -237,14 +263,16 @@ CREATE TABLE "outgoing_mails" (
     "sealed" TEXT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "nextAttemptAt" DATETIME NOT NULL,
-    "sentAt" DATETIME,
-    "lastError" TEXT
+    "nextAttemptAt" TIMESTAMP(3) NOT NULL,
+    "sentAt" TIMESTAMP(3),
+    "lastError" TEXT,
+
+    CONSTRAINT "outgoing_mails_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "organizations" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "handle" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "country" TEXT NOT NULL,
@@ -254,53 +282,64 @@ CREATE TABLE "organizations" (
     "postalCode" TEXT NOT NULL DEFAULT '',
     "phone" TEXT NOT NULL DEFAULT '',
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" DATETIME NOT NULL,
-    "searchText" TEXT NOT NULL DEFAULT ''
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "organizations_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "organization_contacts" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
-    "since" DATETIME NOT NULL,
-    CONSTRAINT "organization_contacts_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "since" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "organization_contacts_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "settings" (
-    "key" TEXT NOT NULL PRIMARY KEY,
-    "value" TEXT NOT NULL
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
 CREATE TABLE "rate_limits" (
-    "key" TEXT NOT NULL PRIMARY KEY,
+    "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
-    "expire" DATETIME
+    "expire" TIMESTAMP(3),
+
+    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
 CREATE TABLE "holdings" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
     "family" TEXT NOT NULL,
     "start" TEXT NOT NULL,
     "value" INTEGER NOT NULL,
     "country" TEXT NOT NULL,
     "date" TEXT NOT NULL,
-    "status" TEXT NOT NULL
+    "status" TEXT NOT NULL,
+
+    CONSTRAINT "holdings_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "register_imports" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "importedAt" DATETIME NOT NULL,
+    "id" TEXT NOT NULL,
+    "importedAt" TIMESTAMP(3) NOT NULL,
     "fileName" TEXT NOT NULL,
     "serial" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
-    "report" JSONB NOT NULL
+    "report" JSONB NOT NULL,
+
+    CONSTRAINT "register_imports_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -401,3 +440,24 @@ CREATE INDEX "holdings_organizationId_idx" ON "holdings"("organizationId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "holdings_family_start_key" ON "holdings"("family", "start");
+
+-- AddForeignKey
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidates" ADD CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "trustees" ADD CONSTRAINT "trustees_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organization_contacts" ADD CONSTRAINT "organization_contacts_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,77 +1,68 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateTable
 CREATE TABLE "accounts" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "language" TEXT NOT NULL DEFAULT 'es',
     "isActive" BOOLEAN NOT NULL DEFAULT true,
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" DATETIME NOT NULL,
     "passwordHash" TEXT,
     "mustChangePassword" BOOLEAN NOT NULL DEFAULT false,
     "totpSecret" TEXT,
-    "totpEnabledAt" TIMESTAMP(3),
-    "totpLastStep" INTEGER,
-
-    CONSTRAINT "accounts_pkey" PRIMARY KEY ("id")
+    "totpEnabledAt" DATETIME,
+    "totpLastStep" INTEGER
 );
 
 -- CreateTable
 CREATE TABLE "sessions" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "lastSeenAt" TIMESTAMP(3) NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-    "steppedUpAt" TIMESTAMP(3),
+    "createdAt" DATETIME NOT NULL,
+    "lastSeenAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "steppedUpAt" DATETIME,
     "device" TEXT NOT NULL,
-
-    CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "sessions_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "recovery_codes" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "codeHash" TEXT NOT NULL,
-    "usedAt" TIMESTAMP(3),
-
-    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("id")
+    "usedAt" DATETIME,
+    CONSTRAINT "recovery_codes_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "password_resets" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-    "usedAt" TIMESTAMP(3),
-
-    CONSTRAINT "password_resets_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME,
+    CONSTRAINT "password_resets_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "role_grants" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
-    "grantedAt" TIMESTAMP(3) NOT NULL,
+    "grantedAt" DATETIME NOT NULL,
     "grantedBy" TEXT NOT NULL,
-    "expiresAt" TIMESTAMP(3),
-
-    CONSTRAINT "role_grants_pkey" PRIMARY KEY ("id")
+    "expiresAt" DATETIME,
+    CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "audit_entries" (
-    "sequence" INTEGER NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL,
+    "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "at" DATETIME NOT NULL,
     "actorKind" TEXT NOT NULL,
     "actorId" TEXT,
     "actorName" TEXT NOT NULL,
@@ -81,23 +72,19 @@ CREATE TABLE "audit_entries" (
     "changes" JSONB NOT NULL,
     "details" JSONB NOT NULL,
     "previousHash" TEXT NOT NULL,
-    "hash" TEXT NOT NULL,
-
-    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("sequence")
+    "hash" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "audit_tail" (
-    "id" INTEGER NOT NULL,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "sequence" INTEGER NOT NULL,
-    "hash" TEXT NOT NULL,
-
-    CONSTRAINT "audit_tail_pkey" PRIMARY KEY ("id")
+    "hash" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "elections" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "body" TEXT NOT NULL,
     "title" JSONB NOT NULL,
     "description" JSONB NOT NULL,
@@ -108,11 +95,11 @@ CREATE TABLE "elections" (
     "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
     "trusteeThreshold" INTEGER NOT NULL,
     "rollDate" TEXT NOT NULL,
-    "opensAt" TIMESTAMP(3) NOT NULL,
-    "closesAt" TIMESTAMP(3) NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
+    "opensAt" DATETIME NOT NULL,
+    "closesAt" DATETIME NOT NULL,
+    "createdAt" DATETIME NOT NULL,
     "createdBy" TEXT NOT NULL,
-    "rollFrozenAt" TIMESTAMP(3),
+    "rollFrozenAt" DATETIME,
     "rollHash" TEXT,
     "credentialAuthorityId" TEXT,
     "credentialsPayload" TEXT,
@@ -120,37 +107,34 @@ CREATE TABLE "elections" (
     "rehearsalPayload" TEXT,
     "rehearsalNumber" INTEGER,
     "electionPayload" TEXT,
-    "sealedAt" TIMESTAMP(3),
-    "closedAt" TIMESTAMP(3),
+    "sealedAt" DATETIME,
+    "closedAt" DATETIME,
     "encryptedTally" TEXT,
     "countedBallots" INTEGER,
     "countedWeight" INTEGER,
-    "resultAt" TIMESTAMP(3),
+    "resultAt" DATETIME,
     "resultPayload" TEXT,
     "archiveTimestamp" TEXT,
     "recordCount" INTEGER NOT NULL DEFAULT 0,
     "eventCount" INTEGER NOT NULL DEFAULT 0,
     "lastEventHash" TEXT,
-    "ballotCount" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "elections_pkey" PRIMARY KEY ("id")
+    "ballotCount" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable
 CREATE TABLE "candidates" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "electionId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "country" TEXT NOT NULL DEFAULT '',
     "biography" JSONB NOT NULL,
-
-    CONSTRAINT "candidates_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "roll_entries" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "electionId" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
     "organizationHandle" TEXT NOT NULL,
@@ -167,14 +151,12 @@ CREATE TABLE "roll_entries" (
     "eligibilityTag" TEXT,
     "sealedVotingCode" TEXT,
     "hasVoted" BOOLEAN NOT NULL DEFAULT false,
-    "lastVotedOn" TEXT,
-
-    CONSTRAINT "roll_entries_pkey" PRIMARY KEY ("id")
+    "lastVotedOn" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "trustees" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "electionId" TEXT NOT NULL,
     "index" INTEGER NOT NULL,
     "accountId" TEXT NOT NULL,
@@ -185,10 +167,10 @@ CREATE TABLE "trustees" (
     "sealedShares" JSONB,
     "verificationKey" TEXT,
     "rehearsal" TEXT,
-    "rehearsedAt" TIMESTAMP(3),
-    "decryptedAt" TIMESTAMP(3),
-
-    CONSTRAINT "trustees_pkey" PRIMARY KEY ("id")
+    "rehearsedAt" DATETIME,
+    "partialDecryption" TEXT,
+    "decryptedAt" DATETIME,
+    CONSTRAINT "trustees_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -200,7 +182,7 @@ CREATE TABLE "archive_records" (
     "hash" TEXT NOT NULL,
     "body" TEXT NOT NULL,
 
-    CONSTRAINT "archive_records_pkey" PRIMARY KEY ("electionId","position")
+    PRIMARY KEY ("electionId", "position")
 );
 
 -- CreateTable
@@ -211,48 +193,42 @@ CREATE TABLE "ballots" (
     "credential" TEXT NOT NULL,
     "weight" INTEGER NOT NULL,
 
-    CONSTRAINT "ballots_pkey" PRIMARY KEY ("electionId","position")
+    PRIMARY KEY ("electionId", "position")
 );
 
 -- CreateTable
 CREATE TABLE "membership_rules" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "effectiveFrom" TEXT NOT NULL,
     "isAssumed" BOOLEAN NOT NULL,
     "source" TEXT NOT NULL,
     "document" JSONB NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "createdBy" TEXT NOT NULL,
-
-    CONSTRAINT "membership_rules_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "createdBy" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "memberships" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "organizationId" TEXT NOT NULL,
     "class" TEXT NOT NULL,
     "from" TEXT NOT NULL,
-    "until" TEXT,
-
-    CONSTRAINT "memberships_pkey" PRIMARY KEY ("id")
+    "until" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "debt_flags" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "organizationId" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "until" TEXT,
-    "note" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "debt_flags_pkey" PRIMARY KEY ("id")
+    "note" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
 CREATE TABLE "outgoing_mails" (
-    "id" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "createdAt" DATETIME NOT NULL,
     "template" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "toAddress" TEXT NOT NULL,
@@ -262,16 +238,14 @@ CREATE TABLE "outgoing_mails" (
     "sealed" TEXT,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "nextAttemptAt" TIMESTAMP(3) NOT NULL,
-    "sentAt" TIMESTAMP(3),
-    "lastError" TEXT,
-
-    CONSTRAINT "outgoing_mails_pkey" PRIMARY KEY ("id")
+    "nextAttemptAt" DATETIME NOT NULL,
+    "sentAt" DATETIME,
+    "lastError" TEXT
 );
 
 -- CreateTable
 CREATE TABLE "organizations" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "handle" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "country" TEXT NOT NULL,
@@ -281,64 +255,53 @@ CREATE TABLE "organizations" (
     "postalCode" TEXT NOT NULL DEFAULT '',
     "phone" TEXT NOT NULL DEFAULT '',
     "isDemonstration" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-    "searchText" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "organizations_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
 CREATE TABLE "organization_contacts" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "organizationId" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
-    "since" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "organization_contacts_pkey" PRIMARY KEY ("id")
+    "since" DATETIME NOT NULL,
+    CONSTRAINT "organization_contacts_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "settings" (
-    "key" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
-
-    CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "rate_limits" (
-    "key" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "points" INTEGER NOT NULL,
-    "expire" TIMESTAMP(3),
-
-    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
+    "expire" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "holdings" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "organizationId" TEXT NOT NULL,
     "family" TEXT NOT NULL,
     "start" TEXT NOT NULL,
     "value" INTEGER NOT NULL,
     "country" TEXT NOT NULL,
     "date" TEXT NOT NULL,
-    "status" TEXT NOT NULL,
-
-    CONSTRAINT "holdings_pkey" PRIMARY KEY ("id")
+    "status" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "register_imports" (
-    "id" TEXT NOT NULL,
-    "importedAt" TIMESTAMP(3) NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "importedAt" DATETIME NOT NULL,
     "fileName" TEXT NOT NULL,
     "serial" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
-    "report" JSONB NOT NULL,
-
-    CONSTRAINT "register_imports_pkey" PRIMARY KEY ("id")
+    "report" JSONB NOT NULL
 );
 
 -- CreateIndex
@@ -439,24 +402,3 @@ CREATE INDEX "holdings_organizationId_idx" ON "holdings"("organizationId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "holdings_family_start_key" ON "holdings"("family", "start");
-
--- AddForeignKey
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "candidates" ADD CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "trustees" ADD CONSTRAINT "trustees_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "organization_contacts" ADD CONSTRAINT "organization_contacts_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,44 @@
+// Appends records to an election's public archive. There is no command that changes or removes one.
+import type { ArchiveRecord, ChainPosition, ChainStep } from "#app/lib/ballot-protocol/index.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import type { LockedElection } from "./lock-election.server.ts";
+
+/** Where the chain of events ends now. */
+export function chainPositionOf(election: Pick<LockedElection, "lastEventHash" | "eventCount">): ChainPosition {
+  return election.lastEventHash === null ? undefined : { hash: election.lastEventHash, height: election.eventCount - 1 };
+}
+
+/** Writes the records of one step and moves the end of the chain. The election must be locked. */
+export async function appendToArchive(
+  within: ContextWithin,
+  election: Pick<LockedElection, "id" | "recordCount">,
+  step: ChainStep,
+): Promise<void> {
+  await within.database.archiveRecord.createMany({
+    data: step.records.map((record, offset) => ({
+      electionId: election.id,
+      position: election.recordCount + offset,
+      kind: kindOf(record),
+      eventType: eventTypeOf(record),
+      hash: record.hash,
+      body: record.body,
+    })),
+  });
+  await within.database.election.update({
+    where: { id: election.id },
+    data: {
+      recordCount: election.recordCount + step.records.length,
+      eventCount: step.position.height + 1,
+      lastEventHash: step.position.hash,
+    },
+  });
+}
+
+function kindOf(record: ArchiveRecord): "data" | "event" {
+  return record.name.endsWith(".event.json") ? "event" : "data";
+}
+
+function eventTypeOf(record: ArchiveRecord): string | null {
+  if (kindOf(record) === "data") return null;
+  return (JSON.parse(record.body) as { type: string }).type;
+}

@@ -1,0 +1,160 @@
+// Puts a ballot into the box: checked whole before it is accepted, appended and marked in the roll in one transaction.
+// A later ballot of the same credential replaces the earlier in the count; both stay in the public archive.
+import type { CredentialList, GroupName, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
+import { ballotRecords, parseCredentials, trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { sendMail } from "#app/modules/notifications/index.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import type { Language, Trilingual } from "#app/platform/language/languages.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
+import { phaseOf } from "../domain/phase.ts";
+import { linkToBallotBox } from "../links.ts";
+import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
+import type { LockedElection } from "./lock-election.server.ts";
+import { lockElection } from "./lock-election.server.ts";
+
+export type CastBallotRefusal = Refusal<
+  "VOTING_NOT_OPEN_YET" | "VOTING_CLOSED" | "BALLOT_INVALID" | "CODE_OF_ANOTHER_ORGANIZATION" | "BALLOT_ALREADY_IN_BOX"
+>;
+
+export interface CastBallotInput {
+  readonly electionId: string;
+  readonly rollEntryId: string;
+  readonly ballot: string;
+  /** Made from the voting code in the booth; checked against the roll's tag and forgotten. */
+  readonly bindingKey: string;
+}
+
+export interface BallotReceipt {
+  readonly tracker: string;
+  readonly position: number;
+  readonly castAt: Date;
+}
+
+/** Larger than any honest ballot of 100 candidates in either group. */
+const longestBallot = 600_000;
+
+export async function castBallot(
+  context: Context,
+  input: CastBallotInput,
+  backend?: VerificationBackend,
+): Promise<Result<BallotReceipt, CastBallotRefusal>> {
+  const entry = await getOwnRollEntry(context, input);
+  const election = await context.database.election.findUniqueOrThrow({ where: { id: input.electionId } });
+  const open = requireOpen(election, context.clock.now());
+  if (!open.ok) return open;
+  const credentials = credentialsOf(election);
+  if (input.ballot.length > longestBallot) return refuse("BALLOT_INVALID", { reason: "BALLOT_TOO_LONG" });
+  const report = verifyBallot({
+    electionPayload: election.electionPayload ?? "",
+    credentials,
+    ballot: input.ballot,
+    ...(backend === undefined ? {} : { backend }),
+  });
+  if (report.verdict === "invalid" || report.publicCredential === undefined || report.weight === undefined) {
+    const failed = report.checks.find((check) => check.outcome === "failed");
+    return refuse("BALLOT_INVALID", { reason: failed?.code ?? failed?.name ?? "" });
+  }
+  const tag = eligibilityTagOf({
+    bindingKey: input.bindingKey,
+    rollEntryId: entry.id,
+    publicCredential: report.publicCredential,
+  });
+  if (tag !== entry.eligibilityTag) return refuse("CODE_OF_ANOTHER_ORGANIZATION");
+  return putIntoBox(context, entry, {
+    ...input,
+    credential: report.publicCredential,
+    weight: report.weight,
+    tracker: trackerOf(input.ballot),
+  });
+}
+
+type RollEntry = Awaited<ReturnType<typeof getOwnRollEntry>>;
+type CheckedBallot = CastBallotInput & { readonly credential: string; readonly weight: number; readonly tracker: string };
+
+/** Only the membership contact of the frozen roll may vote for the organisation. */
+async function getOwnRollEntry(context: Context, { electionId, rollEntryId }: CastBallotInput) {
+  const { actor } = context;
+  const entry = await context.database.rollEntry.findFirst({ where: { id: rollEntryId, electionId } });
+  if (entry === null || actor.kind !== "person" || entry.contactAccountId !== actor.accountId) {
+    throw new NotPermitted("elections:cast", actor);
+  }
+  return entry;
+}
+
+function requireOpen(election: Parameters<typeof phaseOf>[0], now: Date): Result<void, CastBallotRefusal> {
+  const phase = phaseOf(election, now);
+  if (phase === "open") return ok(undefined);
+  const isOver = phase === "counting" || phase === "result";
+  return isOver
+    ? refuse("VOTING_CLOSED", { closesAt: election.closesAt.toISOString() })
+    : refuse("VOTING_NOT_OPEN_YET", { opensAt: election.opensAt.toISOString() });
+}
+
+function putIntoBox(
+  context: Context,
+  entry: RollEntry,
+  checked: CheckedBallot,
+): Promise<Result<BallotReceipt, CastBallotRefusal>> {
+  return inTransaction(context, async (within) => {
+    const election = await lockElection(within, checked.electionId);
+    const now = within.clock.now();
+    const open = requireOpen(election, now);
+    if (!open.ok) return open;
+    const step = ballotRecords(chainPositionOf(election), checked.ballot);
+    const isReplay = await within.database.ballot.findFirst({ where: { electionId: election.id, tracker: checked.tracker } });
+    if (isReplay) return refuse("BALLOT_ALREADY_IN_BOX");
+    const position = election.ballotCount + 1;
+    // Privacy: the box speaks here, not the person, so that the log does not join a person and a ballot.
+    await recordAudit(
+      { ...within, actor: { kind: "system", name: "ballot box" } },
+      { action: "elections:ballot-accepted", subjectType: "election", subjectId: election.id, details: { tracker: checked.tracker, position } },
+    );
+    await appendToArchive(within, election, step);
+    await within.database.ballot.create({
+      data: { electionId: election.id, position, tracker: checked.tracker, credential: checked.credential, weight: checked.weight },
+    });
+    await within.database.election.update({ where: { id: election.id }, data: { ballotCount: position } });
+    await within.database.rollEntry.update({
+      where: { id: entry.id },
+      data: { hasVoted: true, lastVotedOn: now.toISOString().slice(0, 10) },
+    });
+    await sendReceipt(within, election, entry, checked.tracker);
+    return ok({ tracker: checked.tracker, position, castAt: now });
+  });
+}
+
+async function sendReceipt(within: ContextWithin, election: LockedElection, entry: RollEntry, tracker: string): Promise<void> {
+  const language = entry.contactLanguage as Language;
+  const unrelated = Buffer.from(within.random(16)).toString("hex");
+  await sendMail(within, {
+    template: "elections/ballot-received",
+    to: { address: entry.contactEmail, name: entry.contactName, language },
+    properties: {
+      contactName: entry.contactName,
+      organizationName: entry.organizationName,
+      electionTitle: inLanguage(election.title as Trilingual, language),
+      tracker,
+      boxLink: `${within.settings.baseUrl}${linkToBallotBox(election.id, { tracker })}`,
+      closesAt: election.closesAt.toISOString(),
+    },
+    // Privacy: a random key, because one made from the tracker would join the address and the ballot.
+    deduplication: `ballot-received:${unrelated}`,
+  });
+}
+
+/** Parsing checks every credential's group membership; once per election is enough, because a sealed list never changes. */
+const parsedCredentials = new Map<string, CredentialList>();
+
+function credentialsOf(election: { readonly id: string; readonly group: string; readonly credentialsPayload: string | null }): CredentialList {
+  const known = parsedCredentials.get(election.id);
+  if (known) return known;
+  const parsed = expectOk(parseCredentials(election.group as GroupName, election.credentialsPayload ?? "[]"));
+  parsedCredentials.set(election.id, parsed);
+  return parsed;
+}

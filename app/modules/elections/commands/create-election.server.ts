@@ -1,0 +1,56 @@
+// Creates an election as a draft: what is asked, who stands, who holds the key, when it opens and closes.
+import { generateElectionUuid } from "#app/lib/ballot-protocol/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { getAccount } from "#app/modules/accounts/index.server.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { permissions } from "../module.ts";
+import type { CreateElectionInput } from "./create-election.input.ts";
+
+export type CreateElectionRefusal = Refusal<"ELECTION_CLOSES_IN_THE_PAST" | "TRUSTEE_NOT_IN_COMMISSION">;
+
+/** Answers the election's id, which is also its uuid in the public archive. */
+export async function createElection(
+  context: Context,
+  input: CreateElectionInput,
+): Promise<Result<{ electionId: string }, CreateElectionRefusal>> {
+  requirePermission(context.actor, permissions, "elections:create");
+  if (input.closesAt <= context.clock.now()) return refuse("ELECTION_CLOSES_IN_THE_PAST");
+  const trustees = await Promise.all(input.trusteeAccountIds.map((id) => getAccount(context, id)));
+  const stranger = trustees.find((trustee) => !trustee.roles.includes("commission"));
+  if (stranger) return refuse("TRUSTEE_NOT_IN_COMMISSION", { name: stranger.name });
+  const electionId = generateElectionUuid(context.random);
+  return inTransaction(context, async (within) => {
+    await recordAudit(within, {
+      action: "elections:created",
+      subjectType: "election",
+      subjectId: electionId,
+      details: {
+        title: input.title,
+        candidates: input.candidates.map((candidate) => candidate.name),
+        trustees: trustees.map((trustee) => trustee.userId),
+        trusteeThreshold: input.trusteeThreshold,
+        opensAt: input.opensAt.toISOString(),
+        closesAt: input.closesAt.toISOString(),
+        rollDate: input.rollDate,
+      },
+    });
+    const { candidates, trusteeAccountIds: _ids, ...columns } = input;
+    await within.database.election.create({
+      data: {
+        ...columns,
+        id: electionId,
+        createdAt: within.clock.now(),
+        createdBy: within.actor.kind === "person" ? within.actor.userId : within.actor.kind,
+        candidates: { create: candidates.map((candidate, position) => ({ ...candidate, position })) },
+        trustees: {
+          create: trustees.map((trustee, index) => ({ index: index + 1, accountId: trustee.accountId, name: trustee.name })),
+        },
+      },
+    });
+    return ok({ electionId });
+  });
+}

@@ -1,0 +1,76 @@
+// Freezes the roll: copies every entitled organisation's votes, with the reasons, out of the register as it was on the roll date.
+// From then on nothing that happens in the register changes this election. Source: published practice of the registry, domain facts §2.3.
+import type { Json } from "#app/lib/canonical-json/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { VotingRight } from "#app/modules/membership/index.server.ts";
+import { votingRightsOn } from "#app/modules/membership/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import type { RollLine } from "../domain/roll-hash.ts";
+import { rollHashOf } from "../domain/roll-hash.ts";
+import { permissions } from "../module.ts";
+import { lockElection } from "./lock-election.server.ts";
+
+export type FreezeRollRefusal = Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
+
+/** Rows written at a time: SQLite takes at most 32,766 parameters in a statement. */
+const rowsAtATime = 1_500;
+
+export async function freezeRoll(
+  context: Context,
+  { electionId }: { readonly electionId: string },
+): Promise<Result<{ organizations: number; votes: number; rollHash: string }, FreezeRollRefusal>> {
+  requirePermission(context.actor, permissions, "elections:freeze-roll");
+  const { rollDate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
+  const lines = entitledLines(await votingRightsOn(context, rollDate));
+  if (lines.length === 0) return refuse("ROLL_EMPTY");
+  const rollHash = rollHashOf(lines);
+  const votes = lines.reduce((sum, line) => sum + line.votes, 0);
+  return inTransaction(context, async (within) => {
+    await recordAudit(within, {
+      action: "elections:roll-frozen",
+      subjectType: "election",
+      subjectId: electionId,
+      details: { organizations: lines.length, votes, rollHash, rollDate },
+    });
+    const election = await lockElection(within, electionId);
+    if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
+    for (let start = 0; start < lines.length; start += rowsAtATime) {
+      const rows = lines.slice(start, start + rowsAtATime).map((line) => ({ ...line, electionId, explanation: line.explanation as object }));
+      await within.database.rollEntry.createMany({ data: rows });
+    }
+    await within.database.election.update({
+      where: { id: electionId },
+      data: { rollFrozenAt: within.clock.now(), rollHash },
+    });
+    return ok({ organizations: lines.length, votes, rollHash });
+  });
+}
+
+type RollRow = RollLine & { readonly organizationId: string; readonly contactName: string; readonly contactLanguage: string };
+
+function entitledLines(rights: readonly VotingRight[]): RollRow[] {
+  return rights.flatMap((right) => {
+    if (!right.isEntitled || right.contact === null || right.votes < 1) return [];
+    return [
+      {
+        organizationId: right.organizationId,
+        organizationHandle: right.handle,
+        organizationName: right.name,
+        country: right.country,
+        class: right.class,
+        category: right.category,
+        votes: right.votes,
+        explanation: right.explanation as Json,
+        contactAccountId: right.contact.accountId,
+        contactName: right.contact.name,
+        contactEmail: right.contact.email,
+        contactLanguage: right.contact.language,
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+// A commission member's browser made the voting codes. What arrives here: the public credentials with their weights, in an
+// order that says nothing; per organisation a tag that reveals nothing, and a mail sealed to the mail room that we cannot read.
+import { parseCredentials, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
+import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import type { CredentialsRefusal, IssuedEntry } from "../domain/check-credentials.ts";
+import { checkCredentials } from "../domain/check-credentials.ts";
+import { permissions } from "../module.ts";
+import { lockElection } from "./lock-election.server.ts";
+
+export type PublishCredentialsRefusal =
+  | CredentialsRefusal
+  | Refusal<"ROLL_NOT_FROZEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_AFTER_SEALING" | "VOTING_CODE_NOT_SEALED">;
+
+export interface PublishCredentialsInput {
+  readonly electionId: string;
+  /** The protocol's list: sorted, each with its weight. */
+  readonly credentialsPayload: string;
+  readonly issued: readonly IssuedEntry[];
+}
+
+export async function publishCredentials(
+  context: Context,
+  { electionId, credentialsPayload, issued }: PublishCredentialsInput,
+): Promise<Result<{ fingerprint: string }, PublishCredentialsRefusal>> {
+  requirePermission(context.actor, permissions, "elections:issue-credentials");
+  const found = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  const parsed = parseCredentials(found.group as GroupName, credentialsPayload);
+  if (!parsed.ok) return refuse("CREDENTIALS_INVALID", { reason: parsed.error.code });
+  if (issued.some((entry) => !entry.sealedVotingCode.startsWith("-----BEGIN AGE ENCRYPTED FILE-----"))) {
+    return refuse("VOTING_CODE_NOT_SEALED");
+  }
+  const fingerprint = payloadFingerprint(credentialsPayload);
+  return inTransaction(context, async (within) => {
+    await recordAudit(within, {
+      action: "elections:credentials-published",
+      subjectType: "election",
+      subjectId: electionId,
+      details: { fingerprint, credentials: issued.length },
+    });
+    const election = await lockElection(within, electionId);
+    if (!election.rollFrozenAt) return refuse("ROLL_NOT_FROZEN");
+    if (election.sealedAt) return refuse("CREDENTIALS_AFTER_SEALING");
+    const roll = await within.database.rollEntry.findMany({ where: { electionId }, select: { id: true, votes: true } });
+    const checked = checkCredentials(
+      roll,
+      parsed.value.entries.map((entry) => entry.weight),
+      issued,
+    );
+    if (!checked.ok) return checked;
+    for (const { rollEntryId, eligibilityTag, sealedVotingCode } of issued) {
+      await within.database.rollEntry.updateMany({
+        where: { id: rollEntryId, electionId },
+        data: { eligibilityTag, sealedVotingCode },
+      });
+    }
+    await within.database.election.update({
+      where: { id: electionId },
+      data: {
+        credentialsPayload,
+        credentialAuthorityId: within.actor.kind === "person" ? within.actor.accountId : null,
+      },
+    });
+    return ok({ fingerprint });
+  });
+}

@@ -1,0 +1,94 @@
+// Seals the empty ballot box: from here on the questions, the key, the credentials and the times are fixed in the public archive,
+// and the voting codes leave for the voters. Source: CM/Rec(2017)5 no. 42 (shown to be genuine and empty before opening).
+import { electionPublicKey, serializeElection, setupRecords } from "#app/lib/ballot-protocol/index.ts";
+import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { queueSealedMail } from "#app/modules/notifications/index.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { nextStepOf } from "../domain/preparation.ts";
+import { permissions } from "../module.ts";
+import { appendToArchive } from "./append-to-archive.server.ts";
+import type { LockedElection } from "./lock-election.server.ts";
+import { lockElection } from "./lock-election.server.ts";
+
+export type SealBallotBoxRefusal = Refusal<"BOX_ALREADY_SEALED" | "PREPARATION_INCOMPLETE" | "ELECTION_CLOSES_IN_THE_PAST">;
+
+export async function sealBallotBox(
+  context: Context,
+  { electionId }: { readonly electionId: string },
+): Promise<Result<{ lastEventHash: string }, SealBallotBoxRefusal>> {
+  requirePermission(context.actor, permissions, "elections:seal");
+  return inTransaction(context, async (within) => {
+    const election = await lockElection(within, electionId);
+    if (election.sealedAt) return refuse("BOX_ALREADY_SEALED");
+    const missing = nextStepOf(election);
+    if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
+    const now = within.clock.now();
+    if (now >= election.closesAt) return refuse("ELECTION_CLOSES_IN_THE_PAST");
+    const electionPayload = electionPayloadOf(election);
+    const step = setupRecords({
+      election: electionPayload,
+      trustees: election.trusteesPayload ?? "",
+      credentials: election.credentialsPayload ?? "",
+    });
+    await recordAudit(within, {
+      action: "elections:box-sealed",
+      subjectType: "election",
+      subjectId: electionId,
+      details: { lastEventHash: step.position.hash },
+    });
+    await within.database.election.update({
+      where: { id: electionId },
+      data: { sealedAt: now, electionPayload, archiveTimestamp: String(Math.floor(now.getTime() / 1000)) },
+    });
+    await appendToArchive(within, election, step);
+    await handOverVotingCodes(within, electionId);
+    return ok({ lastEventHash: step.position.hash });
+  });
+}
+
+/** The election as the archive describes it. The archive knows one language; the pages translate. */
+function electionPayloadOf(election: LockedElection): string {
+  const title = inLanguage(election.title as Trilingual, defaultLanguage);
+  const group = election.group as GroupName;
+  return serializeElection({
+    uuid: election.id,
+    name: title,
+    description: inLanguage(election.description as Trilingual, defaultLanguage),
+    group,
+    publicKey: electionPublicKey(group, election.trusteesPayload ?? ""),
+    questions: [
+      {
+        question: title,
+        answers: election.candidates.map((candidate) => candidate.name),
+        blank: election.allowsBlank,
+        min: election.minChoices,
+        max: election.maxChoices,
+      },
+    ],
+  });
+}
+
+async function handOverVotingCodes(within: ContextWithin, electionId: string): Promise<void> {
+  const entries = await within.database.rollEntry.findMany({
+    where: { electionId, sealedVotingCode: { not: null } },
+    select: { id: true, contactEmail: true, contactLanguage: true, sealedVotingCode: true },
+  });
+  for (const entry of entries) {
+    await queueSealedMail(within, {
+      template: "elections/voting-code",
+      to: entry.contactEmail,
+      language: entry.contactLanguage,
+      sealed: entry.sealedVotingCode ?? "",
+      deduplication: `voting-code:${entry.id}`,
+      subject: { type: "election", id: electionId },
+    });
+  }
+  await within.database.rollEntry.updateMany({ where: { electionId }, data: { sealedVotingCode: null } });
+}

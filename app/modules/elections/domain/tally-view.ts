@@ -1,0 +1,27 @@
+// The result as people read it: each candidate with votes and share, blank apart, turnout in organisations and in votes.
+// Source: the result pages that registries publish (candidates, votes, percentages, abstention row, voted and entitled).
+
+export interface TallyLine {
+  /** Index of the candidate, or "blank". */
+  readonly option: number | "blank";
+  readonly votes: number;
+  /** Of all votes marked, blank included, in hundredths of a per cent (exact integers, never floats). */
+  readonly shareInHundredths: number;
+}
+
+/** Orders by votes (ties in ballot order); the blank line stands last. */
+export function tallyLines(counts: readonly number[], allowsBlank: boolean): TallyLine[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const share = (votes: number) => (total === 0 ? 0 : Math.round((votes * 10_000) / total));
+  const candidates = allowsBlank ? counts.slice(1) : counts;
+  const lines: TallyLine[] = candidates
+    .map((votes, option) => ({ option, votes, shareInHundredths: share(votes) }))
+    .sort((left, right) => right.votes - left.votes || left.option - right.option);
+  if (allowsBlank) lines.push({ option: "blank", votes: counts[0] ?? 0, shareInHundredths: share(counts[0] ?? 0) });
+  return lines;
+}
+
+/** part of whole in hundredths of a per cent; 0 of nothing is 0. */
+export function shareInHundredths(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part * 10_000) / whole);
+}

@@ -1,0 +1,19 @@
+// What the elections module lets whom do.
+import type { PermissionTable } from "#app/platform/permissions/actor.ts";
+
+export type ElectionPermission =
+  | "elections:create"
+  | "elections:freeze-roll"
+  | "elections:prepare"
+  | "elections:issue-credentials"
+  | "elections:seal";
+
+/** Nobody may see a total before the close, cast for a member, or read a voting code: there is no such permission. */
+export const permissions: PermissionTable<ElectionPermission> = {
+  "elections:create": ["administrator", "staff"],
+  "elections:freeze-roll": ["administrator", "staff"],
+  /** Read the preparation: roll with contacts, trustees' progress. */
+  "elections:prepare": ["administrator", "staff", "commission", "auditor"],
+  "elections:issue-credentials": ["commission"],
+  "elections:seal": ["commission"],
+};
