@@ -1,7 +1,17 @@
-// Front door (server).
-import type { Ground } from "#app/platform/context.server.ts";
-import type { Viewer } from "./index.ts";
-
-export async function findViewer(_ground: Ground, _request: Request): Promise<Viewer | null> {
-  return null;
-}
+// Front door (server): people who sign in.
+export { createAccount, createAccountWithin } from "./commands/create-account.server.ts";
+export type { CreateAccountRefusal, CreatedAccount, NewAccount } from "./commands/create-account.server.ts";
+export { createAccountsInBulk } from "./commands/create-accounts-in-bulk.server.ts";
+export type { BulkAccount } from "./commands/create-accounts-in-bulk.server.ts";
+export { grantRole, revokeRole } from "./commands/grant-role.server.ts";
+export { issueOneOffPassword } from "./commands/issue-one-off-password.server.ts";
+export {
+  findAccountByUserId,
+  findAccounts,
+  getAccount,
+  listAccounts,
+  listAccountsWithRole,
+} from "./queries/accounts.server.ts";
+export type { Account } from "./queries/accounts.server.ts";
+export { findViewer, openDoor, openVisitorDoor } from "./routes/door.server.ts";
+export type { DoorWish, Person, PersonContext } from "./routes/door.server.ts";

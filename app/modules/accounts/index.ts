@@ -10,3 +10,5 @@ export interface Viewer {
   readonly language: Language;
   readonly roles: readonly Role[];
 }
+
+export * from "./links.ts";

@@ -264,6 +264,7 @@ CREATE TABLE "outgoing_mails" (
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "nextAttemptAt" TIMESTAMP(3) NOT NULL,
+    "claimedAt" TIMESTAMP(3),
     "sentAt" TIMESTAMP(3),
     "lastError" TEXT,
 

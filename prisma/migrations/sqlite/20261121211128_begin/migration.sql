@@ -239,6 +239,7 @@ CREATE TABLE "outgoing_mails" (
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "nextAttemptAt" DATETIME NOT NULL,
+    "claimedAt" DATETIME,
     "sentAt" DATETIME,
     "lastError" TEXT
 );

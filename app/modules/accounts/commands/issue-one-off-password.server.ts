@@ -1,0 +1,31 @@
+// Hands out a random password that must be replaced at the first sign-in. Nobody ever chooses a password for somebody else.
+// Source: ASVS 5.0 §6.4.1, §6.4.6.
+import { ok } from "#app/lib/result/index.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { accountPermissions } from "../domain/account-permissions.ts";
+import { hashPassword, inventPassword } from "../domain/passwords.ts";
+
+/** Replaces the person's password by a random one, ends the sessions, and gives the password to hand over. */
+export async function issueOneOffPassword(context: Context, accountId: string): Promise<string> {
+  requirePermission(context.actor, accountPermissions, "accounts:administer");
+  const password = inventPassword(context.random);
+  const passwordHash = await hashPassword(password);
+  await inTransaction(context, async (within) => {
+    await recordAudit(within, {
+      action: "accounts:one-off-password-issued",
+      subjectType: "account",
+      subjectId: accountId,
+    });
+    await within.database.account.update({
+      where: { id: accountId },
+      data: { passwordHash, mustChangePassword: true },
+    });
+    await within.database.session.deleteMany({ where: { accountId } });
+    await within.database.passwordReset.deleteMany({ where: { accountId } });
+    return ok(undefined);
+  });
+  return password;
+}

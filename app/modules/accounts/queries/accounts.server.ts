@@ -1,0 +1,128 @@
+// Finds people: one by ID or user ID, some by what was typed, those with a role.
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
+import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
+import type { Role } from "#app/platform/permissions/actor.ts";
+import { roles } from "#app/platform/permissions/actor.ts";
+import { normalizeUserId } from "../domain/user-id.ts";
+
+/** A person, as other modules may know them. */
+export interface Account {
+  readonly accountId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly isActive: boolean;
+  readonly isDemonstration: boolean;
+  readonly roles: readonly Role[];
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+}
+
+/** The account; throws when there is none. */
+export async function getAccount(context: ReadingContext, accountId: string): Promise<Account> {
+  const row = await context.database.account.findUniqueOrThrow({ where: { id: accountId }, include });
+  return asAccount(context, row);
+}
+
+/** The accounts of these IDs, in no particular order; unknown ones are left out. */
+export async function listAccounts(context: ReadingContext, accountIds: readonly string[]): Promise<Account[]> {
+  const found: Account[] = [];
+  const unique = [...new Set(accountIds)];
+  // Why in parts: a database takes a limited number of values in one question.
+  for (let start = 0; start < unique.length; start += 5000) {
+    const part = unique.slice(start, start + 5000);
+    const rows = await context.database.account.findMany({ where: { id: { in: part } }, include });
+    found.push(...rows.map((row) => asAccount(context, row)));
+  }
+  return found;
+}
+
+/** The account with this user ID, however it was typed. */
+export async function findAccountByUserId(context: ReadingContext, userId: string): Promise<Account | undefined> {
+  const row = await context.database.account.findUnique({ where: { userId: normalizeUserId(userId) }, include });
+  return row === null ? undefined : asAccount(context, row);
+}
+
+/**
+ * People whose user ID, name or e-mail contains what was typed, by name; at most `limit`.
+ *
+ * Who may search is for the caller to decide.
+ */
+export async function findAccounts(
+  context: ReadingContext,
+  { query, limit = 20 }: { readonly query: string; readonly limit?: number },
+): Promise<Account[]> {
+  const typed = query.trim();
+  const containing = { contains: typed, ...caseInsensitive(context) };
+  const rows = await context.database.account.findMany({
+    where:
+      typed === ""
+        ? {}
+        : { OR: [{ userId: { startsWith: normalizeUserId(typed) } }, { name: containing }, { email: containing }] },
+    orderBy: [{ name: "asc" }, { userId: "asc" }],
+    take: limit,
+    include,
+  });
+  return rows.map((row) => asAccount(context, row));
+}
+
+/** Everybody who holds the role now, by name. */
+export async function listAccountsWithRole(context: ReadingContext, role: Role): Promise<Account[]> {
+  const rows = await context.database.account.findMany({
+    where: { isActive: true, roles: { some: { role, ...unexpired(context) } } },
+    orderBy: [{ name: "asc" }, { userId: "asc" }],
+    include,
+  });
+  return rows.map((row) => asAccount(context, row));
+}
+
+/** The roles that hold now, out of a person's grants. */
+export function rolesNow(
+  context: ReadingContext,
+  grants: readonly { readonly role: string; readonly expiresAt: Date | null }[],
+): Role[] {
+  const now = context.clock.now();
+  const held = grants.filter((grant) => grant.expiresAt === null || grant.expiresAt > now).map((grant) => grant.role);
+  return roles.filter((role) => held.includes(role));
+}
+
+const include = { roles: { select: { role: true, expiresAt: true } } } as const;
+
+interface AccountRow {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly isActive: boolean;
+  readonly isDemonstration: boolean;
+  readonly passwordHash: string | null;
+  readonly totpEnabledAt: Date | null;
+  readonly roles: readonly { readonly role: string; readonly expiresAt: Date | null }[];
+}
+
+function asAccount(context: ReadingContext, row: AccountRow): Account {
+  return {
+    accountId: row.id,
+    userId: row.userId,
+    name: row.name,
+    email: row.email,
+    language: isLanguage(row.language) ? row.language : defaultLanguage,
+    isActive: row.isActive,
+    isDemonstration: row.isDemonstration,
+    roles: rolesNow(context, row.roles),
+    hasPassword: row.passwordHash !== null,
+    hasSecondFactor: row.totpEnabledAt !== null,
+  };
+}
+
+function unexpired(context: ReadingContext) {
+  return { OR: [{ expiresAt: null }, { expiresAt: { gt: context.clock.now() } }] };
+}
+
+// Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
+function caseInsensitive(context: ReadingContext): object {
+  return context.settings.databaseUrl.startsWith("postgres") ? { mode: "insensitive" } : {};
+}
