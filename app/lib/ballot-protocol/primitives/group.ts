@@ -36,8 +36,6 @@ export interface PublicArithmetic<Element> {
   powerOfBase(base: FixedBase<Element>, exponent: bigint): Element;
   /** Recomputes commitments and gives their canonical texts, ready to be hashed. */
   recomputeCommitments(requests: readonly CommitmentRequest<Element>[]): string[];
-  /** Tells that elements parsed so far are no longer needed; a back end may then reuse their memory. */
-  forgetElements?(): void;
 }
 
 /** A whole group: public arithmetic and operations whose exponent is a secret. */

@@ -55,11 +55,7 @@ export function findCredentialOutsideGroup(
   backend: VerificationBackend = pureBackend,
 ): string | undefined {
   const arithmetic = backend.arithmeticOf(group);
-  return publicCredentials.find((text) => {
-    const isMember = arithmetic.parseMember(text) !== undefined;
-    arithmetic.forgetElements?.();
-    return !isMember;
-  });
+  return publicCredentials.find((text) => arithmetic.parseMember(text) === undefined);
 }
 
 function parseEntry(group: GroupName, line: unknown): WeightedCredential | undefined {

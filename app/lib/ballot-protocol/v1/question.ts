@@ -41,7 +41,7 @@ export function choiceVector(
   question: HomomorphicQuestion,
   selectedIndexes: readonly number[],
 ): Result<number[], ProtocolRefusal> {
-  const unknown = selectedIndexes.find((index) => !isWholeNumber(index) || index >= question.answers.length);
+  const unknown = selectedIndexes.find((index) => question.answers[index] === undefined);
   if (unknown !== undefined) return refuseWith("CHOICE_UNKNOWN", { index: unknown });
   const selected = new Set(selectedIndexes);
   if (selected.size !== selectedIndexes.length) return refuseWith("CHOICE_REPEATED");
@@ -55,7 +55,7 @@ export function choiceVector(
 /** Whether these numbers are a vote that the question allows. */
 export function isAllowedVector(question: HomomorphicQuestion, numbers: readonly number[]): boolean {
   if (numbers.length !== choiceCount(question) || !numbers.every((number) => number === 0 || number === 1)) return false;
-  const chosen = (question.blank ? numbers.slice(1) : numbers).reduce((sum, number) => sum + number, 0);
+  const chosen = (question.blank ? numbers.slice(1) : numbers).reduce<number>((sum, number) => sum + number, 0);
   if (question.blank && numbers[0] === 1) return chosen === 0;
   return chosen >= question.min && chosen <= question.max;
 }
