@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root, schemaText } from "./assemble-schema.mjs";
-import { withSchemaEngine, providerOf } from "./schema-engine.mjs";
+import { adapterFactory, withSchemaEngine, providerOf } from "./schema-engine.mjs";
 
 /** The migrations of one provider, oldest first, as the engine wants them. */
 export function migrationList(provider) {
@@ -30,6 +30,8 @@ export function migrationList(provider) {
 export async function migrateDatabase(databaseUrl) {
   const provider = providerOf(databaseUrl);
   if (provider === "sqlite") ensureFolder(databaseUrl);
+  // Why: the engine wants SQLite for itself alone; where there is nothing to apply, other programs may go on using it.
+  if ((await listMissingMigrations(databaseUrl)).length === 0) return [];
   const datamodels = [["schema.prisma", schemaText(provider)]];
   return withSchemaEngine(databaseUrl, datamodels, async (engine) => {
     const output = await engine.applyMigrations({
@@ -38,6 +40,26 @@ export async function migrateDatabase(databaseUrl) {
     });
     return output.appliedMigrationNames;
   });
+}
+
+/** The names of the migrations that the database lacks, oldest first. */
+export async function listMissingMigrations(databaseUrl) {
+  const wanted = migrationList(providerOf(databaseUrl)).migrationDirectories.map(({ path }) => path);
+  const connection = await adapterFactory(databaseUrl).connect();
+  try {
+    const applied = await connection.queryRaw({
+      sql: `SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`,
+      args: [],
+      argTypes: [],
+    });
+    const names = new Set(applied.rows.map(([name]) => name));
+    return wanted.filter((name) => !names.has(name));
+  } catch (error) {
+    if (error.cause?.kind === "TableDoesNotExist") return wanted;
+    throw error;
+  } finally {
+    await connection.dispose();
+  }
 }
 
 function ensureFolder(databaseUrl) {

@@ -33,7 +33,10 @@ export interface SettingsProblem {
 
 const schema = z.object({
   PLENARIA_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
-  DATABASE_URL: z.string().default(""),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/|$)/, 'must begin with "file:" (SQLite) or "postgresql://"')
+    .default(""),
   PLENARIA_URL: z.url().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   PLENARIA_FOLDER: z.string().default("data"),
