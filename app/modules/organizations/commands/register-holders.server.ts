@@ -1,0 +1,88 @@
+// Writes the holders of a register by the thousand: organisations known by an opaque id, with invented contacts.
+// Called inside the import's transaction, which writes the one audit entry for all of them.
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import type { ContactRole } from "../domain/contact-roles.ts";
+import { handleOf, handleStem } from "../domain/handle.ts";
+import { searchTextOf } from "../domain/search-text.ts";
+import { permissions } from "../module.ts";
+import { handleSuffix } from "../queries/handle-suffix.server.ts";
+
+/** A holder that the register names for the first time. */
+export interface NewHolder {
+  readonly opaqueId: string;
+  readonly name: string;
+  readonly country: string;
+  /** Whether the name is invented. */
+  readonly isDemonstration: boolean;
+  readonly contacts: Readonly<Record<ContactRole, string>>;
+}
+
+const rowsPerStatement = 2_000;
+
+/** Creates the organisations; gives their ids by opaque id. The handle ends in the opaque id, so it is the same in every installation. */
+export async function registerHoldersInBulk(
+  within: ContextWithin,
+  holders: readonly NewHolder[],
+): Promise<Map<string, string>> {
+  requirePermission(within.actor, permissions, "organizations:create");
+  const suffix = await handleSuffix(within);
+  const taken = await listHandles(within);
+  const createdAt = within.clock.now();
+  const organizations = holders.map(({ opaqueId, name, country, isDemonstration }) => {
+    const handle = freeHandle(country, name, opaqueId, suffix, taken);
+    const id = randomIdentifier(within.random);
+    return { id, handle, name, country, opaqueId, isDemonstration, createdAt, searchText: searchTextOf({ handle, name, country }) };
+  });
+  const contacts = holders.flatMap((holder, index) =>
+    Object.entries(holder.contacts).map(([role, accountId]) => ({
+      organizationId: organizations[index]!.id,
+      role,
+      accountId,
+      since: createdAt,
+    })),
+  );
+  for (const data of inParts(organizations)) await within.database.organization.createMany({ data });
+  for (const data of inParts(contacts)) await within.database.organizationContact.createMany({ data });
+  return new Map(organizations.map((organization) => [organization.opaqueId, organization.id]));
+}
+
+/** Gives holders whose name was invented the name that is known now; gives how many changed. */
+export async function renameHoldersInBulk(within: ContextWithin, names: ReadonlyMap<string, string>): Promise<number> {
+  requirePermission(within.actor, permissions, "organizations:edit-any");
+  const invented = await within.database.organization.findMany({
+    where: { isDemonstration: true, opaqueId: { not: null } },
+    select: { id: true, handle: true, country: true, opaqueId: true },
+  });
+  let renamed = 0;
+  for (const { id, handle, country, opaqueId } of invented) {
+    const name = names.get(opaqueId ?? "");
+    if (name === undefined) continue;
+    const data = { name, isDemonstration: false, searchText: searchTextOf({ handle, name, country }) };
+    await within.database.organization.update({ where: { id }, data });
+    renamed += 1;
+  }
+  return renamed;
+}
+
+function freeHandle(country: string, name: string, opaqueId: string, suffix: string, taken: Set<string>): string {
+  const number = /^[1-9][0-9]{0,6}$/.test(opaqueId) ? Number(opaqueId) : 1;
+  for (let offset = 0; ; offset += 1) {
+    const handle = handleOf(country, handleStem(name), number + offset, suffix);
+    if (taken.has(handle)) continue;
+    taken.add(handle);
+    return handle;
+  }
+}
+
+async function listHandles(within: ContextWithin): Promise<Set<string>> {
+  const rows = await within.database.organization.findMany({ select: { handle: true } });
+  return new Set(rows.map((row) => row.handle));
+}
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (let start = 0; start < rows.length; start += rowsPerStatement) parts.push(rows.slice(start, start + rowsPerStatement));
+  return parts;
+}

@@ -1,0 +1,103 @@
+// Names the administrative, billing or membership contact of an organisation.
+// Source: MiLACNIC questions and answers: the administrative contact edits the three contacts, by user ID or by searching.
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { getAccount } from "#app/modules/accounts/index.server.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { sendMail } from "#app/modules/notifications/index.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import type { ContactRole } from "../domain/contact-roles.ts";
+import type { Contact } from "../index.ts";
+import { linkToMyOrganization } from "../links.ts";
+import { listContactsOf, requireEditor } from "../queries/contacts.server.ts";
+
+export interface SetContactInput {
+  readonly organizationId: string;
+  readonly role: ContactRole;
+  readonly accountId: string;
+}
+
+export type SetContactRefusal = Refusal<"ORGANIZATION_UNKNOWN" | "CONTACT_UNKNOWN" | "CONTACT_INACTIVE" | "CONTACT_UNCHANGED">;
+
+/**
+ * Sets the contact. Who votes for the organisation is a sensitive matter: the other contacts are told when the
+ * membership contact changes, so that a takeover does not stay unseen. Source: requirements of voting for organisations (ARIN, AFRINIC 2025).
+ */
+export async function setContact(
+  context: Context,
+  { organizationId, role, accountId }: SetContactInput,
+): Promise<Result<{ contact: Contact }, SetContactRefusal>> {
+  await requireEditor(context, organizationId, "organizations:set-any-contact");
+  const chosen = await findAccount(context, accountId);
+  if (chosen === undefined) return refuse("CONTACT_UNKNOWN");
+  if (!chosen.isActive) return refuse("CONTACT_INACTIVE", { userId: chosen.userId });
+  return inTransaction(context, async (within) => {
+    const organization = await within.database.organization.findUnique({ where: { id: organizationId } });
+    if (organization === null) return refuse("ORGANIZATION_UNKNOWN");
+    const contactsBefore = await listContactsOf(within, [organizationId]);
+    const before = contactsBefore.find((contact) => contact.role === role);
+    if (before?.accountId === accountId) return refuse("CONTACT_UNCHANGED", { userId: chosen.userId });
+    await recordAudit(within, {
+      action: "organizations:contact-set",
+      subjectType: "organization",
+      subjectId: organizationId,
+      changes: [{ field: `contact.${role}`, before: before ? labelOf(before) : null, after: labelOf(chosen) }],
+      details: { role, accountId },
+    });
+    const since = within.clock.now();
+    await within.database.organizationContact.upsert({
+      where: { organizationId_role: { organizationId, role } },
+      create: { organizationId, role, accountId, since },
+      update: { accountId, since },
+    });
+    const contact: Contact = { ...chosen, organizationId, role, since };
+    if (role === "membership") await tellTheOthers(within, organization, contactsBefore, contact);
+    return ok({ contact });
+  });
+}
+
+async function tellTheOthers(
+  within: ContextWithin,
+  organization: { readonly id: string; readonly handle: string; readonly name: string },
+  contactsBefore: readonly Contact[],
+  contact: Contact,
+): Promise<void> {
+  const actorId = within.actor.kind === "person" ? within.actor.accountId : undefined;
+  const people = new Map([...contactsBefore, contact].map((each) => [each.accountId, each]));
+  const change = randomIdentifier(within.random);
+  for (const person of people.values()) {
+    if (person.accountId === actorId) continue;
+    await sendMail(within, {
+      template: "organizations/contact-changed",
+      to: { address: person.email, name: person.name, language: person.language },
+      properties: {
+        organizationName: organization.name,
+        organizationHandle: organization.handle,
+        newContactName: contact.name,
+        newContactUserId: contact.userId,
+        previousContactName: contactsBefore.find((each) => each.role === "membership")?.name ?? null,
+        changedBy: within.actor.kind === "person" ? within.actor.name : null,
+        changedAt: contact.since.toISOString(),
+        url: `${within.settings.baseUrl}${linkToMyOrganization(organization.handle)}`,
+      },
+      deduplication: `organizations/contact-changed/${change}/${person.accountId}`,
+      subject: { type: "organization", id: organization.id },
+    });
+  }
+}
+
+async function findAccount(context: Context, accountId: string) {
+  try {
+    return await getAccount(context, accountId);
+  } catch (error) {
+    // Why: P2025 is Prisma's "no such record", which here is an answer.
+    if ((error as { code?: string }).code === "P2025") return undefined;
+    throw error;
+  }
+}
+
+function labelOf(person: { readonly name: string; readonly userId: string }): string {
+  return `${person.name} (${person.userId})`;
+}

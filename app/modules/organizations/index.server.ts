@@ -1,0 +1,18 @@
+// Front door (server): organisations and the people who act for them.
+export { createOrganization } from "./commands/create-organization.server.ts";
+export type { CreateOrganizationInput } from "./commands/create-organization.server.ts";
+export { editOrganization } from "./commands/edit-organization.server.ts";
+export { setContact } from "./commands/set-contact.server.ts";
+export type { SetContactInput } from "./commands/set-contact.server.ts";
+export { registerHoldersInBulk, renameHoldersInBulk } from "./commands/register-holders.server.ts";
+export type { NewHolder } from "./commands/register-holders.server.ts";
+export { listContactsOf, listOrganizationsOfContact, rolesOfPersonIn } from "./queries/contacts.server.ts";
+export { findOrganizations, forEachOrganizationPage } from "./queries/find-organizations.server.ts";
+export type { FoundOrganizations } from "./queries/find-organizations.server.ts";
+export {
+  countOrganizations,
+  findOrganizationByHandle,
+  getOrganization,
+  listOrganizationLines,
+} from "./queries/get-organization.server.ts";
+export { permissions as organizationPermissions } from "./module.ts";

@@ -1,0 +1,13 @@
+// Rows as other modules and pages see them.
+import type { Organization, OrganizationLine } from "../index.ts";
+
+type OrganizationRow = Organization & { readonly searchText: string };
+
+export function asOrganizationLine(row: OrganizationLine): OrganizationLine {
+  const { id, handle, name, country, opaqueId, isDemonstration } = row;
+  return { id, handle, name, country, opaqueId, isDemonstration };
+}
+
+export function asOrganization({ searchText: _searchText, ...organization }: OrganizationRow): Organization {
+  return organization;
+}
