@@ -5,10 +5,10 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { queueSealedMail } from "#app/modules/notifications/index.server.ts";
+import { queueSealedMails } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
-import type { Trilingual } from "#app/platform/language/languages.ts";
+import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { nextStepOf } from "../domain/preparation.ts";
@@ -80,15 +80,16 @@ async function handOverVotingCodes(within: ContextWithin, electionId: string): P
     where: { electionId, sealedVotingCode: { not: null } },
     select: { id: true, contactEmail: true, contactLanguage: true, sealedVotingCode: true },
   });
-  for (const entry of entries) {
-    await queueSealedMail(within, {
+  await queueSealedMails(
+    within,
+    entries.map((entry) => ({
       template: "elections/voting-code",
-      to: entry.contactEmail,
-      language: entry.contactLanguage,
+      to: { address: entry.contactEmail },
+      language: entry.contactLanguage as Language,
       sealed: entry.sealedVotingCode ?? "",
       deduplication: `voting-code:${entry.id}`,
       subject: { type: "election", id: electionId },
-    });
-  }
+    })),
+  );
   await within.database.rollEntry.updateMany({ where: { electionId }, data: { sealedVotingCode: null } });
 }

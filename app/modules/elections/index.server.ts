@@ -1,0 +1,23 @@
+// Front door (server): elections from the call to the result.
+export { castBallot } from "./commands/cast-ballot.server.ts";
+export { closeElectionWhenDue } from "./commands/close-election.server.ts";
+export { createElection } from "./commands/create-election.server.ts";
+export { createElectionInput } from "./commands/create-election.input.ts";
+export { freezeRoll } from "./commands/freeze-roll.server.ts";
+export { publishCertificate } from "./commands/publish-certificate.server.ts";
+export { publishCredentials } from "./commands/publish-credentials.server.ts";
+export { publishPartialDecryption } from "./commands/publish-partial-decryption.server.ts";
+export { publishPolynomial } from "./commands/publish-polynomial.server.ts";
+export { publishVerificationKey } from "./commands/publish-verification-key.server.ts";
+export { rehearseDecryption } from "./commands/rehearse-decryption.server.ts";
+export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
+export { closeDueElections } from "./jobs/close-due-elections.server.ts";
+export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
+export { findBallot, listBallots } from "./queries/ballot-box.server.ts";
+export { findCeremony, listCodeRecipients, listCommissionElections } from "./queries/commission.server.ts";
+export { findElection, listElections, listPublicElections } from "./queries/elections.server.ts";
+export type { ElectionSummary, ElectionView } from "./queries/elections.server.ts";
+export { findResult } from "./queries/result.server.ts";
+export { listRoll } from "./queries/roll.server.ts";
+export { listMyElections, listOwnRollEntries } from "./queries/voter.server.ts";
+export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
