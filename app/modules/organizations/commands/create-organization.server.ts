@@ -15,7 +15,7 @@ import { organizationFields } from "./organization.input.ts";
 
 export const createOrganizationInput = z.object({
   ...organizationFields,
-  isDemonstration: z.boolean().optional(),
+  isDemonstration: z.boolean().default(false),
 });
 export type CreateOrganizationInput = z.input<typeof createOrganizationInput>;
 
@@ -41,7 +41,6 @@ export async function createOrganization(
         ...fields,
         id: organizationId,
         handle,
-        isDemonstration: fields.isDemonstration ?? false,
         createdAt: within.clock.now(),
         searchText: searchTextOf({ ...fields, handle }),
       },

@@ -1,0 +1,59 @@
+// What organisations hold: record by record, and added up on a date.
+import { ipv6UnitsInPrefix } from "#app/lib/ip-addresses/index.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Holding } from "../domain/holding.ts";
+
+/** The holdings of these organisations, by organisation, each in the order IPv4, IPv6, AS numbers. */
+export async function holdingsOf(
+  context: ReadingContext,
+  organizationIds: readonly string[],
+): Promise<Map<string, Holding[]>> {
+  const rows = await context.database.holding.findMany({
+    where: { organizationId: { in: [...organizationIds] } },
+    orderBy: { start: "asc" },
+  });
+  const groups = new Map<string, Holding[]>(organizationIds.map((id) => [id, []]));
+  for (const family of ["ipv4", "ipv6", "asn"]) {
+    for (const { id: _id, organizationId, ...holding } of rows.filter((row) => row.family === family)) {
+      groups.get(organizationId)?.push(holding as Holding);
+    }
+  }
+  return groups;
+}
+
+/** Totals: IPv4 in addresses, IPv6 in /64 networks. */
+export interface SpaceHeldOn {
+  readonly ipv4: bigint;
+  readonly ipv6: bigint;
+  readonly asns: number;
+  /** The earliest delegation of IP addresses; null without any. */
+  readonly ipSince: string | null;
+}
+
+/** The totals of these organisations (of all when "all") from what was delegated on or before the day (YYYY-MM-DD). */
+export async function spaceHeldOn(
+  context: ReadingContext,
+  date: string,
+  organizationIds: readonly string[] | "all",
+): Promise<Map<string, SpaceHeldOn>> {
+  const rows = await context.database.holding.findMany({
+    where: {
+      date: { lte: date },
+      ...(organizationIds === "all" ? {} : { organizationId: { in: [...organizationIds] } }),
+    },
+    select: { organizationId: true, family: true, value: true, date: true },
+  });
+  const totals = new Map<string, { ipv4: bigint; ipv6: bigint; asns: number; ipSince: string | null }>();
+  for (const row of rows) {
+    const total = totals.get(row.organizationId) ?? { ipv4: 0n, ipv6: 0n, asns: 0, ipSince: null };
+    totals.set(row.organizationId, total);
+    if (row.family === "asn") {
+      total.asns += row.value;
+      continue;
+    }
+    if (row.family === "ipv4") total.ipv4 += BigInt(row.value);
+    else total.ipv6 += ipv6UnitsInPrefix(row.value);
+    if (total.ipSince === null || row.date < total.ipSince) total.ipSince = row.date;
+  }
+  return totals;
+}
