@@ -13,5 +13,8 @@ export {
   listAccountsWithRole,
 } from "./queries/accounts.server.ts";
 export type { Account } from "./queries/accounts.server.ts";
+export { deactivateAccount, reactivateAccount } from "./commands/deactivate-account.server.ts";
+export { inviteAccount } from "./commands/reset-password.server.ts";
 export { findViewer, openDoor, openVisitorDoor } from "./routes/door.server.ts";
-export type { DoorWish, Person, PersonContext } from "./routes/door.server.ts";
+export type { DoorWish } from "./routes/door.server.ts";
+export type { Person, PersonContext } from "./domain/person.ts";

@@ -3,6 +3,7 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { newUuid } from "../domain/tokens.ts";
 import { normalizeUserId, UserIdDispenser } from "../domain/user-id.ts";
 import type { CreatedAccount } from "./create-account.server.ts";
 
@@ -33,7 +34,7 @@ export async function createAccountsInBulk(
   });
   const taken = await within.database.account.findMany({ select: { userId: true } });
   const dispenser = new UserIdDispenser(taken.map((row) => row.userId));
-  const created = rows.map((row) => ({ accountId: crypto.randomUUID(), userId: userIdFor(dispenser, row) }));
+  const created = rows.map((row) => ({ accountId: newUuid(within.random), userId: userIdFor(dispenser, row) }));
   const createdAt = within.clock.now();
   const data = rows.map((row, index) => ({
     id: created[index]?.accountId ?? "",

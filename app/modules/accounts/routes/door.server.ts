@@ -4,18 +4,13 @@ import { redirect } from "@remix-run/node";
 import { ok } from "#app/lib/result/index.ts";
 import type { Context, Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
-import type { Actor, Role } from "#app/platform/permissions/actor.ts";
+import type { Role } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { Person, PersonContext } from "../domain/person.ts";
 import type { Viewer } from "../index.ts";
 import { linkToChangePassword, linkToSignIn, linkToStepUp } from "../links.ts";
 import type { SignedIn } from "../queries/session.server.ts";
 import { findSession } from "../queries/session.server.ts";
-
-/** A person who is signed in. */
-export type Person = Extract<Actor, { kind: "person" }>;
-
-/** The ground with a person on it. */
-export type PersonContext = Context & { readonly actor: Person };
 
 export interface DoorWish {
   /** One of these roles is needed; absent: anybody who is signed in. */
