@@ -22,15 +22,15 @@ export async function startThrowawayPostgresql() {
   if (!programs) throw new Error("PostgreSQL's server programs are not installed (Debian: apt-get install postgresql).");
   const folder = mkdtempSync(join(tmpdir(), "plenaria-postgresql-"));
   chmodSync(folder, 0o777);
-  const data = join(folder, "data");
+  const files = join(folder, "files");
   const port = await freePort();
-  run(programs, "initdb", ["-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
-  run(programs, "pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o",
+  run(programs, "initdb", ["-D", files, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
+  run(programs, "pg_ctl", ["-D", files, "-w", "-l", join(folder, "log"), "-o",
     `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200`, "start"]);
   return {
     urlOf: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
     stop() {
-      run(programs, "pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+      run(programs, "pg_ctl", ["-D", files, "-m", "immediate", "stop"]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

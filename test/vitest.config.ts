@@ -18,12 +18,18 @@ const slow = ["journeys", "conformance", "processes"];
 const kinds = readdirSync(join(root, "test"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "results")
   .map((entry) => entry.name)
-  .filter((name) => readdirSync(join(root, "test", name), { recursive: true }).some((file) => /\.test\.tsx?$/.test(String(file))));
+  .filter((name) =>
+    readdirSync(join(root, "test", name), { recursive: true }).some((file) => /\.test\.tsx?$/.test(String(file))),
+  );
 
 const pure: TestProjectConfiguration = {
   extends: true,
   test: { name: "pure", include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"] },
 };
+
+/** test/run.mjs counts the tests in this file. */
+const reportForRun: ["json", { outputFile: string }][] =
+  process.env["PLENARIA_TEST_RUN"] === "1" ? [["json", { outputFile: "test/results/vitest.json" }]] : [];
 
 function projectOf(kind: string): TestProjectConfiguration {
   const timeout = slow.includes(kind) ? 300_000 : 30_000;
@@ -47,7 +53,7 @@ export default defineConfig({
     setupFiles: ["test/setup/each-file.ts"],
     exclude: ["node_modules", "build"],
     passWithNoTests: true,
-    reporters: ["default", new LeftOutReporter()],
+    reporters: ["default", new LeftOutReporter(), ...reportForRun],
     // Why: dates and numbers must come from the reader's language and UTC, not from the machine.
     env: { TZ: "America/Tegucigalpa", LANG: "C.UTF-8" },
     projects: [pure, ...kinds.map(projectOf)],

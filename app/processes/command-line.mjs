@@ -7,7 +7,9 @@ import { requireNode } from "./require-node.mjs";
 requireNode();
 const root = fileURLToPath(new URL("../..", import.meta.url));
 if (!existsSync(`${root}node_modules/tsx`)) {
-  console.error("error: Plenaria's packages are not installed yet.\n  do: Run `npm start` once (it installs everything), or `npm install`, then try again.");
+  console.error(
+    "error: Plenaria's packages are not installed yet.\n  do: Run `npm start` once (it installs everything), or `npm install`, then try again.",
+  );
   process.exit(2);
 }
 const { register } = await import("tsx/esm/api");

@@ -26,11 +26,14 @@ async function assembleProgram(words: readonly string[], surroundings: Surroundi
     .exitOverride()
     .showHelpAfterError("(plenaria --help lists what there is)")
     .configureHelp({ sortSubcommands: true, visibleOptions: () => [] })
-    .addHelpText("after", `\nExamples:\n${nouns.map(({ example }) => `  npm run -s plenaria -- ${example}`).join("\n")}`);
-  for (const { name, summary, register } of nouns) {
+    .addHelpText(
+      "after",
+      `\nExamples:\n${nouns.map(({ example }) => `  npm run -s plenaria -- ${example}`).join("\n")}`,
+    );
+  for (const { name, summary, ...its } of nouns) {
     const noun = program.command(name).description(summary).helpCommand(false);
     // Why: "plenaria database migrate" must not load the elections, and "election verify" must not load the database.
-    if (words[0] === name) await register(noun, surroundings, words.slice(1));
+    if (words[0] === name) await its.register(noun, surroundings, words.slice(1));
   }
   return program.helpCommand(false);
 }
@@ -45,7 +48,9 @@ function reportFailure(error: unknown, surroundings: Surroundings): number {
     surroundings.say(`error: ${error.message}`);
     return exitCodes.answerIsNo;
   }
-  surroundings.say(`error: this is a fault of the program, not of what you typed. Please report it.\n${stackOf(error)}`);
+  surroundings.say(
+    `error: this is a fault of the program, not of what you typed. Please report it.\n${stackOf(error)}`,
+  );
   return exitCodes.fault;
 }
 

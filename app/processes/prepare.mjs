@@ -26,7 +26,9 @@ export function installPackages() {
 // Why not the whole file: a new script in package.json needs no installation.
 function wantedPackages() {
   const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return createHash("sha256").update(JSON.stringify([dependencies, devDependencies, allowScripts])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([dependencies, devDependencies, allowScripts]))
+    .digest("hex");
 }
 
 /** Generates the two database clients when a model changed. */
@@ -62,7 +64,13 @@ function run(command, args) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production", npm_config_include: "dev", PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", CHECKPOINT_DISABLE: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      npm_config_include: "dev",
+      PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true",
+      CHECKPOINT_DISABLE: "1",
+    },
   });
   if (result.status === 0) return;
   console.error(`\n"${command} ${args.join(" ")}" failed; what it said stands above. Nothing was started.`);

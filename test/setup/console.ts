@@ -18,7 +18,8 @@ export function expectConsole(level: "error" | "warn", pattern: RegExp): void {
 export function watchConsole(): void {
   expected = [];
   words = [];
-  for (const level of ["error", "warn"] as const) console[level] = (...parts: unknown[]) => hear(level, format(...parts));
+  for (const level of ["error", "warn"] as const)
+    console[level] = (...parts: unknown[]) => hear(level, format(...parts));
 }
 
 /** What was said and not expected since `watchConsole`. */

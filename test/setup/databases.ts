@@ -1,9 +1,4 @@
-// Runs the same tests on SQLite and on PostgreSQL, each test on a fresh copy of a migrated database.
-//
-//   describeOnEachDatabase("freeze-roll", (given) => {
-//     test("freezes the roll of an election in draft", async () => {
-//       const context = given.context({ actor: aPerson({ roles: ["staff"] }), now: "2026-03-01T12:00:00Z" });
-//       …
+// Runs the same tests on SQLite and on PostgreSQL, each test on a fresh copy of a migrated database. How to write one: test/README.md.
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
@@ -124,7 +119,7 @@ class TestGround implements Given {
       clock: new SettableClock(testsBegin),
       random: seededRandomness("tests"),
       settings: testSettings(copy.url, copy.folder),
-      remove: copy.remove,
+      remove: () => copy.remove(),
     };
   }
 

@@ -33,6 +33,8 @@ export function forgetLeftOut(): void {
 /** What was left out since the last `forgetLeftOut`, each once. */
 export function listLeftOut(): LeftOut[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   return [...new Set(lines)].sort().map((line) => JSON.parse(line) as LeftOut);
 }

@@ -9,14 +9,15 @@ let isRefusing = false;
 export function refuseOutsideNetwork(): void {
   if (isRefusing) return;
   isRefusing = true;
-  const connect = net.Socket.prototype.connect;
-  net.Socket.prototype.connect = function (this: net.Socket, ...parameters: unknown[]): net.Socket {
+  const prototype: { connect: unknown } = net.Socket.prototype;
+  const connect = prototype.connect as (...parameters: unknown[]) => net.Socket;
+  prototype.connect = function (this: net.Socket, ...parameters: unknown[]): net.Socket {
     const host = hostOf(parameters);
     if (host !== undefined && !ours.has(host)) {
       throw new Error(`Tests do not reach outside this machine; something wanted ${host}.`);
     }
-    return Reflect.apply(connect, this, parameters) as net.Socket;
-  } as typeof connect;
+    return Reflect.apply(connect, this, parameters);
+  };
 }
 
 /** The host of a call of `connect`, in any of its forms; undefined for a socket file and for "this machine". */

@@ -32,7 +32,10 @@ const parts = {
     remedy: "Debian 12: apt-get install belenios-tool (version 2.0).",
   },
   "shared data": {
-    find: () => [process.env["PLENARIA_SHARED_DATA"] ?? "", join(root, "../shared/data")].find((folder) => folder !== "" && existsSync(folder)),
+    find: () =>
+      [process.env["PLENARIA_SHARED_DATA"] ?? "", join(root, "../shared/data")].find(
+        (folder) => folder !== "" && existsSync(folder),
+      ),
     remedy: "Set PLENARIA_SHARED_DATA to the folder that holds registry/ and ballot-archives/.",
   },
 } satisfies Record<string, Part>;
@@ -57,7 +60,8 @@ export function pathOfPart(name: PartName): string {
  */
 export function requireOrLeaveOut(name: PartName, tests: string): boolean {
   if (findPart(name) !== undefined) return true;
-  if (mustHaveAllParts()) throw new Error(`${tests}: ${name} is missing, and this run must have all parts. ${parts[name].remedy}`);
+  if (mustHaveAllParts())
+    throw new Error(`${tests}: ${name} is missing, and this run must have all parts. ${parts[name].remedy}`);
   noteLeftOut({ part: name, tests, remedy: parts[name].remedy });
   return false;
 }

@@ -44,13 +44,13 @@ export default async function prepareTemplates(project: TestProject): Promise<()
   place.plenariaTemplateDatabases ??= { users: 0, prepared: prepare() };
   const sharing = place.plenariaTemplateDatabases;
   sharing.users += 1;
-  const { databases, stop } = await sharing.prepared;
-  project.provide("databases", databases);
+  const prepared = await sharing.prepared;
+  project.provide("databases", prepared.databases);
   return async () => {
     sharing.users -= 1;
     if (sharing.users > 0) return;
     place.plenariaTemplateDatabases = undefined;
-    stop();
+    prepared.stop();
   };
 }
 
@@ -76,7 +76,8 @@ async function prepare(): Promise<Prepared> {
 }
 
 function whyNoPostgresql(): string {
-  if (process.env["PLENARIA_TEST_DATABASES"] === "sqlite") return "PLENARIA_TEST_DATABASES=sqlite asks for SQLite alone.";
+  if (process.env["PLENARIA_TEST_DATABASES"] === "sqlite")
+    return "PLENARIA_TEST_DATABASES=sqlite asks for SQLite alone.";
   return findPostgresqlPrograms() === undefined ? "Debian: apt-get install postgresql." : "";
 }
 

@@ -16,7 +16,8 @@ export function registerDatabaseCommands(database: Command, surroundings: Surrou
     .action(async (options: { json?: boolean }) => {
       const applied = await migrate();
       if (options.json === true) surroundings.answer(JSON.stringify({ applied }));
-      else surroundings.say(applied.length === 0 ? "The database is up to date." : `Applied:\n  ${applied.join("\n  ")}`);
+      else
+        surroundings.say(applied.length === 0 ? "The database is up to date." : `Applied:\n  ${applied.join("\n  ")}`);
     });
 }
 

@@ -38,7 +38,10 @@ function whereThePersonStands(environment: Environment): string {
   return script !== undefined && start !== undefined ? start : process.cwd();
 }
 
-async function withContext<Outcome>(environment: Environment, work: (context: Context) => Promise<Outcome>): Promise<Outcome> {
+async function withContext<Outcome>(
+  environment: Environment,
+  work: (context: Context) => Promise<Outcome>,
+): Promise<Outcome> {
   const ground = await layMigratedGround(environment);
   try {
     return await work({ ...ground, actor: { kind: "command-line", name: nameOfUser() } });

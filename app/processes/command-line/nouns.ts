@@ -16,6 +16,7 @@ export const nouns: readonly Noun[] = [
     name: "database",
     summary: "the embedded database, or the one that DATABASE_URL names",
     example: "database migrate",
-    register: async (noun, surroundings) => (await import("./database.ts")).registerDatabaseCommands(noun, surroundings),
+    register: async (noun, surroundings) =>
+      (await import("./database.ts")).registerDatabaseCommands(noun, surroundings),
   },
 ];
