@@ -1,11 +1,28 @@
 // The only source of randomness of the server: given to whoever needs it.
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 
 /** Gives that many unpredictable bytes. */
 export type RandomBytes = (length: number) => Uint8Array;
 
 /** The operating system's generator. */
 export const systemRandomness: RandomBytes = (length) => new Uint8Array(randomBytes(length));
+
+/**
+ * The same bytes for the same seed: SHA-256 over the seed and a counter.
+ * For simulations and invented people only, never for anything that must stay secret.
+ */
+export function seededRandomness(seed: string): RandomBytes {
+  let counter = 0;
+  return (length) => {
+    const bytes = new Uint8Array(length);
+    for (let offset = 0; offset < length; offset += 32) {
+      const block = createHash("sha256").update(`${seed}\n${counter}`).digest();
+      counter += 1;
+      bytes.set(block.subarray(0, Math.min(32, length - offset)), offset);
+    }
+    return bytes;
+  };
+}
 
 /** A random identifier (UUID version 4), for what must be named before it is written. */
 export function randomIdentifier(random: RandomBytes): string {

@@ -4,3 +4,4 @@ export type { MailSubject, MailToSend, SealedMail } from "./commands/queue-mail.
 export { sealForMailRoom } from "./domain/seal.ts";
 export type { SealedProperties } from "./domain/seal.ts";
 export { mailRoomRecipient } from "./queries/mail-room-recipient.server.ts";
+export { registerMailRoomRecipient } from "./commands/register-mail-room.server.ts";

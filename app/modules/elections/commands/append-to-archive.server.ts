@@ -3,9 +3,10 @@ import type { ArchiveRecord, ChainPosition, ChainStep } from "#app/lib/ballot-pr
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 
-/** Where the chain of events ends now. */
+/** Where the chain of events ends now. Throws before the box is sealed, when there is no chain. */
 export function chainPositionOf(election: Pick<LockedElection, "lastEventHash" | "eventCount">): ChainPosition {
-  return election.lastEventHash === null ? undefined : { hash: election.lastEventHash, height: election.eventCount - 1 };
+  if (election.lastEventHash === null) throw new Error("the box is not sealed, so its archive has no event yet");
+  return { hash: election.lastEventHash, height: election.eventCount - 1 };
 }
 
 /** Writes the records of one step and moves the end of the chain. The election must be locked. */

@@ -4,7 +4,6 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { VotingRight } from "#app/modules/membership/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -19,14 +18,37 @@ export type FreezeRollRefusal = Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_TH
 /** Rows written at a time: SQLite takes at most 32,766 parameters in a statement. */
 const rowsAtATime = 1_500;
 
+/** What an organisation may do on the roll date, and why. */
+export interface RollRight {
+  readonly organizationId: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly country: string;
+  readonly class: string;
+  readonly category: string;
+  readonly votes: number;
+  readonly explanation: unknown;
+  readonly contact: {
+    readonly accountId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: string;
+  } | null;
+  readonly isEntitled: boolean;
+}
+
+/** Where the rights come from: the register, or, in a simulation, a file. */
+export type RightsSource = (context: Context, date: string) => Promise<readonly RollRight[]>;
+
 export async function freezeRoll(
   context: Context,
   { electionId }: { readonly electionId: string },
+  listRights: RightsSource = votingRightsOn,
 ): Promise<Result<{ organizations: number; votes: number; rollHash: string }, FreezeRollRefusal>> {
   requirePermission(context.actor, permissions, "elections:freeze-roll");
   const { rollDate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
-  const lines = entitledLines(await votingRightsOn(context, rollDate));
+  const lines = entitledLines(await listRights(context, rollDate));
   if (lines.length === 0) return refuse("ROLL_EMPTY");
   const rollHash = rollHashOf(lines);
   const votes = lines.reduce((sum, line) => sum + line.votes, 0);
@@ -53,7 +75,7 @@ export async function freezeRoll(
 
 type RollRow = RollLine & { readonly organizationId: string; readonly contactName: string; readonly contactLanguage: string };
 
-function entitledLines(rights: readonly VotingRight[]): RollRow[] {
+function entitledLines(rights: readonly RollRight[]): RollRow[] {
   return rights.flatMap((right) => {
     if (!right.isEntitled || right.contact === null || right.votes < 1) return [];
     return [

@@ -9,10 +9,12 @@ import {
   makeVerificationKey,
 } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName, ProtocolRefusal, RandomBytes } from "#app/lib/ballot-protocol/index.ts";
-import type { Result } from "#app/lib/result/index.ts";
-import { err, ok } from "#app/lib/result/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import type { TrusteeKey } from "./trustee-backup.ts";
 import { shareRecipientOf } from "./trustee-backup.ts";
+
+export type TrusteeRoundRefusal = ProtocolRefusal | Refusal<"SHARE_DOES_NOT_OPEN">;
 
 /** What the server tells about the ceremony; null where a trustee has not got that far. */
 export interface CeremonyMessages {
@@ -46,7 +48,7 @@ export async function polynomialMessage(
   messages: CeremonyMessages,
   key: TrusteeKey,
   random: RandomBytes,
-): Promise<Result<PolynomialMessage, ProtocolRefusal>> {
+): Promise<Result<PolynomialMessage, TrusteeRoundRefusal>> {
   const { group, size, threshold } = messages;
   const certificates = whole(messages.certificates);
   const made = makeTrusteePolynomial({ group, size, threshold, index: key.index, seed: key.seed, certificates, random });
@@ -63,7 +65,7 @@ export async function verificationKeyMessage(
   messages: CeremonyMessages,
   key: TrusteeKey,
   random: RandomBytes,
-): Promise<Result<{ readonly verificationKey: string; readonly share: string }, ProtocolRefusal>> {
+): Promise<Result<{ readonly verificationKey: string; readonly share: string }, TrusteeRoundRefusal>> {
   const { group, size, threshold } = messages;
   const polynomials = whole(messages.polynomials);
   const opened = await openShares(whole(messages.sealedShares), key);
@@ -87,7 +89,7 @@ export async function rehearsalMessage(
   messages: CeremonyMessages & { readonly rehearsalPayload: string },
   key: TrusteeKey,
   random: RandomBytes,
-): Promise<Result<string, ProtocolRefusal>> {
+): Promise<Result<string, TrusteeRoundRefusal>> {
   const made = await verificationKeyMessage(messages, key, random);
   if (!made.ok) return made;
   const { group, rehearsalPayload } = messages;
@@ -99,7 +101,7 @@ export async function decryptionMessage(
   messages: CeremonyMessages & { readonly electionPayload: string; readonly encryptedTally: string },
   key: TrusteeKey,
   random: RandomBytes,
-): Promise<Result<string, ProtocolRefusal>> {
+): Promise<Result<string, TrusteeRoundRefusal>> {
   const made = await verificationKeyMessage(messages, key, random);
   if (!made.ok) return made;
   const { electionPayload, encryptedTally } = messages;
@@ -112,7 +114,7 @@ async function sealShare(share: string, recipient: string): Promise<string> {
   return armor.encode(await encrypter.encrypt(share));
 }
 
-async function openShares(sealed: readonly string[], key: TrusteeKey): Promise<Result<string[], ProtocolRefusal>> {
+async function openShares(sealed: readonly string[], key: TrusteeKey): Promise<Result<string[], TrusteeRoundRefusal>> {
   const shares: string[] = [];
   for (const [position, text] of sealed.entries()) {
     try {
@@ -121,7 +123,7 @@ async function openShares(sealed: readonly string[], key: TrusteeKey): Promise<R
       shares.push(await decrypter.decrypt(armor.decode(text), "text"));
     } catch {
       // Why a refusal: a trustee who sends garbage must be named, not crash the others' browsers.
-      return err({ code: "SHARE_DOES_NOT_OPEN", details: { trustee: position + 1 } });
+      return refuse("SHARE_DOES_NOT_OPEN", { trustee: position + 1 });
     }
   }
   return ok(shares);

@@ -1,0 +1,41 @@
+// What a voter's browser does when it casts, done here for a simulation or demonstration.
+import type { HomomorphicQuestion, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
+import { choiceVector, createBallot } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { withActor } from "#app/platform/context.server.ts";
+import type { BallotReceipt } from "../../commands/cast-ballot.server.ts";
+import { castBallot } from "../../commands/cast-ballot.server.ts";
+import { bindingKeyOf } from "../../domain/eligibility-tag.ts";
+import type { PersonActor } from "./hold-key-ceremony.server.ts";
+
+export interface SimulatedVote {
+  readonly electionId: string;
+  readonly electionPayload: string;
+  readonly question: HomomorphicQuestion;
+  readonly voter: PersonActor;
+  readonly rollEntryId: string;
+  readonly code: string;
+  /** Indexes of the chosen answers; none is blank. */
+  readonly choices: readonly number[];
+}
+
+/** The ballot as text, encrypted and proved. */
+export function encryptSimulatedBallot(context: Context, vote: SimulatedVote): string {
+  const vector = expectOk(choiceVector(vote.question, vote.choices));
+  return createBallot({ electionPayload: vote.electionPayload, code: vote.code, choices: [vector], random: context.random });
+}
+
+/** Casts it through the same command as the web. */
+export async function castSimulatedBallot(
+  context: Context,
+  vote: SimulatedVote,
+  ballot: string,
+  backend?: VerificationBackend,
+): Promise<BallotReceipt> {
+  const { electionId, rollEntryId, code } = vote;
+  const bindingKey = bindingKeyOf({ electionId, code });
+  const voter = withActor(context, vote.voter);
+  return expectOk(await castBallot(voter, { electionId, rollEntryId, ballot, bindingKey }, backend));
+}
+
