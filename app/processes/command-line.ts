@@ -9,13 +9,15 @@ import { nouns } from "./command-line/nouns.ts";
 
 /** Runs one command line; answers how the program should end. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
-  const { surroundings, exitCode } = layCommandLineSurroundings(process.env);
+  const { surroundings, exitCode, close } = layCommandLineSurroundings(process.env);
   try {
     const program = await assembleProgram(words, surroundings);
     await program.parseAsync(words, { from: "user" });
     return exitCode();
   } catch (error) {
     return reportFailure(error, surroundings);
+  } finally {
+    await close();
   }
 }
 
@@ -24,34 +26,39 @@ async function assembleProgram(words: readonly string[], surroundings: Surroundi
     .usage("<noun> <verb> [options]")
     .description("Runs a membership organisation from the command line.")
     .exitOverride()
-    .showHelpAfterError("(plenaria --help lists what there is)")
-    .configureHelp({ sortSubcommands: true, visibleOptions: () => [] })
+    .helpCommand(false)
+    .showHelpAfterError("(add --help to see what there is)")
+    .configureHelp({ sortSubcommands: true })
     .addHelpText(
       "after",
       `\nExamples:\n${nouns.map(({ example }) => `  npm run -s plenaria -- ${example}`).join("\n")}`,
     );
-  for (const { name, summary, ...its } of nouns) {
-    const noun = program.command(name).description(summary).helpCommand(false);
-    // Why: "plenaria database migrate" must not load the elections, and "election verify" must not load the database.
-    if (words[0] === name) await its.register(noun, surroundings, words.slice(1));
+  for (const noun of nouns) {
+    // Why: "database migrate" must not load the elections, and "election verify" must not load the database.
+    if (words[0] === noun.name) await noun.register(program, surroundings, words.slice(1));
+    else program.command(noun.name).description(noun.summary);
   }
-  return program.helpCommand(false);
+  return program;
 }
 
-function reportFailure(error: unknown, surroundings: Surroundings): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.unusableInput;
+function reportFailure(error: unknown, { say }: Surroundings): number {
+  if (error instanceof CommanderError) return exitCodeOf(error);
   if (error instanceof CommandLineProblem) {
-    surroundings.say(problemText(error));
+    say(problemText(error));
     return error.exitCode;
   }
   if (error instanceof NotPermitted) {
-    surroundings.say(`error: ${error.message}`);
+    say(`error: ${error.message}`);
     return exitCodes.answerIsNo;
   }
-  surroundings.say(
-    `error: this is a fault of the program, not of what you typed. Please report it.\n${stackOf(error)}`,
-  );
+  say(`error: this is a fault of the program, not of what you typed. Please report it.\n${stackOf(error)}`);
   return exitCodes.fault;
+}
+
+function exitCodeOf(error: CommanderError): number {
+  // Why: what a verb said through `command.error` chose its own code; what commander itself refuses was unusable.
+  if (error.code === "commander.error") return error.exitCode;
+  return error.exitCode === 0 ? exitCodes.done : exitCodes.unusableInput;
 }
 
 function stackOf(error: unknown): string {

@@ -16,8 +16,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** What a verb may use. */
 export interface Surroundings {
-  /** Opens the (migrated) database, runs the work as the person at the command line, and closes it. */
-  withContext<Outcome>(work: (context: Context) => Promise<Outcome>): Promise<Outcome>;
+  /** Opens the (migrated) database for the person at the command line; the program closes it at the end. */
+  openContext(): Promise<Context>;
   /** The full path of a file that the person named from where she stands. */
   pathOf(given: string): string;
   /** Answers the question: standard output, one line of text or one JSON value. */

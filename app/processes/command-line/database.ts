@@ -4,8 +4,10 @@ import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { layMigratedGround } from "./lay-surroundings.ts";
 
 /** Adds the verbs of the noun "database". */
-export function registerDatabaseCommands(database: Command, surroundings: Surroundings): void {
-  database
+export function registerDatabaseCommands(program: Command, surroundings: Surroundings): void {
+  program
+    .command("database")
+    .description("the embedded database, or the one that DATABASE_URL names")
     .command("migrate")
     .description("apply the migrations that this database lacks; doing it twice does no harm")
     .option("--json", "answer with one JSON object on standard output")

@@ -2,7 +2,8 @@
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Context, Ground } from "#app/platform/context.server.ts";
+import type { Ground } from "#app/platform/context.server.ts";
+import { withActor } from "#app/platform/context.server.ts";
 import type { ExitCode, Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { CommandLineProblem, exitCodes } from "#app/platform/command-line/surroundings.ts";
 
@@ -10,17 +11,25 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** The surroundings of one run, and how it ends. Moves the program to the folder of the product. */
-export function layCommandLineSurroundings(environment: Environment): {
+export interface LaidSurroundings {
   readonly surroundings: Surroundings;
   readonly exitCode: () => ExitCode;
-} {
+  /** Closes what the verb opened. */
+  readonly close: () => Promise<void>;
+}
+
+/** The surroundings of one run, and how it ends. Moves the program to the folder of the product. */
+export function layCommandLineSurroundings(environment: Environment): LaidSurroundings {
   const start = whereThePersonStands(environment);
   process.chdir(root);
   let code: ExitCode = exitCodes.done;
+  let opened: Promise<Ground> | undefined;
   return {
     surroundings: {
-      withContext: (work) => withContext(environment, work),
+      async openContext() {
+        opened ??= layMigratedGround(environment);
+        return withActor(await opened, { kind: "command-line", name: nameOfUser() });
+      },
       pathOf: (given) => resolve(start, given),
       answer: (text) => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
       say: (text) => void process.stderr.write(text.endsWith("\n") ? text : `${text}\n`),
@@ -29,6 +38,10 @@ export function layCommandLineSurroundings(environment: Environment): {
       },
     },
     exitCode: () => code,
+    async close() {
+      const ground = await opened?.catch(() => undefined);
+      await ground?.database.$disconnect();
+    },
   };
 }
 
@@ -36,18 +49,6 @@ export function layCommandLineSurroundings(environment: Environment): {
 function whereThePersonStands(environment: Environment): string {
   const { npm_lifecycle_event: script, INIT_CWD: start } = environment;
   return script !== undefined && start !== undefined ? start : process.cwd();
-}
-
-async function withContext<Outcome>(
-  environment: Environment,
-  work: (context: Context) => Promise<Outcome>,
-): Promise<Outcome> {
-  const ground = await layMigratedGround(environment);
-  try {
-    return await work({ ...ground, actor: { kind: "command-line", name: nameOfUser() } });
-  } finally {
-    await ground.database.$disconnect();
-  }
 }
 
 /** The ground with a database that has the newest migration; `onMigrated` hears which were missing. */

@@ -7,16 +7,33 @@ export interface Noun {
   readonly summary: string;
   /** One line for the list of nouns, without the program's name. */
   readonly example: string;
-  /** Adds the verbs; `words` are what stands after the noun. */
-  register(noun: Command, surroundings: Surroundings, words: readonly string[]): Promise<void>;
+  /** Adds the noun with its verbs to the program; `words` are what was typed after the noun. */
+  register(program: Command, surroundings: Surroundings, words: readonly string[]): Promise<void>;
 }
 
 export const nouns: readonly Noun[] = [
   {
+    name: "account",
+    summary: "people who sign in",
+    example: "account reset-password MAP193",
+    register: async (program, { openContext }) => {
+      (await import("#app/modules/accounts/command-line.ts")).registerAccountCommands(program, openContext);
+    },
+  },
+  {
     name: "database",
     summary: "the embedded database, or the one that DATABASE_URL names",
     example: "database migrate",
-    register: async (noun, surroundings) =>
-      (await import("./database.ts")).registerDatabaseCommands(noun, surroundings),
+    register: async (program, surroundings) => {
+      (await import("./database.ts")).registerDatabaseCommands(program, surroundings);
+    },
+  },
+  {
+    name: "election",
+    summary: "elections: verify one, simulate one",
+    example: "election verify board.bel",
+    register: async (program, surroundings) => {
+      (await import("./election.ts")).registerElectionCommands(program, surroundings);
+    },
   },
 ];

@@ -1,0 +1,59 @@
+// election verify: checks a public archive with Node alone. election simulate: runs a whole election and writes its archive.
+import type { Command } from "commander";
+import { exitCodes } from "#app/platform/command-line/surroundings.ts";
+import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
+import type { SimulateOptions } from "./simulate-election.ts";
+
+/** Adds the noun "election" with its verbs. */
+export function registerElectionCommands(program: Command, surroundings: Surroundings): void {
+  const election = program.command("election").description("elections: verify one, simulate one");
+  registerVerify(election, surroundings);
+  registerSimulate(election, surroundings);
+}
+
+function registerVerify(election: Command, surroundings: Surroundings): void {
+  election
+    .command("verify")
+    .argument("<archive>", "the election's archive, <id>.bel")
+    .description("check everything in an election's public archive; needs no database and no account")
+    .option("--previous <old>", "an earlier copy of the same archive: nothing in it may have changed")
+    .option("--json", "answer with the whole report as one JSON object on standard output")
+    .addHelpText(
+      "after",
+      "\nExit: 0 valid, 1 invalid, 2 not an archive.\n\nExamples:\n  npm run -s plenaria -- election verify board.bel\n  npm run -s plenaria -- election verify today.bel --previous yesterday.bel --json",
+    )
+    .action(async (archive: string, options: { previous?: string; json?: boolean }) => {
+      // Why here: a verifier that somebody runs against us must not load our database, settings or keys.
+      const { runVerifyElection } = await import("#app/lib/ballot-protocol/command-line/verify-election.ts");
+      const code = await runVerifyElection({
+        archivePath: surroundings.pathOf(archive),
+        ...(options.previous === undefined ? {} : { previousPath: surroundings.pathOf(options.previous) }),
+        json: options.json === true,
+        stdout: process.stdout,
+        stderr: process.stderr,
+        isTerminal: process.stderr.isTTY,
+      });
+      surroundings.endWith(code === 0 ? exitCodes.done : code === 1 ? exitCodes.answerIsNo : exitCodes.unusableInput);
+    });
+}
+
+function registerSimulate(election: Command, surroundings: Surroundings): void {
+  election
+    .command("simulate")
+    .description("run a whole election through the same commands as the web, on a database of its own")
+    .option("--voters <n>", "invent that many voters: six candidates and blank, one to three choices")
+    .option("--ballots <file>", 'read the ballots: {"question","answers":[…],"min","max","blank","ballots":[{"weight","choices":[index…]}…]}')
+    .option("--group <group>", "Ed25519 or BELENIOS-2048", "Ed25519")
+    .option("--trustees <t/n>", "how many of how many trustees open the sum", "2/3")
+    .option("--seed <seed>", "the same seed gives the same voters and the same archive")
+    .requiredOption("--out <folder>", "where the archive, the result and the timings are written")
+    .option("--json", "answer with one JSON object on standard output")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npm run -s plenaria -- election simulate --voters 100 --seed 1 --out /tmp/simulated\n  npm run -s plenaria -- election simulate --ballots ballots.json --group BELENIOS-2048 --trustees 3/5 --out out",
+    )
+    .action(async (options: SimulateOptions) => {
+      const { runSimulateElection } = await import("./simulate-election.ts");
+      await runSimulateElection(options, surroundings);
+    });
+}
