@@ -9,6 +9,8 @@ import { I18nextProvider } from "react-i18next";
 import { translatorFor } from "#app/platform/language/catalogue.server.ts";
 import { isLanguage } from "#app/platform/language/languages.ts";
 import { languageOfRequest } from "#app/platform/language/language-of-request.server.ts";
+import { incidentOf, noteIncident } from "#app/shell/incidents.server.ts";
+import { IncidentContext, incidentCookieName, writeIncident } from "#app/shell/ui/incident.ts";
 import { NonceContext } from "#app/shell/ui/nonce.ts";
 
 const renderTimeoutMs = 10_000;
@@ -18,19 +20,23 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { cspNonce, ground }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { cspNonce, ground } = context;
   const rootData = remix.staticHandlerContext.loaderData["root"] as { language?: string } | undefined;
   const language = isLanguage(rootData?.language) ? rootData.language : await languageOfRequest(request);
   const translator = await translatorFor(language);
   const waitForAll = isbot(request.headers.get("User-Agent") ?? "");
+  const incident = incidentOf(context);
   return new Promise((resolve, reject) => {
-    let answered = status;
+    let answered = incident?.isForbidden ? 403 : status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
-        <I18nextProvider i18n={translator}>
-          <RemixServer context={remix} url={request.url} nonce={cspNonce} />
-        </I18nextProvider>
+        <IncidentContext.Provider value={() => incidentOf(context)}>
+          <I18nextProvider i18n={translator}>
+            <RemixServer context={remix} url={request.url} nonce={cspNonce} />
+          </I18nextProvider>
+        </IncidentContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
@@ -52,7 +58,16 @@ export default async function handleRequest(
   });
 }
 
+/** An answer to a script of ours carries the incident in a cookie, because Remix hides the error itself from the browser. */
+export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
+  const incident = incidentOf(context);
+  if (incident) {
+    response.headers.append("Set-Cookie", `${incidentCookieName}=${writeIncident(incident)}; Path=/; Max-Age=30; SameSite=Strict`);
+  }
+  return response;
+}
+
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
-  context.ground.log.error({ error, method: request.method, path: new URL(request.url).pathname }, "a request failed");
+  noteIncident(error, request, context);
 }

@@ -1,49 +1,83 @@
-// The document around every page.
+// The document around every page, and the page that stands there when another cannot.
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useContext } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findViewer } from "#app/modules/accounts/index.server.ts";
 import { languageOfRequest } from "#app/platform/language/language-of-request.server.ts";
 import { sentencesVersion } from "#app/platform/language/catalogue.server.ts";
+import { addressOf } from "#app/shell/help-address.ts";
+import { themeOfRequest } from "#app/shell/theme-cookie.server.ts";
+import { DocumentTitle } from "#app/shell/ui/document-title.tsx";
+import { ErrorPage } from "#app/shell/ui/error-page.tsx";
 import { NonceContext } from "#app/shell/ui/nonce.ts";
 import { Shell } from "#app/shell/ui/shell.tsx";
 import stylesheet from "#app/ui/styles.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { settings } = context.ground;
   const viewer = await findViewer(context.ground, request);
   const language = await languageOfRequest(request, viewer?.language);
   return {
     language,
     sentencesUrl: `/sentences/${language}.json?v=${sentencesVersion(language)}`,
     viewer,
-    isDemonstration: context.ground.settings.mode === "demonstration",
+    theme: await themeOfRequest(request),
+    isDemonstration: settings.mode === "demonstration",
+    helpAddress: addressOf(settings.mailFrom),
   };
 }
 
-export default function Document() {
-  const { language, sentencesUrl, viewer, isDemonstration } = useLoaderData<typeof loader>();
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const loaded = useRouteLoaderData<typeof loader>("root");
   const { i18n } = useTranslation();
   const nonce = useContext(NonceContext);
+  const theme = loaded?.theme === "system" ? undefined : loaded?.theme;
   return (
-    <html lang={i18n.language || language}>
+    <html lang={i18n.language} data-theme={theme} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <link rel="preload" as="fetch" crossOrigin="anonymous" href={sentencesUrl} data-sentences={language} />
+        <DocumentTitle />
+        {loaded ? <link rel="preload" as="fetch" crossOrigin="anonymous" href={loaded.sentencesUrl} data-sentences={loaded.language} /> : null}
         <Meta />
         <Links />
       </head>
       <body>
-        <Shell viewer={viewer} isDemonstration={isDemonstration}>
-          <Outlet />
-        </Shell>
+        {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
+  );
+}
+
+export default function Document() {
+  const { viewer, isDemonstration, theme, helpAddress } = useLoaderData<typeof loader>();
+  return (
+    <Shell viewer={viewer} isDemonstration={isDemonstration} theme={theme} helpAddress={helpAddress}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  return (
+    <Shell
+      viewer={loaded?.viewer ?? null}
+      isDemonstration={loaded?.isDemonstration ?? false}
+      theme={loaded?.theme ?? "system"}
+      helpAddress={loaded?.helpAddress}
+    >
+      <ErrorPage helpAddress={loaded?.helpAddress} />
+    </Shell>
   );
 }

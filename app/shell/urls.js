@@ -3,6 +3,10 @@
 /** @type {import("../urls.js").Url[]} */
 export const urls = [
   { path: "", door: "open", file: "shell/routes/front-page.tsx" },
+  { path: "verify", door: "open", file: "shell/routes/verify.tsx" },
+  { path: "staff/style", door: "staff", file: "shell/routes/style.tsx" },
   { path: "sentences/:file", door: "open", file: "shell/routes/sentences.ts" },
   { path: "language", door: "open", file: "shell/routes/language.ts" },
+  { path: "theme", door: "open", file: "shell/routes/theme.ts" },
+  { path: "*", door: "open", file: "shell/routes/not-found.tsx" },
 ];

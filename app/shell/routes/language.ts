@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { languageCookie } from "#app/platform/http/cookies.server.ts";
 import { isLanguage } from "#app/platform/language/languages.ts";
+import { safeBack } from "./safe-back.ts";
 
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const form = await request.formData();
@@ -10,14 +11,9 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   if (!isLanguage(language)) return new Response(null, { status: 400 });
   const isSecure = context.ground.settings.baseUrl.startsWith("https://");
   const cookie = await languageCookie(isSecure).serialize(language);
-  return redirect(safePath(form.get("back")), { headers: { "Set-Cookie": cookie } });
+  return redirect(safeBack(form.get("back")), { headers: { "Set-Cookie": cookie } });
 }
 
 export function loader(): Response {
   return redirect("/");
-}
-
-/** Security: only a path of our own, so that the switch cannot be used to send somebody elsewhere. */
-function safePath(back: FormDataEntryValue | null): string {
-  return typeof back === "string" && /^\/(?![/\\])/.test(back) ? back : "/";
 }

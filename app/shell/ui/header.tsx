@@ -1,0 +1,150 @@
+// Who we are, where one can go, who one is, and in which language.
+import { Link, NavLink, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Viewer } from "#app/modules/accounts/index.ts";
+import { classes } from "#app/ui/classes.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { Mark } from "./mark.tsx";
+import { waysFor } from "./navigation.ts";
+import { useBack, useLanguageChoice } from "./switches.ts";
+
+export function Header({ viewer }: { readonly viewer: Viewer | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className="border-b border-line bg-raised print:border-ink">
+      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 sm:px-6 md:gap-x-8">
+        <Link to="/" className="flex min-h-touch items-center gap-2 text-ink">
+          <Mark className="size-8 text-accent" />
+          <span className="font-display text-xl font-semibold tracking-tight">{t("productName")}</span>
+        </Link>
+        <nav aria-label={t("navigation.label")} className="no-print hidden flex-1 md:block">
+          <Ways viewer={viewer} isRow />
+        </nav>
+        <div className="no-print ms-auto flex items-center gap-2 md:ms-0 md:gap-4">
+          <LanguageSwitch action="/language" back={useBack()} onChoose={useLanguageChoice()} />
+          <div className="hidden md:block">{viewer ? <PersonMenu viewer={viewer} /> : <SignInLink />}</div>
+          <Disclosure className="md:hidden" label={<><Icon name="menu" className="size-6" /><span className="sr-only">{t("navigation.menu")}</span></>}>
+            <nav aria-label={t("navigation.label")}>
+              <Ways viewer={viewer} />
+            </nav>
+            <div className="mt-2 border-t border-line pt-2">{viewer ? <PersonLinks viewer={viewer} /> : <SignInLink isWide />}</div>
+          </Disclosure>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Ways({ viewer, isRow = false }: { readonly viewer: Viewer | null; readonly isRow?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes("flex", isRow ? "flex-wrap gap-x-6" : "flex-col")}>
+      {waysFor(viewer).map(({ to, name }) => (
+        <li key={to}>
+          <NavLink
+            to={to}
+            className={({ isActive }) =>
+              classes(
+                "flex min-h-touch items-center",
+                isRow ? "border-b-3 pt-[3px]" : "border-s-3 px-3",
+                isActive ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:border-line-strong hover:text-ink",
+              )
+            }
+          >
+            {t(name)}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SignInLink({ isWide = false }: { readonly isWide?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to="/sign-in"
+      className={classes("flex min-h-touch items-center rounded-md font-semibold", isWide ? "px-3 text-accent" : "border border-accent px-4 text-accent hover:bg-accent-soft")}
+    >
+      {t("person.signIn")}
+    </Link>
+  );
+}
+
+function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
+  const { t } = useTranslation();
+  return (
+    <Disclosure
+      label={
+        <>
+          <Icon name="person" className="size-5" />
+          <span className="sr-only">{t("person.menu")} </span>
+          <span className="max-w-40 truncate">{viewer.name}</span>
+          <Icon name="chevronDown" />
+        </>
+      }
+    >
+      <PersonLinks viewer={viewer} />
+    </Disclosure>
+  );
+}
+
+function PersonLinks({ viewer }: { readonly viewer: Viewer }) {
+  const { t } = useTranslation();
+  const look = "flex min-h-touch w-full items-center rounded-sm px-3 text-start hover:bg-sunken";
+  return (
+    <>
+      <p className="px-3 py-2">
+        <span className="block font-semibold">{viewer.name}</span>
+        <span className="block font-mono text-sm text-ink-soft">{viewer.userId}</span>
+      </p>
+      <ul className="border-t border-line pt-1">
+        <li>
+          <Link to="/my/profile" className={look}>{t("person.profile")}</Link>
+        </li>
+        <li>
+          <Link to="/my/sessions" className={look}>{t("person.sessions")}</Link>
+        </li>
+        <li>
+          {/* A whole new page, so that nothing of the person stays in this one. */}
+          <form method="post" action="/sign-out">
+            <button type="submit" className={look}>{t("person.signOut")}</button>
+          </form>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** A menu that opens without JavaScript; with it, it also closes on Escape, on a press elsewhere and when the page changes. */
+function Disclosure({ label, className, children }: { readonly label: ReactNode; readonly className?: string; readonly children: ReactNode }) {
+  const element = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  useEffect(() => element.current?.removeAttribute("open"), [key]);
+  useEffect(() => {
+    function close(event: Event): void {
+      const details = element.current;
+      if (!details?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== "Escape") return;
+        details.querySelector("summary")?.focus();
+      } else if (details.contains(event.target as Node)) return;
+      details.open = false;
+    }
+    document.addEventListener("keydown", close);
+    document.addEventListener("pointerdown", close);
+    return () => {
+      document.removeEventListener("keydown", close);
+      document.removeEventListener("pointerdown", close);
+    };
+  }, []);
+  return (
+    <details ref={element} className={classes("relative", className)}>
+      <summary className="flex min-h-touch min-w-touch list-none items-center justify-center gap-2 rounded-md border border-line-strong px-2.5 hover:bg-sunken">{label}</summary>
+      <div className="absolute end-0 z-40 mt-2 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-2 shadow-xl">{children}</div>
+    </details>
+  );
+}
