@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { pino } from "pino";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { groupNames } from "#app/lib/ballot-protocol/index.ts";
@@ -55,7 +54,6 @@ export async function runSimulateElection(options: SimulateOptions, surroundings
       file,
       group,
       ...seats,
-      mailRoomRecipient: await identityToRecipient(await generateX25519Identity()),
       stopwatch: () => Number(process.hrtime.bigint() / 1000n) / 1000,
       onProgress: phaseProgress(),
     }),

@@ -1,14 +1,13 @@
 // Runs a whole election through the same commands as the web, on an empty database of its own: roll, key ceremony, codes,
 // votes, close, count. The clock is moved, not waited for. Answers the archive, the result and how long each phase took.
 import type { GroupName, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
-import { expectOk } from "#app/lib/result/index.ts";
+import { expectOk, ok } from "#app/lib/result/index.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
-import { registerMailRoomRecipient } from "#app/modules/notifications/index.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import type { SettableClock } from "#app/platform/clock.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
-import { ok } from "#app/lib/result/index.ts";
 import { createElectionInput } from "../../commands/create-election.input.ts";
 import { createElection } from "../../commands/create-election.server.ts";
 import type { RollRight } from "../../commands/freeze-roll.server.ts";
@@ -33,8 +32,6 @@ export interface SimulationWish {
   readonly group: GroupName;
   readonly threshold: number;
   readonly trustees: number;
-  /** An age recipient whose identity nobody keeps: the mails of a simulation are read by nobody. */
-  readonly mailRoomRecipient: string;
   readonly backend?: VerificationBackend;
   /** Milliseconds from some start; for the timings. */
   readonly stopwatch: () => number;
@@ -124,10 +121,7 @@ async function inviteVoters(context: Context, count: number): Promise<PersonActo
 }
 
 async function draftElection(context: Context, wish: SimulationWish, begin: Date): Promise<string> {
-  await inTransaction(context, async (within) => {
-    await registerMailRoomRecipient(within, wish.mailRoomRecipient);
-    return ok(undefined);
-  });
+  await registerMailRoom(context, { folder: context.settings.folder });
   const trusteeAccountIds: string[] = [];
   for (let index = 1; index <= wish.trustees; index += 1) {
     const trustee = { name: `Trustee ${index}`, email: `trustee-${index}@simulation.example`, language: "en" as const, roles: ["commission" as Role] };

@@ -1,0 +1,2 @@
+/** Generates both database clients if a model changed; answers whether it had to. */
+export function generateClients(): boolean;
