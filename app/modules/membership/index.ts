@@ -19,7 +19,8 @@ export interface RulesVersion {
 }
 
 /** Everything behind a number of votes, in values that JSON can carry: it is copied into the roll of an election. */
-export interface VotesExplanation {
+// Why a type and not an interface: only then is it known to be JSON.
+export type VotesExplanation = {
   readonly date: string;
   readonly rules: { readonly id: string; readonly effectiveFrom: string; readonly isAssumed: boolean; readonly source: string };
   readonly class: { readonly key: string; readonly names: Record<Language, string>; readonly fixedVotes: number | null } | null;
@@ -34,13 +35,13 @@ export interface VotesExplanation {
   readonly category: CategoryName | null;
   readonly votes: number;
   readonly standing: { readonly isGood: boolean; readonly reasonsNot: readonly StandingReason[] };
-}
+};
 
-export interface CategoryName {
+export type CategoryName = {
   readonly key: string;
   readonly names: Record<Language, string>;
   readonly votes: number;
-}
+};
 
 /** An organisation's right to vote on a date. */
 export interface VotingRight {

@@ -4,8 +4,8 @@ export type { CreateOrganizationInput } from "./commands/create-organization.ser
 export { editOrganization } from "./commands/edit-organization.server.ts";
 export { setContact } from "./commands/set-contact.server.ts";
 export type { SetContactInput } from "./commands/set-contact.server.ts";
-export { registerHoldersInBulk, renameHoldersInBulk } from "./commands/register-holders.server.ts";
-export type { NewHolder } from "./commands/register-holders.server.ts";
+export { registerHoldersInBulk, updateHoldersInBulk } from "./commands/register-holders.server.ts";
+export type { HolderFacts, NewHolder } from "./commands/register-holders.server.ts";
 export { listContactsOf, listOrganizationsOfContact, rolesOfPersonIn } from "./queries/contacts.server.ts";
 export { findOrganizations, forEachOrganizationPage } from "./queries/find-organizations.server.ts";
 export type { FoundOrganizations } from "./queries/find-organizations.server.ts";

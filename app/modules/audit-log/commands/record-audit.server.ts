@@ -41,6 +41,11 @@ export async function recordAudit(within: ContextWithin, record: AuditRecord): P
   await within.database.auditTail.update({ where: { id: 1 }, data: { sequence: content.sequence, hash } });
 }
 
+/** Takes the writers' lock before anything is read, for acts whose entry can only be written at their end. */
+export async function takeWritersLock(within: ContextWithin): Promise<void> {
+  await lockTail(within);
+}
+
 /** The changes between two states of the same fields; fields that stayed are left out. */
 export function changesBetween(
   before: Readonly<Record<string, Json>>,

@@ -48,22 +48,38 @@ export async function registerHoldersInBulk(
   return new Map(organizations.map((organization) => [organization.opaqueId, organization.id]));
 }
 
-/** Gives holders whose name was invented the name that is known now; gives how many changed. */
-export async function renameHoldersInBulk(within: ContextWithin, names: ReadonlyMap<string, string>): Promise<number> {
+/** What a register says of a holder that is known already. */
+export interface HolderFacts {
+  /** Absent: this register does not know a name. */
+  readonly name?: string;
+  readonly country: string;
+}
+
+/** Brings holders up to date: the country, and a real name in the place of an invented one. Gives how many changed. */
+export async function updateHoldersInBulk(
+  within: ContextWithin,
+  facts: ReadonlyMap<string, HolderFacts>,
+): Promise<number> {
   requirePermission(within.actor, permissions, "organizations:edit-any");
-  const invented = await within.database.organization.findMany({
-    where: { isDemonstration: true, opaqueId: { not: null } },
-    select: { id: true, handle: true, country: true, opaqueId: true },
+  const known = await within.database.organization.findMany({
+    where: { opaqueId: { not: null } },
+    select: { id: true, handle: true, name: true, country: true, opaqueId: true, isDemonstration: true },
   });
-  let renamed = 0;
-  for (const { id, handle, country, opaqueId } of invented) {
-    const name = names.get(opaqueId ?? "");
-    if (name === undefined) continue;
-    const data = { name, isDemonstration: false, searchText: searchTextOf({ handle, name, country }) };
-    await within.database.organization.update({ where: { id }, data });
-    renamed += 1;
+  let changed = 0;
+  for (const { id, opaqueId, ...organization } of known) {
+    const fact = facts.get(opaqueId ?? "");
+    if (fact === undefined) continue;
+    // Why only invented names: a name that a person wrote stays.
+    const isNamed = organization.isDemonstration && fact.name !== undefined;
+    if (!isNamed && fact.country === organization.country) continue;
+    const name = isNamed && fact.name !== undefined ? fact.name : organization.name;
+    const { country } = fact;
+    const searchText = searchTextOf({ handle: organization.handle, name, country });
+    const isDemonstration = organization.isDemonstration && !isNamed;
+    await within.database.organization.update({ where: { id }, data: { name, country, isDemonstration, searchText } });
+    changed += 1;
   }
-  return renamed;
+  return changed;
 }
 
 function freeHandle(country: string, name: string, opaqueId: string, suffix: string, taken: Set<string>): string {

@@ -1,0 +1,30 @@
+// The first line: version|registry|serial|records|startdate|enddate|UTCoffset.
+import type { Result } from "#app/lib/result/index.ts";
+import { ok } from "#app/lib/result/index.ts";
+import { parseDay } from "./day.ts";
+import type { StatisticsProblem } from "./problems.ts";
+import { problem } from "./problems.ts";
+
+export interface StatisticsHeader {
+  readonly version: string;
+  readonly registry: string;
+  readonly serial: string;
+  /** Records in the file, without this line and the summaries. */
+  readonly records: number;
+  /** The day whose end the file describes, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** Reads the version line, or says what is wrong with it. */
+export function parseVersionLine(text: string, line: number): Result<StatisticsHeader, StatisticsProblem> {
+  const fields = text.split("|");
+  const [version = "", registry = "", serial = "", records = "", , end = ""] = fields;
+  if (fields.length !== 7) return problem("STATISTICS_VERSION_LINE_MALFORMED", line, { found: text.slice(0, 80) });
+  if (!/^2(\.[0-9]+)?$/.test(version)) return problem("STATISTICS_VERSION_UNSUPPORTED", line, { found: version.slice(0, 20) });
+  const day = parseDay(end);
+  const isSound = /^[a-z0-9-]+$/.test(registry) && /^[0-9]{1,20}$/.test(serial) && /^[0-9]{1,9}$/.test(records);
+  if (!isSound || day === undefined) {
+    return problem("STATISTICS_VERSION_LINE_MALFORMED", line, { found: text.slice(0, 80) });
+  }
+  return ok({ version, registry, serial, records: Number(records), day });
+}
