@@ -36,6 +36,8 @@ export interface PublicArithmetic<Element> {
   powerOfBase(base: FixedBase<Element>, exponent: bigint): Element;
   /** Recomputes commitments and gives their canonical texts, ready to be hashed. */
   recomputeCommitments(requests: readonly CommitmentRequest<Element>[]): string[];
+  /** Hints that another ballot begins: tables of the elements read so far may go; the elements stay valid. */
+  forgetElements?(): void;
 }
 
 /** A whole group: public arithmetic and operations whose exponent is a secret. */

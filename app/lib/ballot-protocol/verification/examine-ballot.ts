@@ -39,6 +39,7 @@ export interface ExaminedBallot<Element> {
 
 /** Examines one ballot. */
 export function examineBallot<Element>(context: BallotContext<Element>, text: string): ExaminedBallot<Element> {
+  context.arithmetic.forgetElements?.();
   const failures: BallotFailure[] = [];
   const note = (check: CheckName, finding: BallotFinding, prefix = "") => {
     if (finding !== undefined) failures.push({ check, code: finding.code, detail: prefix + finding.detail });
