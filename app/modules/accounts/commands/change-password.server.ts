@@ -11,7 +11,7 @@ import { attemptsOfSession } from "../domain/attempt-allowances.ts";
 import type { PasswordRefusal } from "../domain/password-rules.ts";
 import { judgePassword } from "../domain/password-rules.ts";
 import { hashPassword, isPasswordRight } from "../domain/passwords.ts";
-import { newUuid } from "../domain/tokens.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { PersonContext } from "../domain/person.ts";
 import type { WaitRefusal } from "./admit-attempt.server.ts";
 import { admit } from "./admit-attempt.server.ts";
@@ -78,7 +78,7 @@ export async function noticePasswordChange(
       changedAt: within.clock.now().toISOString(),
       link: `${within.settings.baseUrl}/forgotten-password`,
     },
-    deduplication: `accounts/password-changed/${newUuid(within.random)}`,
+    deduplication: `accounts/password-changed/${randomIdentifier(within.random)}`,
     subject: { type: "account", id: account.id },
   });
 }

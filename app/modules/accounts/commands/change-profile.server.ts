@@ -6,7 +6,7 @@ import type { Language } from "#app/platform/language/languages.ts";
 import { changesBetween, recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { PersonContext } from "../domain/person.ts";
-import { newUuid } from "../domain/tokens.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { getAccount } from "../queries/accounts.server.ts";
 
 /** Changes the name and the language in which pages and mails speak. */
@@ -45,7 +45,7 @@ export async function changeEmail(
     });
     await within.database.account.update({ where: { id: accountId }, data: { email: newEmail } });
     await within.database.passwordReset.deleteMany({ where: { accountId } });
-    const act = newUuid(within.random);
+    const act = randomIdentifier(within.random);
     for (const [which, address] of [["old", email], ["new", newEmail]] as const) {
       await sendMail(within, {
         template: "accounts/email-changed",

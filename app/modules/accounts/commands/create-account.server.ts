@@ -7,7 +7,7 @@ import type { Language } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { newUuid } from "../domain/tokens.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { initialsOf, isUserId, normalizeUserId, UserIdDispenser } from "../domain/user-id.ts";
 
 export interface NewAccount {
@@ -41,7 +41,7 @@ export async function createAccountWithin(
   account: NewAccount,
 ): Promise<Result<CreatedAccount, CreateAccountRefusal>> {
   requireCreator(within, account.roles ?? []);
-  const accountId = newUuid(within.random);
+  const accountId = randomIdentifier(within.random);
   await recordAudit(within, {
     action: "accounts:created",
     subjectType: "account",

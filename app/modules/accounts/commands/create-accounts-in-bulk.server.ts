@@ -1,9 +1,10 @@
 // Adds thousands of people at once, for the import of a whole register. None has a password.
 import type { ContextWithin } from "#app/platform/context.server.ts";
+import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { newUuid } from "../domain/tokens.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { normalizeUserId, UserIdDispenser } from "../domain/user-id.ts";
 import type { CreatedAccount } from "./create-account.server.ts";
 
@@ -15,7 +16,15 @@ export interface BulkAccount {
   readonly isDemonstration?: boolean;
 }
 
-const rowsPerStatement = 1000;
+const columns = {
+  id: "text",
+  userId: "text",
+  name: "text",
+  email: "text",
+  language: "text",
+  isDemonstration: "boolean",
+  createdAt: "instant",
+} as const;
 
 /** Creates the accounts, in the order of the rows. One entry of the audit log covers them all. */
 export async function createAccountsInBulk(
@@ -34,7 +43,7 @@ export async function createAccountsInBulk(
   });
   const taken = await within.database.account.findMany({ select: { userId: true } });
   const dispenser = new UserIdDispenser(taken.map((row) => row.userId));
-  const created = rows.map((row) => ({ accountId: newUuid(within.random), userId: userIdFor(dispenser, row) }));
+  const created = rows.map((row) => ({ accountId: randomIdentifier(within.random), userId: userIdFor(dispenser, row) }));
   const createdAt = within.clock.now();
   const data = rows.map((row, index) => ({
     id: created[index]?.accountId ?? "",
@@ -45,9 +54,7 @@ export async function createAccountsInBulk(
     isDemonstration: row.isDemonstration ?? false,
     createdAt,
   }));
-  for (let start = 0; start < data.length; start += rowsPerStatement) {
-    await within.database.account.createMany({ data: data.slice(start, start + rowsPerStatement) });
-  }
+  await insertRows(within, "accounts", columns, data);
   return created;
 }
 

@@ -8,7 +8,7 @@ import { sendMail } from "#app/modules/notifications/index.server.ts";
 import { findAuthenticatorStep, inventAuthenticatorSecret, openAuthenticatorSecret, sealAuthenticatorSecret } from "../domain/authenticator.ts";
 import type { PersonContext } from "../domain/person.ts";
 import { hashRecoveryCode, inventRecoveryCodes } from "../domain/recovery-codes.ts";
-import { newUuid } from "../domain/tokens.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { getAccount } from "../queries/accounts.server.ts";
 
 export type BeginRefusal = Refusal<"SECOND_FACTOR_ALREADY_ON">;
@@ -94,7 +94,7 @@ async function noticeChange(within: ContextWithin, accountId: string, isOn: bool
     template: "accounts/second-factor-changed",
     to: { address: email, name, language },
     properties: { userId, isOn, changedAt: within.clock.now().toISOString(), link: `${within.settings.baseUrl}/forgotten-password` },
-    deduplication: `accounts/second-factor-changed/${newUuid(within.random)}`,
+    deduplication: `accounts/second-factor-changed/${randomIdentifier(within.random)}`,
     subject: { type: "account", id: accountId },
   });
 }

@@ -7,15 +7,6 @@ export function newToken(random: RandomBytes): string {
   return Buffer.from(random(32)).toString("base64url");
 }
 
-/** A random identifier (UUID, version 4). Source: RFC 9562 §5.4. */
-export function newUuid(random: RandomBytes): string {
-  const bytes = random(16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Buffer.from(bytes).toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
 /** What is kept of a token. A plain hash suffices, because the token itself is random. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");

@@ -1,21 +1,58 @@
-// The mail room makes itself known: from now on mails are sealed to its public key.
+// The mail room makes its key pair when it first starts. Only the public half leaves its folder.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { ok } from "#app/lib/result/index.ts";
+import type { Ground } from "#app/platform/context.server.ts";
+import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { ContextWithin } from "#app/platform/context.server.ts";
 import { recipientSetting } from "../queries/mail-room-recipient.server.ts";
 
-/** Registers the public key ("age1…"); the same key again changes nothing. */
-export async function registerMailRoomRecipient(within: ContextWithin, recipient: string): Promise<void> {
-  const before = await within.database.setting.findUnique({ where: { key: recipientSetting } });
-  if (before?.value === recipient) return;
-  await recordAudit(within, {
-    action: "notifications:mail-room-registered",
-    subjectType: "mail-room",
-    subjectId: "mail-room",
-    changes: [{ field: "recipient", before: before?.value ?? null, after: recipient }],
+/**
+ * Reads or makes the identity in `<folder>/mail-room/identity` and registers its public half. Gives the identity.
+ *
+ * Security: a second mail room with another key would be a way to read what is meant for the first,
+ * so a registered key is only replaced on purpose.
+ */
+export async function registerMailRoom(
+  ground: Ground,
+  { folder, isReplacing = false }: { readonly folder: string; readonly isReplacing?: boolean },
+): Promise<string> {
+  const path = join(folder, "mail-room", "identity");
+  const identity = existsSync(path) ? readFileSync(path, "utf8").trim() : await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
+    const registered = await within.database.setting.findUnique({ where: { key: recipientSetting } });
+    if (registered?.value === recipient) return ok(undefined);
+    if (registered !== null && !isReplacing) throw new Error(otherKeyMessage(path));
+    await recordAudit(within, {
+      action: "notifications:mail-room-registered",
+      subjectType: "mail-room",
+      subjectId: recipient,
+      changes: [{ field: "recipient", before: registered?.value ?? null, after: recipient }],
+    });
+    // Why before the database learns of it: a key that is used and lost would lose mails.
+    keepIdentity(path, identity);
+    await within.database.setting.upsert({
+      where: { key: recipientSetting },
+      create: { key: recipientSetting, value: recipient },
+      update: { value: recipient },
+    });
+    return ok(undefined);
   });
-  await within.database.setting.upsert({
-    where: { key: recipientSetting },
-    create: { key: recipientSetting, value: recipient },
-    update: { value: recipient },
-  });
+  return identity;
+}
+
+function keepIdentity(path: string, identity: string): void {
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(path, `${identity}\n`, { mode: 0o600, flag: "wx" });
+}
+
+function otherKeyMessage(path: string): string {
+  return (
+    `Another mail room's key is registered in this database, and ${path} does not fit it. ` +
+    "Copy that mail room's identity file here, or start this one with PLENARIA_MAIL_ROOM_REPLACE=yes: " +
+    "mails that wait for the old key can then not be sent any more."
+  );
 }

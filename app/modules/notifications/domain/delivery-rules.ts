@@ -1,0 +1,36 @@
+// When a refused mail is tried again, and what became of one whose sending ended without an answer.
+
+const minute = 60_000;
+
+/** Waits between attempts: quick at first, for the server that was restarting; two days in all. */
+const waitsInMinutes = [1, 3, 10, 30, 60, 120, 240, 480, 720, 1200];
+
+/** A mail that a mail room took and did not finish within this long: nobody knows whether it left. */
+export const abandonedAfterMs = 10 * minute;
+
+/** The time of the next attempt after so many; undefined: it has been tried often enough. */
+export function nextAttemptAt(now: Date, attempts: number): Date | undefined {
+  const wait = waitsInMinutes[attempts - 1];
+  return wait === undefined ? undefined : new Date(now.getTime() + wait * minute);
+}
+
+/** What a mail server's answer means for the mail. */
+export type Fate =
+  /** It certainly did not leave, and may be tried again. */
+  | { readonly kind: "again"; readonly reason: string }
+  /** It certainly did not leave, and never will as it is. */
+  | { readonly kind: "failed"; readonly reason: string }
+  /** It may have left: sending it again could send it twice, so people decide. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/**
+ * Reads the error of an SMTP conversation. Source: RFC 5321 §4.2.1: 4xx is transient, 5xx permanent.
+ *
+ * Why `wasHandedOver`: a connection that breaks after the text went out says nothing of whether it was accepted.
+ */
+export function fateOf(error: unknown, wasHandedOver: boolean): Fate {
+  const { responseCode, message = String(error) } = error as { responseCode?: number; message?: string };
+  const reason = message.replace(/\s+/g, " ").slice(0, 300);
+  if (responseCode !== undefined) return responseCode >= 500 ? { kind: "failed", reason } : { kind: "again", reason };
+  return wasHandedOver ? { kind: "unknown", reason } : { kind: "again", reason };
+}

@@ -1,0 +1,130 @@
+// The mail room's work: takes waiting mails, opens, renders and sends each once, and writes down what became of it.
+import type { Ground } from "#app/platform/context.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
+import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
+import { abandonedAfterMs, nextAttemptAt } from "../domain/delivery-rules.ts";
+import type { Fate } from "../domain/delivery-rules.ts";
+import type { SealedProperties } from "../domain/seal.ts";
+import { openSeal } from "../domain/seal.ts";
+
+/** A rendered mail. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface AddressedLetter extends Letter {
+  readonly mailId: string;
+  readonly to: { readonly address: string; readonly name: string };
+  /** The same for the same mail, however often it is tried. */
+  readonly messageId: string;
+}
+
+/** What the mail room works with. */
+export interface MailRoom {
+  readonly ground: Ground;
+  readonly identity: string;
+  /** Throws when there is no such template, or the properties do not fit it. */
+  readonly render: (template: string, language: Language, properties: SealedProperties) => Promise<Letter>;
+  /** Undefined: it left. */
+  readonly send: (letter: AddressedLetter) => Promise<Fate | undefined>;
+  readonly messageIdOf: (deduplication: string) => string;
+}
+
+const mailsAtOnce = 40;
+const sendersAtOnce = 4;
+
+/** Sends what waits. Gives how many mails were taken: zero means that the room may rest. */
+export async function deliverMails(room: MailRoom): Promise<number> {
+  await reportAbandoned(room);
+  const waiting = await room.ground.database.outgoingMail.findMany({
+    where: { state: "waiting", nextAttemptAt: { lte: room.ground.clock.now() } },
+    orderBy: { nextAttemptAt: "asc" },
+    take: mailsAtOnce,
+    select: { id: true },
+  });
+  let taken = 0;
+  const queue = waiting.values();
+  const sender = async (): Promise<void> => {
+    for (const { id } of queue) if (await deliverOne(room, id)) taken += 1;
+  };
+  await Promise.all(Array.from({ length: sendersAtOnce }, sender));
+  return taken;
+}
+
+/** False: another mail room was quicker. */
+async function deliverOne(room: MailRoom, id: string): Promise<boolean> {
+  const { database, clock } = room.ground;
+  // Why the state is part of the question: of two mail rooms that ask at once, one changes a row and the other none.
+  const { count } = await database.outgoingMail.updateMany({
+    where: { id, state: "waiting" },
+    data: { state: "sending", claimedAt: clock.now(), attempts: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  const mail = await database.outgoingMail.findUniqueOrThrow({ where: { id } });
+  const fate = await sendMailOnce(room, mail);
+  await writeDown(room, mail, fate);
+  return true;
+}
+
+interface Mail {
+  readonly id: string;
+  readonly template: string;
+  readonly language: string;
+  readonly toAddress: string;
+  readonly deduplication: string;
+  readonly sealed: string | null;
+  readonly attempts: number;
+}
+
+async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | undefined> {
+  let properties: SealedProperties;
+  try {
+    properties = await openSeal(room.identity, mail.sealed ?? "");
+  } catch {
+    return { kind: "failed", reason: "CANNOT_OPEN: it was sealed for another mail room" };
+  }
+  // Security: whoever can write in the database cannot have somebody else's code sent to an address of their own.
+  if (properties.toAddress !== mail.toAddress) {
+    return { kind: "failed", reason: "MISADDRESSED: the address outside is not the one that was sealed inside" };
+  }
+  let letter: Letter;
+  try {
+    letter = await room.render(mail.template, isLanguage(mail.language) ? mail.language : defaultLanguage, properties);
+  } catch (error) {
+    room.ground.log.error({ template: mail.template, mail: mail.id, error }, "a mail could not be rendered");
+    return { kind: "failed", reason: `CANNOT_RENDER: ${mail.template}` };
+  }
+  const to = { address: mail.toAddress, name: properties.toName ?? "" };
+  return room.send({ ...letter, mailId: mail.id, to, messageId: room.messageIdOf(mail.deduplication) });
+}
+
+async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Promise<void> {
+  const { database, clock, log } = room.ground;
+  const where = { id: mail.id };
+  if (fate === undefined) {
+    await database.outgoingMail.update({
+      where,
+      data: { state: "sent", sentAt: clock.now(), sealed: null, claimedAt: null, lastError: null },
+    });
+    return;
+  }
+  const next = fate.kind === "again" ? nextAttemptAt(clock.now(), mail.attempts) : undefined;
+  const state = next === undefined ? (fate.kind === "unknown" ? "unknown" : "failed") : "waiting";
+  await database.outgoingMail.update({
+    where,
+    data: { state, lastError: fate.reason, claimedAt: null, ...(next === undefined ? {} : { nextAttemptAt: next }) },
+  });
+  log.warn({ mail: mail.id, template: mail.template, state, reason: fate.reason }, "a mail did not leave");
+}
+
+/** A mail room died while it was sending: nobody knows whether these left, so people decide. */
+async function reportAbandoned({ ground }: MailRoom): Promise<void> {
+  const before = new Date(ground.clock.now().getTime() - abandonedAfterMs);
+  const { count } = await ground.database.outgoingMail.updateMany({
+    where: { state: "sending", claimedAt: { lt: before } },
+    data: { state: "unknown", claimedAt: null, lastError: "ABANDONED: the mail room stopped while it was sending" },
+  });
+  if (count > 0) ground.log.warn({ count }, "mails were left half sent by a mail room that stopped");
+}

@@ -1,0 +1,56 @@
+// What became of mails: counted for one subject, and those in trouble with their reasons.
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { MailSubject } from "../commands/queue-mail.server.ts";
+
+export const mailStates = ["waiting", "sending", "sent", "failed", "unknown"] as const;
+export type MailState = (typeof mailStates)[number];
+
+export interface MailInTrouble {
+  readonly id: string;
+  readonly template: string;
+  readonly toAddress: string;
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly reason: string;
+}
+
+/** How many mails about the subject (of one template, if given) are in which state. */
+export async function countMails(
+  context: ReadingContext,
+  subject: MailSubject,
+  template?: string,
+): Promise<Record<MailState, number>> {
+  const rows = await context.database.outgoingMail.groupBy({
+    by: ["state"],
+    where: { subjectType: subject.type, subjectId: subject.id, ...(template === undefined ? {} : { template }) },
+    _count: { _all: true },
+  });
+  const counts: Record<MailState, number> = { waiting: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
+  for (const row of rows) counts[row.state as MailState] = row._count._all;
+  return counts;
+}
+
+/** Mails that failed or may not have left, and those that are being tried again, newest first. */
+export async function listMailsInTrouble(
+  context: ReadingContext,
+  { subject, limit = 100 }: { readonly subject?: MailSubject; readonly limit?: number } = {},
+): Promise<MailInTrouble[]> {
+  const rows = await context.database.outgoingMail.findMany({
+    where: {
+      OR: [{ state: { in: ["failed", "unknown"] } }, { state: "waiting", attempts: { gt: 0 } }],
+      ...(subject === undefined ? {} : { subjectType: subject.type, subjectId: subject.id }),
+    },
+    orderBy: { createdAt: "desc" },
+    take: limit,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    template: row.template,
+    toAddress: row.toAddress,
+    state: row.state as MailState,
+    attempts: row.attempts,
+    createdAt: row.createdAt.toISOString(),
+    reason: row.lastError ?? "",
+  }));
+}

@@ -1,0 +1,74 @@
+// Every mail of the product by its name. Only the mail room renders them.
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Language } from "#app/platform/language/languages.ts";
+import { sentencesFor } from "#app/platform/language/catalogue.server.ts";
+import { formatsIn } from "#app/platform/language/formats.ts";
+import { emailChanged } from "./accounts/email-changed.ts";
+import { passwordChanged } from "./accounts/password-changed.ts";
+import { passwordReset } from "./accounts/password-reset.ts";
+import { secondFactorChanged } from "./accounts/second-factor-changed.ts";
+import { welcome } from "./accounts/welcome.ts";
+import { ballotReceived } from "./elections/ballot-received.ts";
+import { trusteeInvited } from "./elections/trustee-invited.ts";
+import { trusteeReminder } from "./elections/trustee-reminder.ts";
+import { votingCode } from "./elections/voting-code.ts";
+import type { LayoutProps } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import type { Body, Template } from "./letter.ts";
+import { contactChanged } from "./organizations/contact-changed.ts";
+import { plainText } from "./plain-text.ts";
+
+export const templates: Readonly<Record<string, Template>> = {
+  "accounts/email-changed": emailChanged,
+  "accounts/password-changed": passwordChanged,
+  "accounts/password-reset": passwordReset,
+  "accounts/second-factor-changed": secondFactorChanged,
+  "accounts/welcome": welcome,
+  "elections/ballot-received": ballotReceived,
+  "elections/trustee-invited": trusteeInvited,
+  "elections/trustee-reminder": trusteeReminder,
+  "elections/voting-code": votingCode,
+  "organizations/contact-changed": contactChanged,
+};
+
+export interface House {
+  /** Where the product is reached; every link of a mail leads there. */
+  readonly baseUrl: string;
+  readonly isDemonstration: boolean;
+}
+
+/** Writes the mail in the reader's language. Throws when the properties do not fit the template. */
+export async function renderLetter(
+  name: string,
+  language: Language,
+  properties: { readonly toName?: string },
+  house: House,
+): Promise<{ subject: string; text: string; html: string }> {
+  const template = templates[name];
+  if (template === undefined) throw new Error(`there is no mail template ${name}`);
+  const t = await sentencesFor(language, "notifications");
+  const body = template.write(properties, { t, formats: formatsIn(language) });
+  requireOwnLinks(body, house);
+  const layout: LayoutProps = {
+    language,
+    subject: body.subject,
+    greeting: properties.toName ? t("mails.greeting", { name: properties.toName }) : t("mails.greetingNameless"),
+    blocks: body.blocks,
+    linkHint: t("mails.linkHint"),
+    footer: [t("mails.recognise", { address: house.baseUrl }), t("mails.neverAsk"), t("mails.noReply")],
+    ...(house.isDemonstration ? { banner: t("mails.demonstration") } : {}),
+  };
+  return {
+    subject: house.isDemonstration ? `[${t("mails.demonstrationMark")}] ${body.subject}` : body.subject,
+    text: plainText(layout),
+    html: `<!doctype html>${renderToStaticMarkup(createElement(Layout, layout))}`,
+  };
+}
+
+/** Security: a mail of ours never leads elsewhere, whoever sealed it. */
+function requireOwnLinks(body: Body, { baseUrl }: House): void {
+  for (const block of body.blocks) {
+    if (block.kind === "button" && !block.href.startsWith(`${baseUrl}/`)) throw new Error("a link of the mail leads elsewhere");
+  }
+}

@@ -1,0 +1,37 @@
+// The voting code of one organisation: it goes in the fragment of the link, which browsers never send to a server.
+import { z } from "zod";
+import { addressee, moment, template } from "../letter.ts";
+
+export const votingCode = template(
+  z.object({
+    ...addressee,
+    organizationName: z.string(),
+    electionTitle: z.string(),
+    votes: z.number().int(),
+    contactName: z.string(),
+    code: z.string(),
+    link: z.url(),
+    opensAt: z.iso.datetime(),
+    closesAt: z.iso.datetime(),
+  }),
+  ({ organizationName, electionTitle, votes, code, link, opensAt, closesAt }, pen) => ({
+    subject: pen.t("mails.votingCode.subject", { organizationName, electionTitle }),
+    blocks: [
+      { kind: "text", text: pen.t("mails.votingCode.body", { organizationName, electionTitle, votes }) },
+      {
+        kind: "facts",
+        facts: [
+          { term: pen.t("mails.election"), value: electionTitle },
+          { term: pen.t("mails.organization"), value: organizationName },
+          { term: pen.t("mails.votes"), value: pen.formats.number(votes) },
+          { term: pen.t("mails.opens"), value: moment(pen, opensAt) },
+          { term: pen.t("mails.closes"), value: moment(pen, closesAt) },
+        ],
+      },
+      { kind: "button", label: pen.t("mails.votingCode.button"), href: link },
+      { kind: "code", label: pen.t("mails.votingCode.code"), value: code },
+      { kind: "notice", text: pen.t("mails.votingCode.keep") },
+      { kind: "text", text: pen.t("mails.votingCode.secret") },
+    ],
+  }),
+);
