@@ -1,3 +1,6 @@
 // Front door (server): the register of Internet number resources.
 export { holdingsOf, spaceHeldOn } from "./queries/holdings.server.ts";
 export type { SpaceHeldOn } from "./queries/holdings.server.ts";
+export { importRegister } from "./commands/import-register.server.ts";
+export type { ImportProgress, ImportRegisterInput, ImportRegisterRefusal } from "./commands/import-register.server.ts";
+export type { RegisterReport } from "./domain/register-report.ts";

@@ -1,6 +1,7 @@
 // Writes the holders of a register by the thousand: organisations known by an opaque id, with invented contacts.
 // Called inside the import's transaction, which writes the one audit entry for all of them.
 import type { ContextWithin } from "#app/platform/context.server.ts";
+import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { ContactRole } from "../domain/contact-roles.ts";
@@ -19,7 +20,17 @@ export interface NewHolder {
   readonly contacts: Readonly<Record<ContactRole, string>>;
 }
 
-const rowsPerStatement = 2_000;
+const organizationColumns = {
+  id: "text",
+  handle: "text",
+  name: "text",
+  country: "text",
+  opaqueId: "text",
+  isDemonstration: "boolean",
+  createdAt: "instant",
+  searchText: "text",
+} as const;
+const contactColumns = { id: "text", organizationId: "text", accountId: "text", role: "text", since: "instant" } as const;
 
 /** Creates the organisations; gives their ids by opaque id. The handle ends in the opaque id, so it is the same in every installation. */
 export async function registerHoldersInBulk(
@@ -37,14 +48,15 @@ export async function registerHoldersInBulk(
   });
   const contacts = holders.flatMap((holder, index) =>
     Object.entries(holder.contacts).map(([role, accountId]) => ({
+      id: randomIdentifier(within.random),
       organizationId: organizations[index]!.id,
       role,
       accountId,
       since: createdAt,
     })),
   );
-  for (const data of inParts(organizations)) await within.database.organization.createMany({ data });
-  for (const data of inParts(contacts)) await within.database.organizationContact.createMany({ data });
+  await insertRows(within, "organizations", organizationColumns, organizations);
+  await insertRows(within, "organization_contacts", contactColumns, contacts);
   return new Map(organizations.map((organization) => [organization.opaqueId, organization.id]));
 }
 
@@ -95,10 +107,4 @@ function freeHandle(country: string, name: string, opaqueId: string, suffix: str
 async function listHandles(within: ContextWithin): Promise<Set<string>> {
   const rows = await within.database.organization.findMany({ select: { handle: true } });
   return new Set(rows.map((row) => row.handle));
-}
-
-function inParts<Row>(rows: readonly Row[]): Row[][] {
-  const parts: Row[][] = [];
-  for (let start = 0; start < rows.length; start += rowsPerStatement) parts.push(rows.slice(start, start + rowsPerStatement));
-  return parts;
 }
