@@ -1,0 +1,70 @@
+// The three languages say the same: same keys, same placeholders, nothing empty, and nothing shown that has no sentence.
+import { describe, expect, test } from "vitest";
+import type { Language } from "./sentences.ts";
+import { languages, listNamespaces, placeholdersOf, sentencesIn } from "./sentences.ts";
+import { listFiles, textOf, withoutComments } from "./source-files.ts";
+
+/** What the sentence expects, or why it is not one. */
+function expectationsOf(sentence: string, language: Language): string {
+  try {
+    return placeholdersOf(sentence, language).join(", ");
+  } catch (error) {
+    return `not a sentence: ${String(error)}`;
+  }
+}
+
+describe.each(listNamespaces())("$namespace", ({ folder }) => {
+  const all = languages.map((language) => sentencesIn(folder, language));
+  const [
+    spanish = new Map<string, string>(),
+    english = new Map<string, string>(),
+    portuguese = new Map<string, string>(),
+  ] = all;
+
+  test("has the same keys in es, en and pt", () => {
+    expect([...english.keys()].sort(), `${folder}/en.json`).toEqual([...spanish.keys()].sort());
+    expect([...portuguese.keys()].sort(), `${folder}/pt.json`).toEqual([...spanish.keys()].sort());
+  });
+
+  test("expects the same to be filled in, in every language", () => {
+    const different = [...spanish].flatMap(([key, sentence]) => {
+      const wanted = expectationsOf(sentence, "es");
+      const found = {
+        en: expectationsOf(english.get(key) ?? sentence, "en"),
+        pt: expectationsOf(portuguese.get(key) ?? sentence, "pt"),
+      };
+      const isSame = found.en === wanted && found.pt === wanted && !wanted.startsWith("not a sentence");
+      return isSame ? [] : [`${key}: es {${wanted}}, en {${found.en}}, pt {${found.pt}}`];
+    });
+    expect(different).toEqual([]);
+  });
+
+  test("leaves no sentence empty", () => {
+    const empty = languages.flatMap((language, index) =>
+      [...(all[index] ?? [])].filter(([, sentence]) => sentence.trim() === "").map(([key]) => `${language}: ${key}`),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+/** The keys that a file asks its one namespace for, in so many words. */
+function keysAskedFor(source: string): { namespace: string; key: string }[] {
+  const spoken = [...source.matchAll(/useTranslation\("([\w-]+)"\)|sentencesFor\([^,()]+, "([\w-]+)"\)/g)];
+  const namespaces = [...new Set(spoken.map(([, browser, server]) => browser ?? server ?? ""))];
+  const [namespace] = namespaces;
+  if (namespace === undefined || namespaces.length > 1) return [];
+  return [...source.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key = ""]) => {
+    const [before = "", after] = key.split(":");
+    return after === undefined ? { namespace, key } : { namespace: before, key: after };
+  });
+}
+
+test("every sentence that a page asks for exists", () => {
+  const known = new Map(listNamespaces().map(({ namespace, folder }) => [namespace, sentencesIn(folder, "es")]));
+  const missing = listFiles("app", /\.tsx?$/).flatMap((path) =>
+    keysAskedFor(withoutComments(textOf(path)))
+      .filter(({ namespace, key }) => known.get(namespace)?.has(key) !== true)
+      .map(({ namespace, key }) => `${path} asks for ${namespace}:${key}`),
+  );
+  expect(missing).toEqual([]);
+});
