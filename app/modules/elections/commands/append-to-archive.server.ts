@@ -1,10 +1,10 @@
 // Appends records to an election's public archive. There is no command that changes or removes one.
 import type { ArchiveRecord, ChainPosition, ChainStep } from "#app/lib/ballot-protocol/index.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
-import type { LockedElection } from "./lock-election.server.ts";
+import type { LockedBox } from "./lock-election.server.ts";
 
 /** Where the chain of events ends now. Throws before the box is sealed, when there is no chain. */
-export function chainPositionOf(election: Pick<LockedElection, "lastEventHash" | "eventCount">): ChainPosition {
+export function chainPositionOf(election: Pick<LockedBox, "lastEventHash" | "eventCount">): ChainPosition {
   if (election.lastEventHash === null) throw new Error("the box is not sealed, so its archive has no event yet");
   return { hash: election.lastEventHash, height: election.eventCount - 1 };
 }
@@ -12,7 +12,7 @@ export function chainPositionOf(election: Pick<LockedElection, "lastEventHash" |
 /** Writes the records of one step and moves the end of the chain. The election must be locked. */
 export async function appendToArchive(
   within: ContextWithin,
-  election: Pick<LockedElection, "id" | "recordCount">,
+  election: Pick<LockedBox, "id" | "recordCount">,
   step: ChainStep,
 ): Promise<void> {
   await within.database.archiveRecord.createMany({

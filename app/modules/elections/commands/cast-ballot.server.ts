@@ -15,8 +15,8 @@ import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
 import { phaseOf } from "../domain/phase.ts";
 import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
-import type { LockedElection } from "./lock-election.server.ts";
-import { lockElection } from "./lock-election.server.ts";
+import type { LockedBox } from "./lock-election.server.ts";
+import { lockBox } from "./lock-election.server.ts";
 
 export type CastBallotRefusal = Refusal<
   "VOTING_NOT_OPEN_YET" | "VOTING_CLOSED" | "BALLOT_INVALID" | "CODE_OF_ANOTHER_ORGANIZATION" | "BALLOT_ALREADY_IN_BOX"
@@ -45,10 +45,13 @@ export async function castBallot(
   backend?: VerificationBackend,
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
   const entry = await getOwnRollEntry(context, input);
-  const election = await context.database.election.findUniqueOrThrow({ where: { id: input.electionId } });
+  const election = await context.database.election.findUniqueOrThrow({
+    where: { id: input.electionId },
+    omit: { credentialsPayload: true },
+  });
   const open = requireOpen(election, context.clock.now());
   if (!open.ok) return open;
-  const credentials = credentialsOf(election);
+  const credentials = await credentialsOf(context, election);
   if (input.ballot.length > longestBallot) return refuse("BALLOT_INVALID", { reason: "BALLOT_TOO_LONG" });
   const report = verifyBallot({
     electionPayload: election.electionPayload ?? "",
@@ -102,7 +105,7 @@ function putIntoBox(
   checked: CheckedBallot,
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
   return inTransaction(context, async (within) => {
-    const election = await lockElection(within, checked.electionId);
+    const election = await lockBox(within, checked.electionId);
     const now = within.clock.now();
     const open = requireOpen(election, now);
     if (!open.ok) return open;
@@ -129,7 +132,7 @@ function putIntoBox(
   });
 }
 
-async function sendReceipt(within: ContextWithin, election: LockedElection, entry: RollEntry, tracker: string): Promise<void> {
+async function sendReceipt(within: ContextWithin, election: LockedBox, entry: RollEntry, tracker: string): Promise<void> {
   const language = entry.contactLanguage as Language;
   const unrelated = Buffer.from(within.random(16)).toString("hex");
   await sendMail(within, {
@@ -149,12 +152,18 @@ async function sendReceipt(within: ContextWithin, election: LockedElection, entr
 }
 
 /** Parsing checks every credential's group membership; once per election is enough, because a sealed list never changes. */
-const parsedCredentials = new Map<string, CredentialList>();
+const parsedCredentials = new WeakMap<Context["database"], Map<string, CredentialList>>();
 
-function credentialsOf(election: { readonly id: string; readonly group: string; readonly credentialsPayload: string | null }): CredentialList {
-  const known = parsedCredentials.get(election.id);
+async function credentialsOf(context: Context, election: { readonly id: string; readonly group: string }): Promise<CredentialList> {
+  const ofDatabase = parsedCredentials.get(context.database) ?? new Map<string, CredentialList>();
+  parsedCredentials.set(context.database, ofDatabase);
+  const known = ofDatabase.get(election.id);
   if (known) return known;
-  const parsed = expectOk(parseCredentials(election.group as GroupName, election.credentialsPayload ?? "[]"));
-  parsedCredentials.set(election.id, parsed);
+  const { credentialsPayload } = await context.database.election.findUniqueOrThrow({
+    where: { id: election.id },
+    select: { credentialsPayload: true },
+  });
+  const parsed = expectOk(parseCredentials(election.group as GroupName, credentialsPayload ?? "[]"));
+  ofDatabase.set(election.id, parsed);
   return parsed;
 }

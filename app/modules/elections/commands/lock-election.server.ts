@@ -13,3 +13,25 @@ export async function lockElection(within: ContextWithin, electionId: string) {
 
 export type LockedElection = Awaited<ReturnType<typeof lockElection>>;
 export type LockedTrustee = LockedElection["trustees"][number];
+
+const boxColumns = {
+  id: true,
+  title: true,
+  rollFrozenAt: true,
+  sealedAt: true,
+  opensAt: true,
+  closesAt: true,
+  closedAt: true,
+  resultAt: true,
+  recordCount: true,
+  eventCount: true,
+  lastEventHash: true,
+  ballotCount: true,
+} as const;
+
+/** The same for one ballot more: only what the box needs, because the credentials of a large roll are megabytes. */
+export async function lockBox(within: ContextWithin, electionId: string) {
+  return within.database.election.update({ where: { id: electionId }, data: { id: electionId }, select: boxColumns });
+}
+
+export type LockedBox = Awaited<ReturnType<typeof lockBox>>;

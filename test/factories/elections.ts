@@ -1,0 +1,208 @@
+// Elections in any state, made through the same commands as the web: (await anElection(given)).frozen() …
+import type { HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
+import { choiceVector, createBallot } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk, ok } from "#app/lib/result/index.ts";
+import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
+import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
+import type { RollRight } from "#app/modules/elections/commands/freeze-roll.server.ts";
+import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
+import { castBallot, closeDueElections, createElection, freezeRoll, sealBallotBox } from "#app/modules/elections/index.server.ts";
+import type { PersonActor, SimulatedTrustee } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import { holdKeyCeremony, openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import type { IssuedCode } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
+import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
+import { inTransaction, withActor } from "#app/platform/context.server.ts";
+import type { Role } from "#app/platform/permissions/actor.ts";
+import type { Given, TestContext } from "../setup/databases.ts";
+
+export interface ElectionWish {
+  /** The votes of each organisation; the first voter acts for the first, and so on. */
+  readonly weights?: readonly number[];
+  readonly candidates?: readonly string[];
+  readonly maxChoices?: number;
+  readonly group?: "Ed25519" | "BELENIOS-2048";
+}
+
+export const rollDate = "2026-03-01";
+export const opensAt = new Date("2026-03-10T18:00:00Z");
+export const closesAt = new Date("2026-03-17T18:00:00Z");
+export const whileOpen = new Date("2026-03-12T10:00:00Z");
+
+export interface Voter {
+  readonly actor: PersonActor;
+  readonly email: string;
+  readonly handle: string;
+  readonly weight: number;
+}
+
+/** An election that a test takes from state to state. */
+export class ElectionInTest {
+  readonly given: Given;
+  readonly electionId: string;
+  readonly voters: readonly Voter[];
+  readonly commission: readonly PersonActor[];
+  readonly staff: PersonActor;
+  readonly question: HomomorphicQuestion;
+  trustees: readonly SimulatedTrustee[] = [];
+  codes: readonly IssuedCode[] = [];
+
+  constructor(parts: Pick<ElectionInTest, "given" | "electionId" | "voters" | "commission" | "staff" | "question">) {
+    this.given = parts.given;
+    this.electionId = parts.electionId;
+    this.voters = parts.voters;
+    this.commission = parts.commission;
+    this.staff = parts.staff;
+    this.question = parts.question;
+  }
+
+  as(actor: PersonActor): TestContext {
+    return this.given.context({ actor });
+  }
+
+  async frozen(): Promise<this> {
+    expectOk(await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.voters.map(rightOf)));
+    return this;
+  }
+
+  async withKeys(): Promise<this> {
+    await this.frozen();
+    this.trustees = await holdKeyCeremony(this.given.context(), this.electionId, this.commission);
+    return this;
+  }
+
+  async withCodes(): Promise<this> {
+    await this.withKeys();
+    this.codes = await issueVotingCodes(this.as(this.commission[0]!), this.electionId);
+    return this;
+  }
+
+  async sealed(): Promise<this> {
+    await this.withCodes();
+    expectOk(await sealBallotBox(this.as(this.commission[0]!), { electionId: this.electionId }));
+    return this;
+  }
+
+  async open(): Promise<this> {
+    await this.sealed();
+    this.given.clock.set(whileOpen);
+    return this;
+  }
+
+  codeOf(voter: number): IssuedCode {
+    const { handle } = this.voters[voter]!;
+    const code = this.codes.find((line) => line.organizationHandle === handle);
+    if (code === undefined) throw new Error(`no code for ${handle}`);
+    return code;
+  }
+
+  /** A ballot of the voter's own code; no choices is blank. */
+  async encrypt(voter: number, choices: readonly number[]): Promise<string> {
+    const { electionPayload } = await this.given.database.election.findUniqueOrThrow({ where: { id: this.electionId } });
+    return createBallot({
+      electionPayload: electionPayload ?? "",
+      code: this.codeOf(voter).code,
+      choices: [expectOk(choiceVector(this.question, choices))],
+      random: this.given.context().random,
+    });
+  }
+
+  /** What the booth sends for this voter. */
+  casting(voter: number, ballot: string) {
+    const { code, rollEntryId } = this.codeOf(voter);
+    return { electionId: this.electionId, rollEntryId, ballot, bindingKey: bindingKeyOf({ electionId: this.electionId, code }) };
+  }
+
+  async cast(voter: number, choices: readonly number[]) {
+    const ballot = await this.encrypt(voter, choices);
+    return castBallot(this.as(this.voters[voter]!.actor), this.casting(voter, ballot));
+  }
+
+  async closed(): Promise<this> {
+    this.given.clock.set(closesAt);
+    await closeDueElections(this.given.context());
+    return this;
+  }
+
+  async counted(openers = 2): Promise<this> {
+    await this.closed();
+    await openSum(this.given.context(), this.electionId, this.trustees.slice(0, openers));
+    return this;
+  }
+}
+
+/** An election in draft: three commission members who hold the key two of three, and a voter for each weight. */
+export async function anElection(given: Given, wish: ElectionWish = {}): Promise<ElectionInTest> {
+  const context = given.context();
+  await registerMailRoom(context, { folder: given.settings.folder });
+  const { weights = [1, 4, 7], candidates = ["Ana", "Bruno", "Carla"], maxChoices = 2, group = "Ed25519" } = wish;
+  const staff = await aPersonWithAccount(given, "Sara Soto", ["staff"]);
+  const commission = [];
+  for (const name of ["Celia Comisión", "Dario Comisión", "Elsa Comisión"]) {
+    commission.push(await aPersonWithAccount(given, name, ["commission"]));
+  }
+  const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
+  const input = createElectionInput.parse({
+    body: "board",
+    title,
+    group,
+    maxChoices,
+    candidates: candidates.map((name) => ({ name })),
+    trusteeAccountIds: commission.map(({ accountId }) => accountId),
+    trusteeThreshold: 2,
+    rollDate,
+    opensAt,
+    closesAt,
+  });
+  const { electionId } = expectOk(await createElection(given.context({ actor: staff }), input));
+  const voters = await inviteVoters(given, weights);
+  const question = { question: title.es, answers: candidates, blank: true, min: 1, max: maxChoices };
+  return new ElectionInTest({ given, electionId, voters, commission, staff, question });
+}
+
+/** A person with an account and roles, as an actor. */
+export async function aPersonWithAccount(given: Given, name: string, roles: readonly Role[]): Promise<PersonActor> {
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@people.example`;
+  const { accountId, userId } = expectOk(await createAccount(given.context(), { name, email, language: "es", roles: [...roles] }));
+  return { kind: "person", accountId, userId, name, roles };
+}
+
+async function inviteVoters(given: Given, weights: readonly number[]): Promise<Voter[]> {
+  const rows = weights.map((_, position) => ({
+    name: `Votante ${position + 1}`,
+    email: `votante-${position + 1}@members.example`,
+    language: "es" as const,
+  }));
+  const created = expectOk(
+    await inTransaction(withActor(given.context(), { kind: "command-line", name: "test" }), async (within) =>
+      ok(await createAccountsInBulk(within, rows)),
+    ),
+  );
+  return weights.map((weight, position) => ({
+    actor: {
+      kind: "person",
+      accountId: created[position]!.accountId,
+      userId: created[position]!.userId,
+      name: rows[position]!.name,
+      roles: [],
+    },
+    email: rows[position]!.email,
+    handle: `HN-TEST${position + 1}-PLEN`,
+    weight,
+  }));
+}
+
+function rightOf(voter: Voter): RollRight {
+  return {
+    organizationId: `organization-of-${voter.handle}`,
+    handle: voter.handle,
+    name: `Organización ${voter.handle}`,
+    country: "HN",
+    class: "active-a",
+    category: "medium",
+    votes: voter.weight,
+    explanation: { test: true },
+    contact: { accountId: voter.actor.accountId, name: voter.actor.name, email: voter.email, language: "es" },
+    isEntitled: true,
+  };
+}
