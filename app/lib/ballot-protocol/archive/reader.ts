@@ -62,13 +62,13 @@ export function parseEvent(record: ArchiveRecord): ArchiveEvent | undefined {
 }
 
 /** Goes through the whole file; goes on past a fault wherever the next record can still be found. */
-export function scanArchive(bytes: Uint8Array): ScannedArchive {
+export function scanArchive(bytes: Uint8Array, hashBytes: (bytes: Uint8Array) => string = hashBytesHex): ScannedArchive {
   const records: ArchiveRecord[] = [];
   const faults: ArchiveFault[] = [];
   let timestamp: string | undefined;
   let offset = 0;
   while (offset < bytes.length) {
-    const scanned = scanRecord(bytes, offset);
+    const scanned = scanRecord(bytes, offset, hashBytes);
     if (typeof scanned === "string") {
       faults.push({ code: scanned, record: records.at(-1)?.name ?? "", offset });
       break;
@@ -91,6 +91,7 @@ export function scanArchive(bytes: Uint8Array): ScannedArchive {
 function scanRecord(
   bytes: Uint8Array,
   offset: number,
+  hashBytes: (bytes: Uint8Array) => string,
 ): ArchiveFaultCode | { record: ArchiveRecord; size: number; faults: ArchiveFaultCode[] } {
   const block = bytes.subarray(offset, offset + blockSize);
   if (block.length < blockSize) return "ARCHIVE_TRUNCATED";
@@ -104,7 +105,7 @@ function scanRecord(
   const faults: ArchiveFaultCode[] = padding.some((byte) => byte !== 0) ? ["ARCHIVE_PADDING_NOT_ZERO"] : [];
   const body = decode(bodyBytes);
   if (body === undefined) faults.push("ARCHIVE_TEXT_NOT_UTF8");
-  return { record: { name: header.name, body: body ?? "", hash: hashBytesHex(bodyBytes) }, size: header.size, faults };
+  return { record: { name: header.name, body: body ?? "", hash: hashBytes(bodyBytes) }, size: header.size, faults };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

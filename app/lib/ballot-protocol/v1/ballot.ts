@@ -7,7 +7,6 @@ import { hashBase64 } from "../primitives/transcript.ts";
 import { expectOk } from "../../result/index.ts";
 import {
   hashOfUnsignedBallot,
-  parseBallot,
   serializeBallot,
   type AnswerTexts,
   type UnsignedBallot,
@@ -65,9 +64,11 @@ export function trackerOf(ballot: string): string {
   return hashBase64(ballot);
 }
 
-/** The public credential that a ballot says it was made with, or undefined if it is no ballot. */
+const beginning = /^\{"election_uuid":"[^"\\]*","election_hash":"[^"\\]*","credential":"([^"\\]*)",/;
+
+/** The public credential that a ballot says it was made with, or undefined if it does not begin as a ballot does. */
 export function openCredentialOf(ballot: string): string | undefined {
-  return parseBallot(ballot, 1n << 256n)?.credential;
+  return beginning.exec(ballot)?.[1];
 }
 
 class Booth<Element> {

@@ -12,35 +12,33 @@ export interface BatchedBallot {
   readonly weight: number | undefined;
 }
 
-/** What a batch answers. */
-export interface BatchFindings {
-  readonly failures: readonly (BallotFailure & { readonly position: number })[];
-  /** The product of the counted ballots, or undefined if one of them cannot be counted. */
-  readonly tally: string | undefined;
-}
+/** A failed check of a ballot of the archive. */
+export type ArchivedBallotFailure = BallotFailure & { readonly position: number };
 
-/** Examines batches of one election, keeping its tables. */
+/** Examines batches of one election and adds their ballots up. */
 export class BatchExaminer {
   private readonly context: BallotContext<unknown>;
+  private readonly accumulator: TallyAccumulator<unknown>;
+  private isCountable = true;
 
   constructor(electionPayload: string, backend: VerificationBackend) {
     this.context = expectOk(prepareBallotContext(electionPayload, backend));
+    this.accumulator = new TallyAccumulator(this.context.arithmetic, this.context.election.questions);
   }
 
-  examine(ballots: readonly BatchedBallot[], onBallot: () => void = () => undefined): BatchFindings {
-    const { arithmetic, election } = this.context;
-    const failures: (BallotFailure & { position: number })[] = [];
-    const tally = new TallyAccumulator(arithmetic, election.questions);
-    let isCountable = true;
-    for (const { position, text, weight } of ballots) {
-      const examined = examineBallot(this.context, text);
-      for (const failure of examined.failures) failures.push({ ...failure, position });
-      if (weight !== undefined) {
-        if (examined.ballot === undefined) isCountable = false;
-        else tally.add(examined.ballot.answers.map((answer) => answer.choices), weight);
-      }
+  /** The failures of a batch. */
+  examine(ballots: readonly BatchedBallot[], onBallot: () => void = () => undefined): ArchivedBallotFailure[] {
+    return ballots.flatMap(({ position, text, weight }) => {
+      const { failures, ballot } = examineBallot(this.context, text);
+      if (weight !== undefined && ballot === undefined) this.isCountable = false;
+      if (weight !== undefined && ballot !== undefined) this.accumulator.add(ballot.answers.map((answer) => answer.choices), weight);
       onBallot();
-    }
-    return { failures, tally: isCountable ? serializeCiphertexts(arithmetic, tally.product()) : undefined };
+      return failures.map((failure) => ({ ...failure, position }));
+    });
+  }
+
+  /** The product of all counted ballots examined so far, or undefined if one of them cannot be counted. */
+  tally(): string | undefined {
+    return this.isCountable ? serializeCiphertexts(this.context.arithmetic, this.accumulator.product()) : undefined;
   }
 }

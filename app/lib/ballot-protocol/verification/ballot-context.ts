@@ -38,11 +38,19 @@ export interface MemberBallot<Element> {
 /** What a check of one ballot finds: nothing, or a code and where in the ballot. */
 export type BallotFinding = { readonly code: BallotFaultCode; readonly detail: string } | undefined;
 
-/** Makes the context of an election. */
-export function prepareBallotContext(
-  electionPayload: string,
-  backend: VerificationBackend,
-): Result<BallotContext<unknown>, ProtocolRefusal> {
+type PreparedContext = Result<BallotContext<unknown>, ProtocolRefusal>;
+const latest = new WeakMap<VerificationBackend, { readonly payload: string; readonly context: PreparedContext }>();
+
+/** Makes the context of an election. The latest one of each back end is kept: its tables cost more than a ballot. */
+export function prepareBallotContext(electionPayload: string, backend: VerificationBackend): PreparedContext {
+  const known = latest.get(backend);
+  if (known?.payload === electionPayload) return known.context;
+  const context = makeContext(electionPayload, backend);
+  latest.set(backend, { payload: electionPayload, context });
+  return context;
+}
+
+function makeContext(electionPayload: string, backend: VerificationBackend): PreparedContext {
   const election = parseElection(electionPayload);
   if (!election.ok) return election;
   const arithmetic = backend.arithmeticOf(election.value.group);

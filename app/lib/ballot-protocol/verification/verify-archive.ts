@@ -3,6 +3,7 @@
 import { scanArchive } from "../archive/reader.ts";
 import type { VerificationBackend } from "../primitives/group.ts";
 import { pureBackend } from "../primitives/groups.ts";
+import { hashBytesHex } from "../primitives/transcript.ts";
 import { openCredentialOf } from "../v1/ballot.ts";
 import { findCredentialOutsideGroup, type CredentialList } from "../v1/credential-list.ts";
 import { electionFingerprint, type ElectionDefinition } from "../v1/election.ts";
@@ -10,7 +11,7 @@ import { parseResult } from "../v1/election-result.ts";
 import { countedPositions } from "../v1/tally.ts";
 import type { VerifiedTrustees } from "../v1/trustees/verify-trustees.ts";
 import { gatherContents, type ArchiveContents } from "./archive-contents.ts";
-import { BatchExaminer, type BatchedBallot, type BatchFindings } from "./ballot-batch.ts";
+import { BatchExaminer, type ArchivedBallotFailure, type BatchedBallot } from "./ballot-batch.ts";
 import { prepareBallotContext } from "./ballot-context.ts";
 import { checkContinuation } from "./checks/archive-continuation.ts";
 import { checkArchiveFile } from "./checks/archive-file.ts";
@@ -45,7 +46,9 @@ export interface PreparedVerification {
 
 /** The findings of the second phase. */
 export interface ExaminedParts {
-  readonly batches: readonly BatchFindings[];
+  readonly failures: readonly ArchivedBallotFailure[];
+  /** The products of the counted ballots, one for each examiner; undefined where one cannot be counted. */
+  readonly tallies: readonly (string | undefined)[];
   readonly credentialsOutsideGroup: readonly string[];
 }
 
@@ -58,12 +61,11 @@ export function verifyArchive(
   const prepared = prepareVerification(bytes, options.previous, backend);
   const total = prepared.ballots.length;
   let done = 0;
-  const batches: BatchFindings[] = [];
-  if (prepared.canExamineBallots) {
-    const examiner = new BatchExaminer(prepared.electionPayload, backend);
-    batches.push(examiner.examine(prepared.ballots, () => options.onProgress?.((done += 1), total)));
-  }
-  return concludeVerification(prepared, { batches, credentialsOutsideGroup: searchCredentials(prepared) });
+  const credentialsOutsideGroup = searchCredentials(prepared);
+  if (!prepared.canExamineBallots) return concludeVerification(prepared, { failures: [], tallies: [], credentialsOutsideGroup });
+  const examiner = new BatchExaminer(prepared.electionPayload, backend);
+  const failures = examiner.examine(prepared.ballots, () => options.onProgress?.((done += 1), total));
+  return concludeVerification(prepared, { failures, tallies: [examiner.tally()], credentialsOutsideGroup });
 }
 
 /** The credentials outside the group, found in the calling thread. */
@@ -74,9 +76,14 @@ export function searchCredentials({ credentials, election, backend }: PreparedVe
 }
 
 /** First phase: the file, the events, and everything about the election but its ballots. */
-export function prepareVerification(bytes: Uint8Array, previous: Uint8Array | undefined, backend: VerificationBackend): PreparedVerification {
+export function prepareVerification(
+  bytes: Uint8Array,
+  previous: Uint8Array | undefined,
+  backend: VerificationBackend,
+  hashBytes: (bytes: Uint8Array) => string = hashBytesHex,
+): PreparedVerification {
   const ledger = new CheckLedger();
-  const scanned = scanArchive(bytes);
+  const scanned = scanArchive(bytes, hashBytes);
   checkArchiveFile(ledger, scanned);
   checkContinuation(ledger, bytes, previous);
   const contents = gatherContents(scanned);
@@ -109,7 +116,7 @@ function batchBallots(ledger: CheckLedger, contents: ArchiveContents, credential
 /** Third phase: what the ballots were found to be, the tally, the decryptions, the result. */
 export function concludeVerification(prepared: PreparedVerification, examined: ExaminedParts): VerificationReport {
   const { ledger, contents, election, credentials, ballots, canExamineBallots } = prepared;
-  for (const { check, code, detail, position } of examined.batches.flatMap((batch) => batch.failures)) {
+  for (const { check, code, detail, position } of examined.failures) {
     ledger.fail(check, code, detail, `ballot ${position + 1}`);
   }
   for (const name of ballotCheckNames) {
@@ -118,15 +125,14 @@ export function concludeVerification(prepared: PreparedVerification, examined: E
   }
   if (credentials !== undefined) checkCredentialMembership(ledger, examined.credentialsOutsideGroup, credentials.entries.length);
   checkShuffles(ledger, contents.shuffleCount);
-  if (election !== undefined) concludeCount(prepared, election, examined.batches);
+  if (election !== undefined) concludeCount(prepared, election, examined.tallies);
   return report(prepared);
 }
 
-function concludeCount(prepared: PreparedVerification, election: ElectionDefinition, batches: readonly BatchFindings[]): void {
+function concludeCount(prepared: PreparedVerification, election: ElectionDefinition, tallies: readonly (string | undefined)[]): void {
   const { ledger, contents, trustees, backend } = prepared;
   const arithmetic = backend.arithmeticOf(election.group);
   const counted = prepared.ballots.filter((ballot) => ballot.weight !== undefined);
-  const tallies = batches.map((batch) => batch.tally);
   const products = tallies.every((tally) => tally !== undefined) && prepared.canExamineBallots && prepared.credentials !== undefined ? tallies : undefined;
   const expected = { ballots: counted.length, weight: counted.reduce((sum, ballot) => sum + (ballot.weight ?? 0), 0), products };
   const tally = checkEncryptedTally(ledger, arithmetic, contents, election, expected);
