@@ -29,7 +29,7 @@ export function DateTimeField({ name, id, label, description, problem, isOptiona
           min={toUtcInput(min) || undefined}
           max={toUtcInput(max) || undefined}
           onChange={(event) => setTyped(event.target.value)}
-          className="control tabular"
+          className="control tabular min-w-0"
         />
         <span className="font-semibold text-ink-soft">UTC</span>
       </div>

@@ -23,8 +23,8 @@ export function Pagination({ page, pageCount, parameter = "page" }: PaginationPr
     return `?${next.toString()}`;
   }
   return (
-    <nav aria-label={t("pagination.label")} className="no-print flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3 text-sm">
-      <span className="min-w-32">
+    <nav aria-label={t("pagination.label")} className="no-print flex flex-wrap items-center justify-between gap-x-3 border-t border-line pt-3 text-sm">
+      <span className="min-w-24 flex-1">
         {page > 1 ? (
           <Link to={addressOf(page - 1)} rel="prev" className="link inline-flex min-h-touch items-center gap-2">
             <Icon name="arrowLeft" />
@@ -33,7 +33,7 @@ export function Pagination({ page, pageCount, parameter = "page" }: PaginationPr
         ) : null}
       </span>
       <span className="tabular">{t("pagination.position", { page: number(page), pageCount: number(pageCount) })}</span>
-      <span className="min-w-32 text-end">
+      <span className="min-w-24 flex-1 text-end">
         {page < pageCount ? (
           <Link to={addressOf(page + 1)} rel="next" className="link inline-flex min-h-touch items-center gap-2">
             {t("pagination.next")}

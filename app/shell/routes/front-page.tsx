@@ -23,7 +23,7 @@ export default function FrontPage() {
       <div className="border-b border-line bg-raised">
         <div className="mx-auto grid max-w-page items-center gap-x-12 gap-y-6 px-4 py-10 sm:px-6 sm:py-16 lg:grid-cols-[1fr_20rem]">
           <div>
-            <h1 className="max-w-[18ch] font-display text-4xl font-semibold tracking-tight">{t("front.title")}</h1>
+            <h1 className="max-w-[18ch] font-display text-4xl tracking-tight">{t("front.title")}</h1>
             <p className="mt-5 max-w-text text-lg text-ink-soft">{t("front.lead")}</p>
             <div className="no-print mt-7 flex flex-wrap gap-3">
               <LinkButton variant="primary" to={isSignedIn ? "/my" : "/sign-in"}>

@@ -74,7 +74,8 @@ function Command({ name }: { readonly name: keyof typeof commands }) {
   const { t } = useTranslation();
   return (
     <div>
-      <Code value={commands[name]} label={t(`verify.commands.${name}`)} />
+      <p className="mb-1 text-sm text-ink-soft">{t(`verify.commands.${name}`)}</p>
+      <Code isBlock value={commands[name]} label={t(`verify.commands.${name}`)} />
     </div>
   );
 }

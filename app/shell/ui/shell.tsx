@@ -43,12 +43,12 @@ export function Shell({ viewer, isDemonstration, theme, helpAddress, children }:
 function DemonstrationBanner() {
   const { t } = useTranslation();
   return (
-    <div role="note" className="demonstration border-b-2 border-warning bg-warning-soft">
+    <aside aria-label={t("demonstration.title")} className="demonstration border-b-2 border-warning bg-warning-soft">
       <p className="mx-auto max-w-page px-4 py-2 text-sm text-warning sm:px-6">
         <strong className="me-2 inline-block uppercase tracking-wider">{t("demonstration.title")}</strong>
         {t("demonstration.sentence")}
       </p>
-    </div>
+    </aside>
   );
 }
 
