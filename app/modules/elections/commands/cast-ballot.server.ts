@@ -134,7 +134,6 @@ function putIntoBox(
 
 async function sendReceipt(within: ContextWithin, election: LockedBox, entry: RollEntry, tracker: string): Promise<void> {
   const language = entry.contactLanguage as Language;
-  const unrelated = Buffer.from(within.random(16)).toString("hex");
   await sendMail(within, {
     template: "elections/ballot-received",
     to: { address: entry.contactEmail, name: entry.contactName, language },
@@ -146,8 +145,9 @@ async function sendReceipt(within: ContextWithin, election: LockedBox, entry: Ro
       boxLink: `${within.settings.baseUrl}${linkToBallotBox(election.id, { tracker })}`,
       closesAt: election.closesAt.toISOString(),
     },
-    // Privacy: a random key, because one made from the tracker would join the address and the ballot.
-    deduplication: `ballot-received:${unrelated}`,
+    deduplication: `ballot-received:${tracker}`,
+    // Privacy: the row must not join an address and a ballot, nor tell when an address voted.
+    isConfidential: true,
   });
 }
 

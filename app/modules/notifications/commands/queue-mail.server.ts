@@ -3,6 +3,7 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { sealForMailRoom } from "../domain/seal.ts";
+import { sealedAddressOnly } from "../domain/delivery-rules.ts";
 import { mailRoomRecipient } from "../queries/mail-room-recipient.server.ts";
 
 /** What a mail is about, so that the page of that thing can show what became of its mails. */
@@ -19,6 +20,8 @@ export interface MailToSend {
   /** The same key means the same mail, which is sent once. */
   readonly deduplication: string;
   readonly subject?: MailSubject;
+  /** The row must not tell who gets it: the address stands inside the seal alone, and the row goes when the mail has gone. */
+  readonly isConfidential?: boolean;
 }
 
 export interface SealedMail {
@@ -41,7 +44,7 @@ export async function sendMail(within: ContextWithin, mail: MailToSend): Promise
   const { template, to, deduplication, subject } = mail;
   return queueSealedMail(within, {
     template,
-    to: { address: to.address },
+    to: { address: mail.isConfidential === true ? sealedAddressOnly : to.address },
     language: to.language,
     sealed,
     deduplication,

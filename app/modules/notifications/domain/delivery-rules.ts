@@ -34,3 +34,6 @@ export function fateOf(error: unknown, wasHandedOver: boolean): Fate {
   if (responseCode !== undefined) return responseCode >= 500 ? { kind: "failed", reason } : { kind: "again", reason };
   return wasHandedOver ? { kind: "unknown", reason } : { kind: "again", reason };
 }
+
+/** Stands in the place of the address of a confidential mail: only what is sealed says to whom it goes. */
+export const sealedAddressOnly = "";

@@ -2,7 +2,7 @@
 import type { Ground } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
-import { abandonedAfterMs, nextAttemptAt } from "../domain/delivery-rules.ts";
+import { abandonedAfterMs, nextAttemptAt, sealedAddressOnly } from "../domain/delivery-rules.ts";
 import type { Fate } from "../domain/delivery-rules.ts";
 import type { SealedProperties } from "../domain/seal.ts";
 import { openSeal } from "../domain/seal.ts";
@@ -86,7 +86,7 @@ async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | undefine
     return { kind: "failed", reason: "CANNOT_OPEN: it was sealed for another mail room" };
   }
   // Security: whoever can write in the database cannot have somebody else's code sent to an address of their own.
-  if (properties.toAddress !== mail.toAddress) {
+  if (mail.toAddress !== sealedAddressOnly && properties.toAddress !== mail.toAddress) {
     return { kind: "failed", reason: "MISADDRESSED: the address outside is not the one that was sealed inside" };
   }
   let letter: Letter;
@@ -96,13 +96,18 @@ async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | undefine
     room.ground.log.error({ template: mail.template, mail: mail.id, error }, "a mail could not be rendered");
     return { kind: "failed", reason: `CANNOT_RENDER: ${mail.template}` };
   }
-  const to = { address: mail.toAddress, name: properties.toName ?? "" };
+  const to = { address: properties.toAddress, name: properties.toName ?? "" };
   return room.send({ ...letter, mailId: mail.id, to, messageId: room.messageIdOf(mail.deduplication) });
 }
 
 async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Promise<void> {
   const { database, clock, log } = room.ground;
   const where = { id: mail.id };
+  if (fate === undefined && mail.toAddress === sealedAddressOnly) {
+    // Privacy: a confidential mail leaves no trace of when it went.
+    await database.outgoingMail.delete({ where });
+    return;
+  }
   if (fate === undefined) {
     await database.outgoingMail.update({
       where,
