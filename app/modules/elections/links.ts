@@ -32,3 +32,67 @@ export function linkToCommissionDesk(electionId: string): string {
 export function linkToElectionDesk(electionId: string): string {
   return `/staff/elections/${electionId}`;
 }
+
+/** What is asked of the commission. */
+export function linkToCommission(): string {
+  return "/commission";
+}
+
+/** The page on which a commission member does one thing for an election. */
+export function linkToDuty(electionId: string, page: "key" | "rehearsal" | "codes" | "seal" | "sum"): string {
+  return `${linkToCommissionDesk(electionId)}/${page}`;
+}
+
+/** The ceremony as it stands, for the open page that watches it. */
+export function linkToCeremony(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/ceremony`;
+}
+
+/** Where the browser of a commission member publishes what it made. */
+export function linkToCommissionMessages(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/messages`;
+}
+
+/** Everybody who gets a voting code, for the browser that makes the codes. */
+export function linkToCodeRecipients(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/recipients`;
+}
+
+export function linkToElectionDesks(): string {
+  return "/staff/elections";
+}
+
+export function linkToNewElection(): string {
+  return "/staff/elections/new";
+}
+
+export function linkToFreezing(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/freeze`;
+}
+
+export function linkToRollDesk(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/roll`;
+}
+
+/** Organisations that are not on the roll, with the reasons, as a spreadsheet. */
+export function linkToLeftOut(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/left-out.csv`;
+}
+
+/** Where the booth sends ballots and asks how the election stands. */
+export function linkToBallots(electionId: string): string {
+  return `/my/elections/${electionId}/ballots`;
+}
+
+export function linkToRoll(electionId: string): string {
+  return `/elections/${electionId}/roll`;
+}
+
+/** The newest lines of the ballot box as JSON, for the page that watches it. */
+export function linkToBallotBoxLines(electionId: string, page: number): string {
+  return `/elections/${electionId}/box/lines?page=${page}`;
+}
+
+export function linkToElections(): string {
+  return "/elections";
+}

@@ -1,0 +1,78 @@
+// A commission member's desk for one election; auditors read it without actions.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import type { PageHandle } from "#app/ui/page-handle.ts";
+import { Page, Section } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-formats.ts";
+import { linkToBallotBox, linkToCommission, linkToElection, linkToResult } from "../../links.ts";
+import type { CommissionView } from "../../queries/commission-view.server.ts";
+import { useLiveCeremony } from "../../ui/ceremony/use-live-ceremony.ts";
+import { DutyCards, NothingAsked } from "../../ui/desk/duty-cards.tsx";
+import { ElectionFacts } from "../../ui/desk/election-facts.tsx";
+import { PhaseBadge } from "../../ui/desk/phase-badge.tsx";
+import { PreparationSteps } from "../../ui/desk/preparation-steps.tsx";
+import { ReadyLight, TrusteesTable } from "../../ui/desk/trustees-table.tsx";
+import { loadCommissionView } from "./commission-view.server.ts";
+
+export const handle: PageHandle<CommissionView> = {
+  title: ({ loaded, language }) => inLanguage(loaded.election.title, language),
+};
+
+export async function loader(args: LoaderFunctionArgs): Promise<CommissionView> {
+  const context = await openDoor(args, { roles: ["commission", "auditor"] });
+  return loadCommissionView(context, args.params["electionId"]);
+}
+
+export default function CommissionDeskPage() {
+  const { view } = useLiveCeremony(useLoaderData<typeof loader>());
+  const { t } = useTranslation("elections");
+  const language = useLanguage();
+  const { election } = view;
+  return (
+    <Page
+      title={inLanguage(election.title, language)}
+      lead={<PhaseBadge phase={election.phase} isTest={election.isTest} />}
+      breadcrumbs={[{ label: t("desk.commission.title"), to: linkToCommission() }]}
+      actions={<PublicPages election={election} />}
+    >
+      <Section title={t("desk.commission.asked")}>
+        {view.duties.length > 0 ? <DutyCards view={view} /> : <NothingAsked view={view} />}
+      </Section>
+      <Section title={t("desk.preparation")} actions={<ReadyLight election={election} />}>
+        <div className="space-y-6">
+          <PreparationSteps preparation={election.preparation} />
+          <TrusteesTable election={election} />
+        </div>
+      </Section>
+      <Section title={t("desk.facts.title")}>
+        <ElectionFacts election={election} />
+      </Section>
+    </Page>
+  );
+}
+
+function PublicPages({ election }: Pick<CommissionView, "election">) {
+  const { t } = useTranslation("elections");
+  if (election.rollFrozenAt === null) return null;
+  return (
+    <>
+      <LinkButton size="small" to={linkToElection(election.id)}>
+        {t("desk.publicPage")}
+      </LinkButton>
+      {election.sealedAt === null ? null : (
+        <LinkButton size="small" to={linkToBallotBox(election.id)}>
+          {t("desk.ballotBox")}
+        </LinkButton>
+      )}
+      {election.phase === "result" ? (
+        <LinkButton size="small" variant="primary" to={linkToResult(election.id)}>
+          {t("desk.result")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+// Before sealing: everything that must be green, the fingerprints to compare, and what can never be changed afterwards.
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "#app/lib/result/index.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button, SubmitButton } from "#app/ui/button.tsx";
+import { Code } from "#app/ui/code.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import type { Definition } from "#app/ui/definition-list.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { FormProblems } from "#app/ui/form-problems.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useFormats } from "#app/ui/use-formats.ts";
+import { linkToCommissionDesk } from "../../links.ts";
+import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
+import { ElectionFacts } from "./election-facts.tsx";
+import { useRefusalSentence } from "./use-refusal-sentence.ts";
+
+export interface SealDeskProps {
+  readonly election: ElectionAtDesk;
+  readonly fingerprints: { readonly key?: string; readonly credentials?: string };
+  readonly refusal?: Refusal | undefined;
+}
+
+export function SealDesk({ election, fingerprints, refusal }: SealDeskProps) {
+  const { t } = useTranslation("elections");
+  const sentenceOf = useRefusalSentence();
+  const [isAsking, setAsking] = useState(false);
+  const [problems, setProblems] = useState<Refusal>();
+  if (refusal !== problems) {
+    // A new answer of the server closes the question, so that its reason can be read.
+    setProblems(refusal);
+    setAsking(false);
+  }
+  const isReady = election.preparation.every(({ step, done, of }) => step === "seal" || done >= of);
+  if (election.sealedAt !== null) return <AlreadySealed electionId={election.id} />;
+  return (
+    <div className="space-y-8">
+      <FormProblems problems={refusal === undefined ? [] : [{ sentence: sentenceOf(refusal) }]} />
+      <Section title={t("ceremony.seal.checklist")}>
+        <Checklist election={election} />
+      </Section>
+      <Section title={t("ceremony.seal.fingerprints")} lead={t("ceremony.seal.fingerprintsWhy")}>
+        <FingerprintList fingerprints={fingerprints} />
+      </Section>
+      <Section title={t("ceremony.seal.fixed")} lead={t("ceremony.seal.fixedWhy")}>
+        <ElectionFacts election={election} />
+      </Section>
+      {isReady ? (
+        <Button variant="primary" onClick={() => setAsking(true)}>
+          {t("ceremony.seal.seal")}
+        </Button>
+      ) : (
+        <Panel tone="warning" title={t("ceremony.seal.notReady")} />
+      )}
+      <Confirmation election={election} isOpen={isAsking} onClose={() => setAsking(false)} />
+    </div>
+  );
+}
+
+function Confirmation({ election, isOpen, onClose }: { readonly election: ElectionAtDesk; readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  return (
+    <Dialog
+      title={t("ceremony.seal.askTitle")}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("ceremony.seal.notYet")}</Button>
+          <Form method="post">
+            <SubmitButton pendingLabel={t("ceremony.seal.sealing")}>{t("ceremony.seal.sealNow")}</SubmitButton>
+          </Form>
+        </>
+      }
+    >
+      <ul className="list-disc space-y-1 ps-5">
+        <li>{t("ceremony.seal.consequence.fixed")}</li>
+        <li>{t("ceremony.seal.consequence.mail", { count: election.rollOrganizations, number: number(election.rollOrganizations) })}</li>
+        <li>{t("ceremony.seal.consequence.final")}</li>
+      </ul>
+    </Dialog>
+  );
+}
+
+function Checklist({ election }: { readonly election: ElectionAtDesk }) {
+  const { t } = useTranslation("elections");
+  return (
+    <ul className="max-w-text border-t border-line">
+      {election.preparation
+        .filter(({ step }) => step !== "seal")
+        .map(({ step, done, of }) => (
+          <li key={step} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2.5">
+            <span>{t(`ceremony.seal.checks.${step}`, { of })}</span>
+            <Badge tone={done >= of ? "success" : "warning"}>{done >= of ? t("desk.trustees.done") : t("steps.progress", { done, of })}</Badge>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function FingerprintList({ fingerprints: { key, credentials } }: Pick<SealDeskProps, "fingerprints">) {
+  const { t } = useTranslation("elections");
+  const entries: Definition[] = [
+    ...(key === undefined ? [] : [{ term: t("ceremony.key.fingerprint"), description: <Code value={key} label={t("ceremony.key.fingerprint")} /> }]),
+    ...(credentials === undefined
+      ? []
+      : [{ term: t("ceremony.seal.credentials"), description: <Code value={credentials} label={t("ceremony.seal.credentials")} /> }]),
+  ];
+  return <DefinitionList entries={entries} />;
+}
+
+function AlreadySealed({ electionId }: { readonly electionId: string }) {
+  const { t } = useTranslation("elections");
+  return (
+    <Panel tone="success" title={t("refusals.BOX_ALREADY_SEALED")}>
+      <LinkButton size="small" to={linkToCommissionDesk(electionId)}>
+        {t("ceremony.toDesk")}
+      </LinkButton>
+    </Panel>
+  );
+}
