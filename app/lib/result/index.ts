@@ -18,7 +18,7 @@ export type Result<Value, Reason> = Ok<Value> | Err<Reason>;
 /** A reason that people and programs can act on: the code is stable, the details fill the translated sentence. */
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
-  readonly details?: Readonly<Record<string, string | number>>;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
 }
 
 /** Wraps a success. */

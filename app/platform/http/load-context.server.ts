@@ -2,6 +2,11 @@
 import type { Ground } from "../context.server.ts";
 
 declare module "@remix-run/node" {
+  // Why: loaders and actions answer values as they are (dates, undefined); this tells the types so.
+  interface Future {
+    v3_singleFetch: true;
+  }
+
   interface AppLoadContext {
     readonly ground: Ground;
     /** The nonce that the page's scripts carry; the browser runs no other. */

@@ -104,7 +104,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
   });
 
   test("L8: a trustee's message is taken from that trustee alone, whatever other roles somebody has", async () => {
-    const election = await (await anElection(given)).counted(1);
+    const election = await (await (await anElection(given)).open()).counted(1);
     const third = election.trustees[2]!;
     const ceremony = (await findCeremony(given.context(), { electionId: election.electionId, accountId: third.actor.accountId }))!;
     const made = await decryptionMessage(
