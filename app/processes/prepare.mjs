@@ -36,14 +36,20 @@ export function generateDatabaseClients() {
   step("Generating the database clients", () => run(process.execPath, ["prisma/generate.mjs"]));
 }
 
-/** Builds the pages when something that they are made of changed. */
-export function buildPages() {
+/** Builds the pages when something that they are made of changed; answers whether the build stands. */
+export function buildPages({ mayFail = false } = {}) {
   const wanted = fingerprint(sources);
-  if (!isStale(builtStamp, wanted)) return;
+  if (!isStale(builtStamp, wanted)) return true;
+  let isBuilt = false;
   step("Building the pages", () => {
-    run(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"]);
+    isBuilt = run(
+      process.execPath,
+      ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"],
+      mayFail,
+    );
   });
-  remember(builtStamp, wanted);
+  if (isBuilt) remember(builtStamp, wanted);
+  return isBuilt;
 }
 
 /** Everything, in the order in which each needs the one before. */
@@ -60,7 +66,8 @@ function step(title, work) {
   if (seconds > 1) console.error(`${title}: ${seconds.toFixed(1)} s`);
 }
 
-function run(command, args) {
+/** Runs a program; where it fails, answers false or ends ours. */
+function run(command, args, mayFail = false) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
@@ -72,8 +79,9 @@ function run(command, args) {
       CHECKPOINT_DISABLE: "1",
     },
   });
-  if (result.status === 0) return;
-  console.error(`\n"${command} ${args.join(" ")}" failed; what it said stands above. Nothing was started.`);
+  if (result.status === 0) return true;
+  console.error(`\n"${command} ${args.join(" ")}" failed; what it said stands above.`);
+  if (mayFail) return false;
   process.exit(1);
 }
 
