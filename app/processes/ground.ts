@@ -23,7 +23,15 @@ export async function layGround(
     database: await openDatabase(settings.value.databaseUrl),
     clock: systemClock,
     random: systemRandomness,
-    log: pino({ level: environment["LOG_LEVEL"] ?? "info", redact: ["password", "code", "token", "secret"] }, pino.destination(2)),
+    log: pino(
+      {
+        level: environment["LOG_LEVEL"] ?? "info",
+        redact: ["password", "code", "token", "secret"],
+        // Why: without it an error is written as {}, and an incident number leads nowhere.
+        serializers: { error: pino.stdSerializers.err },
+      },
+      pino.destination(2),
+    ),
   });
 }
 
