@@ -1,48 +1,6 @@
 // Front door for the browser: types and pure functions.
-import type { Language } from "#app/platform/language/languages.ts";
-import type { ContactRole } from "./domain/contact-roles.ts";
-
 export { contactRoles, isContactRole } from "./domain/contact-roles.ts";
 export type { ContactRole } from "./domain/contact-roles.ts";
 export { isHandle } from "./domain/handle.ts";
-export { linkToMyOrganization, linkToMyOrganizations, linkToOrganization, linkToOrganizations } from "./links.ts";
-
-/** An organisation as lists show it. */
-export interface OrganizationLine {
-  readonly id: string;
-  readonly handle: string;
-  readonly name: string;
-  /** ISO 3166 code of two letters. */
-  readonly country: string;
-  /** The register's number of this holder; null for organisations that the register does not know. */
-  readonly opaqueId: string | null;
-  /** Whether the name is invented. */
-  readonly isDemonstration: boolean;
-}
-
-/** Everything that we keep about an organisation itself. */
-export interface Organization extends OrganizationLine {
-  readonly street: string;
-  readonly city: string;
-  readonly postalCode: string;
-  readonly phone: string;
-  readonly createdAt: Date;
-}
-
-/** A person in one of the three roles of one organisation. */
-export interface Contact {
-  readonly organizationId: string;
-  readonly role: ContactRole;
-  readonly since: Date;
-  readonly accountId: string;
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly language: Language;
-}
-
-/** An organisation and the roles in which somebody acts for it. */
-export interface ActedFor {
-  readonly organization: OrganizationLine;
-  readonly roles: readonly ContactRole[];
-}
+export type { ActedFor, Contact, Organization, OrganizationLine } from "./domain/organization.ts";
+export * from "./links.ts";

@@ -36,4 +36,20 @@ export const nouns: readonly Noun[] = [
       (await import("./election.ts")).registerElectionCommands(program, surroundings);
     },
   },
+  {
+    name: "membership",
+    summary: "who may cast how many votes on a date",
+    example: "membership votes --on 2026-05-20",
+    register: async (program, surroundings) => {
+      (await import("#app/modules/membership/command-line.ts")).registerMembershipCommands(program, surroundings);
+    },
+  },
+  {
+    name: "registry",
+    summary: "the register of Internet number resources",
+    example: "registry import delegated-extended.txt --names asn-names.csv",
+    register: async (program, surroundings) => {
+      (await import("#app/modules/resources/command-line.ts")).registerRegisterCommands(program, surroundings);
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 // Puts everything behind a number of votes into one value that a roll can keep and a page can say in words.
-import type { CategoryName, RulesVersion, VotesExplanation } from "../index.ts";
+import type { CategoryName, RulesVersion, VotesExplanation } from "./right-to-vote.ts";
 import type { SpaceHeld } from "./address-space.ts";
 import type { VotingDecision } from "./voting-right.ts";
 

@@ -2,7 +2,7 @@
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { defaultRules, defaultRulesFrom, defaultRulesSource } from "../domain/default-rules.ts";
 import { rulesDocument } from "../domain/rules.ts";
-import type { RulesVersion } from "../index.ts";
+import type { RulesVersion } from "../domain/right-to-vote.ts";
 
 /** The built-in rules, as a version. */
 export const defaultVersion: RulesVersion = {

@@ -7,7 +7,7 @@ import { nothingHeld } from "../domain/address-space.ts";
 import type { MemberFacts } from "../domain/voting-right.ts";
 import { decideVotingRight } from "../domain/voting-right.ts";
 import { explainVotes } from "../domain/explain-votes.ts";
-import type { RulesVersion, Standing, VotingRight } from "../index.ts";
+import type { RulesVersion, Standing, VotingRight } from "../domain/right-to-vote.ts";
 import { rulesOn } from "./rules.server.ts";
 
 /**

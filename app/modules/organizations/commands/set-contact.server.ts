@@ -9,7 +9,7 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { ContactRole } from "../domain/contact-roles.ts";
-import type { Contact } from "../index.ts";
+import type { Contact } from "../domain/organization.ts";
 import { linkToMyOrganization } from "../links.ts";
 import { listContactsOf, requireEditor } from "../queries/contacts.server.ts";
 

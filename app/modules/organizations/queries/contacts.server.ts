@@ -4,7 +4,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { isPermitted, NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ContactRole } from "../domain/contact-roles.ts";
 import { contactRoles, isContactRole, mayEditOrganization } from "../domain/contact-roles.ts";
-import type { ActedFor, Contact } from "../index.ts";
+import type { ActedFor, Contact } from "../domain/organization.ts";
 import type { OrganizationPermission } from "../module.ts";
 import { permissions } from "../module.ts";
 import { asOrganizationLine } from "./organization-line.ts";

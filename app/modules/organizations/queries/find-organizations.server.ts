@@ -3,7 +3,7 @@ import { findAccounts } from "#app/modules/accounts/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Prisma } from "#app/platform/database/database.server.ts";
 import { searchable } from "../domain/search-text.ts";
-import type { OrganizationLine } from "../index.ts";
+import type { OrganizationLine } from "../domain/organization.ts";
 import { asOrganizationLine } from "./organization-line.ts";
 
 export interface OrganizationSearch {

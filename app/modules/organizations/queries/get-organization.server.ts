@@ -1,6 +1,6 @@
 // One organisation, all of them in short, and how many there are.
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { Organization, OrganizationLine } from "../index.ts";
+import type { Organization, OrganizationLine } from "../domain/organization.ts";
 import { asOrganization } from "./organization-line.ts";
 
 /** The organisation; throws when there is none. */

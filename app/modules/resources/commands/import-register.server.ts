@@ -9,6 +9,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { describeHolders } from "../domain/describe-holders.ts";
+import { defaultNamesAttribution } from "../domain/names-attribution.ts";
 import type { RegisterReport } from "../domain/register-report.ts";
 import { permissions } from "../module.ts";
 import { applyDifference } from "./apply-difference.server.ts";
@@ -69,7 +70,7 @@ export async function importRegister(
       organizationsChanged: holderChanges.changed,
       contactsInvented: holderChanges.contactsInvented,
       named: holders.filter((holder) => holder.isNamed).length,
-      namesAttribution: names.value === undefined ? "" : (input.namesAttribution ?? ""),
+      namesAttribution: names.value === undefined ? "" : (input.namesAttribution ?? defaultNamesAttribution),
     };
     if (hasChangedSomething(report)) await recordImport(within, input, file.value, report);
     return ok(report);

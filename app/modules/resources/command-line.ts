@@ -1,0 +1,84 @@
+// The verbs of `npm run -s plenaria -- registry …`.
+import type { Command } from "commander";
+import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
+import { CommandLineProblem } from "#app/platform/command-line/surroundings.ts";
+import { startProgress } from "#app/platform/command-line/progress.ts";
+import { sentencesFor } from "#app/platform/language/catalogue.server.ts";
+import type { ImportRegisterRefusal } from "./commands/import-register.server.ts";
+import { importRegister } from "./commands/import-register.server.ts";
+import type { RegisterReport } from "./domain/register-report.ts";
+import { defaultNamesAttribution } from "./domain/names-attribution.ts";
+
+interface ImportOptions {
+  readonly names?: string;
+  readonly namesAttribution: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+const examples = `
+The file is read and checked to its end first; a broken line changes nothing. The same file again changes nothing either,
+another day's file applies the difference. Contacts are invented and marked as demonstration data.
+
+Exit: 0 done, 2 a file that cannot be used (with its line).
+
+Examples:
+  npm run -s plenaria -- registry import delegated-lacnic-extended-latest
+  npm run -s plenaria -- registry import delegated.txt --names asn-names.csv --seed 7 --json`;
+
+/** Adds "registry" and its verbs to the program. */
+export function registerRegisterCommands(program: Command, surroundings: Surroundings): void {
+  program
+    .command("registry")
+    .description("the register of Internet number resources")
+    .command("import")
+    .description("read a delegated-extended statistics file into the register")
+    .argument("<file>", "a delegated-extended statistics file, not compressed")
+    .option("--names <csv>", "AS names (number,name), which name the holders; the others get invented names")
+    .option("--names-attribution <text>", "who is to be named wherever those names are shown", defaultNamesAttribution)
+    .option("--seed <n>", "for the invented names and people: the same seed gives the same ones", "1")
+    .option("--json", "answer with the report as one JSON object on standard output")
+    .addHelpText("after", examples)
+    .action((file: string, options: ImportOptions) => runImport(file, options, surroundings));
+}
+
+async function runImport(file: string, options: ImportOptions, surroundings: Surroundings): Promise<void> {
+  const seed = Number(options.seed);
+  if (!Number.isSafeInteger(seed)) {
+    throw new CommandLineProblem({ what: `--seed ${options.seed} is not a whole number.`, remedy: "Give one, for example --seed 7." });
+  }
+  const context = await surroundings.openContext();
+  const progress = startProgress("Importing");
+  const outcome = await importRegister(context, {
+    path: surroundings.pathOf(file),
+    ...(options.names === undefined ? {} : { namesPath: surroundings.pathOf(options.names) }),
+    namesAttribution: options.namesAttribution,
+    seed,
+    onProgress: ({ done, total }) => progress.update(done, total),
+  }).finally(() => progress.stop());
+  if (!outcome.ok) throw await problemOf(outcome.error);
+  if (options.json === true) surroundings.answer(JSON.stringify(outcome.value));
+  else surroundings.answer(describe(outcome.value));
+}
+
+async function problemOf({ code, details = {} }: ImportRegisterRefusal): Promise<CommandLineProblem> {
+  const t = await sentencesFor("en", "resources");
+  const { file, line } = details;
+  const where = { file: String(file), ...(typeof line === "number" ? { line } : {}) };
+  return new CommandLineProblem({ what: `${code}: ${t(`refusals.${code}`, details)}`, where, remedy: t(`remedies.${remedyFor(code)}`) });
+}
+
+function remedyFor(code: ImportRegisterRefusal["code"]): string {
+  if (code === "FILE_UNREADABLE") return "unreadable";
+  return code === "NAMES_LINE_BROKEN" ? "names" : "file";
+}
+
+function describe(report: RegisterReport): string {
+  const { records, organizations, added, changed, removed, skipped, seconds, day } = report;
+  return [
+    `${records} records of ${organizations} organisations as of ${day}: ${added} added, ${changed} changed, ${removed} removed.`,
+    `${skipped} records that nobody holds were passed over. ${report.organizationsAdded} organisations are new, ` +
+      `${report.organizationsChanged} have another name or country, ${report.organizationsWithoutHoldings} hold nothing any more.`,
+    `${report.contactsInvented} contacts were invented. It took ${seconds} seconds.`,
+  ].join("\n");
+}
