@@ -74,8 +74,9 @@ function limitsRise(categories: readonly Category[], family: AddressFamily): boo
     const space = each[family];
     if (space.kind === "not-used") continue;
     if (space.kind === "any") return index === categories.length - 1;
+    if (space.prefix > (family === "ipv4" ? 32 : 64)) return false;
     const next = largestWithin(space, family);
-    if (next === undefined || next <= largest || space.prefix > (family === "ipv4" ? 32 : 64)) return false;
+    if (next === undefined || next <= largest) return false;
     largest = next;
   }
   return true;

@@ -1,0 +1,76 @@
+// Writes a new version of the rules with a day from which it holds, or takes back one whose day has not come.
+// A version in force is never touched: what was decided under it must be explainable for ever.
+import { z } from "zod";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import { isDay } from "../domain/day.ts";
+import { rulesDocument } from "../domain/rules.ts";
+import { permissions } from "../module.ts";
+import { rulesOn } from "../queries/rules.server.ts";
+import { differencesBetween } from "../domain/rule-differences.ts";
+
+export const rulesVersionInput = z.object({
+  effectiveFrom: z.string().refine(isDay, "problems.dayMalformed"),
+  isAssumed: z.boolean(),
+  source: z.string().trim().min(1, "problems.sourceMissing").max(1_000, "problems.tooLong"),
+  document: rulesDocument,
+});
+export type RulesVersionInput = z.input<typeof rulesVersionInput>;
+
+export type ChangeRulesRefusal = Refusal<"RULES_NOT_IN_THE_FUTURE" | "RULES_DAY_TAKEN">;
+
+/** Adds the version. Its day must be after today: nobody's votes change behind them. */
+export async function addRulesVersion(
+  context: Context,
+  input: RulesVersionInput,
+): Promise<Result<{ rulesId: string }, ChangeRulesRefusal>> {
+  requirePermission(context.actor, permissions, "membership:change-rules");
+  const { effectiveFrom, isAssumed, source, document } = rulesVersionInput.parse(input);
+  const today = context.clock.now().toISOString().slice(0, 10);
+  if (effectiveFrom <= today) return refuse("RULES_NOT_IN_THE_FUTURE", { effectiveFrom, today });
+  const rulesId = randomIdentifier(context.random);
+  return inTransaction(context, async (within) => {
+    const before = await rulesOn(within, effectiveFrom);
+    await recordAudit(within, {
+      action: "membership:rules-added",
+      subjectType: "membership-rules",
+      subjectId: rulesId,
+      changes: differencesBetween(before.document, document),
+      details: { effectiveFrom, isAssumed, source },
+    });
+    const taken = await within.database.membershipRules.count({ where: { effectiveFrom } });
+    if (taken > 0) return refuse("RULES_DAY_TAKEN", { effectiveFrom });
+    const actorName = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
+    await within.database.membershipRules.create({
+      data: { id: rulesId, effectiveFrom, isAssumed, source, document, createdAt: within.clock.now(), createdBy: actorName },
+    });
+    return ok({ rulesId });
+  });
+}
+
+/** Takes back a version whose day has not come. */
+export async function withdrawRulesVersion(
+  context: Context,
+  { rulesId }: { readonly rulesId: string },
+): Promise<Result<{ effectiveFrom: string }, Refusal<"RULES_UNKNOWN" | "RULES_IN_FORCE">>> {
+  requirePermission(context.actor, permissions, "membership:change-rules");
+  return inTransaction(context, async (within) => {
+    const version = await within.database.membershipRules.findUnique({ where: { id: rulesId } });
+    if (version === null) return refuse("RULES_UNKNOWN");
+    const { effectiveFrom } = version;
+    if (effectiveFrom <= within.clock.now().toISOString().slice(0, 10)) return refuse("RULES_IN_FORCE", { effectiveFrom });
+    await recordAudit(within, {
+      action: "membership:rules-withdrawn",
+      subjectType: "membership-rules",
+      subjectId: rulesId,
+      details: { effectiveFrom },
+    });
+    await within.database.membershipRules.delete({ where: { id: rulesId } });
+    return ok({ effectiveFrom });
+  });
+}
