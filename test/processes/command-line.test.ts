@@ -1,0 +1,121 @@
+// The command line as a person types it: exit codes, suggestions, answers on standard output, words on standard error.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "plenaria-command-line-"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ending {
+  readonly code: number | null;
+  readonly answer: string;
+  readonly words: string;
+}
+
+function plenaria(words: readonly string[], environment: Record<string, string> = {}): Ending {
+  const run = spawnSync(process.execPath, ["app/processes/command-line.mjs", ...words], {
+    cwd: root,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] ?? "", PLENARIA_FOLDER: folder, ...environment },
+  });
+  return { code: run.status, answer: run.stdout, words: run.stderr };
+}
+
+test("--help lists the nouns with examples, and ends with 0", () => {
+  const { code, answer } = plenaria(["--help"]);
+  expect(code).toBe(0);
+  for (const noun of ["account", "database", "election", "membership", "registry"])
+    expect(answer).toContain(`  ${noun}`);
+  expect(answer).toContain("Examples:\n  npm run -s plenaria -- account");
+});
+
+test.each([
+  ["account", "grant"],
+  ["database", "migrate"],
+  ["election", "verify"],
+  ["election", "simulate"],
+  ["membership", "votes"],
+  ["registry", "import"],
+])("%s %s --help shows an example", (noun, verb) => {
+  const { code, answer } = plenaria([noun, verb, "--help"]);
+  expect(code).toBe(0);
+  expect(answer).toContain(`npm run -s plenaria -- ${noun} ${verb}`);
+});
+
+test("nothing typed shows the help on standard error, and ends with 2", () => {
+  const { code, answer, words } = plenaria([]);
+  expect({ code, answer }).toEqual({ code: 2, answer: "" });
+  expect(words).toContain("Usage: plenaria <noun> <verb>");
+});
+
+test.each([
+  [["electoin", "verify"], "Did you mean election?"],
+  [["election", "verfy"], "Did you mean verify?"],
+  [["database", "migrate", "--jsn"], "Did you mean --json?"],
+])("%j is unusable, and something near it is suggested", (typed, suggestion) => {
+  const { code, answer, words } = plenaria(typed);
+  expect({ code, answer }).toEqual({ code: 2, answer: "" });
+  expect(words).toContain(suggestion);
+});
+
+test("--json answers with JSON alone on standard output, and migrating twice does no harm", () => {
+  const first = plenaria(["database", "migrate", "--json"]);
+  expect(first.code).toBe(0);
+  expect((JSON.parse(first.answer) as { applied: string[] }).applied.length).toBeGreaterThan(0);
+  const second = plenaria(["database", "migrate", "--json"]);
+  expect({ code: second.code, answer: JSON.parse(second.answer) as unknown }).toEqual({
+    code: 0,
+    answer: { applied: [] },
+  });
+});
+
+test("settings that are not safe are named with what to do, and nothing is opened", () => {
+  const { code, answer, words } = plenaria(["database", "migrate"], { PLENARIA_MODE: "production" });
+  expect({ code, answer }).toEqual({ code: 2, answer: "" });
+  for (const variable of ["PLENARIA_SECRET", "PLENARIA_URL", "SMTP_URL"]) expect(words).toContain(variable);
+});
+
+test("a DATABASE_URL of an unknown kind is unusable input", () => {
+  const { code, words } = plenaria(["database", "migrate"], { DATABASE_URL: "mysql://localhost/plenaria" });
+  expect(code).toBe(2);
+  expect(words).toContain('DATABASE_URL must begin with "file:" (SQLite) or "postgresql://"');
+});
+
+test("a file that is not there is unusable input, and the full path is said", () => {
+  const { code, words } = plenaria(["registry", "import", "no-such-file.txt"]);
+  expect(code).toBe(2);
+  expect(words).toContain(join(root, "no-such-file.txt"));
+});
+
+test("election verify needs no usable settings and no database", () => {
+  const { code, words } = plenaria(["election", "verify", "package.json"], {
+    PLENARIA_MODE: "production",
+    DATABASE_URL: "mysql://x",
+  });
+  expect(code).toBe(2);
+  expect(words).not.toContain("DATABASE_URL");
+});
+
+test("where nothing is installed yet, it says what to do instead of failing with a riddle", () => {
+  const bare = mkdtempSync(join(folder, "bare-"));
+  for (const name of ["app", "package.json"]) symlinkSync(join(root, name), join(bare, name));
+  const run = spawnSync(
+    process.execPath,
+    ["--preserve-symlinks", "--preserve-symlinks-main", "app/processes/command-line.mjs"],
+    {
+      cwd: bare,
+      encoding: "utf8",
+    },
+  );
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain("npm start");
+});
