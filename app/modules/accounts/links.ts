@@ -34,6 +34,11 @@ export function linkToProfile(): string {
   return "/my/profile";
 }
 
+/** Where the e-mail address is changed. */
+export function linkToEmail(): string {
+  return "/my/profile/email";
+}
+
 export function linkToSessions(): string {
   return "/my/sessions";
 }
