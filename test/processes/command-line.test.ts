@@ -25,7 +25,7 @@ function plenaria(words: readonly string[], environment: Record<string, string> 
   const run = spawnSync(process.execPath, ["app/processes/command-line.mjs", ...words], {
     cwd: root,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", PLENARIA_FOLDER: folder, ...environment },
+    env: { NODE_ENV: "test", PATH: process.env["PATH"] ?? "", PLENARIA_FOLDER: folder, ...environment },
   });
   return { code: run.status, answer: run.stdout, words: run.stderr };
 }
