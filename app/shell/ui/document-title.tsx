@@ -1,8 +1,9 @@
 // The browser tab's title, from the `handle` of the innermost route that has one. Written again when the language changes.
-import { isRouteErrorResponse, useMatches, useRouteError } from "@remix-run/react";
+import { useMatches, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
+import { useTrouble } from "./trouble.ts";
 
 export function DocumentTitle() {
   const { t } = useTranslation();
@@ -15,7 +16,8 @@ function useOwnTitle(): string | undefined {
   const language = useLanguage();
   const error = useRouteError();
   const matches = useMatches();
-  if (error !== undefined) return t(isRouteErrorResponse(error) && error.status === 404 ? "errors.notFound.title" : "errors.failed.title");
+  const trouble = useTrouble(error);
+  if (trouble !== undefined) return t(`errors.${trouble}.title`);
   const match = matches.findLast(({ handle }) => (handle as PageHandle | undefined)?.title !== undefined);
   const title = (match?.handle as PageHandle | undefined)?.title;
   return typeof title === "function" ? title({ loaded: match?.data, t, language }) : title && t(title);

@@ -7,7 +7,7 @@ export interface Incident {
 }
 
 /** How an error page learns of the incident: on the server from the request, in the browser from where the server left it. */
-export const IncidentContext = createContext<() => Incident | undefined>(() => undefined);
+export const IncidentContext = createContext<(error: unknown) => Incident | undefined>(() => undefined);
 
 /** The cookie in which an answer to a script leaves it: "7QK2-M0XF" or "7QK2-M0XF.forbidden". It lives for half a minute. */
 export const incidentCookieName = "incident";
