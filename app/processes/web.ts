@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import type { NextFunction, Request, Response } from "express";
 import type { Ground } from "#app/platform/context.server.ts";
+import { compressedAssets } from "#app/platform/http/compressed-assets.server.ts";
 import "#app/platform/http/load-context.server.ts";
 
 export interface RunningWeb {
@@ -20,6 +21,7 @@ export async function startWeb(ground: Ground, build: ServerBuild, port: number)
   app.disable("x-powered-by");
   app.set("trust proxy", ground.settings.trustedProxies);
   app.use(securityHeaders(ground.settings.baseUrl.startsWith("https://")));
+  app.use("/assets", compressedAssets("build/client/assets"));
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static("build/client", { maxAge: "1h" }));
   app.use(express.static("public", { maxAge: "1h" }));
