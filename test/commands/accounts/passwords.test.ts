@@ -1,0 +1,166 @@
+// Changing, resetting and handing out passwords.
+import { expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import { changePassword } from "#app/modules/accounts/commands/change-password.server.ts";
+import { findPasswordReset, inviteAccount, requestPasswordReset, resetPassword } from "#app/modules/accounts/commands/reset-password.server.ts";
+import { signIn } from "#app/modules/accounts/commands/sign-in.server.ts";
+import { issueOneOffPassword } from "#app/modules/accounts/index.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import { aMailRoom, anEnrolledFactor, aPersonWithPassword, aSession, auditActions, aVisit, goodPassword, otherPassword, sessionOf } from "./people.ts";
+
+describeOnEachDatabase("reset-password", (given) => {
+  test("mails a link that replaces the password once and ends all sessions", async () => {
+    const { context, maria, token } = await requested();
+    await aSession(maria);
+    expectOk(await resetPassword(context, { token, newPassword: otherPassword }));
+    expect(await context.database.session.count()).toBe(0);
+    expectOk(await signIn(context, { userId: "MAP193", password: otherPassword }, aVisit()));
+    expect(await resetPassword(context, { token, newPassword: goodPassword })).toMatchObject({ error: { code: "RESET_LINK_SPENT" } });
+  });
+
+  test("lets one of two simultaneous uses of a link through", async () => {
+    const { context, token } = await requested();
+    const uses = await Promise.all([otherPassword, goodPassword].map((newPassword) => resetPassword(context, { token, newPassword })));
+    expect(uses.filter((use) => use.ok)).toHaveLength(1);
+  });
+
+  test("refuses the link after half an hour", async () => {
+    const { context, token } = await requested();
+    given.clock.set(new Date(context.clock.now().getTime() + 30 * 60_000 + 1));
+    expect(await findPasswordReset(context, token)).toBeUndefined();
+    expect(await resetPassword(context, { token, newPassword: otherPassword })).toMatchObject({ error: { code: "RESET_LINK_SPENT" } });
+  });
+
+  test("opening the link does not use it up", async () => {
+    const { context, token } = await requested();
+    expect(await findPasswordReset(context, token)).toEqual({ userId: "MAP193" });
+    expect(await findPasswordReset(context, token)).toEqual({ userId: "MAP193" });
+  });
+
+  test("never goes round the second factor", async () => {
+    const { context, maria, token } = await requested();
+    await anEnrolledFactor(maria);
+    expectOk(await resetPassword(context, { token, newPassword: otherPassword }));
+    expect(await context.database.session.count()).toBe(0);
+    const outcome = expectOk(await signIn(context, { userId: "MAP193", password: otherPassword }, aVisit()));
+    expect(outcome.kind).toBe("code-needed");
+  });
+
+  test("answers the same for a user ID that nobody has, and mails nothing", async () => {
+    const context = given.context();
+    await aMailRoom(context);
+    expect(await requestPasswordReset(context, { userId: "NOBODY7", address: "192.0.2.1" })).toEqual({ ok: true, value: undefined });
+    expect(await context.database.outgoingMail.count()).toBe(0);
+  });
+
+  test("keeps neither the token nor the link readable anywhere", async () => {
+    const { context, token } = await requested();
+    const everything = JSON.stringify([
+      await context.database.passwordReset.findMany(),
+      await context.database.outgoingMail.findMany(),
+      await context.database.auditEntry.findMany(),
+    ]);
+    expect(everything).not.toContain(token);
+    expect(everything).not.toContain("reset-password/");
+  });
+
+  test("does not flood a mailbox: asked again at once it mails nothing more", async () => {
+    const { context } = await requested();
+    await requestPasswordReset(context, { userId: "MAP193", address: "198.51.100.7" });
+    expect(await context.database.outgoingMail.count()).toBe(1);
+  });
+
+  test("refuses a weak password and keeps the link for another try", async () => {
+    const { context, token } = await requested();
+    expect(await resetPassword(context, { token, newPassword: "MariaPaz2026!" })).toMatchObject({ error: { code: "PASSWORD_NAMES_PERSON" } });
+    expectOk(await resetPassword(context, { token, newPassword: otherPassword }));
+  });
+
+  test("an invitation lets somebody without password choose the first one", async () => {
+    const context = given.context();
+    const room = await aMailRoom(context);
+    const maria = await aPersonWithPassword(context);
+    await context.database.account.update({ where: { id: maria.accountId }, data: { passwordHash: null } });
+    await inviteAccount(context, maria.accountId);
+    const [mail] = await room.mails();
+    expect(mail?.row.template).toBe("accounts/welcome");
+    expectOk(await resetPassword(context, { token: tokenIn(mail?.properties["link"]), newPassword: goodPassword }));
+    expectOk(await signIn(context, { userId: "MAP193", password: goodPassword }, aVisit()));
+  });
+
+  async function requested() {
+    const context = given.context({ now: "2026-03-02T15:00:00Z" });
+    const room = await aMailRoom(context);
+    const maria = await aPersonWithPassword(context);
+    expectOk(await requestPasswordReset(context, { userId: "map193", address: "192.0.2.1" }));
+    const [mail] = await room.mails();
+    expect(mail?.row).toMatchObject({ template: "accounts/password-reset", toAddress: "maria.paz@example.org" });
+    return { context, maria, token: tokenIn(mail?.properties["link"]) };
+  }
+});
+
+describeOnEachDatabase("change-password", (given) => {
+  test("needs the current password, ends the other sessions and tells the person", async () => {
+    const context = given.context();
+    const room = await aMailRoom(context);
+    const maria = await aPersonWithPassword(context);
+    await aSession(maria);
+    const { sessionId, token } = await aSession(maria);
+    const wrong = await changePassword(maria.context, { sessionId, currentPassword: "not this one", newPassword: otherPassword });
+    expect(wrong).toMatchObject({ error: { code: "CURRENT_PASSWORD_WRONG" } });
+    const newToken = expectOk(await changePassword(maria.context, { sessionId, currentPassword: goodPassword, newPassword: otherPassword }));
+    expect(newToken).not.toBe(token);
+    expect(await context.database.session.count()).toBe(1);
+    expect((await room.mails()).map((mail) => mail.row.template)).toEqual(["accounts/password-changed"]);
+    expect(await auditActions(context)).toContain("accounts:password-changed");
+  });
+
+  test.each([
+    ["PASSWORD_TOO_SHORT", "corta"],
+    ["PASSWORD_TOO_LONG", "larga ".repeat(60)],
+    ["PASSWORD_COMMON", "qwertyuiop12"],
+    ["PASSWORD_NAMES_PERSON", "map193-map193"],
+    ["PASSWORD_UNCHANGED", goodPassword],
+  ])("refuses with %s", async (code, newPassword) => {
+    const context = given.context();
+    const maria = await aPersonWithPassword(context);
+    const { sessionId } = await aSession(maria);
+    const outcome = await changePassword(maria.context, { sessionId, currentPassword: goodPassword, newPassword });
+    expect(outcome).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test("a one-off password must be replaced, and cannot be kept", async () => {
+    const context = given.context();
+    await aMailRoom(context);
+    const maria = await aPersonWithPassword(context);
+    await aSession(maria);
+    const oneOff = await issueOneOffPassword(context, maria.accountId);
+    expect(await context.database.session.count()).toBe(0);
+    const outcome = expectOk(await signIn(context, { userId: "MAP193", password: oneOff }, aVisit()));
+    expect(outcome).toMatchObject({ kind: "signed-in", mustChangePassword: true });
+    const { sessionId } = await sessionOf(maria, outcome);
+    expect(await changePassword(maria.context, { sessionId, newPassword: oneOff })).toMatchObject({ error: { code: "PASSWORD_UNCHANGED" } });
+    expectOk(await changePassword(maria.context, { sessionId, newPassword: otherPassword }));
+    expect(JSON.stringify(await context.database.auditEntry.findMany())).not.toContain(oneOff);
+  });
+
+  test("only an administrator hands out one-off passwords", async () => {
+    const maria = await aPersonWithPassword(given.context());
+    await expect(issueOneOffPassword(maria.context, maria.accountId)).rejects.toThrow(NotPermitted);
+  });
+
+  test("refuses in a session that has ended", async () => {
+    const context = given.context();
+    await aMailRoom(context);
+    const maria = await aPersonWithPassword(context);
+    const { sessionId } = await aSession(maria);
+    await context.database.session.deleteMany();
+    const outcome = await changePassword(maria.context, { sessionId, currentPassword: goodPassword, newPassword: otherPassword });
+    expect(outcome).toMatchObject({ error: { code: "SESSION_OVER" } });
+  });
+});
+
+function tokenIn(link: unknown): string {
+  return String(link).split("/reset-password/")[1] ?? "";
+}
