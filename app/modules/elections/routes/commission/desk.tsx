@@ -4,17 +4,17 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToBallotBox, linkToCommission, linkToElection, linkToResult } from "../../links.ts";
+import { linkToCommission } from "../../links.ts";
 import type { CommissionView } from "../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../ui/ceremony/use-live-ceremony.ts";
 import { DutyCards, NothingAsked } from "../../ui/desk/duty-cards.tsx";
 import { ElectionFacts } from "../../ui/desk/election-facts.tsx";
 import { PhaseBadge } from "../../ui/desk/phase-badge.tsx";
 import { PreparationSteps } from "../../ui/desk/preparation-steps.tsx";
+import { PublicPages } from "../../ui/desk/public-pages.tsx";
 import { ReadyLight, TrusteesTable } from "../../ui/desk/trustees-table.tsx";
 import { loadCommissionView } from "./commission-view.server.ts";
 
@@ -52,27 +52,5 @@ export default function CommissionDeskPage() {
         <ElectionFacts election={election} />
       </Section>
     </Page>
-  );
-}
-
-function PublicPages({ election }: Pick<CommissionView, "election">) {
-  const { t } = useTranslation("elections");
-  if (election.rollFrozenAt === null) return null;
-  return (
-    <>
-      <LinkButton size="small" to={linkToElection(election.id)}>
-        {t("desk.publicPage")}
-      </LinkButton>
-      {election.sealedAt === null ? null : (
-        <LinkButton size="small" to={linkToBallotBox(election.id)}>
-          {t("desk.ballotBox")}
-        </LinkButton>
-      )}
-      {election.phase === "result" ? (
-        <LinkButton size="small" variant="primary" to={linkToResult(election.id)}>
-          {t("desk.result")}
-        </LinkButton>
-      ) : null}
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import type { Duty } from "../../domain/duties.ts";
 import { linkToDuty } from "../../links.ts";
 import type { CommissionView } from "../../queries/commission-view.server.ts";
-import { Awaited } from "./preparation-steps.tsx";
+import { WhoIsAwaited } from "./preparation-steps.tsx";
 
 const pageOf: Record<Duty, Parameters<typeof linkToDuty>[1]> = {
   certificate: "key",
@@ -40,7 +40,7 @@ export function NothingAsked({ view: { election } }: { readonly view: Commission
   const isPreparing = election.phase === "draft" || election.phase === "preparing";
   return (
     <Panel title={t("desk.nothingAsked")}>
-      {isPreparing ? <Awaited election={election} /> : <p>{t(`desk.meanwhile.${election.phase}`)}</p>}
+      {isPreparing ? <WhoIsAwaited election={election} /> : <p>{t(`desk.meanwhile.${election.phase}`)}</p>}
     </Panel>
   );
 }

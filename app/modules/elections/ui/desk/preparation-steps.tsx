@@ -37,7 +37,7 @@ const isDoneBy: Partial<Record<PreparationStep, (trustee: TrusteeAtDesk) => bool
 };
 
 /** Who must do what before the preparation can go on. */
-export function Awaited({ election }: { readonly election: ElectionAtDesk }) {
+export function WhoIsAwaited({ election }: { readonly election: ElectionAtDesk }) {
   const { t } = useTranslation("elections");
   const { list } = useFormats();
   const step = election.preparation[currentStepOf(election.preparation)]?.step;

@@ -2,7 +2,6 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Refusal } from "#app/lib/result/index.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Code } from "#app/ui/code.tsx";
@@ -17,19 +16,20 @@ import { useFormats } from "#app/ui/use-formats.ts";
 import { linkToCommissionDesk } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 import { ElectionFacts } from "./election-facts.tsx";
+import type { RefusalToSay } from "./use-refusal-sentence.ts";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
 
 export interface SealDeskProps {
   readonly election: ElectionAtDesk;
-  readonly fingerprints: { readonly key?: string; readonly credentials?: string };
-  readonly refusal?: Refusal | undefined;
+  readonly fingerprints: { readonly key?: string | undefined; readonly credentials?: string | undefined };
+  readonly refusal?: RefusalToSay | undefined;
 }
 
 export function SealDesk({ election, fingerprints, refusal }: SealDeskProps) {
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   const [isAsking, setAsking] = useState(false);
-  const [problems, setProblems] = useState<Refusal>();
+  const [problems, setProblems] = useState<RefusalToSay>();
   if (refusal !== problems) {
     // A new answer of the server closes the question, so that its reason can be read.
     setProblems(refusal);

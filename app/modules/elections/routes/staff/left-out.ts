@@ -1,0 +1,24 @@
+// Organisations that are not on the roll, with the reasons, as a spreadsheet for whoever answers their questions.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { csvLine } from "../../domain/csv-line.ts";
+import { findElection } from "../../queries/elections.server.ts";
+import { listLeftOut } from "../../queries/roll-preview.server.ts";
+
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const context = await openDoor(args, { roles: ["administrator", "staff", "auditor"] });
+  const found = await findElection(context, args.params["electionId"] ?? "");
+  if (found === undefined) throw new Response(null, { status: 404 });
+  const rights = await listLeftOut(context, found.rollDate);
+  const lines = rights.map(({ handle, name, country, class: memberClass, category, votes, reasonsNot }) =>
+    csvLine([handle, name, country, memberClass, category, String(votes), reasonsNot.join(" ")]),
+  );
+  const head = csvLine(["handle", "name", "country", "class", "category", "votes", "reasons"]);
+  // Why the mark first: without it a common spreadsheet program reads accents wrong.
+  return new Response(`\uFEFF${[head, ...lines, ""].join("\r\n")}`, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="left-out-${found.id}-${found.rollDate}.csv"`,
+    },
+  });
+}

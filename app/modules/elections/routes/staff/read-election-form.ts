@@ -1,0 +1,107 @@
+// Reads the form of a new election. What is wrong comes back as codes with the field's name, for a sentence beside each field.
+import { readUtcInput } from "#app/lib/instants/index.ts";
+import { languages } from "#app/platform/language/languages.ts";
+import type { z } from "zod";
+import type { CreateElectionInput } from "../../commands/create-election.input.ts";
+import { createElectionInput } from "../../commands/create-election.input.ts";
+
+export interface InputProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
+}
+
+export type ReadElection =
+  | { readonly ok: true; readonly value: CreateElectionInput }
+  | { readonly ok: false; readonly error: readonly InputProblem[] };
+
+export function readElectionForm(form: FormData): ReadElection {
+  const candidates = candidatesOf(form);
+  const parsed = createElectionInput.safeParse({
+    body: textOf(form, "body"),
+    title: trilingualOf(form, "title"),
+    description: trilingualOf(form, "description"),
+    isTest: form.has("isTest"),
+    group: textOf(form, "group"),
+    minChoices: numberOf(form, "minChoices"),
+    maxChoices: numberOf(form, "maxChoices"),
+    allowsBlank: form.has("allowsBlank"),
+    candidates: candidates.map(({ candidate }) => candidate),
+    trusteeAccountIds: form.getAll("trusteeAccountIds"),
+    trusteeThreshold: numberOf(form, "trusteeThreshold"),
+    rollDate: textOf(form, "rollDate"),
+    opensAt: readUtcInput(textOf(form, "opensAt")),
+    closesAt: readUtcInput(textOf(form, "closesAt")),
+  });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, error: parsed.error.issues.map((issue) => atItsRow(problemOf(issue), candidates)) };
+}
+
+/** Everything typed, by field, so that the form can be filled again in a browser without JavaScript. */
+export function typedIn(form: FormData): Record<string, string[]> {
+  const names = [...new Set(form.keys())];
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]));
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+function numberOf(form: FormData, name: string): number | undefined {
+  const text = textOf(form, name).trim();
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function trilingualOf(form: FormData, name: string): Record<string, string> {
+  return Object.fromEntries(languages.map((language) => [language, textOf(form, `${name}.${language}`)]));
+}
+
+interface CandidateRow {
+  /** The number that the row has in the form. */
+  readonly row: number;
+  readonly candidate: { readonly name: string; readonly country: string; readonly biography: Record<string, string> };
+}
+
+/** The rows in the order of their numbers; rows in which nothing was typed are left out. */
+function candidatesOf(form: FormData): CandidateRow[] {
+  const rows = [...new Set([...form.keys()].flatMap((name) => /^candidates\.(\d+)\./.exec(name)?.[1] ?? []))];
+  return rows
+    .map(Number)
+    .sort((left, right) => left - right)
+    .map((row) => ({
+      row,
+      candidate: {
+        name: textOf(form, `candidates.${row}.name`),
+        country: textOf(form, `candidates.${row}.country`).toUpperCase(),
+        biography: trilingualOf(form, `candidates.${row}.biography`),
+      },
+    }))
+    .filter(({ candidate: { name, country, biography } }) =>
+      [name, country, ...Object.values(biography)].some((text) => text.trim() !== ""),
+    );
+}
+
+// Why: the schema counts the candidates without the empty rows between them, the form counts the rows.
+function atItsRow(problem: InputProblem, candidates: readonly CandidateRow[]): InputProblem {
+  const field = problem.field.replace(/^candidates\.(\d+)/, (whole, position: string) => {
+    const row = candidates[Number(position)]?.row;
+    return row === undefined ? whole : `candidates.${row}`;
+  });
+  return { ...problem, field };
+}
+
+const ownCode = /^[A-Z][A-Z_]+$/;
+
+/** Our own codes stand as they are; what zod says in English becomes a code that has a sentence in three languages. */
+function problemOf(issue: z.core.$ZodIssue): InputProblem {
+  const field = issue.path.join(".");
+  if (ownCode.test(issue.message)) return { field, code: issue.message };
+  if (issue.code === "too_big") {
+    const code = issue.origin === "string" ? "TOO_LONG" : "NUMBER_TOO_LARGE";
+    return { field, code, details: { maximum: Number(issue.maximum) } };
+  }
+  if (issue.code === "too_small") return { field, code: "NUMBER_TOO_SMALL", details: { minimum: Number(issue.minimum) } };
+  if (field === "opensAt" || field === "closesAt") return { field, code: "MOMENT_EXPECTED" };
+  return { field, code: issue.code === "invalid_value" ? "CHOICE_EXPECTED" : "NUMBER_EXPECTED" };
+}

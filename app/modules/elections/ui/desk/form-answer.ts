@@ -1,0 +1,34 @@
+// What the server answered to a form: problems by field, and what was typed.
+import { createContext, useContext, useMemo } from "react";
+import type { FieldProblem } from "#app/ui/form-problems.tsx";
+import { useRefusalSentence } from "./use-refusal-sentence.ts";
+
+export interface FormAnswer {
+  readonly problems?: readonly { readonly field: string; readonly code: string; readonly details?: Readonly<Record<string, string | number>> | undefined }[] | undefined;
+  readonly typed?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+export const FormAnswerContext = createContext<FormAnswer>({});
+
+/** The sentence beside a field, and what the field begins with. */
+export function useFormAnswer() {
+  const { problems, typed } = useContext(FormAnswerContext);
+  const sentenceOf = useRefusalSentence();
+  return {
+    problemOf: (field: string): string | undefined => {
+      const found = problems?.find((problem) => problem.field === field);
+      return found === undefined ? undefined : sentenceOf(found);
+    },
+    typedIn: (field: string, otherwise = ""): string => typed?.[field]?.[0] ?? (typed === undefined ? otherwise : ""),
+    allTypedIn: (field: string): readonly string[] => typed?.[field] ?? [],
+    isTicked: (field: string, otherwise: boolean): boolean => (typed === undefined ? otherwise : typed[field] !== undefined),
+    typedNames: typed === undefined ? [] : Object.keys(typed),
+  };
+}
+
+/** The same problems for the summary above the form. */
+export function useProblemSummary({ problems }: FormAnswer): readonly FieldProblem[] {
+  const sentenceOf = useRefusalSentence();
+  // Why only the problems: a summary that is new takes the focus, and a switch of language is no new answer.
+  return useMemo(() => (problems ?? []).map((problem) => ({ field: problem.field, sentence: sentenceOf(problem) })), [problems]);
+}

@@ -1,0 +1,40 @@
+// The roll on the staff's desk: to be frozen, or frozen with its numbers.
+import { useTranslation } from "react-i18next";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Instant } from "#app/ui/instant.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { useFormats } from "#app/ui/use-formats.ts";
+import { linkToFreezing, linkToLeftOut, linkToRollDesk } from "../../links.ts";
+import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
+
+export function RollAtDesk({ election, mayFreeze }: { readonly election: ElectionAtDesk; readonly mayFreeze: boolean }) {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  if (election.rollFrozenAt === null) {
+    return (
+      <div className="space-y-4">
+        <p className="max-w-text">{t("desk.roll.notFrozen")}</p>
+        {mayFreeze ? (
+          <LinkButton variant="primary" to={linkToFreezing(election.id)}>
+            {t("desk.roll.toFreezing")}
+          </LinkButton>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <div className="space-y-5">
+      <Figures>
+        <Figure label={t("codes.organizations")} value={number(election.rollOrganizations)} />
+        <Figure label={t("codes.votes")} value={number(election.rollVotes)} />
+        <Figure label={t("desk.roll.frozenAt")} value={<Instant at={election.rollFrozenAt} precision="day" />} />
+      </Figures>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton to={linkToRollDesk(election.id)}>{t("desk.roll.open")}</LinkButton>
+        <LinkButton reloadDocument download to={linkToLeftOut(election.id)}>
+          {t("desk.roll.leftOutCsv")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
