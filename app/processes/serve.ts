@@ -1,27 +1,84 @@
 // The program behind `npm start`: migrates the database, creates the demonstration in an empty one, serves, and does what time asks for.
+import { spawn } from "node:child_process";
+import type { ServerBuild } from "@remix-run/node";
+import { closeDueElections } from "#app/modules/elections/index.server.ts";
+import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
+import type { Demonstration } from "#prisma/seed/demonstration.ts";
+import { createDemonstration, stateOfDatabase } from "#prisma/seed/demonstration.ts";
 import { layGround } from "./ground.ts";
+import { repeat } from "./repeat.ts";
 import { startWeb } from "./web.ts";
 
-const ground = await layGround(process.env);
-if (!ground.ok) {
+const laid = await layGround(process.env);
+if (!laid.ok) {
   console.error("Plenaria does not start, because these settings are not safe or not usable:");
-  for (const { variable, problem, remedy } of ground.error) console.error(`  ${variable} ${problem}. ${remedy}`);
+  for (const { variable, problem, remedy } of laid.error) console.error(`  ${variable} ${problem}. ${remedy}`);
   process.exit(2);
 }
-const { settings, database } = ground.value;
+const ground = laid.value;
+const { settings, database, log } = ground;
 await migrateDatabase(settings.databaseUrl);
-const build = await import("../../build/server/index.js" as string);
-const web = await startWeb(ground.value, build, settings.port);
-console.error(`Plenaria serves on ${settings.baseUrl}`);
+if (settings.mode === "demonstration") await introduceDemonstration(ground);
+
+const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : startMailRoomBeside();
+// Why a path that is no literal: the build is made after the types are checked.
+const buildPath = "../../build/server/index.js";
+const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port);
+const closing = repeat("closing elections that are due", 1000, log, async () => {
+  for (const electionId of await closeDueElections(ground)) log.info({ electionId }, "an election closed");
+});
+console.error(`\nPlenaria serves on ${settings.baseUrl}`);
+if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
 
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  mailRoom?.kill("SIGTERM");
+  await closing.stop();
   await web.close();
   await database.$disconnect();
   process.exit(0);
 }
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
+
+async function introduceDemonstration(ground: Ground): Promise<void> {
+  const state = await stateOfDatabase(ground);
+  if (state === "ready") return;
+  if (state === "half") {
+    console.error("The demonstration was cut off while it was being created. Empty its database and start again:");
+    console.error(`  ${settings.databaseUrl.startsWith("file:") ? `rm -r ${settings.folder}` : "drop and create the database of DATABASE_URL"}`);
+    process.exit(2);
+  }
+  console.error("The database is empty: creating the demonstration organisation (some seconds, once) …");
+  const demonstration = await createDemonstration(ground);
+  console.error(introductionOf(demonstration));
+}
+
+function introductionOf({ people, trusteesFolder }: Demonstration): string {
+  const lines = people.map(
+    ({ userId, oneOffPassword, name, role }) => `  ${userId.padEnd(8)} ${oneOffPassword.padEnd(22)} ${name}: ${role}`,
+  );
+  return [
+    "",
+    "Who can sign in, with a password for the first time only (these lines are shown once):",
+    "",
+    ...lines,
+    "",
+    "Forgot one? npm run -s plenaria -- account reset-password USERID",
+    `The trustees of the open election have their key files and passphrases in ${trusteesFolder}`,
+  ].join("\n");
+}
+
+/** Why another process: it alone holds the key that opens the mails with the voting codes. */
+function startMailRoomBeside() {
+  const child = spawn(process.execPath, ["--enable-source-maps", "--import", "tsx", "app/processes/mail-room.ts"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  child.on("exit", (code) => {
+    if (!isStopping && code !== 0) log.error({ code }, "the mail room stopped; mails wait until it is started again");
+  });
+  return child;
+}

@@ -3,6 +3,7 @@ export { castBallot } from "./commands/cast-ballot.server.ts";
 export { closeElectionWhenDue } from "./commands/close-election.server.ts";
 export { createElection } from "./commands/create-election.server.ts";
 export { createElectionInput } from "./commands/create-election.input.ts";
+export type { CreateElectionInput } from "./commands/create-election.input.ts";
 export { freezeRoll } from "./commands/freeze-roll.server.ts";
 export { publishCertificate } from "./commands/publish-certificate.server.ts";
 export { publishCredentials } from "./commands/publish-credentials.server.ts";

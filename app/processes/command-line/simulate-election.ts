@@ -109,7 +109,7 @@ function readBallots(options: SimulateOptions, surroundings: Surroundings, rando
   });
 }
 
-function problemOf(refusal: { readonly code: string; readonly details?: Readonly<Record<string, string | number>> }): string {
+function problemOf(refusal: { readonly code: string; readonly details?: Readonly<Record<string, string | number>> | undefined }): string {
   const { where = "", problem = "", ballot = "" } = refusal.details ?? {};
   switch (refusal.code) {
     case "BALLOT_FILE_NOT_JSON":

@@ -1,0 +1,307 @@
+// Fills an empty database with a small invented association in which everything can be seen: members of every size, staff,
+// a commission, an election that is over and one that is open. Everything goes through commands, so the rules hold here too.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { addHours, addMinutes } from "date-fns";
+import { expectOk } from "#app/lib/result/index.ts";
+import { createAccount, issueOneOffPassword } from "#app/modules/accounts/index.server.ts";
+import type { CreateElectionInput } from "#app/modules/elections/index.server.ts";
+import {
+  closeDueElections,
+  createElection,
+  createElectionInput,
+  findElection,
+  freezeRoll,
+  sealBallotBox,
+} from "#app/modules/elections/index.server.ts";
+import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
+import { castSimulatedBallot, encryptSimulatedBallot } from "#app/modules/elections/simulation/commands/cast-simulated-ballot.server.ts";
+import type { PersonActor, SimulatedTrustee } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import { holdKeyCeremony, openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import type { IssuedCode } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
+import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
+import { deliverMails, registerMailRoom } from "#app/modules/notifications/index.server.ts";
+import { findOrganizations, listContactsOf, setContact } from "#app/modules/organizations/index.server.ts";
+import { importRegister } from "#app/modules/resources/index.server.ts";
+import { SettableClock } from "#app/platform/clock.ts";
+import type { Context, Ground } from "#app/platform/context.server.ts";
+import { withActor } from "#app/platform/context.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
+import type { Role } from "#app/platform/permissions/actor.ts";
+
+/** Somebody who can sign in, for the lines that `npm start` prints. */
+export interface DemonstrationPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly oneOffPassword: string;
+}
+
+export interface Demonstration {
+  readonly people: readonly DemonstrationPerson[];
+  /** The folder with the trustees' backup files of the open election, and their passphrases. */
+  readonly trusteesFolder: string;
+}
+
+const hoursOfDay = 24;
+const seedFolder = fileURLToPath(new URL(".", import.meta.url));
+
+const completionSetting = "demonstration";
+
+/** "empty": nobody is in the database. "half": a demonstration was begun and cut off. "ready": nothing to do. */
+export async function stateOfDatabase(ground: Ground): Promise<"empty" | "half" | "ready"> {
+  const isComplete = await ground.database.setting.findUnique({ where: { key: completionSetting } });
+  if (isComplete !== null) return "ready";
+  const [anybody] = await ground.database.account.findMany({ take: 1 });
+  if (anybody === undefined) return "empty";
+  return anybody.isDemonstration ? "half" : "ready";
+}
+
+/** Creates the demonstration. The database must be empty and migrated. */
+export async function createDemonstration(ground: Ground): Promise<Demonstration> {
+  const clock = new SettableClock(addHours(ground.clock.now(), -40 * hoursOfDay));
+  const context: Context & { clock: SettableClock } = {
+    ...withActor(ground, { kind: "command-line", name: "demonstration" }),
+    clock,
+  };
+  const identity = await registerMailRoom(ground, { folder: ground.settings.folder });
+  const staff = await invite(context, "Lucía Ferreira", "es", ["staff", "administrator"]);
+  const commission = [
+    await invite(context, "Mateo Rivas", "es", ["commission"]),
+    await invite(context, "Beatriz Nunes", "pt", ["commission"]),
+    await invite(context, "Kofi Charles", "en", ["commission"]),
+  ];
+  const auditor = await invite(context, "Inés Auditora", "es", ["auditor"]);
+  expectOk(
+    await importRegister(context, {
+      path: join(seedFolder, "demonstration-register.txt"),
+      namesPath: join(seedFolder, "demonstration-names.csv"),
+      namesAttribution: "",
+      seed: 7,
+    }),
+  );
+  const voters = await chooseVoters(context);
+  await holdPastElection(context, staff, commission);
+  await forgetMails(ground, identity);
+  clock.set(ground.clock.now());
+  const trusteesFolder = await openCurrentElection(context, staff, commission);
+  const people: DemonstrationPerson[] = [];
+  const introduce = async (actor: PersonActor, role: string) =>
+    people.push({ userId: actor.userId, name: actor.name, role, oneOffPassword: await issueOneOffPassword(context, actor.accountId) });
+  for (const { actor, role } of voters) await introduce(actor, role);
+  for (const member of commission) await introduce(member, "electoral commission, holds a share of the key");
+  await introduce(staff, "staff and administrator");
+  await introduce(auditor, "auditor");
+  await ground.database.setting.create({ data: { key: completionSetting, value: "complete" } });
+  return { people, trusteesFolder };
+}
+
+async function invite(context: Context, name: string, language: Language, roles: readonly Role[]): Promise<PersonActor> {
+  const email = `${name.normalize("NFD").replace(/[^A-Za-z ]/g, "").toLowerCase().replaceAll(" ", ".")}@association.example`;
+  const created = expectOk(await createAccount(context, { name, email, language, roles, isDemonstration: true }));
+  return { kind: "person", ...created, name, roles };
+}
+
+interface ChosenVoter {
+  readonly actor: PersonActor;
+  readonly role: string;
+}
+
+/** Three contacts whom a visitor may play: one small member, one large, and one person who acts for two organisations. */
+async function chooseVoters(context: Context): Promise<ChosenVoter[]> {
+  const small = await membershipContactOf(context, "Conexión Tegucigalpa");
+  const large = await membershipContactOf(context, "Telco Mitad del Mundo");
+  const double = await membershipContactOf(context, "Rede Serra Azul");
+  const second = await organizationNamed(context, "Provedor Litoral");
+  expectOk(await setContact(context, { organizationId: second.id, role: "membership", accountId: double.accountId }));
+  return [
+    { actor: small, role: "votes for Conexión Tegucigalpa, a small member" },
+    { actor: large, role: "votes for Telco Mitad del Mundo, a large member" },
+    { actor: double, role: "votes for two organisations: Rede Serra Azul and Provedor Litoral" },
+  ];
+}
+
+async function organizationNamed(context: Context, name: string) {
+  const { organizations } = await findOrganizations(context, { query: name });
+  const [found] = organizations;
+  if (found === undefined) throw new Error(`the demonstration's register has no ${name}`);
+  return found;
+}
+
+async function membershipContactOf(context: Context, organizationName: string): Promise<PersonActor> {
+  const organization = await organizationNamed(context, organizationName);
+  const contacts = await listContactsOf(context, [organization.id]);
+  const contact = contacts.find(({ role }) => role === "membership");
+  if (contact === undefined) throw new Error(`${organizationName} has no membership contact`);
+  return { kind: "person", accountId: contact.accountId, userId: contact.userId, name: contact.name, roles: [] };
+}
+
+interface ElectionPlan {
+  readonly input: Omit<CreateElectionInput, "trusteeAccountIds" | "trusteeThreshold" | "group" | "isTest" | "minChoices" | "allowsBlank">;
+}
+
+async function prepareElection(
+  context: Context,
+  plan: ElectionPlan,
+  staff: PersonActor,
+  commission: readonly PersonActor[],
+): Promise<{ electionId: string; trustees: readonly SimulatedTrustee[]; codes: readonly IssuedCode[] }> {
+  const input = createElectionInput.parse({
+    ...plan.input,
+    trusteeAccountIds: commission.map(({ accountId }) => accountId),
+    trusteeThreshold: 2,
+  });
+  const { electionId } = expectOk(await createElection(withActor(context, staff), input));
+  expectOk(await freezeRoll(withActor(context, staff), { electionId }));
+  const trustees = await holdKeyCeremony(context, electionId, commission);
+  const [first] = commission;
+  if (first === undefined) throw new Error("the demonstration has no commission");
+  const issuer = withActor(context, first);
+  const codes = await issueVotingCodes(issuer, electionId);
+  expectOk(await sealBallotBox(issuer, { electionId }));
+  return { electionId, trustees, codes };
+}
+
+/** The commission's own election a month ago: twelve votes, opened by two of the three. */
+async function holdPastElection(
+  context: Context & { readonly clock: SettableClock },
+  staff: PersonActor,
+  commission: readonly PersonActor[],
+): Promise<void> {
+  const begin = context.clock.now();
+  const plan = { input: pastElection(begin) };
+  const { electionId, trustees, codes } = await prepareElection(context, plan, staff, commission);
+  const election = await findElection(context, electionId);
+  const question = { question: plan.input.title.es, answers: plan.input.candidates.map(({ name }) => name), blank: true, min: 1, max: 2 };
+  const choicesInTurn = [[0], [1, 2], [0, 3], [], [2], [0, 1], [3], [0, 2], [1], [0]];
+  for (const [position, choices] of choicesInTurn.entries()) {
+    context.clock.set(addMinutes(begin, 60 * (position + 2)));
+    const issued = codes[position];
+    if (issued === undefined) break;
+    const entry = await context.database.rollEntry.findUniqueOrThrow({ where: { id: issued.rollEntryId } });
+    const voter: PersonActor = { kind: "person", accountId: entry.contactAccountId, userId: "", name: entry.contactName, roles: [] };
+    const vote = { electionId, electionPayload: election?.electionPayload ?? "", question, voter, rollEntryId: issued.rollEntryId, code: issued.code, choices };
+    await castSimulatedBallot(context, vote, encryptSimulatedBallot(context, vote));
+  }
+  context.clock.set(plan.input.closesAt);
+  await closeDueElections(context);
+  context.clock.set(addMinutes(plan.input.closesAt, 45));
+  await openSum(context, electionId, trustees.slice(0, 2));
+}
+
+function pastElection(begin: Date): ElectionPlan["input"] {
+  return {
+    body: "electoral-commission",
+    title: { es: "Comisión Electoral, un año atrás", en: "Electoral Commission, last term", pt: "Comissão Eleitoral, mandato anterior" },
+    description: {
+      es: "Elección de demostración que ya terminó.",
+      en: "A demonstration election that is over.",
+      pt: "Eleição de demonstração já encerrada.",
+    },
+    maxChoices: 2,
+    candidates: ["Rosa Aguilar", "Henrique Prado", "Tomás Villalba", "Grace Baptiste"].map((name, index) => ({
+      name,
+      country: ["CR", "BR", "PY", "TT"][index] ?? "",
+      biography: { es: "", en: "", pt: "" },
+    })),
+    rollDate: addHours(begin, -1 * hoursOfDay).toISOString().slice(0, 10),
+    opensAt: addMinutes(begin, 60),
+    closesAt: addHours(begin, 7 * hoursOfDay),
+  };
+}
+
+/** The election in which the visitor votes: open from now on, for a week. */
+async function openCurrentElection(context: Context, staff: PersonActor, commission: readonly PersonActor[]): Promise<string> {
+  const now = context.clock.now();
+  const { electionId, trustees } = await prepareElection(context, { input: currentElection(now) }, staff, commission);
+  const folder = join(context.settings.folder, "demonstration", electionId);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const { actor, key } of trustees) {
+    const passphrase = Buffer.from(context.random(12)).toString("base64url");
+    const name = `plenaria-key-${electionId}-${key.index}.age`;
+    writeFileSync(join(folder, name), await writeBackup(key, passphrase, 15), { mode: 0o600 });
+    writeFileSync(join(folder, `${name}.passphrase.txt`), `${passphrase}\n(${actor.name}, ${actor.userId})\n`, { mode: 0o600 });
+  }
+  return folder;
+}
+
+function currentElection(now: Date): ElectionPlan["input"] {
+  return {
+    body: "board",
+    title: { es: "Directorio: tres vacantes", en: "Board: three seats", pt: "Diretoria: três vagas" },
+    description: {
+      es: "Cada organización elige hasta tres personas para el Directorio. Los votos de cada organización dependen de su categoría.",
+      en: "Each organisation chooses up to three people for the Board. How many votes an organisation has depends on its category.",
+      pt: "Cada organização escolhe até três pessoas para a Diretoria. Os votos de cada organização dependem da sua categoria.",
+    },
+    maxChoices: 3,
+    candidates: candidates.map(({ name, country, biography }) => ({ name, country, biography })),
+    rollDate: now.toISOString().slice(0, 10),
+    opensAt: now,
+    closesAt: addHours(now, 7 * hoursOfDay),
+  };
+}
+
+const candidates = [
+  {
+    name: "Ana Lucía Benítez", country: "PY",
+    biography: {
+      es: "Ingeniera de redes; dirige un punto de intercambio desde 2015.",
+      en: "Network engineer; has run an exchange point since 2015.",
+      pt: "Engenheira de redes; dirige um ponto de troca de tráfego desde 2015.",
+    },
+  },
+  {
+    name: "Bruno Carvalho", country: "BR",
+    biography: {
+      es: "Fundador de un proveedor regional; promotor de IPv6 en zonas rurales.",
+      en: "Founder of a regional provider; promotes IPv6 in rural areas.",
+      pt: "Fundador de um provedor regional; promotor do IPv6 em áreas rurais.",
+    },
+  },
+  {
+    name: "Carmen Domínguez", country: "GT",
+    biography: {
+      es: "Abogada especializada en telecomunicaciones y asociaciones civiles.",
+      en: "Lawyer for telecommunications and civil associations.",
+      pt: "Advogada especializada em telecomunicações e associações civis.",
+    },
+  },
+  {
+    name: "Diego Espinal", country: "HN",
+    biography: {
+      es: "Profesor universitario; coordina la red académica de su país.",
+      en: "University professor; coordinates his country's academic network.",
+      pt: "Professor universitário; coordena a rede acadêmica do seu país.",
+    },
+  },
+  {
+    name: "Elaine Joseph", country: "TT",
+    biography: {
+      es: "Responsable de respuesta a incidentes en el Caribe oriental.",
+      en: "Leads incident response in the eastern Caribbean.",
+      pt: "Responsável por resposta a incidentes no Caribe oriental.",
+    },
+  },
+  {
+    name: "Fabio Guerra", country: "CL",
+    biography: {
+      es: "Economista; tesorero de una cámara de empresas de Internet.",
+      en: "Economist; treasurer of a chamber of Internet companies.",
+      pt: "Economista; tesoureiro de uma câmara de empresas de Internet.",
+    },
+  },
+];
+
+/** The mails of the past were read long ago: the mailbox begins with the codes of the open election. */
+async function forgetMails(ground: Ground, identity: string): Promise<void> {
+  const room = {
+    ground,
+    identity,
+    render: async () => ({ subject: "", text: "", html: "" }),
+    send: async () => undefined,
+    messageIdOf: (deduplication: string) => deduplication,
+  };
+  while ((await deliverMails(room)) > 0);
+}
