@@ -1,0 +1,295 @@
+// The mail room against a real SMTP server on loopback: sealed, opened, sent once, and never silent about what failed.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import type { SMTPServerDataStream } from "smtp-server";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ok } from "#app/lib/result/index.ts";
+import type { Json } from "#app/lib/canonical-json/index.ts";
+import { sealForMailRoom } from "#app/modules/notifications/index.ts";
+import { countMails, listMailsInTrouble, mailRoomRecipient, queueSealedMail, registerMailRoom, sendAgain, sendMail } from "#app/modules/notifications/index.server.ts";
+import { listKeptMails, openKeptMail } from "#app/modules/notifications/queries/demonstration-mailbox.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { startMailRoom } from "#app/processes/mail-room.ts";
+import type { MailRoomOptions, RunningMailRoom } from "#app/processes/mail-room.ts";
+import { aPerson } from "#test/setup/actors.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+
+const code = "SECRET-VOTING-CODE-7Q2M";
+
+const votingCode = {
+  contactName: "María Paz",
+  organizationName: "Redes del Sur",
+  electionTitle: "Directorio 2026",
+  votes: 4,
+  code,
+  link: `http://localhost:3000/my/elections/e1/vote#code=${code}`,
+  opensAt: "2026-05-20T18:00:00.000Z",
+  closesAt: "2026-05-27T18:00:00.000Z",
+};
+
+let server: PostServer;
+let rooms: RunningMailRoom[] = [];
+
+beforeEach(async () => {
+  server = await startPostServer();
+});
+
+afterEach(async () => {
+  await Promise.all(rooms.map((room) => room.stop()));
+  rooms = [];
+  await server.close();
+});
+
+describeOnEachDatabase("mail-room", (given) => {
+  test("seals what a mail says: the row holds neither the code nor the name", async () => {
+    const context = given.context();
+    await registerMailRoom(context, { folder: context.settings.folder });
+    await queue(context);
+    const row = await context.database.outgoingMail.findFirstOrThrow();
+    expect(JSON.stringify(row)).not.toContain(code);
+    expect(JSON.stringify(row)).not.toContain("María");
+    expect(Buffer.from((row.sealed ?? "").replace(/-----.*-----|\s/g, ""), "base64").toString("latin1")).not.toContain(code);
+  });
+
+  test("sends it in the reader's language as text and HTML, then erases what was sealed", async () => {
+    const context = given.context();
+    await openRoom(context);
+    await queue(context, { language: "pt" });
+    const [mail] = await server.received(1);
+    expect(mail?.to).toEqual(["maria@example.org"]);
+    const parsed = await PostalMime.parse(mail?.message ?? "");
+    expect(parsed.subject).toBe("[Demonstração] Código de voto de Redes del Sur: Directorio 2026");
+    expect(parsed.text).toContain(votingCode.link);
+    expect(parsed.html).toContain(`href="${votingCode.link}"`);
+    expect(parsed.html).toContain('lang="pt"');
+    expect(parsed.to?.[0]).toEqual({ name: "María Paz", address: "maria@example.org" });
+    await until(async () => (await context.database.outgoingMail.count({ where: { state: "sent" } })) === 1);
+    expect(await context.database.outgoingMail.findFirst()).toMatchObject({ sealed: null, lastError: null });
+  });
+
+  test("sends each mail once, with two mail rooms at once", async () => {
+    const context = given.context();
+    await openRoom(context);
+    await openRoom(context);
+    await inTransaction(context, async (within) => {
+      for (let number = 1; number <= 60; number += 1) await sendMail(within, mailTo(`m${number}@example.org`, `mail-${number}`));
+      return ok(undefined);
+    });
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 60);
+    const addresses = server.mails.flatMap((mail) => mail.to);
+    expect(addresses).toHaveLength(60);
+    expect(new Set(addresses).size).toBe(60);
+  });
+
+  test("queues the same mail once", async () => {
+    const context = given.context();
+    await registerMailRoom(context, { folder: context.settings.folder });
+    expect(await queue(context)).toBe(true);
+    expect(await queue(context)).toBe(false);
+    expect(await context.database.outgoingMail.count()).toBe(1);
+  });
+
+  test("tries again later what the server refused for now", async () => {
+    const context = given.context({ now: "2026-03-02T15:00:00Z" });
+    server.answer = () => ({ responseCode: 451, message: "try later" });
+    await openRoom(context);
+    await queue(context);
+    await until(async () => (await listMailsInTrouble(context)).length === 1);
+    expect(await listMailsInTrouble(context)).toMatchObject([{ state: "waiting", attempts: 1, reason: expect.stringContaining("try later") as string }]);
+    server.answer = () => undefined;
+    given.clock.set(new Date("2026-03-02T15:01:01Z"));
+    await server.received(1);
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 1);
+  });
+
+  test("ends in a visible failure with its reason when the server refuses for good, and can be sent again", async () => {
+    const context = given.context();
+    server.answer = () => ({ responseCode: 550, message: "no such mailbox" });
+    await openRoom(context);
+    await queue(context);
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).failed === 1);
+    const [mail] = await listMailsInTrouble(context, { subject: { type: "election", id: "e1" } });
+    expect(mail).toMatchObject({ state: "failed", toAddress: "maria@example.org", reason: expect.stringContaining("no such mailbox") as string });
+    server.answer = () => undefined;
+    expect(await sendAgain(context, mail?.id ?? "")).toEqual({ ok: true, value: undefined });
+    await server.received(1);
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 1);
+    expect(await sendAgain(context, mail?.id ?? "")).toMatchObject({ error: { code: "MAIL_NOT_IN_TROUBLE" } });
+  });
+
+  test("refuses a mail that was readdressed on its way", async () => {
+    const context = given.context();
+    await registerMailRoom(context, { folder: context.settings.folder });
+    await queue(context);
+    await context.database.outgoingMail.updateMany({ data: { toAddress: "thief@example.net" } });
+    await openRoom(context);
+    await until(async () => (await listMailsInTrouble(context)).length === 1);
+    expect(await listMailsInTrouble(context)).toMatchObject([{ state: "failed", reason: expect.stringMatching(/^MISADDRESSED/) as string }]);
+    expect(server.mails).toEqual([]);
+  });
+
+  test("does not send again by itself what may have left: the line broke after the text", async () => {
+    const context = given.context();
+    server.answer = () => "hang up";
+    await openRoom(context);
+    await queue(context);
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).unknown === 1);
+    expect(server.mails).toHaveLength(1);
+  });
+
+  test("reports a mail that a mail room left half sent when it died", async () => {
+    const context = given.context({ now: "2026-03-02T15:00:00Z" });
+    await registerMailRoom(context, { folder: context.settings.folder });
+    await queue(context);
+    await context.database.outgoingMail.updateMany({ data: { state: "sending", claimedAt: context.clock.now(), attempts: 1 } });
+    given.clock.set(new Date("2026-03-02T15:10:01Z"));
+    await openRoom(context);
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).unknown === 1);
+    expect(await listMailsInTrouble(context)).toMatchObject([{ state: "unknown", reason: expect.stringMatching(/^ABANDONED/) as string }]);
+    expect(server.mails).toEqual([]);
+  });
+
+  test.each([
+    ["leads elsewhere", "elections/voting-code", { ...votingCode, link: "https://evil.example/#code=1" }],
+    ["has properties that do not fit", "elections/voting-code", { code }],
+    ["has a template that does not exist", "elections/nothing", {}],
+  ])("fails visibly, without a word of what was sealed, when a mail %s", async (_why, template, properties) => {
+    const context = given.context();
+    await openRoom(context);
+    await inTransaction(context, async (within) => {
+      await sendMail(within, { ...mailTo("maria@example.org", "broken"), template, properties: properties as Record<string, Json> });
+      return ok(undefined);
+    });
+    await until(async () => (await listMailsInTrouble(context)).length === 1);
+    const [mail] = await listMailsInTrouble(context);
+    expect(mail).toMatchObject({ state: "failed", reason: `CANNOT_RENDER: ${template}` });
+    expect(server.mails).toEqual([]);
+  });
+
+  test("sends what a browser sealed itself", async () => {
+    const context = given.context();
+    await openRoom(context);
+    const recipient = await mailRoomRecipient(context);
+    const sealed = await sealForMailRoom(recipient, { ...votingCode, toAddress: "maria@example.org", toName: "María Paz" });
+    await inTransaction(context, async (within) => {
+      await queueSealedMail(within, { template: "elections/voting-code", to: { address: "maria@example.org" }, language: "es", sealed, deduplication: "code/1" });
+      return ok(undefined);
+    });
+    const [mail] = await server.received(1);
+    expect((await PostalMime.parse(mail?.message ?? "")).text).toContain(code);
+  });
+
+  test("only administrators, staff and the commission send again", () => {
+    expect(() => sendAgain(given.context({ actor: aPerson() }), "any")).toThrow(NotPermitted);
+  });
+
+  test("keeps its key to itself, and refuses to take the place of another mail room unasked", async () => {
+    const context = given.context();
+    const { folder } = context.settings;
+    const identity = await registerMailRoom(context, { folder });
+    const path = join(folder, "mail-room", "identity");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path, "utf8").trim()).toBe(identity);
+    expect(await registerMailRoom(context, { folder })).toBe(identity);
+    expect(JSON.stringify(await context.database.setting.findMany())).not.toContain(identity);
+    const elsewhere = join(folder, "elsewhere");
+    await expect(registerMailRoom(context, { folder: elsewhere })).rejects.toThrow("Another mail room's key is registered");
+    expect(existsSync(join(elsewhere, "mail-room"))).toBe(false);
+    expect(await registerMailRoom(context, { folder: elsewhere, isReplacing: true })).not.toBe(identity);
+  });
+
+  test("in the demonstration keeps every mail in the mailbox, links and fragments whole", async () => {
+    const context = given.context();
+    await openRoom(context, { withSmtp: false });
+    await queue(context);
+    await until(async () => (await listKeptMails(context)).total === 1);
+    const { mails } = await listKeptMails(context, { person: "maria PAZ" });
+    const opened = await openKeptMail(context, mails[0]?.id ?? "");
+    expect(opened).toMatchObject({ toAddress: "maria@example.org" });
+    expect(opened?.text).toContain(votingCode.link);
+    expect(await listKeptMails(context, { person: "nobody" })).toEqual({ mails: [], total: 0 });
+    expect(await openKeptMail(context, "../../plenaria.db")).toBeUndefined();
+  });
+
+  async function openRoom(context: Context, { withSmtp = true } = {}): Promise<void> {
+    const options: MailRoomOptions = {
+      folder: context.settings.folder,
+      restMs: 20,
+      ...(withSmtp ? { smtpUrl: `smtp://127.0.0.1:${server.port}` } : {}),
+    };
+    rooms.push(await startMailRoom(context, options));
+  }
+});
+
+function mailTo(address: string, deduplication: string) {
+  return {
+    template: "elections/voting-code",
+    to: { address, name: "María Paz", language: "es" as const },
+    properties: votingCode,
+    deduplication,
+    subject: { type: "election", id: "e1" },
+  };
+}
+
+async function queue(context: Context, { language = "es" as "es" | "pt" } = {}): Promise<boolean> {
+  const mail = mailTo("maria@example.org", "code/1");
+  const outcome = await inTransaction(context, async (within) => ok(await sendMail(within, { ...mail, to: { ...mail.to, language } })));
+  return outcome.ok && outcome.value;
+}
+
+interface ReceivedMail {
+  readonly to: readonly string[];
+  readonly message: Buffer;
+}
+
+interface PostServer {
+  readonly port: number;
+  readonly mails: ReceivedMail[];
+  answer: () => { responseCode: number; message: string } | "hang up" | undefined;
+  received(count: number): Promise<ReceivedMail[]>;
+  close(): Promise<void>;
+}
+
+async function startPostServer(): Promise<PostServer> {
+  const mails: ReceivedMail[] = [];
+  const smtp = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onData(stream: SMTPServerDataStream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const answer = post.answer();
+        if (typeof answer === "object") return callback(Object.assign(new Error(answer.message), answer));
+        mails.push({ to: session.envelope.rcptTo.map((each) => each.address), message: Buffer.concat(chunks) });
+        if (answer === "hang up") for (const connection of smtp.connections) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
+        else callback();
+      });
+    },
+  });
+  smtp.on("error", () => undefined);
+  await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", () => resolve()));
+  const address = smtp.server.address();
+  const post: PostServer = {
+    port: typeof address === "object" && address !== null ? address.port : 0,
+    mails,
+    answer: () => undefined,
+    async received(count) {
+      await until(async () => mails.length >= count);
+      return mails;
+    },
+    close: () => new Promise((resolve) => smtp.close(() => resolve())),
+  };
+  return post;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("it did not happen within 20 seconds");
+}
