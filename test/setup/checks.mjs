@@ -10,6 +10,12 @@ export const checks = [
     parameters: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."],
   },
   {
+    name: "pure libraries",
+    remedy:
+      "app/lib uses nothing of Node, the browser, the clock or chance: hand it in. See test/architecture/every-engine.d.ts.",
+    parameters: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "test/architecture/pure-library.tsconfig.json"],
+  },
+  {
     name: "lint",
     remedy: "Mend what eslint says above; see it again with: npx eslint .",
     parameters: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"],
