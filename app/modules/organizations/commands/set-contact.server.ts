@@ -53,7 +53,8 @@ export async function setContact(
       update: { accountId, since },
     });
     const contact: Contact = { ...chosen, organizationId, role, since };
-    if (role === "membership") await tellTheOthers(within, organization, contactsBefore, contact);
+    // Why not at the first naming: there is nobody yet whose vote could have been taken.
+    if (role === "membership" && before) await tellTheOthers(within, organization, contactsBefore, contact);
     return ok({ contact });
   });
 }

@@ -1,0 +1,242 @@
+// Organisations and their contacts: handles, search, who may change what, and what is remembered of it.
+import { generateIdentity, identityToRecipient } from "age-encryption";
+import { beforeEach, describe, expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import { createAccount } from "#app/modules/accounts/index.server.ts";
+import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import {
+  createOrganization,
+  editOrganization,
+  findOrganizationByHandle,
+  findOrganizations,
+  forEachOrganizationPage,
+  getOrganization,
+  listContactsOf,
+  listOrganizationsOfContact,
+  setContact,
+} from "#app/modules/organizations/index.server.ts";
+import type { ContactRole } from "#app/modules/organizations/index.ts";
+import { writeNamedSetting } from "#app/platform/named-settings.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { aPerson, aVisitor } from "#test/setup/actors.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+
+describeOnEachDatabase("organizations", (given) => {
+  const staff = aPerson({ accountId: "desk", userId: "DES1", name: "Desk", roles: ["staff"] });
+
+  async function anOrganization(name = "Universidad Nacional Autónoma", country = "HN") {
+    return expectOk(await createOrganization(given.context(), { name, country }));
+  }
+
+  async function aContact(name: string, email = `${name.toLowerCase().replaceAll(" ", ".")}@red.example`) {
+    return expectOk(await createAccount(given.context(), { name, email, language: "es" }));
+  }
+
+  describe("handles", () => {
+    test("are made from the name, and two of the same name get different ones", async () => {
+      expect((await anOrganization("Cable Onda", "PA")).handle).toBe("PA-CAON-PLEN");
+      expect((await anOrganization("Cable Onda", "PA")).handle).toBe("PA-CAON1-PLEN");
+      expect((await anOrganization("Cable Onda", "CR")).handle).toBe("CR-CAON-PLEN");
+    });
+
+    test("are unique even when ten people create the same organisation at once", async () => {
+      const created = await Promise.all(Array.from({ length: 10 }, () => anOrganization("Cable Onda", "PA")));
+      expect(new Set(created.map(({ handle }) => handle)).size).toBe(10);
+    });
+
+    test("end in the suffix of this installation", async () => {
+      await writeNamedSetting(given.context(), "organizations.handleSuffix", "EJEMPLO");
+      expect((await anOrganization("Cable Onda", "PA")).handle).toBe("PA-CAON-EJEMPLO");
+    });
+
+    test("stay when the name changes", async () => {
+      const { organizationId, handle } = await anOrganization("Cable Onda", "PA");
+      expectOk(await editOrganization(given.context(), { organizationId, name: "Onda Nueva", country: "PA" }));
+      expect(await findOrganizationByHandle(given.context(), handle.toLowerCase())).toMatchObject({ name: "Onda Nueva", handle });
+    });
+  });
+
+  test("who may not create an organisation is refused", async () => {
+    const input = { name: "Red", country: "HN" };
+    await expect(createOrganization(given.context({ actor: aPerson() }), input)).rejects.toThrow(NotPermitted);
+    await expect(createOrganization(given.context({ actor: aVisitor }), input)).rejects.toThrow(NotPermitted);
+    await expect(createOrganization(given.context({ actor: aPerson({ roles: ["commission"] }) }), input)).rejects.toThrow(NotPermitted);
+  });
+
+  test("fields that cannot be are not written", async () => {
+    const context = given.context();
+    await expect(createOrganization(context, { name: " ", country: "HN" })).rejects.toThrow("nameMissing");
+    await expect(createOrganization(context, { name: "Red", country: "Honduras" })).rejects.toThrow("countryMalformed");
+    await expect(createOrganization(context, { name: "Red", country: "HN", phone: "call me" })).rejects.toThrow("phoneMalformed");
+  });
+
+  test("every changed field stands in the history with before and after", async () => {
+    const { organizationId } = await anOrganization();
+    const context = given.context({ actor: staff });
+    const outcome = await editOrganization(context, { organizationId, name: "Universidad del Norte", country: "HN", city: "Tegucigalpa" });
+    expect(expectOk(outcome).changedFields).toEqual(["name", "city"]);
+    const [entry] = await listAuditEntries(context, { subjectType: "organization", subjectId: organizationId });
+    expect(entry).toMatchObject({
+      action: "organizations:edited",
+      actorName: "Desk (DES1)",
+      changes: [
+        { field: "name", before: "Universidad Nacional Autónoma", after: "Universidad del Norte" },
+        { field: "city", before: "", after: "Tegucigalpa" },
+      ],
+    });
+  });
+
+  test("saving what is there already writes nothing", async () => {
+    const { organizationId } = await anOrganization();
+    const before = await given.context().database.auditEntry.count();
+    const same = { organizationId, name: "Universidad Nacional Autónoma", country: "HN" };
+    expect(expectOk(await editOrganization(given.context(), same)).changedFields).toEqual([]);
+    expect(await given.context().database.auditEntry.count()).toBe(before);
+  });
+
+  test("an unknown organisation cannot be edited", async () => {
+    const outcome = await editOrganization(given.context(), { organizationId: "nobody", name: "Red", country: "HN" });
+    expect(outcome).toEqual({ ok: false, error: { code: "ORGANIZATION_UNKNOWN" } });
+  });
+
+  describe("search", () => {
+    beforeEach(async () => {
+      await anOrganization("Universidad Católica São José", "BR");
+      await anOrganization("Red Andina", "BO");
+      const { organizationId } = await anOrganization("Cable Onda", "PA");
+      const { accountId } = await aContact("Marta Ruiz");
+      expectOk(await setContact(given.context(), { organizationId, role: "billing", accountId }));
+    });
+
+    const searches: readonly [string, string[]][] = [
+      ["UNIVERSIDAD CATOLICA", ["Universidad Católica São José"]],
+      ["jose sao", ["Universidad Católica São José"]],
+      ["BO-REAN", ["Red Andina"]],
+      ["andina bo", ["Red Andina"]],
+      ["marta", ["Cable Onda"]],
+      ["MARTA.RUIZ@RED.EXAMPLE", ["Cable Onda"]],
+      ["MRU", ["Cable Onda"]],
+      ["100%", []],
+      ["", ["Cable Onda", "Red Andina", "Universidad Católica São José"]],
+    ];
+    test.each(searches)("“%s” finds %j", async (query, names) => {
+      const { organizations, total } = await findOrganizations(given.context(), { query });
+      expect(organizations.map((each) => each.name)).toEqual(names);
+      expect(total).toBe(names.length);
+    });
+
+    test("goes page by page, and a page beyond the last is the last", async () => {
+      const search = { pageSize: 2 };
+      expect(await findOrganizations(given.context(), { ...search, page: 2 })).toMatchObject({
+        organizations: [{ name: "Universidad Católica São José" }],
+        total: 3,
+        page: 2,
+        pages: 2,
+      });
+      expect(await findOrganizations(given.context(), { ...search, page: 9 })).toMatchObject({ page: 2 });
+    });
+
+    test("an export sees everything once", async () => {
+      const handles: string[] = [];
+      await forEachOrganizationPage(given.context(), "", async (part) => {
+        handles.push(...part.map((each) => each.handle));
+      });
+      expect(handles).toEqual(["BO-REAN-PLEN", "BR-UCSJ-PLEN", "PA-CAON-PLEN"].sort());
+    });
+  });
+
+  describe("contacts", () => {
+    beforeEach(async () => {
+      const recipient = await identityToRecipient(await generateIdentity());
+      await writeNamedSetting(given.context(), "mail-room-recipient", recipient);
+    });
+
+    const roles: readonly ContactRole[] = ["administrative", "billing", "membership"];
+
+    async function staffed() {
+      const { organizationId, handle } = await anOrganization();
+      const people = { administrative: await aContact("Ana Paz"), billing: await aContact("Berta Sol"), membership: await aContact("Carla Luz") };
+      for (const role of roles) {
+        expectOk(await setContact(given.context(), { organizationId, role, accountId: people[role].accountId }));
+      }
+      return { organizationId, handle, people };
+    }
+
+    test("are listed by role, and organisations by contact", async () => {
+      const { organizationId, people } = await staffed();
+      const contacts = await listContactsOf(given.context(), [organizationId]);
+      expect(contacts.map(({ role, name, language }) => [role, name, language])).toEqual([
+        ["administrative", "Ana Paz", "es"],
+        ["billing", "Berta Sol", "es"],
+        ["membership", "Carla Luz", "es"],
+      ]);
+      const { accountId } = people.membership;
+      expectOk(await setContact(given.context(), { organizationId, role: "billing", accountId }));
+      expect(await listOrganizationsOfContact(given.context(), accountId)).toMatchObject([
+        { organization: { id: organizationId }, roles: expect.arrayContaining(["billing", "membership"]) },
+      ]);
+      expect(await listOrganizationsOfContact(given.context(), accountId, "administrative")).toEqual([]);
+    });
+
+    test("the administrative contact may change all of them, the others none", async () => {
+      const { organizationId, people } = await staffed();
+      const { accountId } = await aContact("Diego Mar");
+      const change = { organizationId, role: "billing" as const, accountId };
+      for (const role of ["billing", "membership"] as const) {
+        const actor = aPerson({ accountId: people[role].accountId });
+        await expect(setContact(given.context({ actor }), change)).rejects.toThrow(NotPermitted);
+        await expect(editOrganization(given.context({ actor }), { organizationId, name: "Mía", country: "HN" })).rejects.toThrow(NotPermitted);
+      }
+      const owner = aPerson({ accountId: people.administrative.accountId });
+      expectOk(await setContact(given.context({ actor: owner }), change));
+      const other = await anOrganization("Otra Red", "HN");
+      const foreign = { ...change, organizationId: other.organizationId };
+      await expect(setContact(given.context({ actor: owner }), foreign)).rejects.toThrow(NotPermitted);
+    });
+
+    test("a change of the membership contact is told to the others, not to whoever made it", async () => {
+      const { organizationId, people } = await staffed();
+      const { accountId } = await aContact("Diego Mar");
+      const owner = aPerson({ accountId: people.administrative.accountId, name: "Ana Paz" });
+      expectOk(await setContact(given.context({ actor: owner }), { organizationId, role: "membership", accountId }));
+      const mails = await given.context().database.outgoingMail.findMany({ orderBy: { toAddress: "asc" } });
+      expect(mails.map((mail) => [mail.template, mail.toAddress])).toEqual([
+        ["organizations/contact-changed", "berta.sol@red.example"],
+        ["organizations/contact-changed", "carla.luz@red.example"],
+        ["organizations/contact-changed", "diego.mar@red.example"],
+      ]);
+    });
+
+    test("a change of the billing contact is told to nobody", async () => {
+      const { organizationId } = await staffed();
+      const { accountId } = await aContact("Diego Mar");
+      expectOk(await setContact(given.context(), { organizationId, role: "billing", accountId }));
+      expect(await given.context().database.outgoingMail.count()).toBe(0);
+    });
+
+    test("the history names who was and who is", async () => {
+      const { organizationId, people } = await staffed();
+      const { accountId, userId } = await aContact("Diego Mar");
+      expectOk(await setContact(given.context({ actor: staff }), { organizationId, role: "membership", accountId }));
+      const [entry] = await listAuditEntries(given.context(), { subjectType: "organization", subjectId: organizationId });
+      expect(entry?.changes).toEqual([
+        { field: "contact.membership", before: `Carla Luz (${people.membership.userId})`, after: `Diego Mar (${userId})` },
+      ]);
+    });
+
+    test("nobody unknown, inactive or already named is set", async () => {
+      const { organizationId, people } = await staffed();
+      const context = given.context();
+      const set = (accountId: string, to = organizationId) => setContact(context, { organizationId: to, role: "membership", accountId });
+      expect(await set("nobody")).toMatchObject({ ok: false, error: { code: "CONTACT_UNKNOWN" } });
+      expect(await set(people.membership.accountId)).toMatchObject({ ok: false, error: { code: "CONTACT_UNCHANGED" } });
+      expect(await set(people.membership.accountId, "nowhere")).toMatchObject({ ok: false, error: { code: "ORGANIZATION_UNKNOWN" } });
+      await context.database.account.update({ where: { id: people.billing.accountId }, data: { isActive: false } });
+      expect(await set(people.billing.accountId)).toMatchObject({ ok: false, error: { code: "CONTACT_INACTIVE" } });
+    });
+  });
+
+  test("getOrganization throws for an organisation that is not there", async () => {
+    await expect(getOrganization(given.context(), "nobody")).rejects.toThrow();
+  });
+});
