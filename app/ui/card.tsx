@@ -28,7 +28,7 @@ export function Card({ title, level = 2, to, aside, footer, children, className 
       {title || aside ? (
         <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
           {title ? (
-            <Heading className="text-lg font-semibold leading-snug">
+            <Heading className="min-w-0 flex-1 basis-48 text-lg font-semibold leading-snug">
               {to === undefined ? (
                 title
               ) : (

@@ -18,7 +18,7 @@ export function Instant({ at, precision = "minute", isUtcOnly = false }: Instant
   const zone = useOwnZone();
   const instant = readInstant(at);
   if (instant === undefined) return null;
-  const local = zone === undefined || isUtcOnly || precision === "day" ? undefined : formats.momentIn(instant, zone, precision);
+  const local = zone === undefined || isUtcOnly || precision === "day" ? undefined : formats.besideUtc(instant, zone, precision);
   return (
     // Why the warning is suppressed: the browser's words for a month may be newer than the server's.
     <time dateTime={instant.toISOString()} suppressHydrationWarning>

@@ -22,6 +22,11 @@ describe("formats", () => {
     expect(formatsIn("en").momentIn(closing, "America/Tegucigalpa")).toBe("20 May 2026, 12:00");
   });
 
+  it("leaves the day out beside UTC where it is the same day", () => {
+    expect(formatsIn("en").besideUtc(closing, "America/Tegucigalpa")).toBe("12:00");
+    expect(formatsIn("en").besideUtc(new Date("2026-05-20T02:00:00Z"), "America/Tegucigalpa")).toBe("19 May 2026, 20:00");
+  });
+
   it("takes the day from UTC, whatever the machine's zone", () => {
     expect(formatsIn("es").day(new Date("2026-05-01T00:00:00Z"))).toBe("1 de mayo de 2026");
     expect(formatsIn("pt").day(new Date("2026-05-01T23:59:59Z"))).toBe("1 de maio de 2026");

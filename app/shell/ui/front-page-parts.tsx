@@ -42,7 +42,7 @@ export function VerifyInvitation() {
         <h2 className="font-display text-2xl leading-tight">{t("front.verify.title")}</h2>
         <p className="mt-2 max-w-text">{t("front.verify.text")}</p>
       </div>
-      <LinkButton variant="primary" to="/verify" className="no-print">
+      <LinkButton variant="primary" to="/verify" className="no-print justify-self-start">
         {t("front.verify.link")}
         <Icon name="arrowRight" />
       </LinkButton>

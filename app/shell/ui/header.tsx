@@ -15,18 +15,18 @@ export function Header({ viewer }: { readonly viewer: Viewer | null }) {
   const { t } = useTranslation();
   return (
     <header className="border-b border-line bg-raised print:border-ink">
-      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 sm:px-6 md:gap-x-8">
+      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-2 gap-y-2 px-3 py-2 min-[23rem]:gap-x-3 min-[23rem]:px-4 sm:px-6 lg:gap-x-8">
         <Link to="/" className="flex min-h-touch items-center gap-2 text-ink">
-          <Mark className="size-8 text-accent" />
-          <span className="font-display text-xl font-semibold tracking-tight">{t("productName")}</span>
+          <Mark className="size-7 text-accent min-[23rem]:size-8" />
+          <span className="font-display text-lg font-semibold tracking-tight min-[23rem]:text-xl">{t("productName")}</span>
         </Link>
-        <nav aria-label={t("navigation.label")} className="no-print hidden flex-1 md:block">
+        <nav aria-label={t("navigation.label")} className="no-print hidden flex-1 lg:block">
           <Ways viewer={viewer} isRow />
         </nav>
-        <div className="no-print ms-auto flex items-center gap-2 md:ms-0 md:gap-4">
+        <div className="no-print ms-auto flex items-center gap-2 lg:ms-0 lg:gap-4">
           <LanguageSwitch action="/language" back={useBack()} onChoose={useLanguageChoice()} />
-          <div className="hidden md:block">{viewer ? <PersonMenu viewer={viewer} /> : <SignInLink />}</div>
-          <Disclosure className="md:hidden" label={<><Icon name="menu" className="size-6" /><span className="sr-only">{t("navigation.menu")}</span></>}>
+          <div className="hidden lg:block">{viewer ? <PersonMenu viewer={viewer} /> : <SignInLink />}</div>
+          <Disclosure className="lg:hidden" label={<><Icon name="menu" className="size-6" /><span className="sr-only">{t("navigation.menu")}</span></>}>
             <nav aria-label={t("navigation.label")}>
               <Ways viewer={viewer} />
             </nav>

@@ -1,0 +1,35 @@
+// What an action refused, as the summary above a form and the sentence of each field.
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "#app/lib/result/index.ts";
+import type { FieldProblem } from "./form-problems.tsx";
+
+/** A refusal of the rule, or fields that cannot be read, with keys of the module's sentences. */
+export interface FormAnswer {
+  readonly refusal?: Refusal | undefined;
+  readonly problems?: readonly { readonly field: string; readonly key: string }[] | undefined;
+}
+
+export interface AnswerProblems {
+  /** For FormProblems. */
+  readonly problems: readonly FieldProblem[];
+  readonly problemOf: (field: string) => string | undefined;
+}
+
+/** `namespace` is the module whose sentences are meant; `fieldOf` says which field a refusal belongs to. */
+export function useAnswerProblems(
+  answer: FormAnswer | undefined,
+  namespace: string,
+  fieldOf: Readonly<Record<string, string>> = {},
+): AnswerProblems {
+  const { t } = useTranslation(namespace);
+  return useMemo(() => {
+    const problems: FieldProblem[] = (answer?.problems ?? []).map(({ field, key }) => ({ field: field || undefined, sentence: t(key) }));
+    if (answer?.refusal) {
+      const { code, details } = answer.refusal;
+      problems.push({ field: fieldOf[code], sentence: t(`refusals.${code}`, { ...details }) });
+    }
+    return { problems, problemOf: (field) => problems.find((problem) => problem.field === field)?.sentence };
+    // Why fieldOf is left out: it is written in place and says the same at every rendering.
+  }, [answer, t]);
+}
