@@ -1,4 +1,4 @@
-// A small pool of worker threads. They run TypeScript through tsx unless this file itself was compiled to JavaScript.
+// Worker threads that examine ballots. They run TypeScript through tsx unless this file itself was compiled to JavaScript.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -11,8 +11,9 @@ export class BallotWorker {
   private readonly worker: Worker;
 
   constructor() {
-    const file = new URL(isTypeScript ? "./ballot-worker.node.ts" : "./ballot-worker.node.js", import.meta.url);
-    this.worker = new Worker(file, { execArgv: isTypeScript ? ["--import", loaderUrl()] : [] });
+    this.worker = isTypeScript
+      ? new Worker(typeScriptStart(), { eval: true, execArgv: [] })
+      : new Worker(new URL("./ballot-worker.node.js", import.meta.url));
     this.worker.unref();
     this.worker.on("error", () => undefined);
   }
@@ -39,6 +40,9 @@ export class BallotWorker {
   }
 }
 
-function loaderUrl(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** Why in the thread: a loader given on the command line serves only the main thread, which may have none (under Vitest). */
+function typeScriptStart(): string {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs")).href;
+  const file = new URL("./ballot-worker.node.ts", import.meta.url).href;
+  return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
 }

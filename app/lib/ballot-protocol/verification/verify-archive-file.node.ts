@@ -27,19 +27,22 @@ export async function verifyArchiveFile(path: string, options: FileVerificationO
   const previous = options.previousPath === undefined ? undefined : await readFile(options.previousPath);
   const hashBytes = (part: Uint8Array) => createHash("sha256").update(part).digest("hex");
   const prepared = prepareVerification(bytes, previous, fastestBackend, hashBytes);
-  return concludeVerification(prepared, await examine(prepared, options));
+  const { parts, threads } = await examine(prepared, options);
+  const report = concludeVerification(prepared, parts);
+  return { ...report, backend: `${report.backend}, ${threads}` };
 }
 
-async function examine(prepared: PreparedVerification, options: FileVerificationOptions): Promise<ExaminedParts> {
+async function examine(prepared: PreparedVerification, options: FileVerificationOptions): Promise<{ parts: ExaminedParts; threads: string }> {
   const count = options.workers ?? Math.min(availableParallelism(), 4);
   const credentialCount = prepared.credentials?.entries.length ?? 0;
   const isLarge = prepared.ballots.length >= ballotsWorthWorkers || credentialCount >= credentialsWorthWorkers;
-  if (count < 1 || !isLarge || !prepared.canExamineBallots) return examineHere(prepared, options);
+  if (count < 1 || !isLarge || !prepared.canExamineBallots) return { parts: examineHere(prepared, options), threads: "one thread" };
   const workers = Array.from({ length: count }, () => new BallotWorker());
   try {
-    return await examineInThreads(prepared, workers, options);
-  } catch {
-    return examineHere(prepared, options);
+    return { parts: await examineInThreads(prepared, workers, options), threads: `${count} worker threads` };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { parts: examineHere(prepared, options), threads: `one thread, because worker threads failed: ${reason}` };
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
