@@ -4,7 +4,10 @@ export function linkToElection(electionId: string): string {
   return `/elections/${electionId}`;
 }
 
-export function linkToBallotBox(electionId: string, options: { readonly tracker?: string; readonly page?: number } = {}): string {
+export function linkToBallotBox(
+  electionId: string,
+  options: { readonly tracker?: string; readonly page?: number } = {},
+): string {
   const search = new URLSearchParams();
   if (options.tracker !== undefined) search.set("tracker", options.tracker);
   if (options.page !== undefined && options.page > 1) search.set("page", String(options.page));

@@ -1,0 +1,7 @@
+// Front door for the browser: what other parts of the house show of elections.
+export { MyElections } from "./ui/public/my-elections.tsx";
+export type { MyElectionsProps } from "./ui/public/my-elections.tsx";
+export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
+export type { ElectionSummary } from "./queries/elections.server.ts";
+export type { ElectionPhase } from "./domain/phase.ts";
+export * from "./links.ts";

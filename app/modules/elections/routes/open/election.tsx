@@ -1,0 +1,61 @@
+// One election as everybody sees it: /elections/:electionId
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { electionFingerprint, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import type { PageHandle } from "#app/ui/page-handle.ts";
+import type { ElectionView } from "../../queries/elections.server.ts";
+import { listOwnRollEntries } from "../../queries/voter.server.ts";
+import { ElectionOverview } from "../../ui/public/election-overview.tsx";
+import { openPublicElection } from "../public-election.server.ts";
+
+export const handle: PageHandle<{ readonly election: { readonly title: Trilingual } } | undefined> = {
+  title: ({ loaded, language }) => (loaded === undefined ? "" : inLanguage(loaded.election.title, language)),
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, election } = await openPublicElection(args);
+  const { actor } = context;
+  const own =
+    actor.kind === "person"
+      ? await listOwnRollEntries(context, { electionId: election.id, accountId: actor.accountId })
+      : [];
+  const {
+    electionPayload: _election,
+    trusteesPayload: _trustees,
+    credentialsPayload: _credentials,
+    ...facts
+  } = election;
+  return {
+    election: facts,
+    fingerprints: fingerprintsOf(election),
+    viewer: {
+      isSignedIn: actor.kind === "person",
+      organizations: own.length,
+      votes: own.reduce((sum, entry) => sum + entry.votes, 0),
+      voted: own.filter((entry) => entry.hasVoted).length,
+    },
+  };
+}
+
+function fingerprintsOf({
+  rollHash,
+  credentialsPayload,
+  trusteesPayload,
+  electionPayload,
+  lastEventHash,
+}: ElectionView) {
+  return {
+    roll: rollHash,
+    credentials: credentialsPayload === null ? null : payloadFingerprint(credentialsPayload),
+    trustees: trusteesPayload === null ? null : payloadFingerprint(trusteesPayload),
+    election: electionPayload === null ? null : electionFingerprint(electionPayload),
+    lastEvent: lastEventHash,
+  };
+}
+
+export default function Election() {
+  const { election, fingerprints, viewer } = useLoaderData<typeof loader>();
+  return <ElectionOverview election={election} fingerprints={fingerprints} viewer={viewer} />;
+}

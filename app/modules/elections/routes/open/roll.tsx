@@ -1,0 +1,24 @@
+// The frozen roll of an election: /elections/:electionId/roll
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { PageHandle } from "#app/ui/page-handle.ts";
+import { listRoll } from "../../queries/roll.server.ts";
+import { PublicRoll } from "../../ui/public/public-roll.tsx";
+import { headingOf, openPublicElection, pageOf } from "../public-election.server.ts";
+
+export const handle: PageHandle = { title: "elections:public.roll.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, election } = await openPublicElection(args);
+  const query = new URL(args.request.url).searchParams.get("query") ?? "";
+  // Why a visitor asks: the public page shows everybody the same, whoever looks at it.
+  const visitor = { ...context, actor: { kind: "visitor" as const } };
+  const roll = await listRoll(visitor, { electionId: election.id, page: pageOf(args.request), query });
+  const { rollDate, rollHash, rollOrganizations, rollVotes } = election;
+  return { election: { ...headingOf(election), rollDate, rollHash, rollOrganizations, rollVotes }, query, roll };
+}
+
+export default function Roll() {
+  const { election, query, roll } = useLoaderData<typeof loader>();
+  return <PublicRoll election={election} query={query} roll={roll} />;
+}

@@ -1,0 +1,30 @@
+// Carries a ballot to the server. It never navigates, so whatever happens on the way the choices stay on the page.
+import type { CastAnswer, SendOutcome } from "./cast-answer.ts";
+import type { SealedBallot } from "./worker-messages.ts";
+
+const longestWaitMs = 60_000;
+
+/** Sends a ballot; sending the same one again is harmless. */
+export async function sendBallot(address: string, rollEntryId: string, sealed: SealedBallot): Promise<SendOutcome> {
+  const { ballot, bindingKey } = sealed;
+  try {
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ rollEntryId, ballot, bindingKey }),
+      redirect: "manual",
+      signal: AbortSignal.timeout(longestWaitMs),
+    });
+    if (response.type === "opaqueredirect") return { outcome: "signed-out" };
+    if (response.status >= 500) return { outcome: "no-answer" };
+    return trustOnlyOwnTracker((await response.json()) as CastAnswer, sealed);
+  } catch {
+    // Why no detail: offline, cut off or too slow, the voter's next step is the same.
+    return { outcome: "no-answer" };
+  }
+}
+
+// Security: an answer that names another tracker is about another ballot.
+function trustOnlyOwnTracker(answer: CastAnswer, sealed: SealedBallot): SendOutcome {
+  return answer.outcome === "accepted" && answer.tracker !== sealed.tracker ? { outcome: "no-answer" } : answer;
+}

@@ -1,0 +1,51 @@
+// What the page and the worker say to each other. The voting code and the choices go to the worker and nowhere else.
+
+/** Is this the code of one of my organisations? */
+export interface CodeQuestion {
+  readonly ask: "check-code";
+  readonly group: string;
+  readonly electionId: string;
+  /** As it was typed, pasted or brought by the link. */
+  readonly typed: string;
+  readonly entries: readonly { readonly id: string; readonly eligibilityTag: string | null }[];
+}
+
+export interface CodeAnswer {
+  /** In the form in which it was issued. */
+  readonly code: string;
+  readonly isWellFormed: boolean;
+  /** The roll entry to which it was issued; null when it is nobody's of the list. */
+  readonly rollEntryId: string | null;
+}
+
+/** Make a ballot. */
+export interface BallotQuestion {
+  readonly ask: "encrypt";
+  readonly electionId: string;
+  readonly electionPayload: string;
+  readonly code: string;
+  /** The chosen candidates by their position in the payload; none is a blank vote. */
+  readonly chosen: readonly number[];
+}
+
+/** A ballot that is ready to be sent. It says nothing about the choice to anybody but the trustees together. */
+export interface SealedBallot {
+  readonly ballot: string;
+  readonly tracker: string;
+  readonly bindingKey: string;
+}
+
+export type WorkerQuestion = CodeQuestion | BallotQuestion;
+export type WorkerAnswer<Question extends WorkerQuestion> = Question extends CodeQuestion ? CodeAnswer : SealedBallot;
+
+export interface NumberedQuestion {
+  readonly number: number;
+  readonly question: WorkerQuestion;
+}
+
+export interface NumberedAnswer {
+  readonly number: number;
+  readonly answer?: CodeAnswer | SealedBallot;
+  /** What went wrong, for the log of the browser; never a secret. */
+  readonly fault?: string;
+}

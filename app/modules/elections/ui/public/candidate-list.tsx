@@ -1,0 +1,45 @@
+// Who stands, in alphabetical order, each with the same space.
+import { useTranslation } from "react-i18next";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { useLanguage } from "#app/ui/use-formats.ts";
+import type { CandidateView } from "../../queries/elections.server.ts";
+import { BiographyText } from "./biography-text.tsx";
+import { CountryName } from "./country-name.tsx";
+
+export function CandidateList({ candidates }: { readonly candidates: readonly CandidateView[] }) {
+  const alphabetical = [...candidates].sort((left, right) => left.name.localeCompare(right.name, "es"));
+  return (
+    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      {alphabetical.map((candidate) => (
+        <Candidate key={candidate.position} candidate={candidate} />
+      ))}
+    </ul>
+  );
+}
+
+function Candidate({ candidate }: { readonly candidate: CandidateView }) {
+  const { t } = useTranslation("elections");
+  const language = useLanguage();
+  const hasBiography = inLanguage(candidate.biography, language) !== "";
+  return (
+    <li className="avoid-break min-h-28 rounded-lg border border-line bg-raised p-4">
+      <h3 className="text-lg font-semibold leading-snug">{candidate.name}</h3>
+      <p className="min-h-5 text-sm text-ink-soft">
+        <CountryName code={candidate.country} />
+      </p>
+      {hasBiography ? (
+        <details className="group mt-1 text-sm">
+          <summary className="link inline-flex min-h-target items-center gap-1">
+            <Icon name="chevronDown" className="transition-transform group-open:rotate-180" />
+            {t("booth.ballot.biography")}
+            <span className="sr-only"> {candidate.name}</span>
+          </summary>
+          <BiographyText biography={candidate.biography} language={language} />
+        </details>
+      ) : (
+        <p className="mt-1 text-sm text-ink-soft">{t("public.candidates.noBiography")}</p>
+      )}
+    </li>
+  );
+}

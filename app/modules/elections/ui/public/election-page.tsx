@@ -1,0 +1,85 @@
+// The frame of the public pages of one election: what it is, where it stands, and the way to its other pages.
+import { NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { classes } from "#app/ui/classes.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-formats.ts";
+import type { ElectionPhase } from "../../domain/phase.ts";
+import { linkToBallotBox, linkToElection, linkToElections, linkToResult, linkToRoll } from "../../links.ts";
+import { PhaseBadge, TestElectionNotice } from "./phase-badge.tsx";
+
+export interface ElectionHeading {
+  readonly id: string;
+  readonly title: Trilingual;
+  readonly isTest: boolean;
+  readonly phase: ElectionPhase;
+}
+
+export interface ElectionPageProps {
+  readonly election: ElectionHeading;
+  /** What this page shows of it; absent on the election's own page. */
+  readonly part?: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function ElectionPage({ election, part, lead, actions, children }: ElectionPageProps) {
+  const { t } = useTranslation("elections");
+  const language = useLanguage();
+  const title = inLanguage(election.title, language);
+  const crumbs = [{ label: t("public.list.title"), to: linkToElections() }];
+  return (
+    <Page
+      title={part === undefined ? title : `${part} · ${title}`}
+      lead={lead}
+      actions={actions}
+      breadcrumbs={part === undefined ? crumbs : [...crumbs, { label: title, to: linkToElection(election.id) }]}
+    >
+      <div className="-mt-2 space-y-4">
+        <p>
+          <PhaseBadge phase={election.phase} isTest={election.isTest} />
+        </p>
+        <TestElectionNotice isTest={election.isTest} />
+        <ElectionParts election={election} />
+      </div>
+      {children}
+    </Page>
+  );
+}
+
+function ElectionParts({ election }: { readonly election: ElectionHeading }) {
+  const { t } = useTranslation("elections");
+  const isSealed = election.phase !== "preparing" && election.phase !== "draft";
+  const parts = [
+    { to: linkToElection(election.id), label: t("public.parts.election") },
+    { to: linkToRoll(election.id), label: t("public.parts.roll") },
+    ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
+    ...(isSealed ? [{ to: linkToResult(election.id), label: t("public.parts.result") }] : []),
+  ];
+  return (
+    <nav aria-label={t("public.parts.label")} className="no-print border-b border-line">
+      <ul className="-mb-px flex flex-wrap gap-x-1">
+        {parts.map(({ to, label }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end
+              className={({ isActive }) =>
+                classes(
+                  "inline-flex min-h-touch items-center border-b-3 px-3 sm:px-4",
+                  isActive ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:text-ink",
+                )
+              }
+            >
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+// The frozen roll: who may vote and with how many votes. Whether an organisation voted is not told.
+import { useTranslation } from "react-i18next";
+import { Code } from "#app/ui/code.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Instant } from "#app/ui/instant.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
+import type { Column } from "#app/ui/table.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { useFormats } from "#app/ui/use-formats.ts";
+import { linkToRoll } from "../../links.ts";
+import type { RollPage, RollPageLine } from "../../queries/roll.server.ts";
+import { CountryName } from "./country-name.tsx";
+import type { ElectionHeading } from "./election-page.tsx";
+import { ElectionPage } from "./election-page.tsx";
+
+export interface PublicRollProps {
+  readonly election: ElectionHeading & {
+    readonly rollDate: string;
+    readonly rollHash: string | null;
+    readonly rollOrganizations: number;
+    readonly rollVotes: number;
+  };
+  readonly query: string;
+  readonly roll: RollPage;
+}
+
+export function PublicRoll({ election, query, roll }: PublicRollProps) {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  return (
+    <ElectionPage election={election} part={t("public.roll.title")} lead={t("public.roll.lead")}>
+      <Figures>
+        <Figure label={t("public.rollAndBox.organizations")} value={number(election.rollOrganizations)} />
+        <Figure label={t("public.rollAndBox.votes")} value={number(election.rollVotes)} />
+        <Figure
+          label={t("public.roll.frozenFor")}
+          value={
+            <span className="text-xl">
+              <Instant at={`${election.rollDate}T00:00:00.000Z`} precision="day" />
+            </span>
+          }
+        />
+      </Figures>
+      <SearchField
+        label={t("public.roll.search")}
+        description={t("public.roll.searchHint")}
+        defaultValue={query}
+        key={query}
+      />
+      <p role="status" className="text-sm text-ink-soft">
+        {query === "" ? null : t("public.roll.found", { count: roll.total, query })}
+        {query === "" ? null : (
+          <>
+            {" "}
+            <TextLink to={linkToRoll(election.id)}>{t("public.roll.all")}</TextLink>
+          </>
+        )}
+      </p>
+      <Table
+        caption={t("public.roll.caption")}
+        columns={useColumns()}
+        rows={roll.lines}
+        rowKey={(line) => line.organizationHandle}
+        empty={<EmptyState title={t("public.roll.none")}>{t("public.roll.noneText")}</EmptyState>}
+      />
+      <Pagination page={roll.page} pageCount={roll.pages} />
+      {election.rollHash === null ? null : (
+        <p className="text-sm text-ink-soft">
+          {t("public.fingerprints.roll")}: <Code value={election.rollHash} label={t("public.fingerprints.roll")} />
+        </p>
+      )}
+    </ElectionPage>
+  );
+}
+
+function useColumns(): Column<RollPageLine>[] {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  return [
+    { key: "name", header: t("public.roll.name"), cell: (line) => line.organizationName, isRowHeader: true },
+    {
+      key: "handle",
+      header: t("public.roll.handle"),
+      cell: (line) => <span className="font-mono text-sm">{line.organizationHandle}</span>,
+    },
+    { key: "country", header: t("public.roll.country"), cell: (line) => <CountryName code={line.country} /> },
+    { key: "category", header: t("public.roll.category"), cell: (line) => line.category },
+    { key: "votes", header: t("public.roll.votes"), cell: (line) => number(line.votes), align: "end" },
+  ];
+}

@@ -1,0 +1,109 @@
+// The result: votes, shares and turnout, and how to check all of it without us. Until there is one: how far the count has come.
+import { useTranslation } from "react-i18next";
+import { BarChart } from "#app/ui/bar-chart.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Instant } from "#app/ui/instant.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { useFormats } from "#app/ui/use-formats.ts";
+import { linkToArchive } from "../../links.ts";
+import type { ElectionResult } from "../../queries/result.server.ts";
+import { CountProgress } from "./count-progress.tsx";
+import { CountryName } from "./country-name.tsx";
+import { ElectionPage } from "./election-page.tsx";
+import type { ResultPageProps } from "./result-view.ts";
+import { VerifyInFiveLines } from "./verify-in-five-lines.tsx";
+
+export function ResultPage({ election, result }: ResultPageProps) {
+  const { t } = useTranslation("elections");
+  if (result === null) {
+    return (
+      <ElectionPage election={election} part={t("public.result.title")}>
+        <CountProgress election={election} />
+      </ElectionPage>
+    );
+  }
+  return (
+    <ElectionPage
+      election={election}
+      part={t("public.result.title")}
+      lead={
+        election.resultAt === null ? undefined : (
+          <>
+            {t("phases.published")} <Instant at={election.resultAt} />
+          </>
+        )
+      }
+      actions={<Button onClick={() => window.print()}>{t("public.print")}</Button>}
+    >
+      <Turnout result={result} />
+      <Votes election={election} result={result} />
+      <VerifyInFiveLines electionId={election.id} group={election.group} lastEventHash={election.lastEventHash} />
+    </ElectionPage>
+  );
+}
+
+function Turnout({ result }: { readonly result: ElectionResult }) {
+  const { t } = useTranslation("elections");
+  const { number, percent } = useFormats();
+  return (
+    <Figures>
+      <Figure
+        label={t("public.box.turnoutOrganizations")}
+        value={percent(result.turnoutOfOrganizations / 10_000)}
+        note={t("public.box.of", {
+          part: number(result.votedOrganizations),
+          whole: number(result.entitledOrganizations),
+        })}
+      />
+      <Figure
+        label={t("public.box.turnoutVotes")}
+        value={percent(result.turnoutOfVotes / 10_000)}
+        note={t("public.box.of", { part: number(result.votesCast), whole: number(result.votesEntitled) })}
+      />
+      <Figure label={t("public.result.total")} value={number(result.totalMarks)} note={t("public.result.totalNote")} />
+    </Figures>
+  );
+}
+
+function Votes({ election, result }: ResultPageProps & { readonly result: ElectionResult }) {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  const candidateOf = (position: number) => election.candidates.find((candidate) => candidate.position === position);
+  return (
+    <Section
+      title={t("public.result.votesTitle")}
+      actions={
+        <LinkButton to={linkToArchive(election.id)} reloadDocument>
+          <Icon name="download" />
+          {t("public.archive.download")}
+        </LinkButton>
+      }
+    >
+      <BarChart
+        caption={t("public.result.caption", { max: election.maxChoices })}
+        labelHeader={t("public.result.candidate")}
+        valueHeader={t("public.roll.votes")}
+        shareHeader={t("public.result.share")}
+        total={result.totalMarks}
+        bars={result.lines.map(({ option, votes }) => ({
+          label: option === "blank" ? t("booth.ballot.blank") : (candidateOf(option)?.name ?? ""),
+          value: votes,
+          note:
+            option === "blank" ? undefined : (
+              <span className="text-sm text-ink-soft">
+                <CountryName code={candidateOf(option)?.country ?? ""} />
+              </span>
+            ),
+        }))}
+      />
+      <p className="flex justify-between border-b-2 border-ink py-2.5 font-semibold">
+        <span>{t("public.result.total")}</span>
+        <span className="tabular">{number(result.totalMarks)}</span>
+      </p>
+      <p className="mt-3 max-w-text text-sm text-ink-soft">{t("public.result.note")}</p>
+    </Section>
+  );
+}
