@@ -12,7 +12,7 @@ import type { CommissionView } from "../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../ui/ceremony/use-live-ceremony.ts";
 import { DutyCards, NothingAsked } from "../../ui/desk/duty-cards.tsx";
 import { ElectionFacts } from "../../ui/desk/election-facts.tsx";
-import { PhaseBadge } from "../../ui/desk/phase-badge.tsx";
+import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
 import { PreparationSteps } from "../../ui/desk/preparation-steps.tsx";
 import { PublicPages } from "../../ui/desk/public-pages.tsx";
 import { ReadyLight, TrusteesTable } from "../../ui/desk/trustees-table.tsx";

@@ -14,7 +14,7 @@ import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkToCommissionDesk } from "../../links.ts";
 import { listCommissionViews } from "../../queries/commission-view.server.ts";
 import { DutyCards } from "../../ui/desk/duty-cards.tsx";
-import { PhaseBadge } from "../../ui/desk/phase-badge.tsx";
+import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
 import { ReadyLight } from "../../ui/desk/trustees-table.tsx";
 
 export const handle: PageHandle = { title: "elections:desk.commission.title" };

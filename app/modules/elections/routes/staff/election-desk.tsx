@@ -16,7 +16,7 @@ import { findElection } from "../../queries/elections.server.ts";
 import { AuditTrail } from "../../ui/desk/audit-trail.tsx";
 import { ElectionFacts } from "../../ui/desk/election-facts.tsx";
 import { MailCounts } from "../../ui/desk/mail-counts.tsx";
-import { PhaseBadge } from "../../ui/desk/phase-badge.tsx";
+import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
 import { PreparationSteps, WhoIsAwaited } from "../../ui/desk/preparation-steps.tsx";
 import { PublicPages } from "../../ui/desk/public-pages.tsx";
 import { RollAtDesk } from "../../ui/desk/roll-at-desk.tsx";

@@ -14,7 +14,7 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { linkToElectionDesk, linkToNewElection } from "../../links.ts";
 import { listElections } from "../../queries/elections.server.ts";
-import { PhaseBadge } from "../../ui/desk/phase-badge.tsx";
+import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
 
 export const handle: PageHandle = { title: "elections:desk.list.heading" };
 

@@ -7,7 +7,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { linkToCommissionDesk, linkToDuty } from "../../links.ts";
 import type { CommissionView } from "../../queries/commission-view.server.ts";
-import { PreparationSteps, WhoIsAwaited } from "../desk/preparation-steps.tsx";
+import { ceremonySteps, PreparationSteps, WhoIsAwaited } from "../desk/preparation-steps.tsx";
 import type { CeremonyState, KeySeat } from "./ceremony-requests.ts";
 import { ElectionKey } from "./election-key.tsx";
 import { LaterRounds } from "./later-rounds.tsx";
@@ -57,7 +57,7 @@ export function KeyDesk({ initial }: { readonly initial: CommissionView }) {
       ) : (
         <Locked seat={seat} worker={worker} hasSomethingToDo={duty !== undefined} onUnlocked={() => setUnlocked(true)} />
       )}
-      {hasOwn(ceremony.certificates) && ceremony.trusteesPayload === null ? <WhoIsAwaited election={election} /> : null}
+      {hasOwn(ceremony.certificates) && ceremony.trusteesPayload === null ? <WhoIsAwaited election={election} among={ceremonySteps} /> : null}
     </div>
   );
 }

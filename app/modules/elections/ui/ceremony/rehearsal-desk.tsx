@@ -7,7 +7,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 import { linkToCommissionDesk, linkToDuty } from "../../links.ts";
 import type { CommissionView } from "../../queries/commission-view.server.ts";
-import { WhoIsAwaited } from "../desk/preparation-steps.tsx";
+import { ceremonySteps, WhoIsAwaited } from "../desk/preparation-steps.tsx";
 import { ReadyLight } from "../desk/trustees-table.tsx";
 import { useRefusalSentence } from "../desk/use-refusal-sentence.ts";
 import { ElectionKey } from "./election-key.tsx";
@@ -31,7 +31,7 @@ export function RehearsalDesk({ initial }: { readonly initial: CommissionView })
   if (ceremony.trusteesPayload === null) {
     return (
       <Panel title={t("ceremony.rehearsal.tooEarly")}>
-        <WhoIsAwaited election={election} />
+        <WhoIsAwaited election={election} among={ceremonySteps} />
         <LinkButton size="small" to={linkToDuty(election.id, "key")}>
           {t("ceremony.toKey")}
         </LinkButton>

@@ -36,11 +36,15 @@ const isDoneBy: Partial<Record<PreparationStep, (trustee: TrusteeAtDesk) => bool
   rehearsal: (trustee) => trustee.hasRehearsed,
 };
 
-/** Who must do what before the preparation can go on. */
-export function WhoIsAwaited({ election }: { readonly election: ElectionAtDesk }) {
+/** The steps of the key ceremony. */
+export const ceremonySteps: readonly PreparationStep[] = ["certificates", "polynomials", "keys"];
+
+/** Who must do what before the preparation can go on; `among` leaves the other steps aside. */
+export function WhoIsAwaited({ election, among }: { readonly election: ElectionAtDesk; readonly among?: readonly PreparationStep[] }) {
   const { t } = useTranslation("elections");
   const { list } = useFormats();
-  const step = election.preparation[currentStepOf(election.preparation)]?.step;
+  const steps = election.preparation.filter(({ step }) => among === undefined || among.includes(step));
+  const step = steps[currentStepOf(steps)]?.step;
   if (step === undefined) return <p>{t("steps.allDone")}</p>;
   const isDone = isDoneBy[step];
   const names = isDone === undefined ? [] : election.trustees.filter((trustee) => !isDone(trustee)).map(({ name }) => name);
