@@ -19,6 +19,13 @@ export interface AuditLine {
 export interface AuditSelection {
   readonly subjectType?: string;
   readonly subjectId?: string;
+  /** Part of the name or user ID of whoever acted, as it was typed. */
+  readonly actorName?: string;
+  /** The part of the house: "elections". */
+  readonly area?: string;
+  /** Days (YYYY-MM-DD, UTC), both inclusive. */
+  readonly from?: string;
+  readonly until?: string;
   /** Entries before this sequence number, for paging backwards. */
   readonly before?: number;
   readonly limit?: number;
@@ -30,6 +37,9 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
     where: {
       ...(selection.subjectType === undefined ? {} : { subjectType: selection.subjectType }),
       ...(selection.subjectId === undefined ? {} : { subjectId: selection.subjectId }),
+      ...(selection.actorName === undefined ? {} : { actorName: { contains: selection.actorName, ...caseInsensitive(context) } }),
+      ...(selection.area === undefined ? {} : { action: { startsWith: `${selection.area}:` } }),
+      ...daysOf(selection),
       ...(selection.before === undefined ? {} : { sequence: { lt: selection.before } }),
     },
     orderBy: { sequence: "desc" },
@@ -46,6 +56,21 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
     details: row.details as Record<string, Json>,
     hash: row.hash,
   }));
+}
+
+function daysOf({ from, until }: AuditSelection) {
+  if (from === undefined && until === undefined) return {};
+  return {
+    at: {
+      ...(from === undefined ? {} : { gte: new Date(`${from}T00:00:00.000Z`) }),
+      ...(until === undefined ? {} : { lte: new Date(`${until}T23:59:59.999Z`) }),
+    },
+  };
+}
+
+// Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
+function caseInsensitive(context: ReadingContext): object {
+  return context.settings.databaseUrl.startsWith("postgres") ? { mode: "insensitive" } : {};
 }
 
 /** The sequence number of the first entry that does not fit the one before it; undefined when the chain is whole. */

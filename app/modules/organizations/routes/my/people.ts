@@ -1,0 +1,11 @@
+// Suggests people to whoever may name a contact.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { findPeople } from "../../queries/find-people.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await openDoor(args);
+  const query = new URL(args.request.url).searchParams.get("query") ?? "";
+  const { people } = await findPeople(context, query.slice(0, 200));
+  return { people };
+}

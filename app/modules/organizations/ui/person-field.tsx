@@ -1,0 +1,94 @@
+// Names a person by user ID, name or e-mail. Without JavaScript a plain field; awake, it suggests people while one types,
+// and works by keyboard alone: arrows, Enter, Escape.
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { controlAttributes, Field } from "#app/ui/field.tsx";
+import type { FieldProps } from "#app/ui/field.tsx";
+import { suggestionText } from "../domain/person-query.ts";
+
+export interface SuggestedPerson {
+  readonly accountId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface PersonFieldProps extends FieldProps {
+  readonly defaultValue?: string;
+}
+
+const patience = 250;
+
+export function PersonField({ defaultValue = "", ...field }: PersonFieldProps) {
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  return (
+    <Field {...field} className="max-w-text">
+      {isAwake ? (
+        <PersonComboBox field={field} defaultValue={defaultValue} />
+      ) : (
+        <input {...controlAttributes(field)} defaultValue={defaultValue} autoComplete="off" spellCheck={false} className="control" />
+      )}
+    </Field>
+  );
+}
+
+function PersonComboBox({ field, defaultValue }: { readonly field: FieldProps; readonly defaultValue: string }) {
+  const { t } = useTranslation("organizations");
+  const [typed, setTyped] = useState(defaultValue);
+  const { people, search } = useSuggestions();
+  const { name, id, ...described } = controlAttributes(field);
+  function type(text: string): void {
+    setTyped(text);
+    search(text);
+  }
+  return (
+    <ComboBox
+      aria-label={String(field.label)}
+      items={people}
+      inputValue={typed}
+      onInputChange={type}
+      allowsCustomValue
+      allowsEmptyCollection={typed.trim().length >= 3}
+      menuTrigger="input"
+    >
+      <Input {...described} id={id} name={name} autoComplete="off" spellCheck={false} className="control" />
+      <Popover className="w-(--trigger-width) overflow-auto rounded-md border border-line-strong bg-raised shadow-lg" offset={4}>
+        <ListBox<SuggestedPerson>
+          className="max-h-72 outline-none"
+          renderEmptyState={() => <p className="px-4 py-3 text-sm text-ink-soft">{t("person.noneYet")}</p>}
+        >
+          {(person) => (
+            <ListBoxItem
+              id={person.accountId}
+              textValue={suggestionText(person)}
+              className="cursor-pointer border-b border-line px-4 py-2.5 last:border-b-0 data-focused:bg-accent-soft data-focused:outline-2 data-focused:-outline-offset-2 data-focused:outline-focus"
+            >
+              <Text slot="label" className="block font-semibold">
+                {suggestionText(person)}
+              </Text>
+              <Text slot="description" className="block text-sm text-ink-soft">
+                {person.email}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** Asks a moment after the last letter, so that not every letter is a question. */
+function useSuggestions(): { readonly people: readonly SuggestedPerson[]; readonly search: (typed: string) => void } {
+  const fetcher = useFetcher<{ people: readonly SuggestedPerson[] }>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  function search(typed: string): void {
+    clearTimeout(timer.current);
+    if (typed.trim().length < 3) return;
+    timer.current = setTimeout(() => fetcher.load(`/people?query=${encodeURIComponent(typed.trim())}`), patience);
+  }
+  return { people: fetcher.data?.people ?? [], search };
+}
