@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildPages, generateDatabaseClients, installPackages, root } from "../app/processes/prepare.mjs";
 import { requireNode } from "../app/processes/require-node.mjs";
-import { checks } from "./setup/checks.mjs";
+import { checks } from "../app/processes/development/checks.mjs";
 import { installMissingParts } from "./setup/machine-parts.mjs";
 
 const testsReport = join(root, "test/results/vitest.json");

@@ -32,7 +32,7 @@ const reportForRun: ["json", { outputFile: string }][] =
   process.env["PLENARIA_TEST_RUN"] === "1" ? [["json", { outputFile: "test/results/vitest.json" }]] : [];
 
 function projectOf(kind: string): TestProjectConfiguration {
-  const timeout = slow.includes(kind) ? 300_000 : 30_000;
+  const timeout = slow.includes(kind) ? 600_000 : 120_000;
   return {
     extends: true,
     test: {
@@ -53,6 +53,9 @@ export default defineConfig({
     setupFiles: ["test/setup/each-file.ts"],
     exclude: ["node_modules", "build"],
     passWithNoTests: true,
+    // Why so long: a loaded build server is slow, and a test that waits for a time asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", new LeftOutReporter(), ...reportForRun],
     // Why: dates and numbers must come from the reader's language and UTC, not from the machine.
     env: { TZ: "America/Tegucigalpa", LANG: "C.UTF-8" },

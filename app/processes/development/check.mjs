@@ -1,7 +1,7 @@
 // `npm run check`: what can be known in under a minute. Types, lint, dependency rules, format, architecture and pure tests.
 import { spawnSync } from "node:child_process";
 import { generateDatabaseClients, root } from "../prepare.mjs";
-import { checks } from "../../../test/setup/checks.mjs";
+import { checks } from "./checks.mjs";
 
 process.chdir(root);
 generateDatabaseClients();
