@@ -85,6 +85,9 @@ export type ProtocolCode = ArchiveFaultCode | SetupFaultCode | BallotFaultCode |
 export type ProtocolRefusal = Refusal<ProtocolCode>;
 
 /** Refuses with a code of the protocol. */
-export function refuseWith(code: ProtocolCode, details?: Readonly<Record<string, string | number>>): Err<ProtocolRefusal> {
+export function refuseWith(
+  code: ProtocolCode,
+  details?: Readonly<Record<string, string | number>>,
+): Err<ProtocolRefusal> {
   return err(details === undefined ? { code } : { code, details });
 }

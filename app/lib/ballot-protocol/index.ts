@@ -54,7 +54,11 @@ export { createBallot, openCredentialOf, trackerOf, type BallotRequest } from ".
 export { verifyBallot, type BallotReport } from "./verification/verify-ballot.ts";
 
 export { computeEncryptedTally } from "./v1/tally.ts";
-export { makePartialDecryption, verifyPartialDecryption, type OwnedPartialDecryption } from "./v1/partial-decryption.ts";
+export {
+  makePartialDecryption,
+  verifyPartialDecryption,
+  type OwnedPartialDecryption,
+} from "./v1/partial-decryption.ts";
 export { combineResult, parseResult } from "./v1/election-result.ts";
 
 export {

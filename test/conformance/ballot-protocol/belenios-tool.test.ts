@@ -6,7 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
-import { archiveBytes, createBallot, dataRecord, makePartialDecryption, readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import {
+  archiveBytes,
+  createBallot,
+  dataRecord,
+  makePartialDecryption,
+  readArchive,
+  verifyArchive,
+} from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { describeWith } from "#test/setup/requirements.ts";
 import { seededRandom } from "./support/seeded-random.ts";
@@ -26,7 +33,12 @@ afterAll(() => {
 
 /** Runs the tool; gives its standard output, or throws with what it said. */
 function tool(folder: string, parameters: readonly string[], input = ""): string {
-  return execFileSync("belenios-tool", parameters, { encoding: "utf8", stdio: ["pipe", "pipe", "pipe"], cwd: folder, input });
+  return execFileSync("belenios-tool", parameters, {
+    encoding: "utf8",
+    stdio: ["pipe", "pipe", "pipe"],
+    cwd: folder,
+    input,
+  });
 }
 
 function toolVerifies(archive: Uint8Array, uuid: string): { status: number | null; said: string } {
@@ -45,7 +57,10 @@ function setUpElection(folder: string): { archivePath: string; electionPayload: 
   const group = ["--group", "BELENIOS-2048"];
   const uuid = execFileSync("belenios-tool", ["setup", "generate-token"], { encoding: "utf8" }).trim();
   writeFileSync(join(folder, "voters.txt"), "a,a,2\nb,b,5\nc,c,1\n");
-  writeFileSync(join(folder, "template.json"), '{"description":"d","name":"n","questions":[{"answers":["A","B"],"blank":true,"min":1,"max":1,"question":"Q"}]}');
+  writeFileSync(
+    join(folder, "template.json"),
+    '{"description":"d","name":"n","questions":[{"answers":["A","B"],"blank":true,"min":1,"max":1,"question":"Q"}]}',
+  );
   tool(folder, ["setup", "generate-credentials", "--uuid", uuid, ...group, "--file", join(folder, "voters.txt")]);
   tool(folder, ["setup", "generate-trustee-key", ...group]);
   writeFileSync(join(folder, "public_keys.jsons"), readFileSync(onlyFile(folder, ".pubkey")));
@@ -55,7 +70,11 @@ function setUpElection(folder: string): { archivePath: string; electionPayload: 
   const lines = readFileSync(onlyFile(folder, ".privcreds"), "utf8").trim().split("\n");
   const electionPayload = readFileSync(join(folder, "election.json"), "utf8").trim();
   tool(folder, ["archive", "init"]);
-  return { archivePath: join(folder, `${uuid}.bel`), electionPayload, codes: lines.map((line) => line.split(" ")[1] ?? "") };
+  return {
+    archivePath: join(folder, `${uuid}.bel`),
+    electionPayload,
+    codes: lines.map((line) => line.split(" ")[1] ?? ""),
+  };
 }
 
 function addEvent(folder: string, type: string, input: string): void {
@@ -66,7 +85,10 @@ describeWith("belenios-tool", "belenios-tool 2.0", () => {
   const ours = makeElection({ group: "BELENIOS-2048" });
 
   test("finds our archive good: 2 of 3 trustees, weights, a blank ballot and a revote", () => {
-    expect(toolVerifies(archiveOf(ours), ours.definition.uuid)).toMatchObject({ status: 0, said: expect.stringContaining("all checks passed") as string });
+    expect(toolVerifies(archiveOf(ours), ours.definition.uuid)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining("all checks passed") as string,
+    });
   });
 
   test("finds our archive good when the other trustees decrypt, and before anybody voted", () => {
@@ -85,17 +107,39 @@ describeWith("belenios-tool", "belenios-tool 2.0", () => {
     const byTool = (choices: string, code: string) => {
       writeFileSync(join(folder, "choices"), choices);
       writeFileSync(join(folder, "code"), code);
-      return tool(folder, ["election", "generate-ballot", "--privcred", join(folder, "code"), "--ballot", join(folder, "choices")]);
+      return tool(folder, [
+        "election",
+        "generate-ballot",
+        "--privcred",
+        join(folder, "code"),
+        "--ballot",
+        join(folder, "choices"),
+      ]);
     };
-    const byUs = createBallot({ electionPayload, code: codes[1] ?? "", choices: [[1, 0, 0]], random: seededRandom("ours") });
-    for (const ballot of [byTool("[[0,1,0]]", codes[0] ?? ""), byUs, byTool("[[0,0,1]]", codes[0] ?? "")]) addEvent(folder, "Ballot", ballot);
+    const byUs = createBallot({
+      electionPayload,
+      code: codes[1] ?? "",
+      choices: [[1, 0, 0]],
+      random: seededRandom("ours"),
+    });
+    for (const ballot of [byTool("[[0,1,0]]", codes[0] ?? ""), byUs, byTool("[[0,0,1]]", codes[0] ?? "")])
+      addEvent(folder, "Ballot", ballot);
     addEvent(folder, "EndBallots", "");
     const tallied = tool(folder, ["election", "compute-encrypted-tally"]);
     addEvent(folder, "EncryptedTally", tallied);
     const [encryptedTally = ""] = tallied.split("\n");
     const secret = JSON.parse(readFileSync(onlyFile(folder, ".privkey"), "utf8")) as string;
-    const payload = makePartialDecryption({ electionPayload, encryptedTally, secret, random: seededRandom("decryption") });
-    addEvent(folder, "PartialDecryption", `${payload}\n${JSON.stringify({ owner: 1, payload: dataRecord(payload).hash })}\n`);
+    const payload = makePartialDecryption({
+      electionPayload,
+      encryptedTally,
+      secret,
+      random: seededRandom("decryption"),
+    });
+    addEvent(
+      folder,
+      "PartialDecryption",
+      `${payload}\n${JSON.stringify({ owner: 1, payload: dataRecord(payload).hash })}\n`,
+    );
     addEvent(folder, "Result", tool(folder, ["election", "compute-result"]));
     tool(folder, ["election", "verify"]);
     const report = verifyArchive(readFileSync(archivePath), { backend: fastestBackend });

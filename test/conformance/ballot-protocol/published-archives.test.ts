@@ -22,7 +22,9 @@ const failures: Readonly<Record<string, readonly string[]>> = {
 };
 
 function listFolder(name: string): string[] {
-  return findPart("shared data") === undefined ? [] : readdirSync(join(folder, name)).filter((entry) => /^(?:v\d|\d\d-)/.test(entry));
+  return findPart("shared data") === undefined
+    ? []
+    : readdirSync(join(folder, name)).filter((entry) => /^(?:v\d|\d\d-)/.test(entry));
 }
 
 function readArchiveIn(path: string): Uint8Array {
@@ -51,9 +53,15 @@ describeWith("shared data", "published archives", () => {
 
   test.each(listFolder("vectors"))("the tools' own election %s is valid", (name) => {
     const path = join(folder, "vectors", name);
-    const report = verifyArchive(readArchiveIn(path), { backend: fastestBackend, previous: readArchiveIn(join(path, "snap")) });
+    const report = verifyArchive(readArchiveIn(path), {
+      backend: fastestBackend,
+      previous: readArchiveIn(join(path, "snap")),
+    });
     expect(report.checks.filter((check) => check.outcome === "failed")).toEqual([]);
-    expect(report.result).toEqual([["5", "9", "5", "12", "5", "5", "11"], ["14", "11", "6"]]);
+    expect(report.result).toEqual([
+      ["5", "9", "5", "12", "5", "5", "11"],
+      ["14", "11", "6"],
+    ]);
     expect(report.stage).toBe("result");
   });
 
@@ -62,8 +70,13 @@ describeWith("shared data", "published archives", () => {
     expect([report.verdict, report.stage]).toEqual(["valid", "open"]);
   });
 
-  test.each(["01-Ed25519", "03-BELENIOS-2048"])("plain TypeScript finds the same fault in %s as the fast back ends", (name) => {
-    const bytes = readArchiveIn(join(folder, "faults", name));
-    expect(verifyArchive(bytes, { backend: pureBackend }).checks).toEqual(verifyArchive(bytes, { backend: fastestBackend }).checks);
-  });
+  test.each(["01-Ed25519", "03-BELENIOS-2048"])(
+    "plain TypeScript finds the same fault in %s as the fast back ends",
+    (name) => {
+      const bytes = readArchiveIn(join(folder, "faults", name));
+      expect(verifyArchive(bytes, { backend: pureBackend }).checks).toEqual(
+        verifyArchive(bytes, { backend: fastestBackend }).checks,
+      );
+    },
+  );
 });

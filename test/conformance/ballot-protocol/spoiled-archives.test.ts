@@ -15,7 +15,15 @@ import { belenios2048Modulus } from "#app/lib/ballot-protocol/primitives/belenio
 import { groupNamed } from "#app/lib/ballot-protocol/primitives/groups.ts";
 import { sizedTally } from "#app/lib/ballot-protocol/v1/tally.ts";
 import { seededRandom } from "./support/seeded-random.ts";
-import { archiveOfRecords, fixChecksum, resigned, withBallot, withBytes, withRecords, type LooseBallot } from "./support/spoil.ts";
+import {
+  archiveOfRecords,
+  fixChecksum,
+  resigned,
+  withBallot,
+  withBytes,
+  withRecords,
+  type LooseBallot,
+} from "./support/spoil.ts";
 import { archiveOf, countBallots, makeElection, recordsOf, type ElectionParts } from "./support/whole-election.ts";
 
 const question = { question: "Who?", answers: ["Alice", "Bob", "Carol"], blank: true, min: 1, max: 2 };
@@ -40,13 +48,23 @@ const smallOrderPoints = [
 
 function failedChecks(bytes: Uint8Array, previous?: Uint8Array): string[] {
   const report = verifyArchive(bytes, { backend: fastestBackend, ...(previous === undefined ? {} : { previous }) });
-  const failed = report.checks.filter((check) => check.outcome === "failed").map((check) => `${check.name} ${check.code}`);
+  const failed = report.checks
+    .filter((check) => check.outcome === "failed")
+    .map((check) => `${check.name} ${check.code}`);
   expect(report.verdict).toBe(failed.length === 0 ? "valid" : "invalid");
   return failed;
 }
 
 function recount(parts: ElectionParts, whole = election): ElectionParts {
-  return { ...parts, ...countBallots({ ...parts, secrets: whole.secrets, owners: whole.decryptions.map(({ owner }) => owner), random: seededRandom("recount") }) };
+  return {
+    ...parts,
+    ...countBallots({
+      ...parts,
+      secrets: whole.secrets,
+      owners: whole.decryptions.map(({ owner }) => owner),
+      random: seededRandom("recount"),
+    }),
+  };
 }
 
 function spoiledBallot(change: (ballot: LooseBallot) => void, whole = election): Uint8Array {
@@ -59,11 +77,11 @@ function first<Value>(values: readonly Value[]): Value {
   return value;
 }
 
-const editTrustees = (change: (parameters: Record<string, unknown[]> & { threshold: number }) => void): ElectionParts => {
+function editTrustees(change: (parameters: Record<string, unknown[]> & { threshold: number }) => void): ElectionParts {
   const payload = JSON.parse(election.trustees) as [[string, Record<string, unknown[]> & { threshold: number }]];
   change(payload[0][1]);
   return { ...election, trustees: JSON.stringify(payload) };
-};
+}
 
 describe("an honest archive", () => {
   test("of ours is valid at every stage", () => {
@@ -87,15 +105,68 @@ describe("an honest archive", () => {
 
 describe("the file", () => {
   test.each<[string, () => Uint8Array, string[]]>([
-    ["two zero blocks end it", () => Uint8Array.from([...honest, ...new Uint8Array(1024)]), ["archive-file ARCHIVE_END_MARKER"]],
+    [
+      "two zero blocks end it",
+      () => Uint8Array.from([...honest, ...new Uint8Array(1024)]),
+      ["archive-file ARCHIVE_END_MARKER"],
+    ],
     ["its last record is cut off", () => honest.subarray(0, honest.length - 100), ["archive-file ARCHIVE_TRUNCATED"]],
-    ["a record carries another time", () => withBytes(honest, (bytes) => { bytes[1024 + 146] = 0x30; fixChecksum(bytes, 1024); }), ["archive-file ARCHIVE_TIMESTAMP_DIFFERS"]],
-    ["a header has an owner", () => withBytes(honest, (bytes) => { bytes[1024 + 114] = 0x31; fixChecksum(bytes, 1024); }), ["archive-file ARCHIVE_HEADER_NOT_CANONICAL"]],
-    ["a checksum is wrong", () => withBytes(honest, (bytes) => { bytes[1024 + 150] = bytes[1024 + 150] === 0x37 ? 0x30 : 0x37; }), ["archive-file ARCHIVE_HEADER_NOT_CANONICAL"]],
-    ["the padding after a record is not zero", () => withBytes(honest, (bytes) => { bytes[1023] = 1; }), ["archive-file ARCHIVE_PADDING_NOT_ZERO"]],
-    ["a record is not what its name says", () => withBytes(honest, (bytes) => { bytes[honest.length - 512 + 20] = 0x39; }), ["archive-file ARCHIVE_HASH_MISMATCH"]],
-    ["it begins with another record", () => honest.subarray(1024), ["archive-file ARCHIVE_FIRST_RECORD_INVALID", "event-order EVENT_ORDER_INVALID", "election EVENT_PAYLOAD_MISSING"]],
-    ["it is empty", () => new Uint8Array(0), ["archive-file ARCHIVE_EMPTY", "event-order EVENT_ORDER_INVALID", "election EVENT_PAYLOAD_MISSING"]],
+    [
+      "a record carries another time",
+      () =>
+        withBytes(honest, (bytes) => {
+          bytes[1024 + 146] = 0x30;
+          fixChecksum(bytes, 1024);
+        }),
+      ["archive-file ARCHIVE_TIMESTAMP_DIFFERS"],
+    ],
+    [
+      "a header has an owner",
+      () =>
+        withBytes(honest, (bytes) => {
+          bytes[1024 + 114] = 0x31;
+          fixChecksum(bytes, 1024);
+        }),
+      ["archive-file ARCHIVE_HEADER_NOT_CANONICAL"],
+    ],
+    [
+      "a checksum is wrong",
+      () =>
+        withBytes(honest, (bytes) => {
+          bytes[1024 + 150] = bytes[1024 + 150] === 0x37 ? 0x30 : 0x37;
+        }),
+      ["archive-file ARCHIVE_HEADER_NOT_CANONICAL"],
+    ],
+    [
+      "the padding after a record is not zero",
+      () =>
+        withBytes(honest, (bytes) => {
+          bytes[1023] = 1;
+        }),
+      ["archive-file ARCHIVE_PADDING_NOT_ZERO"],
+    ],
+    [
+      "a record is not what its name says",
+      () =>
+        withBytes(honest, (bytes) => {
+          bytes[honest.length - 512 + 20] = 0x39;
+        }),
+      ["archive-file ARCHIVE_HASH_MISMATCH"],
+    ],
+    [
+      "it begins with another record",
+      () => honest.subarray(1024),
+      [
+        "archive-file ARCHIVE_FIRST_RECORD_INVALID",
+        "event-order EVENT_ORDER_INVALID",
+        "election EVENT_PAYLOAD_MISSING",
+      ],
+    ],
+    [
+      "it is empty",
+      () => new Uint8Array(0),
+      ["archive-file ARCHIVE_EMPTY", "event-order EVENT_ORDER_INVALID", "election EVENT_PAYLOAD_MISSING"],
+    ],
   ])("is refused when %s", (_, spoil, expected) => {
     expect(failedChecks(spoil()).slice(0, expected.length)).toEqual(expected);
   });
@@ -106,12 +177,15 @@ describe("the file", () => {
   });
 
   test("is refused when it is shorter than an earlier copy", () => {
-    expect(failedChecks(archiveOf({ ...election, tally: undefined }), honest)).toEqual(["archive-continuation ARCHIVE_NOT_A_CONTINUATION"]);
+    expect(failedChecks(archiveOf({ ...election, tally: undefined }), honest)).toEqual([
+      "archive-continuation ARCHIVE_NOT_A_CONTINUATION",
+    ]);
   });
 });
 
 describe("the events", () => {
-  const ballotEvent = (records: readonly { name: string; body: string }[]) => records.findIndex((record) => record.body.includes('"type":"Ballot"'));
+  const ballotEvent = (records: readonly { name: string; body: string }[]) =>
+    records.findIndex((record) => record.body.includes('"type":"Ballot"'));
 
   test.each<[string, () => Uint8Array, string[]]>([
     [
@@ -121,20 +195,50 @@ describe("the events", () => {
     ],
     [
       "two ballots change places",
-      () => withRecords(election, (records) => { const at = ballotEvent(records) - 1; return [...records.slice(0, at), ...records.slice(at + 2, at + 4), ...records.slice(at, at + 2), ...records.slice(at + 4)]; }),
+      () =>
+        withRecords(election, (records) => {
+          const at = ballotEvent(records) - 1;
+          return [
+            ...records.slice(0, at),
+            ...records.slice(at + 2, at + 4),
+            ...records.slice(at, at + 2),
+            ...records.slice(at + 4),
+          ];
+        }),
       ["event-chain EVENT_CHAIN_BROKEN"],
     ],
-    ["a stray record stands at the end", () => withRecords(election, (records) => [...records, dataRecord("{}")]), ["record-order ARCHIVE_RECORD_STRAY"]],
-    ["a stray record stands in the middle", () => withRecords(election, (records) => records.toSpliced(ballotEvent(records), 0, dataRecord("{}"))), ["record-order ARCHIVE_RECORD_ORDER"]],
-    ["the election's records change places", () => withRecords(election, (records) => [...records.slice(0, 2).reverse(), ...records.slice(2)]), ["record-order ARCHIVE_RECORD_ORDER"]],
+    [
+      "a stray record stands at the end",
+      () => withRecords(election, (records) => [...records, dataRecord("{}")]),
+      ["record-order ARCHIVE_RECORD_STRAY"],
+    ],
+    [
+      "a stray record stands in the middle",
+      () => withRecords(election, (records) => records.toSpliced(ballotEvent(records), 0, dataRecord("{}"))),
+      ["record-order ARCHIVE_RECORD_ORDER"],
+    ],
+    [
+      "the election's records change places",
+      () => withRecords(election, (records) => [...records.slice(0, 2).reverse(), ...records.slice(2)]),
+      ["record-order ARCHIVE_RECORD_ORDER"],
+    ],
     [
       "an event has white space",
-      () => withRecords(election, (records) => { const last = records.at(-1); const body = `${last?.body ?? ""} `; const record = dataRecord(body); return [...records.slice(0, -1), { ...record, name: `${record.hash}.event.json` }]; }),
+      () =>
+        withRecords(election, (records) => {
+          const last = records.at(-1);
+          const body = `${last?.body ?? ""} `;
+          const record = dataRecord(body);
+          return [...records.slice(0, -1), { ...record, name: `${record.hash}.event.json` }];
+        }),
       ["event-chain EVENT_NOT_CANONICAL"],
     ],
     [
       "the result comes before the box is closed",
-      () => { const setup = setupRecords(election); return archiveOfRecords([...setup.records, ...resultRecords(setup.position, election.result ?? "").records]); },
+      () => {
+        const setup = setupRecords(election);
+        return archiveOfRecords([...setup.records, ...resultRecords(setup.position, election.result ?? "").records]);
+      },
       ["event-order EVENT_ORDER_INVALID"],
     ],
     [
@@ -144,7 +248,12 @@ describe("the events", () => {
         const end = endBallotsRecords(setup.position);
         const tally = election.tally ?? { encryptedTally: "", sized: "" };
         const once = encryptedTallyRecords(end.position, tally);
-        return archiveOfRecords([...setup.records, ...end.records, ...once.records, ...encryptedTallyRecords(once.position, tally).records]);
+        return archiveOfRecords([
+          ...setup.records,
+          ...end.records,
+          ...once.records,
+          ...encryptedTallyRecords(once.position, tally).records,
+        ]);
       },
       ["event-order EVENT_ORDER_INVALID", "record-order ARCHIVE_RECORD_REPEATED"],
     ],
@@ -156,7 +265,14 @@ describe("the events", () => {
         const shuffle = dataRecord('{"ciphertexts":[],"proofs":[]}');
         const owned = dataRecord(JSON.stringify({ owner: 1, payload: shuffle.hash }));
         const event = eventRecord({ parent: tally.position.hash, height: 3, type: "Shuffle", payload: owned.hash });
-        return archiveOfRecords([...setupRecords(election).records, ...end.records, ...tally.records, shuffle, owned, event]);
+        return archiveOfRecords([
+          ...setupRecords(election).records,
+          ...end.records,
+          ...tally.records,
+          shuffle,
+          owned,
+          event,
+        ]);
       },
       ["encrypted-tally TALLY_MISMATCH", "tally-counts TALLY_COUNTS_MISMATCH", "shuffles SHUFFLE_UNSUPPORTED"],
     ],
@@ -173,13 +289,23 @@ describe("the events", () => {
 
   test("are refused when a counted ballot is dropped and the chain made again", () => {
     const dropped = { ...election, ballots: election.ballots.toSpliced(1, 1) };
-    expect(failedChecks(archiveOf(dropped))).toEqual(["encrypted-tally TALLY_MISMATCH", "tally-counts TALLY_COUNTS_MISMATCH"]);
+    expect(failedChecks(archiveOf(dropped))).toEqual([
+      "encrypted-tally TALLY_MISMATCH",
+      "tally-counts TALLY_COUNTS_MISMATCH",
+    ]);
   });
 });
 
 describe("the election and its credentials", () => {
-  const withElection = (change: (text: string) => string) => archiveOf({ ...election, election: change(election.election), ballots: [], tally: undefined });
-  const withCredentials = (change: (lines: string[]) => string[]) => archiveOf({ ...election, credentials: JSON.stringify(change(JSON.parse(election.credentials) as string[])), ballots: [], tally: undefined });
+  const withElection = (change: (text: string) => string) =>
+    archiveOf({ ...election, election: change(election.election), ballots: [], tally: undefined });
+  const withCredentials = (change: (lines: string[]) => string[]) =>
+    archiveOf({
+      ...election,
+      credentials: JSON.stringify(change(JSON.parse(election.credentials) as string[])),
+      ballots: [],
+      tally: undefined,
+    });
   const mixedOrder = (text: string) => {
     // Adding the point of order 2, (0, −1), negates both coordinates.
     const value = BigInt(`0x${text}`);
@@ -189,32 +315,99 @@ describe("the election and its credentials", () => {
   };
 
   test.each<[string, () => Uint8Array, string[]]>([
-    ["the version is 2", () => withElection((text) => text.replace('"version":1', '"version":2')), ["election ELECTION_VERSION_UNKNOWN"]],
-    ["the group is unknown", () => withElection((text) => text.replace("Ed25519", "P-256")), ["election GROUP_UNKNOWN"]],
-    ["a field is given twice", () => withElection((text) => text.replace('"name"', '"name":"x","name"')), ["election ELECTION_MALFORMED"]],
-    ["the identifier is too short", () => withElection((text) => text.replace(election.definition.uuid, "abc")), ["election ELECTION_UUID_MALFORMED"]],
-    ["a question is of another kind", () => withElection((text) => text.replace('{"answers"', '{"type":"NonHomomorphic","answers"')), ["election QUESTION_KIND_UNSUPPORTED"]],
-    ["more may be chosen than there is", () => withElection((text) => text.replace('"max":2', '"max":9')), ["election QUESTION_MALFORMED"]],
-    ["its key is not in the group", () => withElection((text) => text.replace(election.definition.publicKey, mixedOrder(election.definition.publicKey))), ["election-key ELECTION_KEY_MISMATCH"]],
-    ["its key is another election's", () => withElection((text) => text.replace(election.definition.publicKey, other.definition.publicKey)), ["election-key ELECTION_KEY_MISMATCH"]],
-    ["a weight is in hexadecimal", () => withCredentials(([line = "", ...rest]) => [line.replace(/,.*$/, ",0x2"), ...rest]), ["credentials CREDENTIAL_MALFORMED"]],
-    ["a weight begins with zero", () => withCredentials(([line = "", ...rest]) => [line.replace(/,.*$/, ",02"), ...rest]), ["credentials CREDENTIAL_MALFORMED"]],
-    ["a weight is negative", () => withCredentials(([line = "", ...rest]) => [line.replace(/,.*$/, ",-2"), ...rest]), ["credentials CREDENTIAL_MALFORMED"]],
-    ["a credential stands there twice", () => withCredentials((lines) => [...lines, first(lines).replace(/,.*$/, "")]), ["credentials CREDENTIAL_REPEATED"]],
-    ["a credential is of small order", () => withCredentials((lines) => [...lines, smallOrderPoints[0] ?? ""]), ["credential-membership CREDENTIAL_NOT_IN_GROUP"]],
-    ["a credential is of mixed order", () => withCredentials(([line = "", ...rest]) => [mixedOrder(line.slice(0, 64)), ...rest]), ["credential-membership CREDENTIAL_NOT_IN_GROUP"]],
+    [
+      "the version is 2",
+      () => withElection((text) => text.replace('"version":1', '"version":2')),
+      ["election ELECTION_VERSION_UNKNOWN"],
+    ],
+    [
+      "the group is unknown",
+      () => withElection((text) => text.replace("Ed25519", "P-256")),
+      ["election GROUP_UNKNOWN"],
+    ],
+    [
+      "a field is given twice",
+      () => withElection((text) => text.replace('"name"', '"name":"x","name"')),
+      ["election ELECTION_MALFORMED"],
+    ],
+    [
+      "the identifier is too short",
+      () => withElection((text) => text.replace(election.definition.uuid, "abc")),
+      ["election ELECTION_UUID_MALFORMED"],
+    ],
+    [
+      "a question is of another kind",
+      () => withElection((text) => text.replace('{"answers"', '{"type":"NonHomomorphic","answers"')),
+      ["election QUESTION_KIND_UNSUPPORTED"],
+    ],
+    [
+      "more may be chosen than there is",
+      () => withElection((text) => text.replace('"max":2', '"max":9')),
+      ["election QUESTION_MALFORMED"],
+    ],
+    [
+      "its key is not in the group",
+      () =>
+        withElection((text) => text.replace(election.definition.publicKey, mixedOrder(election.definition.publicKey))),
+      ["election-key ELECTION_KEY_MISMATCH"],
+    ],
+    [
+      "its key is another election's",
+      () => withElection((text) => text.replace(election.definition.publicKey, other.definition.publicKey)),
+      ["election-key ELECTION_KEY_MISMATCH"],
+    ],
+    [
+      "a weight is in hexadecimal",
+      () => withCredentials(([line = "", ...rest]) => [line.replace(/,.*$/, ",0x2"), ...rest]),
+      ["credentials CREDENTIAL_MALFORMED"],
+    ],
+    [
+      "a weight begins with zero",
+      () => withCredentials(([line = "", ...rest]) => [line.replace(/,.*$/, ",02"), ...rest]),
+      ["credentials CREDENTIAL_MALFORMED"],
+    ],
+    [
+      "a weight is negative",
+      () => withCredentials(([line = "", ...rest]) => [line.replace(/,.*$/, ",-2"), ...rest]),
+      ["credentials CREDENTIAL_MALFORMED"],
+    ],
+    [
+      "a credential stands there twice",
+      () => withCredentials((lines) => [...lines, first(lines).replace(/,.*$/, "")]),
+      ["credentials CREDENTIAL_REPEATED"],
+    ],
+    [
+      "a credential is of small order",
+      () => withCredentials((lines) => [...lines, smallOrderPoints[0] ?? ""]),
+      ["credential-membership CREDENTIAL_NOT_IN_GROUP"],
+    ],
+    [
+      "a credential is of mixed order",
+      () => withCredentials(([line = "", ...rest]) => [mixedOrder(line.slice(0, 64)), ...rest]),
+      ["credential-membership CREDENTIAL_NOT_IN_GROUP"],
+    ],
   ])("are refused when %s", (_, spoil, expected) => {
     expect(failedChecks(spoil())).toEqual(expected);
   });
 
   test("are refused when a weight is changed after the count", () => {
     const reweighted = { ...election, credentials: election.credentials.replace(",2", ",4") };
-    expect(failedChecks(archiveOf(reweighted))).toEqual(["encrypted-tally TALLY_MISMATCH", "tally-counts TALLY_COUNTS_MISMATCH"]);
+    expect(failedChecks(archiveOf(reweighted))).toEqual([
+      "encrypted-tally TALLY_MISMATCH",
+      "tally-counts TALLY_COUNTS_MISMATCH",
+    ]);
   });
 
   test("are refused when the tally was made with other weights than the list has", () => {
     const reweighted = recount({ ...election, credentials: election.credentials.replace(",2", ",4") });
-    const disguised = { ...reweighted, credentials: election.credentials, tally: { encryptedTally: reweighted.tally?.encryptedTally ?? "", sized: sizedTally(2, 5, reweighted.tally?.encryptedTally ?? "") } };
+    const disguised = {
+      ...reweighted,
+      credentials: election.credentials,
+      tally: {
+        encryptedTally: reweighted.tally?.encryptedTally ?? "",
+        sized: sizedTally(2, 5, reweighted.tally?.encryptedTally ?? ""),
+      },
+    };
     expect(failedChecks(archiveOf(disguised))).toEqual(["encrypted-tally TALLY_MISMATCH"]);
   });
 });
@@ -223,18 +416,108 @@ describe("the trustees", () => {
   const closed = (parts: ElectionParts) => archiveOf({ ...parts, ballots: [], tally: undefined });
 
   test.each<[string, () => Uint8Array, string[]]>([
-    ["a single trustee's proof is another's", () => closed({ ...single, trustees: single.trustees.replace(/"response":"\d+"/, '"response":"1"') }), ["trustees TRUSTEE_KEY_PROOF_INVALID"]],
-    ["two verification keys change places", () => closed(editTrustees((it) => { it["verification_keys"]?.reverse(); })), ["trustees TRUSTEE_VERIFICATION_KEY_INVALID"]],
-    ["two certificates change places", () => closed(editTrustees((it) => { it["certs"]?.reverse(); })), ["trustees TRUSTEE_CONTEXT_MISMATCH"]],
-    ["two polynomials change places", () => closed(editTrustees((it) => { it["coefexps"]?.reverse(); })), ["trustees TRUSTEE_POLYNOMIAL_INVALID"]],
-    ["the signatures are left out", () => closed(editTrustees((it) => { delete it["signatures"]; })), ["trustees TRUSTEE_CONTEXT_MISMATCH"]],
-    ["two signatures change places", () => closed(editTrustees((it) => { it["signatures"]?.reverse(); })), ["trustees TRUSTEE_SIGNATURE_INVALID"]],
-    ["the threshold is lowered", () => closed(editTrustees((it) => { it.threshold = 1; })), ["trustees TRUSTEE_CONTEXT_MISMATCH"]],
-    ["a verification key is missing", () => closed(editTrustees((it) => { it["verification_keys"]?.pop(); })), ["trustees TRUSTEES_MALFORMED"]],
+    [
+      "a single trustee's proof is another's",
+      () => closed({ ...single, trustees: single.trustees.replace(/"response":"\d+"/, '"response":"1"') }),
+      ["trustees TRUSTEE_KEY_PROOF_INVALID"],
+    ],
+    [
+      "two verification keys change places",
+      () =>
+        closed(
+          editTrustees((it) => {
+            it["verification_keys"]?.reverse();
+          }),
+        ),
+      ["trustees TRUSTEE_VERIFICATION_KEY_INVALID"],
+    ],
+    [
+      "two certificates change places",
+      () =>
+        closed(
+          editTrustees((it) => {
+            it["certs"]?.reverse();
+          }),
+        ),
+      ["trustees TRUSTEE_CONTEXT_MISMATCH"],
+    ],
+    [
+      "two polynomials change places",
+      () =>
+        closed(
+          editTrustees((it) => {
+            it["coefexps"]?.reverse();
+          }),
+        ),
+      ["trustees TRUSTEE_POLYNOMIAL_INVALID"],
+    ],
+    [
+      "the signatures are left out",
+      () =>
+        closed(
+          editTrustees((it) => {
+            delete it["signatures"];
+          }),
+        ),
+      ["trustees TRUSTEE_CONTEXT_MISMATCH"],
+    ],
+    [
+      "two signatures change places",
+      () =>
+        closed(
+          editTrustees((it) => {
+            it["signatures"]?.reverse();
+          }),
+        ),
+      ["trustees TRUSTEE_SIGNATURE_INVALID"],
+    ],
+    [
+      "the threshold is lowered",
+      () =>
+        closed(
+          editTrustees((it) => {
+            it.threshold = 1;
+          }),
+        ),
+      ["trustees TRUSTEE_CONTEXT_MISMATCH"],
+    ],
+    [
+      "a verification key is missing",
+      () =>
+        closed(
+          editTrustees((it) => {
+            it["verification_keys"]?.pop();
+          }),
+        ),
+      ["trustees TRUSTEES_MALFORMED"],
+    ],
     ["there are none", () => closed({ ...election, trustees: "[]" }), ["trustees TRUSTEES_MALFORMED"]],
-    ["they are another election's", () => closed({ ...election, trustees: other.trustees }), ["election-key ELECTION_KEY_MISMATCH"]],
-    ["a key is of small order", () => closed({ ...single, trustees: single.trustees.replace(single.definition.publicKey, smallOrderPoints[0] ?? "") }), ["trustees TRUSTEE_KEY_NOT_IN_GROUP"]],
-    ["a scalar is in hexadecimal", () => closed({ ...single, trustees: single.trustees.replace(/"response":"(\d+)"/, (_match, digits: string) => `"response":"0x${BigInt(digits).toString(16)}"`) }), ["trustees TRUSTEES_MALFORMED"]],
+    [
+      "they are another election's",
+      () => closed({ ...election, trustees: other.trustees }),
+      ["election-key ELECTION_KEY_MISMATCH"],
+    ],
+    [
+      "a key is of small order",
+      () =>
+        closed({
+          ...single,
+          trustees: single.trustees.replace(single.definition.publicKey, smallOrderPoints[0] ?? ""),
+        }),
+      ["trustees TRUSTEE_KEY_NOT_IN_GROUP"],
+    ],
+    [
+      "a scalar is in hexadecimal",
+      () =>
+        closed({
+          ...single,
+          trustees: single.trustees.replace(
+            /"response":"(\d+)"/,
+            (_match, digits: string) => `"response":"0x${BigInt(digits).toString(16)}"`,
+          ),
+        }),
+      ["trustees TRUSTEES_MALFORMED"],
+    ],
   ])("are refused when %s", (_, spoil, expected) => {
     expect(failedChecks(spoil())).toEqual(expected);
   });
@@ -247,46 +530,193 @@ describe("a ballot", () => {
     const beta = group.parseMember(choice.beta);
     choice.beta = group.serialize(group.multiply(beta, group.power(group.generator.element, votesMore)));
   };
-  const editText = (change: (text: string) => string) => archiveOf(withBallot(election, 0, change(election.ballots[0] ?? "")));
-  const allProofs = ["ballots-individual-proofs BALLOT_INDIVIDUAL_PROOF_INVALID", "ballots-blank-proofs BALLOT_BLANK_PROOF_INVALID", "ballots-overall-proofs BALLOT_OVERALL_PROOF_INVALID"];
+  const editText = (change: (text: string) => string) =>
+    archiveOf(withBallot(election, 0, change(election.ballots[0] ?? "")));
+  const allProofs = [
+    "ballots-individual-proofs BALLOT_INDIVIDUAL_PROOF_INVALID",
+    "ballots-blank-proofs BALLOT_BLANK_PROOF_INVALID",
+    "ballots-overall-proofs BALLOT_OVERALL_PROOF_INVALID",
+  ];
 
   test.each<[string, () => Uint8Array, string[]]>([
     ["encrypts fifty votes with garbage proofs", () => spoiledBallot(addToBeta(election, 49n)), allProofs],
     ["does so in the other group", () => spoiledBallot(addToBeta(belenios, 49n), belenios), allProofs],
-    ["has its individual proofs exchanged", () => spoiledBallot((ballot) => { first(ballot.answers).individual_proofs.reverse(); }), ["ballots-individual-proofs BALLOT_INDIVIDUAL_PROOF_INVALID"]],
-    ["has its blank proof turned round", () => spoiledBallot((ballot) => { first(ballot.answers).blank_proof?.reverse(); }), ["ballots-blank-proofs BALLOT_BLANK_PROOF_INVALID"]],
-    ["has its overall proof turned round", () => spoiledBallot((ballot) => { first(ballot.answers).overall_proof.reverse(); }), ["ballots-overall-proofs BALLOT_OVERALL_PROOF_INVALID"]],
-    ["lacks a part of its overall proof", () => spoiledBallot((ballot) => { first(ballot.answers).overall_proof.pop(); }), ["ballots-shape BALLOT_SHAPE_INVALID"]],
-    ["lacks its blank proof", () => spoiledBallot((ballot) => { delete first(ballot.answers).blank_proof; }), ["ballots-shape BALLOT_SHAPE_INVALID"]],
-    ["answers a question too many", () => spoiledBallot((ballot) => { ballot.answers.push(first(ballot.answers)); }), ["ballots-shape BALLOT_SHAPE_INVALID"]],
-    ["is made for another election", () => spoiledBallot((ballot) => { ballot.election_uuid = other.definition.uuid; }), ["ballots-election BALLOT_OF_ANOTHER_ELECTION"]],
-    ["has another voter's signature", () => archiveOf(withBallot(election, 0, resigned(election, 0, election.codes[1] ?? "", () => undefined))), ["ballots-signature BALLOT_SIGNATURE_INVALID"]],
-    ["has an alpha of small order", () => spoiledBallot((ballot) => { first(first(ballot.answers).choices).alpha = smallOrderPoints[0] ?? ""; }), ["ballots-membership BALLOT_NOT_IN_GROUP"]],
-    ["has an alpha off the curve", () => spoiledBallot((ballot) => { first(first(ballot.answers).choices).alpha = "2".padStart(64, "0"); }), ["ballots-membership BALLOT_NOT_IN_GROUP"]],
-    ["has a beta in capital letters", () => spoiledBallot((ballot) => { const choice = first(first(ballot.answers).choices); choice.beta = choice.beta.toUpperCase(); }), ["ballots-membership BALLOT_NOT_IN_GROUP"]],
-    ["has a negated beta (BELENIOS-2048)", () => spoiledBallot((ballot) => { const choice = first(first(ballot.answers).choices); choice.beta = (belenios2048Modulus - BigInt(choice.beta)).toString(); }, belenios), ["ballots-membership BALLOT_NOT_IN_GROUP"]],
-    ["has a beta above the modulus (BELENIOS-2048)", () => spoiledBallot((ballot) => { const choice = first(first(ballot.answers).choices); choice.beta = (belenios2048Modulus + BigInt(choice.beta)).toString(); }, belenios), ["ballots-membership BALLOT_NOT_IN_GROUP"]],
-    ["has zero for a beta (BELENIOS-2048)", () => spoiledBallot((ballot) => { first(first(ballot.answers).choices).beta = "0"; }, belenios), ["ballots-membership BALLOT_NOT_IN_GROUP"]],
+    [
+      "has its individual proofs exchanged",
+      () =>
+        spoiledBallot((ballot) => {
+          first(ballot.answers).individual_proofs.reverse();
+        }),
+      ["ballots-individual-proofs BALLOT_INDIVIDUAL_PROOF_INVALID"],
+    ],
+    [
+      "has its blank proof turned round",
+      () =>
+        spoiledBallot((ballot) => {
+          first(ballot.answers).blank_proof?.reverse();
+        }),
+      ["ballots-blank-proofs BALLOT_BLANK_PROOF_INVALID"],
+    ],
+    [
+      "has its overall proof turned round",
+      () =>
+        spoiledBallot((ballot) => {
+          first(ballot.answers).overall_proof.reverse();
+        }),
+      ["ballots-overall-proofs BALLOT_OVERALL_PROOF_INVALID"],
+    ],
+    [
+      "lacks a part of its overall proof",
+      () =>
+        spoiledBallot((ballot) => {
+          first(ballot.answers).overall_proof.pop();
+        }),
+      ["ballots-shape BALLOT_SHAPE_INVALID"],
+    ],
+    [
+      "lacks its blank proof",
+      () =>
+        spoiledBallot((ballot) => {
+          delete first(ballot.answers).blank_proof;
+        }),
+      ["ballots-shape BALLOT_SHAPE_INVALID"],
+    ],
+    [
+      "answers a question too many",
+      () =>
+        spoiledBallot((ballot) => {
+          ballot.answers.push(first(ballot.answers));
+        }),
+      ["ballots-shape BALLOT_SHAPE_INVALID"],
+    ],
+    [
+      "is made for another election",
+      () =>
+        spoiledBallot((ballot) => {
+          ballot.election_uuid = other.definition.uuid;
+        }),
+      ["ballots-election BALLOT_OF_ANOTHER_ELECTION"],
+    ],
+    [
+      "has another voter's signature",
+      () =>
+        archiveOf(
+          withBallot(
+            election,
+            0,
+            resigned(election, 0, election.codes[1] ?? "", () => undefined),
+          ),
+        ),
+      ["ballots-signature BALLOT_SIGNATURE_INVALID"],
+    ],
+    [
+      "has an alpha of small order",
+      () =>
+        spoiledBallot((ballot) => {
+          first(first(ballot.answers).choices).alpha = smallOrderPoints[0] ?? "";
+        }),
+      ["ballots-membership BALLOT_NOT_IN_GROUP"],
+    ],
+    [
+      "has an alpha off the curve",
+      () =>
+        spoiledBallot((ballot) => {
+          first(first(ballot.answers).choices).alpha = "2".padStart(64, "0");
+        }),
+      ["ballots-membership BALLOT_NOT_IN_GROUP"],
+    ],
+    [
+      "has a beta in capital letters",
+      () =>
+        spoiledBallot((ballot) => {
+          const choice = first(first(ballot.answers).choices);
+          choice.beta = choice.beta.toUpperCase();
+        }),
+      ["ballots-membership BALLOT_NOT_IN_GROUP"],
+    ],
+    [
+      "has a negated beta (BELENIOS-2048)",
+      () =>
+        spoiledBallot((ballot) => {
+          const choice = first(first(ballot.answers).choices);
+          choice.beta = (belenios2048Modulus - BigInt(choice.beta)).toString();
+        }, belenios),
+      ["ballots-membership BALLOT_NOT_IN_GROUP"],
+    ],
+    [
+      "has a beta above the modulus (BELENIOS-2048)",
+      () =>
+        spoiledBallot((ballot) => {
+          const choice = first(first(ballot.answers).choices);
+          choice.beta = (belenios2048Modulus + BigInt(choice.beta)).toString();
+        }, belenios),
+      ["ballots-membership BALLOT_NOT_IN_GROUP"],
+    ],
+    [
+      "has zero for a beta (BELENIOS-2048)",
+      () =>
+        spoiledBallot((ballot) => {
+          first(first(ballot.answers).choices).beta = "0";
+        }, belenios),
+      ["ballots-membership BALLOT_NOT_IN_GROUP"],
+    ],
     ["has white space", () => editText((text) => text.replace(",", ", ")), ["ballots-canonical BALLOT_NOT_CANONICAL"]],
-    ["has its inner fields in another order", () => editText((text) => text.replace(/"alpha":("\w+"),"beta":("\w+")/, '"beta":$2,"alpha":$1')), ["ballots-canonical BALLOT_NOT_CANONICAL"]],
-    ["has a scalar in hexadecimal", () => editText((text) => text.replace(/"challenge":"(\d+)"/, (_match, digits: string) => `"challenge":"0x${BigInt(digits).toString(16)}"`)), ["ballots-canonical BALLOT_NOT_CANONICAL"]],
-    ["has a scalar with a zero before it", () => editText((text) => text.replace('"challenge":"', '"challenge":"0')), ["ballots-canonical BALLOT_NOT_CANONICAL"]],
-    ["has a scalar above the order", () => editText((text) => text.replace(/"challenge":"(\d+)"/, (_match, digits: string) => `"challenge":"${BigInt(digits) + groupNamed("Ed25519").order}"`)), ["ballots-canonical BALLOT_NOT_CANONICAL"]],
-    ["has an unknown field", () => editText((text) => text.replace('"answers"', '"extra":1,"answers"')), ["ballots-canonical BALLOT_NOT_CANONICAL"]],
+    [
+      "has its inner fields in another order",
+      () => editText((text) => text.replace(/"alpha":("\w+"),"beta":("\w+")/, '"beta":$2,"alpha":$1')),
+      ["ballots-canonical BALLOT_NOT_CANONICAL"],
+    ],
+    [
+      "has a scalar in hexadecimal",
+      () =>
+        editText((text) =>
+          text.replace(
+            /"challenge":"(\d+)"/,
+            (_match, digits: string) => `"challenge":"0x${BigInt(digits).toString(16)}"`,
+          ),
+        ),
+      ["ballots-canonical BALLOT_NOT_CANONICAL"],
+    ],
+    [
+      "has a scalar with a zero before it",
+      () => editText((text) => text.replace('"challenge":"', '"challenge":"0')),
+      ["ballots-canonical BALLOT_NOT_CANONICAL"],
+    ],
+    [
+      "has a scalar above the order",
+      () =>
+        editText((text) =>
+          text.replace(
+            /"challenge":"(\d+)"/,
+            (_match, digits: string) => `"challenge":"${BigInt(digits) + groupNamed("Ed25519").order}"`,
+          ),
+        ),
+      ["ballots-canonical BALLOT_NOT_CANONICAL"],
+    ],
+    [
+      "has an unknown field",
+      () => editText((text) => text.replace('"answers"', '"extra":1,"answers"')),
+      ["ballots-canonical BALLOT_NOT_CANONICAL"],
+    ],
   ])("is refused when it %s", (_, spoil, expected) => {
     expect(failedChecks(spoil()).filter((name) => name.startsWith("ballots"))).toEqual(expected);
   });
 
   test("is refused when its credential is not on the list", () => {
     const [line = "", ...rest] = JSON.parse(election.credentials) as string[];
-    const stranger = makeElection({ group: "Ed25519", ...plan, seed: "a stranger", weights: [2] , votes: [] });
+    const stranger = makeElection({ group: "Ed25519", ...plan, seed: "a stranger", weights: [2], votes: [] });
     const credentials = JSON.stringify([(JSON.parse(stranger.credentials) as string[])[0] ?? line, ...rest]);
-    expect(failedChecks(archiveOf({ ...election, credentials, tally: undefined }))).toEqual(["ballots-credential BALLOT_CREDENTIAL_UNKNOWN"]);
+    expect(failedChecks(archiveOf({ ...election, credentials, tally: undefined }))).toEqual([
+      "ballots-credential BALLOT_CREDENTIAL_UNKNOWN",
+    ]);
   });
 
   test("is refused when it stands in the box again after a revote, even if it was counted so", () => {
     const replayed = recount({ ...election, ballots: [...election.ballots, election.ballots[0] ?? ""] });
-    expect(failedChecks(archiveOf(replayed))).toEqual(["record-order ARCHIVE_RECORD_REPEATED", "ballots-unique BALLOT_REPEATED"]);
+    expect(failedChecks(archiveOf(replayed))).toEqual([
+      "record-order ARCHIVE_RECORD_REPEATED",
+      "ballots-unique BALLOT_REPEATED",
+    ]);
   });
 });
 
@@ -299,22 +729,75 @@ describe("the count", () => {
   };
 
   test.each<[string, () => ElectionParts, string[]]>([
-    ["the sizes are wrong", () => ({ ...election, tally: { encryptedTally: election.tally?.encryptedTally ?? "", sized: sizedTally(3, 5, election.tally?.encryptedTally ?? "") } }), ["tally-counts TALLY_COUNTS_MISMATCH"]],
-    ["the size is in hexadecimal", () => ({ ...election, tally: { encryptedTally: election.tally?.encryptedTally ?? "", sized: (election.tally?.sized ?? "").replace('"total_weight":5', '"total_weight":"0x5"') } }), ["tally-counts TALLY_COUNTS_MISMATCH"]],
-    ["a decryption factor is another's", () => ({ ...election, decryptions: [factorsSwapped(), ...election.decryptions.slice(1)] }), ["partial-decryptions DECRYPTION_PROOF_INVALID", "result DECRYPTIONS_NOT_ENOUGH"]],
-    ["a trustee's decryption carries another's number", () => ({ ...election, decryptions: [{ owner: 3, payload: first1?.payload ?? "" }, ...election.decryptions.slice(1)] }), ["partial-decryptions DECRYPTION_PROOF_INVALID", "result DECRYPTIONS_NOT_ENOUGH"]],
-    ["a stranger decrypts", () => ({ ...election, decryptions: [...election.decryptions, { owner: 9, payload: second1?.payload ?? "" }] }), ["record-order ARCHIVE_RECORD_REPEATED", "partial-decryptions DECRYPTION_OWNER_UNKNOWN"]],
-    ["too few decrypt", () => ({ ...election, decryptions: election.decryptions.slice(1) }), ["result DECRYPTIONS_NOT_ENOUGH"]],
-    ["a decryption is of another election", () => ({ ...election, decryptions: [...other.decryptions.slice(0, 1), ...election.decryptions.slice(1)] }), ["partial-decryptions DECRYPTION_PROOF_INVALID", "result DECRYPTIONS_NOT_ENOUGH"]],
+    [
+      "the sizes are wrong",
+      () => ({
+        ...election,
+        tally: {
+          encryptedTally: election.tally?.encryptedTally ?? "",
+          sized: sizedTally(3, 5, election.tally?.encryptedTally ?? ""),
+        },
+      }),
+      ["tally-counts TALLY_COUNTS_MISMATCH"],
+    ],
+    [
+      "the size is in hexadecimal",
+      () => ({
+        ...election,
+        tally: {
+          encryptedTally: election.tally?.encryptedTally ?? "",
+          sized: (election.tally?.sized ?? "").replace('"total_weight":5', '"total_weight":"0x5"'),
+        },
+      }),
+      ["tally-counts TALLY_COUNTS_MISMATCH"],
+    ],
+    [
+      "a decryption factor is another's",
+      () => ({ ...election, decryptions: [factorsSwapped(), ...election.decryptions.slice(1)] }),
+      ["partial-decryptions DECRYPTION_PROOF_INVALID", "result DECRYPTIONS_NOT_ENOUGH"],
+    ],
+    [
+      "a trustee's decryption carries another's number",
+      () => ({
+        ...election,
+        decryptions: [{ owner: 3, payload: first1?.payload ?? "" }, ...election.decryptions.slice(1)],
+      }),
+      ["partial-decryptions DECRYPTION_PROOF_INVALID", "result DECRYPTIONS_NOT_ENOUGH"],
+    ],
+    [
+      "a stranger decrypts",
+      () => ({ ...election, decryptions: [...election.decryptions, { owner: 9, payload: second1?.payload ?? "" }] }),
+      ["record-order ARCHIVE_RECORD_REPEATED", "partial-decryptions DECRYPTION_OWNER_UNKNOWN"],
+    ],
+    [
+      "too few decrypt",
+      () => ({ ...election, decryptions: election.decryptions.slice(1) }),
+      ["result DECRYPTIONS_NOT_ENOUGH"],
+    ],
+    [
+      "a decryption is of another election",
+      () => ({ ...election, decryptions: [...other.decryptions.slice(0, 1), ...election.decryptions.slice(1)] }),
+      ["partial-decryptions DECRYPTION_PROOF_INVALID", "result DECRYPTIONS_NOT_ENOUGH"],
+    ],
     ["the result is off by one", () => ({ ...election, result: '{"result":[[3,0,1,2]]}' }), ["result RESULT_MISMATCH"]],
-    ["the result has too many choices", () => ({ ...election, result: '{"result":[[3,0,0,2,0]]}' }), ["result RESULT_MALFORMED"]],
-    ["the result has a negative number", () => ({ ...election, result: '{"result":[[3,0,0,-2]]}' }), ["result RESULT_MALFORMED"]],
+    [
+      "the result has too many choices",
+      () => ({ ...election, result: '{"result":[[3,0,0,2,0]]}' }),
+      ["result RESULT_MALFORMED"],
+    ],
+    [
+      "the result has a negative number",
+      () => ({ ...election, result: '{"result":[[3,0,0,-2]]}' }),
+      ["result RESULT_MALFORMED"],
+    ],
   ])("is refused when %s", (_, spoil, expected) => {
     expect(failedChecks(archiveOf(spoil()))).toEqual(expected);
   });
 
   test("is refused when a trustee decrypts twice", () => {
     const again = countBallots({ ...election, owners: [1, 2], random: seededRandom("again") }).decryptions.slice(0, 1);
-    expect(failedChecks(archiveOf({ ...election, decryptions: [...election.decryptions, ...again] }))).toEqual(["partial-decryptions DECRYPTION_OWNER_REPEATED"]);
+    expect(failedChecks(archiveOf({ ...election, decryptions: [...election.decryptions, ...again] }))).toEqual([
+      "partial-decryptions DECRYPTION_OWNER_REPEATED",
+    ]);
   });
 });

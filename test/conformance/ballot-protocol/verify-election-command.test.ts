@@ -24,8 +24,19 @@ function writeInFolder(name: string, bytes: Uint8Array | string): string {
 
 async function run(path: string, options: { previousPath?: string; json?: boolean } = {}) {
   const said = { stdout: "", stderr: "" };
-  const sink = (name: keyof typeof said) => ({ write: (text: string) => { said[name] += text; } });
-  const code = await runVerifyElection({ archivePath: path, json: false, isTerminal: false, stdout: sink("stdout"), stderr: sink("stderr"), ...options });
+  const sink = (name: keyof typeof said) => ({
+    write: (text: string) => {
+      said[name] += text;
+    },
+  });
+  const code = await runVerifyElection({
+    archivePath: path,
+    json: false,
+    isTerminal: false,
+    stdout: sink("stdout"),
+    stderr: sink("stderr"),
+    ...options,
+  });
   return { code, ...said };
 }
 
@@ -68,13 +79,27 @@ test("worker threads find what one thread finds, in the same order, and tell the
   const weights = Array.from({ length: 61 }, (_, index) => index % 5);
   const votes = weights.map((_, voter) => ({ voter, selected: [[voter % 2]] }));
   const questions = [{ question: "Yes?", answers: ["Yes", "No"], blank: false, min: 1, max: 1 }];
-  const large = makeElection({ group: "Ed25519", weights, votes, questions, trustees: "single", backend: fastestBackend });
-  const swapped = [large.ballots[0] ?? "", ...large.ballots.slice(1, 59), ...large.ballots.slice(59).map((ballot) => ballot.replace(/"response":"\d/, '"response":"1'))];
+  const large = makeElection({
+    group: "Ed25519",
+    weights,
+    votes,
+    questions,
+    trustees: "single",
+    backend: fastestBackend,
+  });
+  const swapped = [
+    large.ballots[0] ?? "",
+    ...large.ballots.slice(1, 59),
+    ...large.ballots.slice(59).map((ballot) => ballot.replace(/"response":"\d/, '"response":"1')),
+  ];
   const bytes = archiveOf({ ...large, ballots: swapped });
   const path = writeInFolder("large.bel", bytes);
   const steps: number[] = [];
   const inThreads = await verifyArchiveFile(path, { workers: 2, onProgress: (done) => void steps.push(done) });
-  expect(inThreads).toEqual({ ...verifyArchive(bytes, { backend: fastestBackend }), backend: "WebAssembly, 2 worker threads" });
+  expect(inThreads).toEqual({
+    ...verifyArchive(bytes, { backend: fastestBackend }),
+    backend: "WebAssembly, 2 worker threads",
+  });
   expect(inThreads.verdict).toBe("invalid");
   expect(steps.length).toBe(4);
   expect(steps.at(-1)).toBe(61);

@@ -56,36 +56,53 @@ export function parseEvent(record: ArchiveRecord): ArchiveEvent | undefined {
   const { parent, height, payload } = value;
   const type = eventTypes.find((known) => known === value["type"]);
   if (type === undefined || typeof height !== "number" || !Number.isSafeInteger(height) || height < 0) return undefined;
-  if ((parent !== undefined && typeof parent !== "string") || (payload !== undefined && typeof payload !== "string")) return undefined;
+  if ((parent !== undefined && typeof parent !== "string") || (payload !== undefined && typeof payload !== "string"))
+    return undefined;
   const event = { parent, height, type, payload };
   return eventBody(event) === record.body ? { ...event, hash: record.hash } : undefined;
 }
 
 /** Goes through the whole file; goes on past a fault wherever the next record can still be found. */
-export function scanArchive(bytes: Uint8Array, hashBytes: (bytes: Uint8Array) => string = hashBytesHex): ScannedArchive {
+export function scanArchive(
+  bytes: Uint8Array,
+  hashBytes: (bytes: Uint8Array) => string = hashBytesHex,
+): ScannedArchive {
   const records: ArchiveRecord[] = [];
   const faults: ArchiveFault[] = [];
   let timestamp: string | undefined;
   let offset = 0;
-  while (offset < bytes.length) {
+  while (offset < bytes.length && (offset === 0 || timestamp !== undefined)) {
     const scanned = scanRecord(bytes, offset, hashBytes);
     if (typeof scanned === "string") {
       faults.push({ code: scanned, record: records.at(-1)?.name ?? "", offset });
       break;
     }
-    const { record } = scanned;
-    const found: ArchiveFaultCode[] = [...scanned.faults];
+    const { record, size } = scanned;
     timestamp ??= timestampOf(record);
-    if (offset === 0 && timestamp === undefined) found.push("ARCHIVE_FIRST_RECORD_INVALID");
-    else if (!isHeaderCanonical(bytes, offset, scanned.size, record.name, timestamp ?? "0")) found.push(headerFault(bytes, offset, scanned.size, record.name));
-    if (offset > 0 && !isNamedAfterHash(record)) found.push("ARCHIVE_HASH_MISMATCH");
+    const found = [...scanned.faults, ...faultsOfPlace(bytes, { offset, size, record, timestamp })];
     for (const code of found) faults.push({ code, record: record.name, offset });
     records.push(record);
-    offset += blockSize + paddedSize(scanned.size);
-    if (timestamp === undefined) break;
+    offset += blockSize + paddedSize(size);
   }
   if (bytes.length === 0) faults.push({ code: "ARCHIVE_EMPTY", record: "", offset: 0 });
   return { timestamp: timestamp ?? "", records, faults };
+}
+
+/** The faults of a record that depend on where it stands and on the archive's time. */
+function faultsOfPlace(
+  bytes: Uint8Array,
+  at: {
+    readonly offset: number;
+    readonly size: number;
+    readonly record: ArchiveRecord;
+    readonly timestamp: string | undefined;
+  },
+): ArchiveFaultCode[] {
+  const { offset, size, record, timestamp } = at;
+  if (timestamp === undefined) return ["ARCHIVE_FIRST_RECORD_INVALID"];
+  const isCanonical = isHeaderCanonical(bytes, offset, size, record.name, timestamp);
+  const header = isCanonical ? [] : [headerFault(bytes, offset, size, record.name)];
+  return offset > 0 && !isNamedAfterHash(record) ? [...header, "ARCHIVE_HASH_MISMATCH"] : header;
 }
 
 function scanRecord(

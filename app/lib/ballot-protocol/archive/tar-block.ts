@@ -1,7 +1,6 @@
 // The bytes around a record: an old-style tar header of 512 bytes, and zeros up to the next multiple of 512 (SPECIFICATION §9.3).
 
 export const blockSize = 512;
-const octalTime = (timestamp: string) => Number(timestamp).toString(8).padStart(11, "0");
 
 /** The header block of a record. */
 export function tarHeader(name: string, size: number, timestamp: string): Uint8Array {
@@ -14,7 +13,7 @@ export function tarHeader(name: string, size: number, timestamp: string): Uint8A
   write(108, "0000000");
   write(116, "0000000");
   write(124, size.toString(8).padStart(11, "0"));
-  write(136, octalTime(timestamp));
+  write(136, Number(timestamp).toString(8).padStart(11, "0"));
   write(148, "        ");
   write(156, "0");
   const checksum = block.reduce((sum, byte) => sum + byte, 0);

@@ -34,14 +34,20 @@ export function endBallotsRecords(position: ChainPosition): ChainStep {
 }
 
 /** The encrypted tally was computed. */
-export function encryptedTallyRecords(position: ChainPosition, tally: { encryptedTally: string; sized: string }): ChainStep {
+export function encryptedTallyRecords(
+  position: ChainPosition,
+  tally: { encryptedTally: string; sized: string },
+): ChainStep {
   return step(position, "EncryptedTally", [dataRecord(tally.encryptedTally), dataRecord(tally.sized)]);
 }
 
 /** A trustee decrypted. */
 export function partialDecryptionRecords(position: ChainPosition, decryption: OwnedPartialDecryption): ChainStep {
   const payload = dataRecord(decryption.payload);
-  return step(position, "PartialDecryption", [payload, dataRecord(JSON.stringify({ owner: decryption.owner, payload: payload.hash }))]);
+  return step(position, "PartialDecryption", [
+    payload,
+    dataRecord(JSON.stringify({ owner: decryption.owner, payload: payload.hash })),
+  ]);
 }
 
 /** The result was announced. */

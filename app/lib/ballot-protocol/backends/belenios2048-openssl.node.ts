@@ -44,10 +44,21 @@ export class Belenios2048OpenSsl implements PublicArithmetic<bigint> {
   private readonly exchange: DiffieHellman = createDiffieHellman(toBytes(modulus, 256), Buffer.from([2]));
   private latestBase: CountedBase | undefined;
 
-  readonly serialize = belenios2048Group.serialize;
-  readonly isEqual = belenios2048Group.isEqual;
-  readonly multiply = belenios2048Group.multiply;
-  readonly invert = belenios2048Group.invert;
+  serialize(element: bigint): string {
+    return element.toString();
+  }
+
+  isEqual(left: bigint, right: bigint): boolean {
+    return left === right;
+  }
+
+  multiply(left: bigint, right: bigint): bigint {
+    return (left * right) % modulus;
+  }
+
+  invert(element: bigint): bigint {
+    return belenios2048Group.invert(element);
+  }
 
   /** Source: x^q = 1, asked as x^(q−1) · x = 1 because OpenSSL refuses to answer 1. */
   parseMember(text: string): bigint | undefined {

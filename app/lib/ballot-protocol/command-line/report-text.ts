@@ -10,7 +10,10 @@ function checkLine({ name, outcome, code, detail, where }: CheckOutcome): string
 }
 
 /** The whole report as text. */
-export function reportText(report: VerificationReport, questions: readonly { question: string; choices: readonly string[] }[]): string {
+export function reportText(
+  report: VerificationReport,
+  questions: readonly { question: string; choices: readonly string[] }[],
+): string {
   const { election, counts } = report;
   const head =
     election === undefined
@@ -21,15 +24,26 @@ export function reportText(report: VerificationReport, questions: readonly { que
           `Ballots      ${counts.ballots}, of which ${counts.countedBallots} count with ${counts.totalWeight} votes; ${counts.credentials} credentials`,
           `Stage        ${report.stage}; arithmetic by ${report.backend}`,
         ];
-  const lines = [...head, "", ...report.checks.map(checkLine), "", report.verdict === "valid" ? "VALID: every check holds." : "INVALID: see the checks marked FAILED."];
+  const lines = [
+    ...head,
+    "",
+    ...report.checks.map(checkLine),
+    "",
+    report.verdict === "valid" ? "VALID: every check holds." : "INVALID: see the checks marked FAILED.",
+  ];
   return `${[...lines, ...resultLines(report, questions)].join("\n")}\n`;
 }
 
-function resultLines(report: VerificationReport, questions: readonly { question: string; choices: readonly string[] }[]): string[] {
+function resultLines(
+  report: VerificationReport,
+  questions: readonly { question: string; choices: readonly string[] }[],
+): string[] {
   if (report.verdict !== "valid" || report.result === undefined) return [];
   return report.result.flatMap((row, index) => [
     "",
     questions[index]?.question ?? `Question ${index + 1}`,
-    ...row.map((votes, choice) => `${votes.padStart(9)}  ${questions[index]?.choices[choice] ?? `Choice ${choice + 1}`}`),
+    ...row.map(
+      (votes, choice) => `${votes.padStart(9)}  ${questions[index]?.choices[choice] ?? `Choice ${choice + 1}`}`,
+    ),
   ]);
 }

@@ -49,7 +49,11 @@ async function problemWith(path: string | undefined): Promise<string | undefined
   try {
     const bytes = await readFile(path);
     const [first] = scanArchive(bytes.subarray(0, 1024)).faults;
-    if (bytes.length === 0 || first?.code === "ARCHIVE_FIRST_RECORD_INVALID" || (first !== undefined && first.offset === 0)) {
+    if (
+      bytes.length === 0 ||
+      first?.code === "ARCHIVE_FIRST_RECORD_INVALID" ||
+      (first !== undefined && first.offset === 0)
+    ) {
       return `${path} is not an election archive: it does not begin with a BELENIOS record. Give the file whose name ends in .bel, as it was downloaded.`;
     }
     return undefined;
@@ -64,6 +68,8 @@ async function questionsOf(path: string): Promise<{ question: string; choices: r
   const payload = archive.ok ? gatherContents(archive.value).election : undefined;
   const election = payload === undefined ? undefined : parseElection(payload);
   if (election?.ok !== true) return [];
-  return election.value.questions.map(({ question, answers, blank }) => ({ question, choices: blank ? ["(blank)", ...answers] : answers }));
+  return election.value.questions.map(({ question, answers, blank }) => ({
+    question,
+    choices: blank ? ["(blank)", ...answers] : answers,
+  }));
 }
-

@@ -73,7 +73,8 @@ function readBallot(text: string, order: bigint): WrittenBallot | undefined {
   const answers = readAll(value["answers"], (answer) => readAnswer(answer, order));
   const signatureProof = parseProof(signature["proof"], order);
   const signatureHash = signature["hash"];
-  if (typeof electionUuid !== "string" || typeof electionFingerprint !== "string" || typeof credential !== "string") return undefined;
+  if (typeof electionUuid !== "string" || typeof electionFingerprint !== "string" || typeof credential !== "string")
+    return undefined;
   if (answers === undefined || signatureProof === undefined || typeof signatureHash !== "string") return undefined;
   return { electionUuid, electionFingerprint, credential, answers, signatureHash, signatureProof };
 }

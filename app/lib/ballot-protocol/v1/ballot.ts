@@ -5,12 +5,7 @@ import { groupNamed } from "../primitives/groups.ts";
 import { modulo, randomNonZeroScalar } from "../primitives/scalars.ts";
 import { hashBase64 } from "../primitives/transcript.ts";
 import { expectOk } from "../../result/index.ts";
-import {
-  hashOfUnsignedBallot,
-  serializeBallot,
-  type AnswerTexts,
-  type UnsignedBallot,
-} from "./ballot-format.ts";
+import { hashOfUnsignedBallot, serializeBallot, type AnswerTexts, type UnsignedBallot } from "./ballot-format.ts";
 import { secretOfCode } from "./credential-code.ts";
 import { electionFingerprint, parseElection } from "./election.ts";
 import { proveBallotSignature } from "./proofs/ballot-signature.ts";
@@ -53,7 +48,12 @@ export function createBallot({ electionPayload, code, choices, random }: BallotR
   const fingerprint = electionFingerprint(electionPayload);
   const voter = voterContext(fingerprint, credential);
   const answers = election.questions.map((question, index) => booth.answer(question, choices[index] ?? [], voter));
-  const unsigned: UnsignedBallot = { electionUuid: election.uuid, electionFingerprint: fingerprint, credential, answers };
+  const unsigned: UnsignedBallot = {
+    electionUuid: election.uuid,
+    electionFingerprint: fingerprint,
+    credential,
+    answers,
+  };
   const signatureHash = hashOfUnsignedBallot(unsigned);
   const signatureProof = proveBallotSignature(group, secret, signatureHash, random);
   return serializeBallot({ ...unsigned, signatureHash, signatureProof });
@@ -136,7 +136,6 @@ class Booth<Element> {
   }
 
   private prove(statement: Statement<Element>, truth: TrueClaim): ReturnType<typeof proveDisjunction<Element>> {
-    return proveDisjunction(this.group, this.key, statement.claims, truth, statement.prefix, this.random);
+    return proveDisjunction(this.group, this.key, statement, truth, this.random);
   }
 }
-

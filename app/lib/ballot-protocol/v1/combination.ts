@@ -31,23 +31,30 @@ export function openTally<Element>(
 ): Result<Element[][], ProtocolRefusal> {
   let opened = tally.map((row) => row.map(({ beta }) => beta));
   let before = 0;
-  for (const item of trustees.items) {
-    const present = presentIndexes(item, before, factors);
-    if (present.length < item.threshold) return refuseWith("DECRYPTIONS_NOT_ENOUGH", { needed: item.threshold, present: present.length });
+  for (const trustee of trustees.items) {
+    const present = presentIndexes(trustee, before, factors);
+    if (present.length < trustee.threshold)
+      return refuseWith("DECRYPTIONS_NOT_ENOUGH", { needed: trustee.threshold, present: present.length });
     for (const index of present) {
       const owned = factors.get(before + index);
       const exponent = modulo(-lagrangeAtZero(index, present, arithmetic.order), arithmetic.order);
       opened = opened.map((row, question) =>
-        row.map((value, choice) => arithmetic.multiply(value, arithmetic.power(owned?.[question]?.[choice] ?? arithmetic.identity, exponent))),
+        row.map((value, choice) =>
+          arithmetic.multiply(value, arithmetic.power(owned?.[question]?.[choice] ?? arithmetic.identity, exponent)),
+        ),
       );
     }
-    before += item.keys.length;
+    before += trustee.keys.length;
   }
   return ok(opened);
 }
 
 /** The numbers, within the item, of the first trustees who decrypted and suffice. */
-function presentIndexes<Element>(item: VerifiedTrustee<Element>, before: number, factors: FactorsByOwner<Element>): number[] {
-  const present = item.keys.map((_, position) => position + 1).filter((index) => factors.has(before + index));
-  return present.slice(0, item.threshold);
+function presentIndexes<Element>(
+  trustee: VerifiedTrustee<Element>,
+  before: number,
+  factors: FactorsByOwner<Element>,
+): number[] {
+  const present = trustee.keys.map((_, position) => position + 1).filter((index) => factors.has(before + index));
+  return present.slice(0, trustee.threshold);
 }

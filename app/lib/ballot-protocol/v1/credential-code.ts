@@ -21,8 +21,8 @@ export function generateCredentialCode(group: GroupName, random: RandomBytes): s
 }
 
 /**
- * Whether a code has the right form. Typing errors are found by the check character of the 15-character form; the
- * 22-character form has none, so there a wrong code shows only in that its public credential is not on the list.
+ * Whether a code has the right form. Most typing errors are found by the check character of the 15-character form (all but
+ * those that exchange two characters 53 apart in the alphabet); the 22-character form has none, so there a wrong code shows only in that its public credential is not on the list.
  */
 export function isWellFormedCredentialCode(group: GroupName, code: string): boolean {
   const characters = code.replaceAll("-", "");

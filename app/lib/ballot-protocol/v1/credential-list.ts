@@ -21,12 +21,18 @@ export interface CredentialList {
 }
 
 const largestWeight = 2n ** 53n;
-const elementForm: Readonly<Record<GroupName, RegExp>> = { Ed25519: /^[0-9a-f]{64}$/, "BELENIOS-2048": /^[1-9][0-9]{0,616}$/ };
+const elementForm: Readonly<Record<GroupName, RegExp>> = {
+  Ed25519: /^[0-9a-f]{64}$/,
+  "BELENIOS-2048": /^[1-9][0-9]{0,616}$/,
+};
 
 /** The payload, sorted by credential, so that its order tells nothing about the voters. Weight 1 is left out. */
 export function serializeCredentials(entries: readonly WeightedCredential[]): string {
-  for (const { weight } of entries) if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError("a weight is a whole number");
-  const lines = entries.map(({ publicCredential, weight }) => (weight === 1 ? publicCredential : `${publicCredential},${weight}`));
+  for (const { weight } of entries)
+    if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError("a weight is a whole number");
+  const lines = entries.map(({ publicCredential, weight }) =>
+    weight === 1 ? publicCredential : `${publicCredential},${weight}`,
+  );
   return JSON.stringify(lines.sort());
 }
 
@@ -39,7 +45,8 @@ export function parseCredentials(group: GroupName, payload: string): Result<Cred
   for (const [position, line] of lines.entries()) {
     const entry = parseEntry(group, line);
     if (entry === undefined) return refuseWith("CREDENTIAL_MALFORMED", { position });
-    if (weights.has(entry.publicCredential)) return refuseWith("CREDENTIAL_REPEATED", { position, credential: entry.publicCredential });
+    if (weights.has(entry.publicCredential))
+      return refuseWith("CREDENTIAL_REPEATED", { position, credential: entry.publicCredential });
     weights.set(entry.publicCredential, entry.weight);
     totalWeight += entry.weight;
   }

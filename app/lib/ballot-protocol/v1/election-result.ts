@@ -37,7 +37,11 @@ export function combineResult(input: {
   if (!trustees.ok) return trustees;
   const tally = readTally(arithmetic, input.encryptedTally);
   if (tally === undefined) return refuseWith("TALLY_MALFORMED");
-  const numbers = openNumbers(arithmetic, tally, trustees.value, { ...input, fingerprint: electionFingerprint(input.electionPayload), limit: input.totalWeight });
+  const numbers = openNumbers(arithmetic, tally, trustees.value, {
+    ...input,
+    fingerprint: electionFingerprint(input.electionPayload),
+    limit: input.totalWeight,
+  });
   return numbers.ok ? ok(JSON.stringify({ result: numbers.value.map((row) => row.map(weightJson)) })) : numbers;
 }
 
@@ -65,9 +69,11 @@ export function openNumbers<Element>(
   const opened = openTally(arithmetic, tally, trustees, factors);
   if (!opened.ok) return opened;
   const logarithm = new DiscreteLogarithm(arithmetic, context.limit);
-  const numbers = readAll(opened.value, (_, row) => readAll(opened.value[row], (_value, column) => {
-    const element = opened.value[row]?.[column];
-    return element === undefined ? undefined : logarithm.find(element);
-  }));
+  const numbers = readAll(opened.value, (_, row) =>
+    readAll(opened.value[row], (_value, column) => {
+      const element = opened.value[row]?.[column];
+      return element === undefined ? undefined : logarithm.find(element);
+    }),
+  );
   return numbers === undefined ? refuseWith("RESULT_OUT_OF_RANGE") : ok(numbers);
 }

@@ -42,7 +42,11 @@ export function verifyPartialDecryption(input: {
 }): Result<{ owner: number }, ProtocolRefusal> {
   const election = parseElection(input.electionPayload);
   if (!election.ok) return election;
-  return checkOwnDecryption({ ...input, group: election.value.group, fingerprint: electionFingerprint(input.electionPayload) });
+  return checkOwnDecryption({
+    ...input,
+    group: election.value.group,
+    fingerprint: electionFingerprint(input.electionPayload),
+  });
 }
 
 /** The same for any context: an election's tally or a rehearsal. */
@@ -59,7 +63,9 @@ export function decryptTally(input: {
   if (secret === undefined || tally === undefined) throw new RangeError("not a secret, or not an encrypted tally");
   const verificationKey = group.serialize(group.secretPowerOfBase(group.generator, secret));
   const context = { fingerprint: input.fingerprint, verificationKey };
-  const parts = tally.map((row) => row.map(({ alpha }) => proveDecryption(group, secret, alpha, context, input.random)));
+  const parts = tally.map((row) =>
+    row.map(({ alpha }) => proveDecryption(group, secret, alpha, context, input.random)),
+  );
   return JSON.stringify({
     decryption_factors: parts.map((row) => row.map(({ factor }) => group.serialize(factor))),
     decryption_proofs: parts.map((row) => row.map(({ proof }) => proofJson(proof))),
@@ -82,7 +88,11 @@ export function checkOwnDecryption(input: {
   if (tally === undefined) return refuseWith("TALLY_MALFORMED");
   const key = trustees.value.owners[input.owner - 1];
   if (key === undefined) return refuseWith("DECRYPTION_OWNER_UNKNOWN", { owner: input.owner });
-  const factors = readVerifiedFactors(arithmetic, tally, input.partialDecryption, { key, fingerprint: input.fingerprint, owner: input.owner });
+  const factors = readVerifiedFactors(arithmetic, tally, input.partialDecryption, {
+    key,
+    fingerprint: input.fingerprint,
+    owner: input.owner,
+  });
   return factors.ok ? ok({ owner: input.owner }) : factors;
 }
 
@@ -98,7 +108,9 @@ export function readVerifiedFactors<Element>(
   if (written === undefined || !haveShape(tally, written.factors) || !haveShape(tally, written.proofs)) {
     return refuseWith("DECRYPTION_MALFORMED", { owner });
   }
-  const factors = readAll(written.factors, (_, row) => readAll(written.factors[row], (text) => arithmetic.parseMember(String(text))));
+  const factors = readAll(written.factors, (_, row) =>
+    readAll(written.factors[row], (text) => arithmetic.parseMember(String(text))),
+  );
   if (factors === undefined) return refuseWith("DECRYPTION_NOT_IN_GROUP", { owner });
   for (const [row, ciphertexts] of tally.entries()) {
     for (const [column, { alpha }] of ciphertexts.entries()) {
@@ -119,7 +131,9 @@ function readDecryption(payload: string, order: bigint): { factors: string[][]; 
   if (!isJsonObject(value)) return undefined;
   const readText = (text: unknown) => (typeof text === "string" ? text : undefined);
   const factors = readAll(value["decryption_factors"], (row) => readAll(asArray(row), readText));
-  const proofs = readAll(value["decryption_proofs"], (row) => readAll(asArray(row), (proof) => parseProof(proof, order)));
+  const proofs = readAll(value["decryption_proofs"], (row) =>
+    readAll(asArray(row), (proof) => parseProof(proof, order)),
+  );
   return factors === undefined || proofs === undefined ? undefined : { factors, proofs };
 }
 

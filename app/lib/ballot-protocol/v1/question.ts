@@ -30,9 +30,12 @@ export function parseQuestion(value: unknown): Result<HomomorphicQuestion, Proto
   if (!isJsonObject(value)) return refuseWith("QUESTION_MALFORMED");
   if ("type" in value) return refuseWith("QUESTION_KIND_UNSUPPORTED", { kind: String(value["type"]) });
   const { answers, blank = false, min, max, question } = value;
-  if (!Array.isArray(answers) || answers.length === 0 || typeof question !== "string") return refuseWith("QUESTION_MALFORMED");
-  if (!answers.every((answer) => typeof answer === "string") || typeof blank !== "boolean") return refuseWith("QUESTION_MALFORMED");
-  if (!isWholeNumber(min) || !isWholeNumber(max) || min > max || max > answers.length) return refuseWith("QUESTION_MALFORMED");
+  if (!Array.isArray(answers) || answers.length === 0 || typeof question !== "string")
+    return refuseWith("QUESTION_MALFORMED");
+  if (!answers.every((answer) => typeof answer === "string") || typeof blank !== "boolean")
+    return refuseWith("QUESTION_MALFORMED");
+  if (!isWholeNumber(min) || !isWholeNumber(max) || min > max || max > answers.length)
+    return refuseWith("QUESTION_MALFORMED");
   return ok({ question, answers, blank, min, max });
 }
 
@@ -47,14 +50,16 @@ export function choiceVector(
   if (selected.size !== selectedIndexes.length) return refuseWith("CHOICE_REPEATED");
   const isBlank = question.blank && selected.size === 0;
   if (selected.size > question.max) return refuseWith("CHOICE_TOO_MANY", { chosen: selected.size, max: question.max });
-  if (!isBlank && selected.size < question.min) return refuseWith("CHOICE_TOO_FEW", { chosen: selected.size, min: question.min });
+  if (!isBlank && selected.size < question.min)
+    return refuseWith("CHOICE_TOO_FEW", { chosen: selected.size, min: question.min });
   const numbers = question.answers.map((_, index) => (selected.has(index) ? 1 : 0));
   return ok(question.blank ? [isBlank ? 1 : 0, ...numbers] : numbers);
 }
 
 /** Whether these numbers are a vote that the question allows. */
 export function isAllowedVector(question: HomomorphicQuestion, numbers: readonly number[]): boolean {
-  if (numbers.length !== choiceCount(question) || !numbers.every((number) => number === 0 || number === 1)) return false;
+  if (numbers.length !== choiceCount(question) || !numbers.every((number) => number === 0 || number === 1))
+    return false;
   const chosen = (question.blank ? numbers.slice(1) : numbers).reduce<number>((sum, number) => sum + number, 0);
   if (question.blank && numbers[0] === 1) return chosen === 0;
   return chosen >= question.min && chosen <= question.max;

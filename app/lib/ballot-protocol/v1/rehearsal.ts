@@ -40,8 +40,17 @@ export function encryptRehearsal(input: { group: GroupName; publicKey: string; r
 }
 
 /** One trustee's decryption of the rehearsal, with its proof. */
-export function makeRehearsalDecryption(input: { group: GroupName; rehearsal: string; secret: string; random: RandomBytes }): string {
-  return decryptTally({ ...input, fingerprint: hashBase64(input.rehearsal), encryptedTally: expectOk(ciphertextOf(input.rehearsal)) });
+export function makeRehearsalDecryption(input: {
+  group: GroupName;
+  rehearsal: string;
+  secret: string;
+  random: RandomBytes;
+}): string {
+  return decryptTally({
+    ...input,
+    fingerprint: hashBase64(input.rehearsal),
+    encryptedTally: expectOk(ciphertextOf(input.rehearsal)),
+  });
 }
 
 /** Checks one trustee's decryption of the rehearsal. */
@@ -54,7 +63,11 @@ export function verifyRehearsalDecryption(input: {
 }): Result<{ owner: number }, ProtocolRefusal> {
   const encryptedTally = ciphertextOf(input.rehearsal);
   if (!encryptedTally.ok) return encryptedTally;
-  return checkOwnDecryption({ ...input, encryptedTally: encryptedTally.value, fingerprint: hashBase64(input.rehearsal) });
+  return checkOwnDecryption({
+    ...input,
+    encryptedTally: encryptedTally.value,
+    fingerprint: hashBase64(input.rehearsal),
+  });
 }
 
 /** Combines decryptions of the rehearsal into the number; compare it with the expected one. */

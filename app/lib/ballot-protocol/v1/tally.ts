@@ -27,7 +27,10 @@ export class TallyAccumulator<Element> {
 
   add(choices: PerChoice<Ciphertext<Element>>, weight: number): void {
     const product = this.byWeight.get(weight) ?? this.neutral();
-    this.byWeight.set(weight, product.map((row, question) => row.map((left, choice) => this.multiply(left, choices[question]?.[choice]))));
+    this.byWeight.set(
+      weight,
+      product.map((row, question) => row.map((left, choice) => this.multiply(left, choices[question]?.[choice]))),
+    );
   }
 
   /** The tally of everything added. */
@@ -70,7 +73,10 @@ export function countedPositions(credentials: readonly string[]): Set<number> {
 }
 
 /** Writes ciphertexts as a payload. */
-export function serializeCiphertexts<Element>(arithmetic: PublicArithmetic<Element>, rows: PerChoice<Ciphertext<Element>>): string {
+export function serializeCiphertexts<Element>(
+  arithmetic: PublicArithmetic<Element>,
+  rows: PerChoice<Ciphertext<Element>>,
+): string {
   const write = (element: Element) => arithmetic.serialize(element);
   return JSON.stringify(rows.map((row) => row.map(({ alpha, beta }) => ({ alpha: write(alpha), beta: write(beta) }))));
 }
@@ -81,13 +87,21 @@ export function parseTallyTexts(payload: string): CiphertextTexts[][] | undefine
 }
 
 /** Reads an encrypted tally whose elements are members of the group. */
-export function readTally<Element>(arithmetic: PublicArithmetic<Element>, payload: string): Ciphertext<Element>[][] | undefined {
+export function readTally<Element>(
+  arithmetic: PublicArithmetic<Element>,
+  payload: string,
+): Ciphertext<Element>[][] | undefined {
   const texts = parseTallyTexts(payload);
-  return texts === undefined ? undefined : readAll(texts, (row) => readAll(row, (choice) => readMembers(arithmetic, choice)));
+  return texts === undefined
+    ? undefined
+    : readAll(texts, (row) => readAll(row, (choice) => readMembers(arithmetic, choice)));
 }
 
 /** Reads a ciphertext whose two elements are members of the group. */
-export function readMembers<Element>(arithmetic: PublicArithmetic<Element>, value: unknown): Ciphertext<Element> | undefined {
+export function readMembers<Element>(
+  arithmetic: PublicArithmetic<Element>,
+  value: unknown,
+): Ciphertext<Element> | undefined {
   const texts = readCiphertext(value);
   if (texts === undefined) return undefined;
   const alpha = arithmetic.parseMember(texts.alpha);
@@ -97,7 +111,11 @@ export function readMembers<Element>(arithmetic: PublicArithmetic<Element>, valu
 
 /** The payload that says how many ballots and votes an encrypted tally contains. */
 export function sizedTally(numTallied: number, totalWeight: number, encryptedTally: string): string {
-  return JSON.stringify({ num_tallied: numTallied, total_weight: weightJson(totalWeight), encrypted_tally: hashHex(encryptedTally) });
+  return JSON.stringify({
+    num_tallied: numTallied,
+    total_weight: weightJson(totalWeight),
+    encrypted_tally: hashHex(encryptedTally),
+  });
 }
 
 /** Computes the encrypted tally of ballots that were verified before; throws on anything that cannot be counted. */
@@ -117,11 +135,18 @@ export function computeEncryptedTally(input: {
   for (const position of counted) {
     const ballot = ballots[position];
     const weight = credentials.findWeight(ballot?.credential ?? "");
-    const choices = readAll(ballot?.answers, (_, index) => readAll(ballot?.answers[index]?.choices, (choice) => readMembers(arithmetic, choice)));
+    const choices = readAll(ballot?.answers, (_, index) =>
+      readAll(ballot?.answers[index]?.choices, (choice) => readMembers(arithmetic, choice)),
+    );
     if (choices === undefined || weight === undefined) throw new RangeError(`ballot ${position + 1} cannot be counted`);
     tally.add(choices, weight);
     totalWeight += weight;
   }
   const encryptedTally = serializeCiphertexts(arithmetic, tally.product());
-  return { encryptedTally, sized: sizedTally(counted.size, totalWeight, encryptedTally), numTallied: counted.size, totalWeight };
+  return {
+    encryptedTally,
+    sized: sizedTally(counted.size, totalWeight, encryptedTally),
+    numTallied: counted.size,
+    totalWeight,
+  };
 }

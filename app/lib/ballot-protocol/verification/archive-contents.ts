@@ -38,7 +38,8 @@ export function gatherContents(scanned: Pick<ScannedArchive, "records">): Archiv
   const bodies = new Map(scanned.records.map((record) => [record.hash, record.body]));
   const entries = scanned.records.filter(isEventRecord).map((record) => ({ record, event: parseEvent(record) }));
   const find = (hash: unknown) => (typeof hash === "string" ? bodies.get(hash) : undefined);
-  const payloadsOf = (type: EventType) => entries.filter(({ event }) => event?.type === type).map(({ event }) => find(event?.payload));
+  const payloadsOf = (type: EventType) =>
+    entries.filter(({ event }) => event?.type === type).map(({ event }) => find(event?.payload));
   const fieldsOf = (payload: string | undefined) => {
     const value = payload === undefined ? undefined : parseStrictJson(payload);
     return isJsonObject(value) ? value : {};
@@ -55,7 +56,10 @@ export function gatherContents(scanned: Pick<ScannedArchive, "records">): Archiv
     sizedTally,
     encryptedTally: find(fieldsOf(sizedTally)["encrypted_tally"]),
     shuffleCount: payloadsOf("Shuffle").length,
-    decryptions: owned.map(({ owner, payload }) => ({ owner: typeof owner === "number" ? parseWeight(owner) : undefined, payload: find(payload) })),
+    decryptions: owned.map(({ owner, payload }) => ({
+      owner: typeof owner === "number" ? parseWeight(owner) : undefined,
+      payload: find(payload),
+    })),
     result: payloadsOf("Result")[0],
     stage: stageOf(entries),
   };
@@ -76,4 +80,3 @@ function stageOf(entries: readonly EventEntry[]): ArchiveStage {
   const last = entries.findLast(({ event }) => event !== undefined)?.event;
   return last === undefined ? "unreadable" : stages[last.type];
 }
-

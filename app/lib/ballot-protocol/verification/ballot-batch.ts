@@ -31,7 +31,11 @@ export class BatchExaminer {
     return ballots.flatMap(({ position, text, weight }) => {
       const { failures, ballot } = examineBallot(this.context, text);
       if (weight !== undefined && ballot === undefined) this.isCountable = false;
-      if (weight !== undefined && ballot !== undefined) this.accumulator.add(ballot.answers.map((answer) => answer.choices), weight);
+      if (weight !== undefined && ballot !== undefined)
+        this.accumulator.add(
+          ballot.answers.map((answer) => answer.choices),
+          weight,
+        );
       onBallot();
       return failures.map((failure) => ({ ...failure, position }));
     });

@@ -15,7 +15,10 @@ function answer(request: WorkerRequest): WorkerAnswer {
     case "ballots":
       return { kind: "ballots", failures: examiner?.examine(request.ballots) ?? [], count: request.ballots.length };
     case "credentials":
-      return { kind: "credentials", outside: findCredentialOutsideGroup(request.group, request.credentials, fastestBackend) };
+      return {
+        kind: "credentials",
+        outside: findCredentialOutsideGroup(request.group, request.credentials, fastestBackend),
+      };
     case "tally":
       return { kind: "tally", tally: examiner?.tally() };
   }

@@ -42,7 +42,11 @@ export class BallotWorker {
 
 /** Why in the thread: a loader given on the command line serves only the main thread, which may have none (under Vitest). */
 function typeScriptStart(): string {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs")).href;
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve("tsx/esm/api")
+      .replace(/\.cjs$/, ".mjs"),
+  ).href;
   const file = new URL("./ballot-worker.node.ts", import.meta.url).href;
   return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
 }

@@ -53,8 +53,7 @@ export interface VerificationReport {
   /** Which arithmetic did the work. */
   readonly backend: string;
   readonly election:
-    | { readonly name: string; readonly uuid: string; readonly group: string; readonly fingerprint: string }
-    | undefined;
+    { readonly name: string; readonly uuid: string; readonly group: string; readonly fingerprint: string } | undefined;
   readonly counts: {
     readonly credentials: number;
     readonly ballots: number;
@@ -73,11 +72,13 @@ export class CheckLedger {
   private readonly failures = new Map<CheckName, number>();
 
   pass(name: CheckName, detail: string): void {
-    if (!this.outcomes.has(name)) this.outcomes.set(name, { name, outcome: "passed", code: undefined, detail, where: undefined });
+    if (!this.outcomes.has(name))
+      this.outcomes.set(name, { name, outcome: "passed", code: undefined, detail, where: undefined });
   }
 
   leaveOut(name: CheckName, detail: string): void {
-    if (!this.outcomes.has(name)) this.outcomes.set(name, { name, outcome: "not-applicable", code: undefined, detail, where: undefined });
+    if (!this.outcomes.has(name))
+      this.outcomes.set(name, { name, outcome: "not-applicable", code: undefined, detail, where: undefined });
   }
 
   fail(name: CheckName, code: ProtocolCode, detail: string, where?: string): void {
@@ -98,7 +99,8 @@ export class CheckLedger {
   list(names: readonly CheckName[] = checkNames): CheckOutcome[] {
     return names.map((name) => {
       const outcome = this.outcomes.get(name);
-      if (outcome === undefined) return { name, outcome: "not-applicable", code: undefined, detail: "could not be reached", where: undefined };
+      if (outcome === undefined)
+        return { name, outcome: "not-applicable", code: undefined, detail: "could not be reached", where: undefined };
       const more = (this.failures.get(name) ?? 0) - 1;
       return more > 0 ? { ...outcome, detail: `${outcome.detail} (and ${more} more)` } : outcome;
     });

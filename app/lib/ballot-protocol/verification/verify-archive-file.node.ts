@@ -6,7 +6,13 @@ import { fastestBackend } from "../backends/fastest-backend.node.ts";
 import { BatchExaminer, type ArchivedBallotFailure } from "./ballot-batch.ts";
 import { BallotWorker } from "./ballot-workers.node.ts";
 import type { VerificationReport } from "./report.ts";
-import { concludeVerification, prepareVerification, searchCredentials, type ExaminedParts, type PreparedVerification } from "./verify-archive.ts";
+import {
+  concludeVerification,
+  prepareVerification,
+  searchCredentials,
+  type ExaminedParts,
+  type PreparedVerification,
+} from "./verify-archive.ts";
 
 /** How to verify a file. */
 export interface FileVerificationOptions {
@@ -22,7 +28,10 @@ const batchSize = 20;
 const credentialBatchSize = 500;
 
 /** Verifies an archive file; throws only if a file cannot be read. */
-export async function verifyArchiveFile(path: string, options: FileVerificationOptions = {}): Promise<VerificationReport> {
+export async function verifyArchiveFile(
+  path: string,
+  options: FileVerificationOptions = {},
+): Promise<VerificationReport> {
   const bytes = await readFile(path);
   const previous = options.previousPath === undefined ? undefined : await readFile(options.previousPath);
   const hashBytes = (part: Uint8Array) => createHash("sha256").update(part).digest("hex");
@@ -32,11 +41,15 @@ export async function verifyArchiveFile(path: string, options: FileVerificationO
   return { ...report, backend: `${report.backend}, ${threads}` };
 }
 
-async function examine(prepared: PreparedVerification, options: FileVerificationOptions): Promise<{ parts: ExaminedParts; threads: string }> {
+async function examine(
+  prepared: PreparedVerification,
+  options: FileVerificationOptions,
+): Promise<{ parts: ExaminedParts; threads: string }> {
   const count = options.workers ?? Math.min(availableParallelism(), 4);
   const credentialCount = prepared.credentials?.entries.length ?? 0;
   const isLarge = prepared.ballots.length >= ballotsWorthWorkers || credentialCount >= credentialsWorthWorkers;
-  if (count < 1 || !isLarge || !prepared.canExamineBallots) return { parts: examineHere(prepared, options), threads: "one thread" };
+  if (count < 1 || !isLarge || !prepared.canExamineBallots)
+    return { parts: examineHere(prepared, options), threads: "one thread" };
   const workers = Array.from({ length: count }, () => new BallotWorker());
   try {
     return { parts: await examineInThreads(prepared, workers, options), threads: `${count} worker threads` };
@@ -64,7 +77,10 @@ async function examineInThreads(
 ): Promise<ExaminedParts> {
   const { ballots, electionPayload, election } = prepared;
   const batches = slices(ballots, batchSize);
-  const credentials = slices((prepared.credentials?.entries ?? []).map((entry) => entry.publicCredential), credentialBatchSize);
+  const credentials = slices(
+    (prepared.credentials?.entries ?? []).map((entry) => entry.publicCredential),
+    credentialBatchSize,
+  );
   const failures: ArchivedBallotFailure[] = [];
   const outside: string[] = [];
   let done = 0;
@@ -93,4 +109,3 @@ function slices<Value>(values: readonly Value[], size: number): Value[][] {
   for (let start = 0; start < values.length; start += size) parts.push(values.slice(start, start + size));
   return parts;
 }
-

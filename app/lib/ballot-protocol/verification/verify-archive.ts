@@ -55,14 +55,19 @@ export interface ExaminedParts {
 /** Verifies a whole archive in the calling thread. */
 export function verifyArchive(
   bytes: Uint8Array,
-  options: { previous?: Uint8Array; backend?: VerificationBackend; onProgress?: (done: number, total: number) => void } = {},
+  options: {
+    previous?: Uint8Array;
+    backend?: VerificationBackend;
+    onProgress?: (done: number, total: number) => void;
+  } = {},
 ): VerificationReport {
   const backend = options.backend ?? pureBackend;
   const prepared = prepareVerification(bytes, options.previous, backend);
   const total = prepared.ballots.length;
   let done = 0;
   const credentialsOutsideGroup = searchCredentials(prepared);
-  if (!prepared.canExamineBallots) return concludeVerification(prepared, { failures: [], tallies: [], credentialsOutsideGroup });
+  if (!prepared.canExamineBallots)
+    return concludeVerification(prepared, { failures: [], tallies: [], credentialsOutsideGroup });
   const examiner = new BatchExaminer(prepared.electionPayload, backend);
   const failures = examiner.examine(prepared.ballots, () => options.onProgress?.((done += 1), total));
   return concludeVerification(prepared, { failures, tallies: [examiner.tally()], credentialsOutsideGroup });
@@ -71,7 +76,11 @@ export function verifyArchive(
 /** The credentials outside the group, found in the calling thread. */
 export function searchCredentials({ credentials, election, backend }: PreparedVerification): string[] {
   if (credentials === undefined || election === undefined) return [];
-  const outside = findCredentialOutsideGroup(election.group, credentials.entries.map((entry) => entry.publicCredential), backend);
+  const outside = findCredentialOutsideGroup(
+    election.group,
+    credentials.entries.map((entry) => entry.publicCredential),
+    backend,
+  );
   return outside === undefined ? [] : [outside];
 }
 
@@ -94,18 +103,26 @@ export function prepareVerification(
   const election = checkElectionPayload(ledger, contents.election);
   const arithmetic = election === undefined ? undefined : backend.arithmeticOf(election.group);
   const trustees = arithmetic === undefined ? undefined : checkTrustees(ledger, arithmetic, contents.trustees);
-  if (arithmetic !== undefined && election !== undefined) checkElectionKey(ledger, arithmetic, election.publicKey, trustees);
-  const credentials = election === undefined ? undefined : checkCredentials(ledger, election.group, contents.credentials);
+  if (arithmetic !== undefined && election !== undefined)
+    checkElectionKey(ledger, arithmetic, election.publicKey, trustees);
+  const credentials =
+    election === undefined ? undefined : checkCredentials(ledger, election.group, contents.credentials);
   checkUniqueness(ledger, contents.ballots);
   const ballots = batchBallots(ledger, contents, credentials);
   const canExamineBallots = election !== undefined && prepareBallotContext(electionPayload, backend).ok;
   return { ledger, contents, election, electionPayload, credentials, trustees, ballots, canExamineBallots, backend };
 }
 
-function batchBallots(ledger: CheckLedger, contents: ArchiveContents, credentials: CredentialList | undefined): BatchedBallot[] {
+function batchBallots(
+  ledger: CheckLedger,
+  contents: ArchiveContents,
+  credentials: CredentialList | undefined,
+): BatchedBallot[] {
   const ballotCredentials = contents.ballots.map((text) => (text === undefined ? undefined : openCredentialOf(text)));
   checkBallotCredentials(ledger, ballotCredentials, credentials);
-  const counted = countedPositions(ballotCredentials.map((credential, position) => credential ?? `unreadable ${position}`));
+  const counted = countedPositions(
+    ballotCredentials.map((credential, position) => credential ?? `unreadable ${position}`),
+  );
   return contents.ballots.map((text = "", position) => ({
     position,
     text,
@@ -123,21 +140,34 @@ export function concludeVerification(prepared: PreparedVerification, examined: E
     if (canExamineBallots) ledger.pass(name, `${ballots.length} ballots`);
     else ledger.leaveOut(name, "the election or its key cannot be read");
   }
-  if (credentials !== undefined) checkCredentialMembership(ledger, examined.credentialsOutsideGroup, credentials.entries.length);
+  if (credentials !== undefined)
+    checkCredentialMembership(ledger, examined.credentialsOutsideGroup, credentials.entries.length);
   checkShuffles(ledger, contents.shuffleCount);
   if (election !== undefined) concludeCount(prepared, election, examined.tallies);
   return report(prepared);
 }
 
-function concludeCount(prepared: PreparedVerification, election: ElectionDefinition, tallies: readonly (string | undefined)[]): void {
+function concludeCount(
+  prepared: PreparedVerification,
+  election: ElectionDefinition,
+  tallies: readonly (string | undefined)[],
+): void {
   const { ledger, contents, trustees, backend } = prepared;
   const arithmetic = backend.arithmeticOf(election.group);
   const counted = prepared.ballots.filter((ballot) => ballot.weight !== undefined);
-  const products = tallies.every((tally) => tally !== undefined) && prepared.canExamineBallots && prepared.credentials !== undefined ? tallies : undefined;
-  const expected = { ballots: counted.length, weight: counted.reduce((sum, ballot) => sum + (ballot.weight ?? 0), 0), products };
+  const products =
+    tallies.every((tally) => tally !== undefined) && prepared.canExamineBallots && prepared.credentials !== undefined
+      ? tallies
+      : undefined;
+  const expected = {
+    ballots: counted.length,
+    weight: counted.reduce((sum, ballot) => sum + (ballot.weight ?? 0), 0),
+    products,
+  };
   const tally = checkEncryptedTally(ledger, arithmetic, contents, election, expected);
   if (tally === undefined || trustees === undefined) {
-    const why = contents.sizedTally === undefined ? "nothing was tallied yet" : "the tally or the trustees' keys do not hold";
+    const why =
+      contents.sizedTally === undefined ? "nothing was tallied yet" : "the tally or the trustees' keys do not hold";
     ledger.leaveOut("partial-decryptions", why);
     return ledger.leaveOut("result", why);
   }
@@ -162,7 +192,12 @@ function report(prepared: PreparedVerification): VerificationReport {
     election:
       election === undefined
         ? undefined
-        : { name: election.name, uuid: election.uuid, group: election.group, fingerprint: electionFingerprint(electionPayload) },
+        : {
+            name: election.name,
+            uuid: election.uuid,
+            group: election.group,
+            fingerprint: electionFingerprint(electionPayload),
+          },
     counts: {
       credentials: credentials?.entries.length ?? 0,
       ballots: ballots.length,

@@ -30,7 +30,8 @@ export function verifyBallot(input: {
   for (const { check, code, detail } of failures) ledger.fail(check, code, detail);
   const publicCredential = openCredentialOf(input.ballot);
   const weight = publicCredential === undefined ? undefined : input.credentials.findWeight(publicCredential);
-  if (weight === undefined) ledger.fail("ballots-credential", "BALLOT_CREDENTIAL_UNKNOWN", "the public credential is not on the list");
+  if (weight === undefined)
+    ledger.fail("ballots-credential", "BALLOT_CREDENTIAL_UNKNOWN", "the public credential is not on the list");
   const names = ["ballots-credential", ...ballotCheckNames] as const;
   if (!ledger.hasFailed("ballots-canonical")) for (const name of names) ledger.pass(name, "holds");
   const checks = ledger.list(names);

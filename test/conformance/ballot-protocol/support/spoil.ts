@@ -22,7 +22,12 @@ export interface LooseBallot {
 }
 
 /** Changes a ballot and signs it again with the voter's code. */
-export function resigned(election: WholeElection, position: number, code: string, change: (ballot: LooseBallot) => void): string {
+export function resigned(
+  election: WholeElection,
+  position: number,
+  code: string,
+  change: (ballot: LooseBallot) => void,
+): string {
   const group = groupNamed(election.definition.group);
   const loose = JSON.parse(election.ballots[position] ?? "") as LooseBallot;
   change(loose);
@@ -45,7 +50,10 @@ export function archiveOfRecords(records: Iterable<ArchiveRecord>): Uint8Array {
 }
 
 /** An archive of the election's records after a change to their list. */
-export function withRecords(election: ElectionParts, change: (records: ArchiveRecord[]) => ArchiveRecord[]): Uint8Array {
+export function withRecords(
+  election: ElectionParts,
+  change: (records: ArchiveRecord[]) => ArchiveRecord[],
+): Uint8Array {
   return archiveOfRecords(change(recordsOf(election)));
 }
 

@@ -81,7 +81,12 @@ export interface ElectionPlan {
 
 /** Makes an election: by default four voters of different weights, a blank ballot and a revote, 2 of 3 trustees. */
 export function makeElection(plan: ElectionPlan): WholeElection {
-  const { group, questions = [boardQuestion], weights = [1, 2, 5, 7], trustees: kind = { threshold: 2, size: 3 } } = plan;
+  const {
+    group,
+    questions = [boardQuestion],
+    weights = [1, 2, 5, 7],
+    trustees: kind = { threshold: 2, size: 3 },
+  } = plan;
   const random = seededRandom(plan.seed ?? `election in ${group}`);
   const votes = plan.votes ?? [
     { voter: 0, selected: [[0, 1]] },
@@ -89,7 +94,8 @@ export function makeElection(plan: ElectionPlan): WholeElection {
     { voter: 2, selected: [[2, 3, 4]] },
     { voter: 0, selected: [[5]] },
   ];
-  const { trustees, secrets } = kind === "single" ? singleTrustee(group, random) : thresholdTrustees(group, kind, random);
+  const { trustees, secrets } =
+    kind === "single" ? singleTrustee(group, random) : thresholdTrustees(group, kind, random);
   const definition: ElectionDefinition = {
     uuid: generateElectionUuid(random),
     name: "Board election",
@@ -101,7 +107,10 @@ export function makeElection(plan: ElectionPlan): WholeElection {
   const election = serializeElection(definition);
   const codes = weights.map(() => generateCredentialCode(group, random));
   const credentials = serializeCredentials(
-    codes.map((code, index) => ({ publicCredential: publicCredentialOf({ group, uuid: definition.uuid, code }), weight: weights[index] ?? 1 })),
+    codes.map((code, index) => ({
+      publicCredential: publicCredentialOf({ group, uuid: definition.uuid, code }),
+      weight: weights[index] ?? 1,
+    })),
   );
   const ballots = votes.map(({ voter, selected }) =>
     createBallot({
@@ -111,9 +120,25 @@ export function makeElection(plan: ElectionPlan): WholeElection {
       random,
     }),
   );
-  const owners = plan.decryptingOwners ?? (kind === "single" ? [1] : Array.from({ length: kind.threshold }, (_, index) => index + 1));
+  const owners =
+    plan.decryptingOwners ??
+    (kind === "single" ? [1] : Array.from({ length: kind.threshold }, (_, index) => index + 1));
   const setup = { election, trustees, credentials };
-  return { ...setup, definition, codes, secrets, ballots, ...countBallots({ ...setup, ballots, owners, secrets, random, ...(plan.backend === undefined ? {} : { backend: plan.backend }) }) };
+  return {
+    ...setup,
+    definition,
+    codes,
+    secrets,
+    ballots,
+    ...countBallots({
+      ...setup,
+      ballots,
+      owners,
+      secrets,
+      random,
+      ...(plan.backend === undefined ? {} : { backend: plan.backend }),
+    }),
+  };
 }
 
 /** Tallies and decrypts, honestly, whatever ballots it is given. */
@@ -128,13 +153,25 @@ export function countBallots(input: {
   backend?: VerificationBackend;
 }): Pick<WholeElection, "tally" | "decryptions" | "result" | "totalWeight"> {
   const { election: electionPayload, trustees: trusteesPayload, credentials: credentialsPayload, ballots } = input;
-  const tally = computeEncryptedTally({ electionPayload, credentialsPayload, ballots, ...(input.backend === undefined ? {} : { backend: input.backend }) });
+  const tally = computeEncryptedTally({
+    electionPayload,
+    credentialsPayload,
+    ballots,
+    ...(input.backend === undefined ? {} : { backend: input.backend }),
+  });
   const decryptions = input.owners.map((owner) => ({
     owner,
-    payload: makePartialDecryption({ electionPayload, encryptedTally: tally.encryptedTally, secret: input.secrets[owner - 1] ?? "", random: input.random }),
+    payload: makePartialDecryption({
+      electionPayload,
+      encryptedTally: tally.encryptedTally,
+      secret: input.secrets[owner - 1] ?? "",
+      random: input.random,
+    }),
   }));
   const { encryptedTally, totalWeight } = tally;
-  const result = expectOk(combineResult({ electionPayload, trusteesPayload, encryptedTally, totalWeight, partialDecryptions: decryptions }));
+  const result = expectOk(
+    combineResult({ electionPayload, trusteesPayload, encryptedTally, totalWeight, partialDecryptions: decryptions }),
+  );
   return { tally, decryptions, result, totalWeight };
 }
 
@@ -173,7 +210,9 @@ export function thresholdTrustees(
 ): { trustees: string; secrets: string[]; seeds: string[] } {
   const seats = Array.from({ length: size }, (_, position) => ({ group, size, threshold, index: position + 1 }));
   const seeds = seats.map(() => generateTrusteeSeed(random));
-  const certificates = seats.map((seat, position) => makeTrusteeCertificate({ ...seat, seed: seeds[position] ?? "", random }));
+  const certificates = seats.map((seat, position) =>
+    makeTrusteeCertificate({ ...seat, seed: seeds[position] ?? "", random }),
+  );
   const published = seats.map((seat, position) =>
     expectOk(makeTrusteePolynomial({ ...seat, seed: seeds[position] ?? "", certificates, random })),
   );
@@ -181,9 +220,21 @@ export function thresholdTrustees(
   const signatures = published.map((polynomial) => polynomial.signature);
   const keys = seats.map((seat, position) => {
     const receivedShares = published.map((polynomial) => polynomial.shares[position] ?? "");
-    return expectOk(makeVerificationKey({ ...seat, seed: seeds[position] ?? "", certificates, coefexps, signatures, receivedShares, random }));
+    return expectOk(
+      makeVerificationKey({
+        ...seat,
+        seed: seeds[position] ?? "",
+        certificates,
+        coefexps,
+        signatures,
+        receivedShares,
+        random,
+      }),
+    );
   });
   const verificationKeys = keys.map((key) => key.verificationKey);
-  const item = expectOk(assembleThresholdTrustees({ group, size, threshold, certificates, coefexps, signatures, verificationKeys }));
-  return { trustees: serializeTrustees([item]), secrets: keys.map((key) => key.share), seeds };
+  const assembled = expectOk(
+    assembleThresholdTrustees({ group, size, threshold, certificates, coefexps, signatures, verificationKeys }),
+  );
+  return { trustees: serializeTrustees([assembled]), secrets: keys.map((key) => key.share), seeds };
 }

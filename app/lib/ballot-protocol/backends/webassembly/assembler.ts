@@ -134,8 +134,15 @@ export class FunctionCode {
 }
 
 /** The bytes of a module that exports these functions and a memory of its own. */
-export function encodeModule(functions: readonly { readonly exportedAs: string; readonly code: FunctionCode }[], pages: number): Uint8Array {
-  const types = functions.map(({ code }) => [0x60, ...vector(Array.from({ length: code.argumentCount }, () => [i32])), 0]);
+export function encodeModule(
+  functions: readonly { readonly exportedAs: string; readonly code: FunctionCode }[],
+  pages: number,
+): Uint8Array {
+  const types = functions.map(({ code }) => [
+    0x60,
+    ...vector(Array.from({ length: code.argumentCount }, () => [i32])),
+    0,
+  ]);
   const exported = functions.map(({ exportedAs }, index) => [...name(exportedAs), 0, ...unsigned(index)]);
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],

@@ -1,6 +1,6 @@
 // Powers of points from tables. An element of a ballot is raised to several challenges, and g and y to thousands: tables
 // make the doublings once. Nothing here is constant-time; it serves verification only.
-import { CurveMemory, pointSize } from "./curve-memory.ts";
+import { pointSize, type CurveMemory } from "./curve-memory.ts";
 import { elementSize } from "./field-code.ts";
 import { places } from "./point-code.ts";
 
@@ -116,7 +116,9 @@ export class CurveTables {
         curve.run.addCached(this.row + digit * pointSize, this.row + (digit - 1) * pointSize, this.cached);
       }
       for (let doubling = 0; doubling < 8; doubling += 1) curve.run.double(unit, unit);
-      this.normalize(this.row, fixedDigits, (index, x, y) => this.writeAffine(table + (window * fixedDigits + index) * affineSize, x, y));
+      this.normalize(this.row, fixedDigits, (index, x, y) =>
+        this.writeAffine(table + (window * fixedDigits + index) * affineSize, x, y),
+      );
     }
     return table;
   }
@@ -136,7 +138,8 @@ export class CurveTables {
     for (let window = 0; window < fixedWindows; window += 1) {
       const digit = digits[window] ?? 0;
       if (digit > 0) run.addAffine(accumulator, accumulator, table + (window * fixedDigits + digit - 1) * affineSize);
-      else if (digit < 0) run.subtractAffine(accumulator, accumulator, table + (window * fixedDigits - digit - 1) * affineSize);
+      else if (digit < 0)
+        run.subtractAffine(accumulator, accumulator, table + (window * fixedDigits - digit - 1) * affineSize);
     }
   }
 
@@ -161,5 +164,3 @@ export class CurveTables {
     }
   }
 }
-
-

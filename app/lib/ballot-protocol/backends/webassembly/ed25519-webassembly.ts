@@ -188,7 +188,9 @@ export class Ed25519WebAssembly implements PublicArithmetic<ModulePoint> {
     const { curve, left: x } = this;
     const { run } = curve;
     const [y, z, t] = [x + elementSize, x + 2 * elementSize, x + 3 * elementSize];
-    const [u = 0, v = 0, v3 = 0, power = 0, check = 0, negative = 0] = [0, 1, 2, 3, 4, 5].map((index) => this.roots + index * elementSize);
+    const [u = 0, v = 0, v3 = 0, power = 0, check = 0, negative = 0] = [0, 1, 2, 3, 4, 5].map(
+      (index) => this.roots + index * elementSize,
+    );
     writeHex(curve.words, y / 4, yText);
     curve.copy(z, this.onePlace, elementSize);
     run.square(u, y);

@@ -1,10 +1,10 @@
 // Arithmetic modulo p = 2^255 − 19 as WebAssembly code. A field element is nine 32-bit words of 29 bits each, the least
 // significant first, and 2^261 = 64 · 2^255 is replaced by 64 · 19 = 1216.
-//
-// Bounds, on which the code relies: "tight" words are below 2^29 + 2^17 (outputs of multiply, square, subtract, carriedAdd);
+import { FunctionCode } from "./assembler.ts";
+
+// Why: bounds, on which the code relies: "tight" words are below 2^29 + 2^17 (outputs of multiply, square, subtract, carriedAdd);
 // "loose" words are below 2^30 + 2^18 (outputs of add, whose inputs must be tight). Every input of multiply, square and
 // subtract may be loose: 9 · (2^30 + 2^18)² < 2^64, so no column of a product overflows.
-import { FunctionCode } from "./assembler.ts";
 
 export const limbCount = 9;
 export const limbBits = 29;
@@ -44,7 +44,11 @@ function reduceColumns(code: FunctionCode, column: (index: number) => (() => voi
   }
   code.get(carry).set(high[limbCount - 1] ?? 0);
   for (let index = 0; index < limbCount; index += 1) {
-    const folded = () => void code.get(high[index] ?? 0).constant(foldFactor).multiply();
+    const folded = () =>
+      void code
+        .get(high[index] ?? 0)
+        .constant(foldFactor)
+        .multiply();
     addTogether(code, [...column(index), folded, ...(index > 0 ? [() => void code.get(carry)] : [])]);
     split(code, low[index] ?? 0, carry);
   }
@@ -74,13 +78,24 @@ export function squareCode(): FunctionCode {
   const code = new FunctionCode(2);
   const a = loadLimbs(code, left);
   const doubled = code.newLocals(limbCount);
-  for (const [index, limb] of a.entries()) code.get(limb).constant(1n).shiftLeft().set(doubled[index] ?? 0);
+  for (const [index, limb] of a.entries())
+    code
+      .get(limb)
+      .constant(1n)
+      .shiftLeft()
+      .set(doubled[index] ?? 0);
   reduceColumns(code, (column) =>
     a.flatMap((limb, index) => {
       const otherIndex = column - index;
       const other = a[otherIndex];
       if (other === undefined || otherIndex < index) return [];
-      return [() => void code.get(otherIndex === index ? limb : (doubled[index] ?? 0)).get(other).multiply()];
+      return [
+        () =>
+          void code
+            .get(otherIndex === index ? limb : (doubled[index] ?? 0))
+            .get(other)
+            .multiply(),
+      ];
     }),
   );
   return code;
@@ -90,7 +105,12 @@ export function squareCode(): FunctionCode {
 export function addCode(): FunctionCode {
   const code = new FunctionCode(3);
   const sums = code.newLocals(limbCount);
-  for (const [index, sum] of sums.entries()) code.load(left, 4 * index).load(right, 4 * index).add().set(sum);
+  for (const [index, sum] of sums.entries())
+    code
+      .load(left, 4 * index)
+      .load(right, 4 * index)
+      .add()
+      .set(sum);
   for (const [index, sum] of sums.entries()) code.store(out, 4 * index, () => void code.get(sum));
   return code;
 }
@@ -100,7 +120,13 @@ function carryAndStore(code: FunctionCode, limbs: readonly number[]): void {
   for (const index of limbs.keys()) {
     const before = limbs[(index + limbCount - 1) % limbCount] ?? 0;
     code.store(out, 4 * index, () => {
-      code.get(limbs[index] ?? 0).constant(limbMask).and().get(before).constant(29n).shiftRight();
+      code
+        .get(limbs[index] ?? 0)
+        .constant(limbMask)
+        .and()
+        .get(before)
+        .constant(29n)
+        .shiftRight();
       if (index === 0) code.constant(foldFactor).multiply();
       code.add();
     });
@@ -113,7 +139,13 @@ export function subtractCode(): FunctionCode {
   const differences = code.newLocals(limbCount);
   for (const [index, difference] of differences.entries()) {
     const bias = 4n * (index === 0 ? (1n << 29n) - foldFactor : limbMask);
-    code.load(left, 4 * index).constant(bias).add().load(right, 4 * index).subtract().set(difference);
+    code
+      .load(left, 4 * index)
+      .constant(bias)
+      .add()
+      .load(right, 4 * index)
+      .subtract()
+      .set(difference);
   }
   carryAndStore(code, differences);
   return code;
@@ -123,7 +155,12 @@ export function subtractCode(): FunctionCode {
 export function carriedAddCode(): FunctionCode {
   const code = new FunctionCode(3);
   const sums = code.newLocals(limbCount);
-  for (const [index, sum] of sums.entries()) code.load(left, 4 * index).load(right, 4 * index).add().set(sum);
+  for (const [index, sum] of sums.entries())
+    code
+      .load(left, 4 * index)
+      .load(right, 4 * index)
+      .add()
+      .set(sum);
   carryAndStore(code, sums);
   return code;
 }

@@ -72,7 +72,8 @@ function carryOnce(limbs: number[]): void {
 /** The carry that adding 19 sends into the last word. */
 function carryInto(limbs: readonly number[]): number {
   let carry = 19;
-  for (let index = 0; index < limbCount - 1; index += 1) carry = Math.floor(((limbs[index] ?? 0) + carry) / 2 ** limbBits);
+  for (let index = 0; index < limbCount - 1; index += 1)
+    carry = Math.floor(((limbs[index] ?? 0) + carry) / 2 ** limbBits);
   return carry;
 }
 

@@ -20,8 +20,13 @@ const fieldFunctions = ["multiply", "square", "add", "subtract", "carriedAdd"] a
 const [multiply, square, add, subtract, carriedAdd] = [0, 1, 2, 3, 4];
 type Call = (operation: number, ...addresses: Address[]) => void;
 
-const coordinate = (argument: number, index: number): Address => ({ argument, offset: index * elementSize });
-const scratch = (index: number): Address => ({ fixed: places.scratch + index * elementSize });
+function coordinate(argument: number, index: number): Address {
+  return { argument, offset: index * elementSize };
+}
+
+function scratch(index: number): Address {
+  return { fixed: places.scratch + index * elementSize };
+}
 
 function pointFunction(argumentCount: number, write: (call: Call) => void): FunctionCode {
   const code = new FunctionCode(argumentCount);
@@ -33,7 +38,14 @@ function pointFunction(argumentCount: number, write: (call: Call) => void): Func
 function doubleCode(withT: boolean): FunctionCode {
   return pointFunction(2, (call) => {
     const [x, y, z] = [0, 1, 2].map((index) => coordinate(1, index)) as [Address, Address, Address];
-    const [xx, yy, zz, e, h, g] = [0, 1, 2, 3, 4, 5].map(scratch) as [Address, Address, Address, Address, Address, Address];
+    const [xx, yy, zz, e, h, g] = [0, 1, 2, 3, 4, 5].map(scratch) as [
+      Address,
+      Address,
+      Address,
+      Address,
+      Address,
+      Address,
+    ];
     call(square, xx, x);
     call(square, yy, y);
     call(square, zz, z);
@@ -55,7 +67,14 @@ function doubleCode(withT: boolean): FunctionCode {
 function addPointCode(form: "cached" | "affine", sign: 1 | -1): FunctionCode {
   return pointFunction(3, (call) => {
     const [x, y, z, t] = [0, 1, 2, 3].map((index) => coordinate(1, index)) as [Address, Address, Address, Address];
-    const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map(scratch) as [Address, Address, Address, Address, Address, Address];
+    const [a, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map(scratch) as [
+      Address,
+      Address,
+      Address,
+      Address,
+      Address,
+      Address,
+    ];
     const plus = coordinate(2, sign === 1 ? 0 : 1);
     const minus = coordinate(2, sign === 1 ? 1 : 0);
     call(subtract, a, y, x);
@@ -132,6 +151,12 @@ export function encodeCurveModule(pages: number): Uint8Array {
     fromCached: fromCachedCode(1),
     fromNegatedCached: fromCachedCode(-1),
   };
-  const functions = fieldFunctions.map((exportedAs, index) => ({ exportedAs, code: fieldCodes[index] ?? new FunctionCode(0) }));
-  return encodeModule([...functions, ...Object.entries(points).map(([exportedAs, code]) => ({ exportedAs, code }))], pages);
+  const functions = fieldFunctions.map((exportedAs, index) => ({
+    exportedAs,
+    code: fieldCodes[index] ?? new FunctionCode(0),
+  }));
+  return encodeModule(
+    [...functions, ...Object.entries(points).map(([exportedAs, code]) => ({ exportedAs, code }))],
+    pages,
+  );
 }

@@ -4,7 +4,12 @@ import type { Group, PublicArithmetic } from "../../primitives/group.ts";
 import { proveKnowledge, verifyKnowledge, type Proof } from "./knowledge.ts";
 
 /** Signs the hash of the unsigned ballot, which contains the public credential. */
-export function proveBallotSignature<Element>(group: Group<Element>, secret: bigint, hash: string, random: RandomBytes): Proof {
+export function proveBallotSignature<Element>(
+  group: Group<Element>,
+  secret: bigint,
+  hash: string,
+  random: RandomBytes,
+): Proof {
   return proveKnowledge(group, secret, `sig|${hash}|`, random);
 }
 

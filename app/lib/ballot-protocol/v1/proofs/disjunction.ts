@@ -40,19 +40,23 @@ function requestsFor<Element>(
 export function proveDisjunction<Element>(
   group: Group<Element>,
   key: FixedBase<Element>,
-  claims: readonly Claim<Element>[],
+  statement: { readonly claims: readonly Claim<Element>[]; readonly prefix: string },
   truth: TrueClaim,
-  prefix: string,
   random: RandomBytes,
 ): Proof[] {
+  const { claims, prefix } = statement;
   const { order } = group;
   const nonce = randomNonZeroScalar(order, random); // w
   const proofs = claims.map(() => ({ challenge: randomScalar(order, random), response: randomScalar(order, random) }));
   const commitments = claims.flatMap((claim, position) => {
     if (position !== truth.index) {
-      return group.recomputeCommitments(requestsFor(group, key, claim, proofs[position] ?? { challenge: 0n, response: 0n }));
+      return group.recomputeCommitments(
+        requestsFor(group, key, claim, proofs[position] ?? { challenge: 0n, response: 0n }),
+      );
     }
-    return [group.secretPowerOfBase(group.generator, nonce), group.secretPowerOfBase(key, nonce)].map(group.serialize);
+    return [group.secretPowerOfBase(group.generator, nonce), group.secretPowerOfBase(key, nonce)].map((element) =>
+      group.serialize(element),
+    );
   });
   const others = proofs.reduce((sum, proof, position) => (position === truth.index ? sum : sum + proof.challenge), 0n);
   const challenge = modulo(challengeFrom(prefix, commitments, order) - others, order);
@@ -74,5 +78,7 @@ export function verifyDisjunction<Element>(
     return proof === undefined ? [] : requestsFor(arithmetic, key, claim, proof);
   });
   const sum = proofs.reduce((total, proof) => total + proof.challenge, 0n);
-  return challengeFrom(prefix, arithmetic.recomputeCommitments(requests), arithmetic.order) === modulo(sum, arithmetic.order);
+  return (
+    challengeFrom(prefix, arithmetic.recomputeCommitments(requests), arithmetic.order) === modulo(sum, arithmetic.order)
+  );
 }

@@ -25,7 +25,12 @@ export function proofJson(proof: Proof): { challenge: string; response: string }
 }
 
 /** Proves knowledge of the secret exponent; the prefix binds the proof to what it is for. */
-export function proveKnowledge<Element>(group: Group<Element>, secret: bigint, prefix: string, random: RandomBytes): Proof {
+export function proveKnowledge<Element>(
+  group: Group<Element>,
+  secret: bigint,
+  prefix: string,
+  random: RandomBytes,
+): Proof {
   const nonce = randomNonZeroScalar(group.order, random); // w
   const commitment = group.secretPowerOfBase(group.generator, nonce); // A = g^w
   const challenge = challengeFrom(prefix, [group.serialize(commitment)], group.order);

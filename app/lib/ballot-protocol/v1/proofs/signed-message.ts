@@ -11,7 +11,12 @@ export interface SignedMessage {
 }
 
 /** Signs a message with a private exponent. */
-export function signMessage<Element>(group: Group<Element>, secret: bigint, message: string, random: RandomBytes): Proof {
+export function signMessage<Element>(
+  group: Group<Element>,
+  secret: bigint,
+  message: string,
+  random: RandomBytes,
+): Proof {
   return proveKnowledge(group, secret, `sigmsg|${message}|`, random);
 }
 
@@ -33,6 +38,9 @@ export function parseSignedMessage(value: unknown, order: bigint): SignedMessage
 }
 
 /** The signed message as it stands in payloads. */
-export function signedMessageJson(signed: SignedMessage): { message: string; signature: { challenge: string; response: string } } {
+export function signedMessageJson(signed: SignedMessage): {
+  message: string;
+  signature: { challenge: string; response: string };
+} {
   return { message: signed.message, signature: proofJson(signed.signature) };
 }

@@ -8,7 +8,12 @@ function prefixFor(group: string, publicKey: string): string {
 }
 
 /** Proves knowledge of a trustee's private key. */
-export function proveTrusteeKey<Element>(group: Group<Element>, secret: bigint, publicKey: string, random: RandomBytes): Proof {
+export function proveTrusteeKey<Element>(
+  group: Group<Element>,
+  secret: bigint,
+  publicKey: string,
+  random: RandomBytes,
+): Proof {
   return proveKnowledge(group, secret, prefixFor(group.name, publicKey), random);
 }
 

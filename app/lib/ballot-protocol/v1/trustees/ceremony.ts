@@ -15,7 +15,13 @@ import { proveTrusteeKey } from "../proofs/trustee-key.ts";
 import { verifyTrusteeCertificate, readCertificate, type CertificateContent, type TrusteeSeat } from "./certificate.ts";
 import { polynomialCoefficients, signingSecret } from "./derivation.ts";
 import { readTrustees, type TrusteeItem } from "./format.ts";
-import { certificatesMessage, evaluateInExponent, evaluatePolynomial, readPolynomial, type PublishedPolynomial } from "./polynomial.ts";
+import {
+  certificatesMessage,
+  evaluateInExponent,
+  evaluatePolynomial,
+  readPolynomial,
+  type PublishedPolynomial,
+} from "./polynomial.ts";
 import { verifyThreshold } from "./verify-trustees.ts";
 
 interface Circle<Element> {
@@ -31,12 +37,17 @@ export function makeTrusteePolynomial(
   const circle = readCircle(group, input, input.certificates);
   if (!circle.ok) return circle;
   const secret = signingSecret(input.seed, group.order);
-  if (!isOwnSeat(group, circle.value, input.index, secret)) return refuseWith("TRUSTEE_SEED_MISMATCH", { trustee: input.index });
+  if (!isOwnSeat(group, circle.value, input.index, secret))
+    return refuseWith("TRUSTEE_SEED_MISMATCH", { trustee: input.index });
   const coefficients = polynomialCoefficients(input.seed, input.certificates, input.threshold, group.order);
-  const texts = coefficients.map((coefficient) => group.serialize(group.secretPowerOfBase(group.generator, coefficient)));
+  const texts = coefficients.map((coefficient) =>
+    group.serialize(group.secretPowerOfBase(group.generator, coefficient)),
+  );
   const message = JSON.stringify({ coefexps: texts });
   const coefexps = signedMessageJson({ message, signature: signMessage(group, secret, message, input.random) });
-  const signature = proofJson(signMessage(group, secret, certificatesMessage(circle.value.signed, texts), input.random));
+  const signature = proofJson(
+    signMessage(group, secret, certificatesMessage(circle.value.signed, texts), input.random),
+  );
   const shares = Array.from({ length: input.size }, (_, position) =>
     evaluatePolynomial(coefficients, position + 1, group.order).toString(),
   );
@@ -70,7 +81,8 @@ export function makeVerificationKey(
   const circle = readCircle(group, input, input.certificates);
   if (!circle.ok) return circle;
   const signingKey = signingSecret(input.seed, group.order);
-  if (!isOwnSeat(group, circle.value, input.index, signingKey)) return refuseWith("TRUSTEE_SEED_MISMATCH", { trustee: input.index });
+  if (!isOwnSeat(group, circle.value, input.index, signingKey))
+    return refuseWith("TRUSTEE_SEED_MISMATCH", { trustee: input.index });
   const share = addShares(group, circle.value, input);
   if (!share.ok) return share;
   const publicKey = group.serialize(group.secretPowerOfBase(group.generator, share.value));
@@ -107,7 +119,11 @@ export function assembleThresholdTrustees(input: {
   return verified.ok ? ok({ kind: "Pedersen", payload }) : verified;
 }
 
-function readCircle(group: Group<unknown>, seat: TrusteeSeat, certificates: readonly string[]): Result<Circle<unknown>, ProtocolRefusal> {
+function readCircle(
+  group: Group<unknown>,
+  seat: TrusteeSeat,
+  certificates: readonly string[],
+): Result<Circle<unknown>, ProtocolRefusal> {
   if (certificates.length !== seat.size) return refuseWith("TRUSTEES_MALFORMED");
   const signed: SignedMessage[] = [];
   const contents: CertificateContent<unknown>[] = [];
@@ -117,7 +133,8 @@ function readCircle(group: Group<unknown>, seat: TrusteeSeat, certificates: read
     if (!checked.ok) return checked;
     const message = parseSignedMessage(parseStrictJson(certificate), group.order);
     const content = message === undefined ? undefined : readCertificate(group, message, chair);
-    if (message === undefined || !content?.ok) return refuseWith("TRUSTEE_CERTIFICATE_INVALID", { trustee: chair.index });
+    if (message === undefined || !content?.ok)
+      return refuseWith("TRUSTEE_CERTIFICATE_INVALID", { trustee: chair.index });
     signed.push(message);
     contents.push(content.value);
   }
@@ -148,7 +165,11 @@ function readOne(
 function addShares(
   group: Group<unknown>,
   circle: Circle<unknown>,
-  input: TrusteeSeat & { coefexps: readonly string[]; signatures: readonly string[]; receivedShares: readonly string[] },
+  input: TrusteeSeat & {
+    coefexps: readonly string[];
+    signatures: readonly string[];
+    receivedShares: readonly string[];
+  },
 ): Result<bigint, ProtocolRefusal> {
   let total = 0n;
   for (let trustee = 1; trustee <= input.size; trustee += 1) {
@@ -158,7 +179,8 @@ function addShares(
     const share = parseCanonicalDecimal(input.receivedShares[trustee - 1], group.order);
     if (share === undefined) return refuseWith("TRUSTEE_SHARE_INVALID", { trustee });
     const expected = evaluateInExponent(group, polynomial.value, input.index);
-    if (!group.isEqual(group.secretPowerOfBase(group.generator, share), expected)) return refuseWith("TRUSTEE_SHARE_INVALID", { trustee });
+    if (!group.isEqual(group.secretPowerOfBase(group.generator, share), expected))
+      return refuseWith("TRUSTEE_SHARE_INVALID", { trustee });
     total = modulo(total + share, group.order);
   }
   return ok(total);

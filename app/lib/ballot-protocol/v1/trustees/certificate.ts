@@ -6,7 +6,13 @@ import type { GroupName } from "../../primitives/group-name.ts";
 import type { PublicArithmetic } from "../../primitives/group.ts";
 import { groupNamed } from "../../primitives/groups.ts";
 import { isJsonObject, parseStrictJson } from "../../primitives/strict-json.ts";
-import { parseSignedMessage, signedMessageJson, signMessage, verifyMessage, type SignedMessage } from "../proofs/signed-message.ts";
+import {
+  parseSignedMessage,
+  signedMessageJson,
+  signMessage,
+  verifyMessage,
+  type SignedMessage,
+} from "../proofs/signed-message.ts";
 import { channelSecret, signingSecret } from "./derivation.ts";
 
 /** A seat at a ceremony: trustee `index` (from 1) of `size`, of whom `threshold` can decrypt. */
@@ -63,7 +69,8 @@ export function readCertificate<Element>(
   if (!isJsonObject(value)) return refuseWith("TRUSTEE_CERTIFICATE_INVALID", { trustee });
   const verificationKey = arithmetic.parseMember(String(value["verification"]));
   const encryptionKey = arithmetic.parseMember(String(value["encryption"]));
-  if (verificationKey === undefined || encryptionKey === undefined) return refuseWith("TRUSTEE_KEY_NOT_IN_GROUP", { trustee });
+  if (verificationKey === undefined || encryptionKey === undefined)
+    return refuseWith("TRUSTEE_KEY_NOT_IN_GROUP", { trustee });
   const hasContext = "context" in value;
   if (hasContext && !isContextOf(value["context"], seat)) return refuseWith("TRUSTEE_CONTEXT_MISMATCH", { trustee });
   if (!verifyMessage(arithmetic, verificationKey, signed.message, signed.signature)) {

@@ -8,8 +8,7 @@ import { parseSignedMessage, type SignedMessage } from "../proofs/signed-message
 
 /** One entry of the trustees' payload, as text. */
 export type TrusteeItem =
-  | { readonly kind: "Single"; readonly payload: string }
-  | { readonly kind: "Pedersen"; readonly payload: string };
+  { readonly kind: "Single"; readonly payload: string } | { readonly kind: "Pedersen"; readonly payload: string };
 
 /** A trustee's public key and its proof. */
 export interface TrusteeKey {

@@ -52,7 +52,8 @@ export function readPolynomial<Element>(
   const texts = isJsonObject(value)
     ? readAll(value["coefexps"], (text) => (typeof text === "string" ? text : undefined))
     : undefined;
-  if (texts === undefined || texts.length !== author.threshold) return refuseWith("TRUSTEE_POLYNOMIAL_INVALID", { trustee });
+  if (texts === undefined || texts.length !== author.threshold)
+    return refuseWith("TRUSTEE_POLYNOMIAL_INVALID", { trustee });
   const coefficients = readAll(texts, (text) => arithmetic.parseMember(String(text)));
   if (coefficients === undefined) return refuseWith("TRUSTEE_KEY_NOT_IN_GROUP", { trustee });
   if (!verifyMessage(arithmetic, author.verificationKey, signed.message, signed.signature)) {

@@ -19,7 +19,10 @@ export function generateSingleTrustee({ group: name, random }: { group: GroupNam
   const secret = randomNonZeroScalar(group.order, random); // x
   const publicKey = group.serialize(group.secretPowerOfBase(group.generator, secret)); // X = g^x
   const pok = proofJson(proveTrusteeKey(group, secret, publicKey, random));
-  return { secret: secret.toString(), trustee: { kind: "Single", payload: JSON.stringify({ pok, public_key: publicKey }) } };
+  return {
+    secret: secret.toString(),
+    trustee: { kind: "Single", payload: JSON.stringify({ pok, public_key: publicKey }) },
+  };
 }
 
 /** Reads a trustees' payload into its items, checking only its form. */

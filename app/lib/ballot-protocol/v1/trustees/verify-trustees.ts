@@ -41,20 +41,28 @@ export function verifyTrusteesPayload<Element>(
   const items: VerifiedTrustee<Element>[] = [];
   let isFullySigned = true;
   for (const trustee of parsed.value) {
-    const before = items.reduce((sum, item) => sum + item.keys.length, 0);
-    const item =
-      trustee.kind === "Single" ? verifySingle(arithmetic, trustee.key) : verifyThreshold(arithmetic, trustee.parameters);
-    if (!item.ok) return inWholePayload(item.error, before);
+    const before = items.reduce((sum, earlier) => sum + earlier.keys.length, 0);
+    const verified =
+      trustee.kind === "Single"
+        ? verifySingle(arithmetic, trustee.key)
+        : verifyThreshold(arithmetic, trustee.parameters);
+    if (!verified.ok) return inWholePayload(verified.error, before);
     if (trustee.kind === "Pedersen" && trustee.parameters.signatures === undefined) isFullySigned = false;
-    items.push(item.value);
+    items.push(verified.value);
   }
-  const publicKey = items.reduce((product, item) => arithmetic.multiply(product, item.publicKey), arithmetic.identity);
-  return ok({ items, owners: items.flatMap((item) => item.keys), publicKey, isFullySigned });
+  const publicKey = items.reduce(
+    (product, trustee) => arithmetic.multiply(product, trustee.publicKey),
+    arithmetic.identity,
+  );
+  return ok({ items, owners: items.flatMap((trustee) => trustee.keys), publicKey, isFullySigned });
 }
 
 function inWholePayload(refusal: ProtocolRefusal, before: number): Result<never, ProtocolRefusal> {
   const trustee = refusal.details?.["trustee"];
-  return refuseWith(refusal.code, typeof trustee === "number" ? { ...refusal.details, trustee: trustee + before } : refusal.details);
+  return refuseWith(
+    refusal.code,
+    typeof trustee === "number" ? { ...refusal.details, trustee: trustee + before } : refusal.details,
+  );
 }
 
 function verifySingle<Element>(
@@ -74,7 +82,9 @@ function readProvenKey<Element>(
   const element = arithmetic.parseMember(key.publicKey);
   if (element === undefined) return refuseWith("TRUSTEE_KEY_NOT_IN_GROUP", { trustee });
   const written = { text: key.publicKey, element };
-  return verifyTrusteeKey(arithmetic, written, key.proof) ? ok(written) : refuseWith("TRUSTEE_KEY_PROOF_INVALID", { trustee });
+  return verifyTrusteeKey(arithmetic, written, key.proof)
+    ? ok(written)
+    : refuseWith("TRUSTEE_KEY_PROOF_INVALID", { trustee });
 }
 
 /** Checks one threshold item. */
@@ -94,7 +104,11 @@ export function verifyThreshold<Element>(
   for (const [position, key] of verificationKeys.entries()) {
     const author = contents.value[position];
     if (author === undefined) return refuseWith("TRUSTEES_MALFORMED");
-    const read = verifyVerificationKey(arithmetic, key, position + 1, { author, published: published.value, isSigned: signatures !== undefined });
+    const read = verifyVerificationKey(arithmetic, key, position + 1, {
+      author,
+      published: published.value,
+      isSigned: signatures !== undefined,
+    });
     if (!read.ok) return read;
     keys.push(read.value);
   }
@@ -114,7 +128,8 @@ function readCertificates<Element>(
     const seat = { group: arithmetic.name, size: certificates.length, threshold, index: position + 1 };
     const content = readCertificate(arithmetic, certificate, seat);
     if (!content.ok) return content;
-    if (content.value.hasContext !== (signatures !== undefined)) return refuseWith("TRUSTEE_CONTEXT_MISMATCH", { trustee: seat.index });
+    if (content.value.hasContext !== (signatures !== undefined))
+      return refuseWith("TRUSTEE_CONTEXT_MISMATCH", { trustee: seat.index });
     contents.push(content.value);
   }
   return ok(contents);
@@ -154,9 +169,11 @@ export function verifyVerificationKey<Element>(
     (product, polynomial) => arithmetic.multiply(product, evaluateInExponent(arithmetic, polynomial, trustee)),
     arithmetic.identity,
   );
-  if (!arithmetic.isEqual(expected, read.value.element)) return refuseWith("TRUSTEE_VERIFICATION_KEY_INVALID", { trustee });
+  if (!arithmetic.isEqual(expected, read.value.element))
+    return refuseWith("TRUSTEE_VERIFICATION_KEY_INVALID", { trustee });
   if (!ceremony.isSigned && key.signature === undefined) return read;
   const isSignedByAuthor =
-    key.signature !== undefined && verifyMessage(arithmetic, ceremony.author.verificationKey, key.publicKey, key.signature);
+    key.signature !== undefined &&
+    verifyMessage(arithmetic, ceremony.author.verificationKey, key.publicKey, key.signature);
   return isSignedByAuthor ? read : refuseWith("TRUSTEE_SIGNATURE_INVALID", { trustee });
 }

@@ -11,7 +11,12 @@ export function checkBallotCredentials(
   if (list === undefined) return ledger.leaveOut("ballots-credential", "the list of credentials does not hold");
   for (const [position, credential] of credentials.entries()) {
     if (credential === undefined || list.findWeight(credential) !== undefined) continue;
-    ledger.fail("ballots-credential", "BALLOT_CREDENTIAL_UNKNOWN", "the public credential is not on the list", `ballot ${position + 1}`);
+    ledger.fail(
+      "ballots-credential",
+      "BALLOT_CREDENTIAL_UNKNOWN",
+      "the public credential is not on the list",
+      `ballot ${position + 1}`,
+    );
   }
   ledger.pass("ballots-credential", "every ballot has a credential of the list");
 }

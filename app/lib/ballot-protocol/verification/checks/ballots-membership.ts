@@ -11,7 +11,10 @@ export function checkMembership<Element>(
   context: BallotContext<Element>,
   written: WrittenBallot,
 ): { ballot: MemberBallot<Element> | undefined; finding: BallotFinding } {
-  const outside = (detail: string) => ({ ballot: undefined, finding: { code: "BALLOT_NOT_IN_GROUP", detail } as const });
+  const outside = (detail: string) => ({
+    ballot: undefined,
+    finding: { code: "BALLOT_NOT_IN_GROUP", detail } as const,
+  });
   const credential = context.arithmetic.parseMember(written.credential);
   if (credential === undefined) return outside("the public credential");
   const answers: MemberAnswer<Element>[] = [];
@@ -41,7 +44,10 @@ function readAnswer<Element>(
 }
 
 /** The product of ciphertexts: it encrypts the sum. Its text is made only for the proof that needs it. */
-function sumOf<Element>(arithmetic: PublicArithmetic<Element>, choices: readonly WrittenCiphertext<Element>[]): WrittenCiphertext<Element> {
+function sumOf<Element>(
+  arithmetic: PublicArithmetic<Element>,
+  choices: readonly WrittenCiphertext<Element>[],
+): WrittenCiphertext<Element> {
   const alpha = choices.reduce((product, choice) => arithmetic.multiply(product, choice.alpha), arithmetic.identity);
   const beta = choices.reduce((product, choice) => arithmetic.multiply(product, choice.beta), arithmetic.identity);
   return {

@@ -11,7 +11,8 @@ export function checkElectionKey<Element>(
   trustees: VerifiedTrustees<Element> | undefined,
 ): void {
   const key = arithmetic.parseMember(publicKey);
-  if (key === undefined) return ledger.fail("election-key", "ELECTION_KEY_MISMATCH", "the election's key is not a member of its group");
+  if (key === undefined)
+    return ledger.fail("election-key", "ELECTION_KEY_MISMATCH", "the election's key is not a member of its group");
   if (trustees === undefined) return ledger.leaveOut("election-key", "the trustees' keys do not hold");
   if (!arithmetic.isEqual(key, trustees.publicKey)) {
     return ledger.fail("election-key", "ELECTION_KEY_MISMATCH", "the election's key is not the trustees' key");

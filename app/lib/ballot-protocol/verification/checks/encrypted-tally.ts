@@ -42,7 +42,10 @@ export function checkEncryptedTally<Element>(
     ledger.fail("encrypted-tally", "TALLY_MALFORMED", "the encrypted tally cannot be read");
     return undefined;
   }
-  if (expected.products !== undefined && hashHex(contents.encryptedTally) !== hashHex(combine(arithmetic, election, expected.products))) {
+  if (
+    expected.products !== undefined &&
+    hashHex(contents.encryptedTally) !== hashHex(combine(arithmetic, election, expected.products))
+  ) {
     ledger.fail("encrypted-tally", "TALLY_MISMATCH", "the encrypted tally is not the product of the counted ballots");
   }
   ledger.pass("encrypted-tally", `computed again from ${expected.ballots} ballots with the same outcome`);
@@ -61,7 +64,11 @@ function checkCounts(ledger: CheckLedger, sized: string, expected: ExpectedTally
   ledger.pass("tally-counts", `${expected.ballots} ballots with ${expected.weight} votes`);
 }
 
-function combine<Element>(arithmetic: PublicArithmetic<Element>, election: ElectionDefinition, products: readonly string[]): string {
+function combine<Element>(
+  arithmetic: PublicArithmetic<Element>,
+  election: ElectionDefinition,
+  products: readonly string[],
+): string {
   const total = new TallyAccumulator(arithmetic, election.questions);
   for (const product of products) {
     const part = readTally(arithmetic, product);

@@ -7,9 +7,19 @@ export function checkEventChain(ledger: CheckLedger, contents: ArchiveContents):
   let parent: string | undefined;
   for (const [height, { record, event }] of contents.entries.entries()) {
     if (event === undefined) {
-      ledger.fail("event-chain", "EVENT_NOT_CANONICAL", "an event that is not written canonically", `record ${record.name}`);
+      ledger.fail(
+        "event-chain",
+        "EVENT_NOT_CANONICAL",
+        "an event that is not written canonically",
+        `record ${record.name}`,
+      );
     } else if (event.parent !== parent || event.height !== height) {
-      ledger.fail("event-chain", "EVENT_CHAIN_BROKEN", `event ${height} does not follow the event before it`, `record ${record.name}`);
+      ledger.fail(
+        "event-chain",
+        "EVENT_CHAIN_BROKEN",
+        `event ${height} does not follow the event before it`,
+        `record ${record.name}`,
+      );
     }
     parent = record.hash;
   }

@@ -21,7 +21,12 @@ export function checkEventOrder(ledger: CheckLedger, contents: ArchiveContents):
   for (const { record, event } of contents.entries) {
     if (event === undefined) continue;
     if (!successors[before].includes(event.type)) {
-      ledger.fail("event-order", "EVENT_ORDER_INVALID", `${event.type} cannot follow ${before}`, `record ${record.name}`);
+      ledger.fail(
+        "event-order",
+        "EVENT_ORDER_INVALID",
+        `${event.type} cannot follow ${before}`,
+        `record ${record.name}`,
+      );
     }
     before = event.type;
   }

@@ -11,7 +11,11 @@ export function checkPartialDecryptions<Element>(
   ledger: CheckLedger,
   arithmetic: PublicArithmetic<Element>,
   decryptions: readonly ArchivedDecryption[],
-  against: { readonly tally: Ciphertext<Element>[][]; readonly trustees: VerifiedTrustees<Element>; readonly fingerprint: string },
+  against: {
+    readonly tally: Ciphertext<Element>[][];
+    readonly trustees: VerifiedTrustees<Element>;
+    readonly fingerprint: string;
+  },
 ): Map<number, Element[][]> {
   const name = "partial-decryptions";
   const factors = new Map<number, Element[][]>();
@@ -22,7 +26,11 @@ export function checkPartialDecryptions<Element>(
     } else if (factors.has(owner)) {
       ledger.fail(name, "DECRYPTION_OWNER_REPEATED", "the trustee decrypted twice", `trustee ${owner}`);
     } else {
-      const verified = readVerifiedFactors(arithmetic, against.tally, payload, { key, fingerprint: against.fingerprint, owner });
+      const verified = readVerifiedFactors(arithmetic, against.tally, payload, {
+        key,
+        fingerprint: against.fingerprint,
+        owner,
+      });
       if (verified.ok) factors.set(owner, verified.value);
       else ledger.fail(name, verified.error.code, "the partial decryption does not hold", `trustee ${owner}`);
     }

@@ -11,7 +11,8 @@ export function checkRecordOrder(ledger: CheckLedger, scanned: ScannedArchive): 
   let pending: ArchiveRecord[] = [];
   for (const record of scanned.records.slice(1)) {
     const where = `record ${record.name}`;
-    if (seen.has(record.hash)) ledger.fail("record-order", "ARCHIVE_RECORD_REPEATED", "the record stands in the archive twice", where);
+    if (seen.has(record.hash))
+      ledger.fail("record-order", "ARCHIVE_RECORD_REPEATED", "the record stands in the archive twice", where);
     seen.add(record.hash);
     if (!isEventRecord(record)) {
       pending.push(record);
@@ -28,16 +29,19 @@ export function checkRecordOrder(ledger: CheckLedger, scanned: ScannedArchive): 
     pending = [];
   }
   const [stray] = pending;
-  if (stray !== undefined) ledger.fail("record-order", "ARCHIVE_RECORD_STRAY", "no event refers to the record", `record ${stray.name}`);
+  if (stray !== undefined)
+    ledger.fail("record-order", "ARCHIVE_RECORD_STRAY", "no event refers to the record", `record ${stray.name}`);
   ledger.pass("record-order", "every record belongs to the event after it");
 }
 
 /** The hashes of the records that must stand before an event; the last of them is its payload. */
 function expectedHashes(event: ArchiveEvent, last: ArchiveRecord | undefined): string[] {
-  if (event.type === "EndBallots" || event.type === "EndShuffles") return event.payload === undefined ? [] : [event.payload];
+  if (event.type === "EndBallots" || event.type === "EndShuffles")
+    return event.payload === undefined ? [] : [event.payload];
   const payload = event.payload ?? "";
   const fields = last?.hash === payload ? parseStrictJson(last.body) : undefined;
-  const referred = (names: readonly string[]) => names.map((name) => (isJsonObject(fields) ? String(fields[name]) : ""));
+  const referred = (names: readonly string[]) =>
+    names.map((name) => (isJsonObject(fields) ? String(fields[name]) : ""));
   switch (event.type) {
     case "Setup":
       return [...referred(["election", "trustees", "credentials"]), payload];

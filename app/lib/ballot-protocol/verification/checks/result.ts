@@ -11,7 +11,11 @@ export function checkResult<Element>(
   ledger: CheckLedger,
   arithmetic: PublicArithmetic<Element>,
   payload: string,
-  from: { readonly tally: Ciphertext<Element>[][]; readonly trustees: VerifiedTrustees<Element>; readonly factors: Map<number, Element[][]> },
+  from: {
+    readonly tally: Ciphertext<Element>[][];
+    readonly trustees: VerifiedTrustees<Element>;
+    readonly factors: Map<number, Element[][]>;
+  },
 ): void {
   const numbers = parseResult(payload);
   if (numbers === undefined || numbers.length !== from.tally.length) {
@@ -21,11 +25,17 @@ export function checkResult<Element>(
   if (!opened.ok) return ledger.fail("result", opened.error.code, "the trustees who decrypted are not enough");
   for (const [question, row] of opened.value.entries()) {
     const announced = numbers[question] ?? [];
-    if (announced.length !== row.length) return ledger.fail("result", "RESULT_MALFORMED", "another number of choices", `question ${question + 1}`);
+    if (announced.length !== row.length)
+      return ledger.fail("result", "RESULT_MALFORMED", "another number of choices", `question ${question + 1}`);
     for (const [choice, element] of row.entries()) {
       const expected = arithmetic.powerOfBase(arithmetic.generator, BigInt(announced[choice] ?? 0)); // g^m
       if (arithmetic.isEqual(element, expected)) continue;
-      ledger.fail("result", "RESULT_MISMATCH", "the announced number is not what was decrypted", `question ${question + 1}, choice ${choice + 1}`);
+      ledger.fail(
+        "result",
+        "RESULT_MISMATCH",
+        "the announced number is not what was decrypted",
+        `question ${question + 1}, choice ${choice + 1}`,
+      );
     }
   }
   ledger.pass("result", "the announced numbers are what was decrypted");

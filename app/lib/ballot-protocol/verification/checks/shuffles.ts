@@ -3,6 +3,7 @@ import type { CheckLedger } from "../report.ts";
 
 /** Tells whether there are shuffles. */
 export function checkShuffles(ledger: CheckLedger, shuffleCount: number): void {
-  if (shuffleCount > 0) ledger.fail("shuffles", "SHUFFLE_UNSUPPORTED", `${shuffleCount} shuffles, which this verifier does not know`);
+  if (shuffleCount > 0)
+    ledger.fail("shuffles", "SHUFFLE_UNSUPPORTED", `${shuffleCount} shuffles, which this verifier does not know`);
   ledger.leaveOut("shuffles", "counted questions need no shuffle");
 }

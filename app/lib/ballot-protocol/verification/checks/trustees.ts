@@ -20,8 +20,12 @@ export function checkTrustees<Element>(
     ledger.fail("trustees", trustees.error.code, "the trustees' keys do not hold", where);
     return undefined;
   }
-  const kinds = trustees.value.items.map((item) => (item.kind === "Single" ? "one mandatory" : `${item.threshold} of ${item.keys.length}`));
-  const unsigned = trustees.value.isFullySigned ? "" : "; without the trustees' signatures, as belenios-tool 2.0 writes them";
+  const kinds = trustees.value.items.map((item) =>
+    item.kind === "Single" ? "one mandatory" : `${item.threshold} of ${item.keys.length}`,
+  );
+  const unsigned = trustees.value.isFullySigned
+    ? ""
+    : "; without the trustees' signatures, as belenios-tool 2.0 writes them";
   ledger.pass("trustees", `${trustees.value.owners.length} keys proved (${kinds.join(", ")})${unsigned}`);
   return trustees.value;
 }
