@@ -182,6 +182,6 @@ export default defineConfig(
   {
     // Why: the names of the tests say it.
     files: ["app/**/*.test.ts", "app/**/*.test.tsx"],
-    rules: { "house/opening-comment": "off" },
+    rules: { "house/opening-comment": "off", "no-restricted-syntax": ["error", ...style, ...timeAndChance] },
   },
 );
