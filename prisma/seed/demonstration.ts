@@ -193,7 +193,7 @@ async function holdPastElection(
 function pastElection(begin: Date): ElectionPlan["input"] {
   return {
     body: "electoral-commission",
-    title: { es: "Comisión Electoral, un año atrás", en: "Electoral Commission, last term", pt: "Comissão Eleitoral, mandato anterior" },
+    title: { es: "Comisión Electoral: dos vacantes", en: "Electoral Commission: two seats", pt: "Comissão Eleitoral: duas vagas" },
     description: {
       es: "Elección de demostración que ya terminó.",
       en: "A demonstration election that is over.",

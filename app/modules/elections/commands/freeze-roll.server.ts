@@ -7,6 +7,8 @@ import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { insertMany } from "#app/platform/database/insert-many.server.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { RollLine } from "../domain/roll-hash.ts";
 import { rollHashOf } from "../domain/roll-hash.ts";
@@ -15,8 +17,23 @@ import { lockElection } from "./lock-election.server.ts";
 
 export type FreezeRollRefusal = Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
 
-/** Rows written at a time: SQLite takes at most 32,766 parameters in a statement. */
-const rowsAtATime = 1_500;
+const rollColumns = {
+  id: "text",
+  electionId: "text",
+  organizationId: "text",
+  organizationHandle: "text",
+  organizationName: "text",
+  country: "text",
+  class: "text",
+  category: "text",
+  votes: "integer",
+  explanation: "json",
+  contactAccountId: "text",
+  contactName: "text",
+  contactEmail: "text",
+  contactLanguage: "text",
+  hasVoted: "boolean",
+} as const;
 
 /** What an organisation may do on the roll date, and why. */
 export interface RollRight {
@@ -61,10 +78,11 @@ export async function freezeRoll(
     });
     const election = await lockElection(within, electionId);
     if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
-    for (let start = 0; start < lines.length; start += rowsAtATime) {
-      const rows = lines.slice(start, start + rowsAtATime).map((line) => ({ ...line, electionId, explanation: line.explanation as object }));
-      await within.database.rollEntry.createMany({ data: rows });
-    }
+    await insertMany(within, {
+      table: "roll_entries",
+      columns: rollColumns,
+      rows: lines.map((line) => ({ ...line, id: randomIdentifier(within.random), electionId, hasVoted: false })),
+    });
     await within.database.election.update({
       where: { id: electionId },
       data: { rollFrozenAt: within.clock.now(), rollHash },
