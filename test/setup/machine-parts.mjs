@@ -1,7 +1,8 @@
 // The parts of the machine that some tests need, and how to get them on Debian and Ubuntu. Plain JavaScript: runs before the packages are there.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
+import { findPostgresqlPrograms } from "../../prisma/throwaway-postgresql.mjs";
 
 /** @typedef {{ name: string, debianPackage: string, isThere: () => boolean }} MachinePart */
 
@@ -16,7 +17,7 @@ export const machineParts = [
   {
     name: "PostgreSQL",
     debianPackage: "postgresql",
-    isThere: () => existsSync("/usr/lib/postgresql") || hasProgram("initdb"),
+    isThere: () => findPostgresqlPrograms() !== undefined,
   },
   { name: "belenios-tool", debianPackage: "belenios-tool", isThere: () => hasProgram("belenios-tool") },
 ];
