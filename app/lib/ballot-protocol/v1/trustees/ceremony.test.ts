@@ -40,7 +40,7 @@ const finish = (index: 1 | 2 | 3, receivedShares = sharesFor(index)) => {
   });
 };
 const keys = ([1, 2, 3] as const).map((index) => expectOk(finish(index)));
-const item = expectOk(
+const assembled = expectOk(
   assembleThresholdTrustees({
     group,
     size: 3,
@@ -51,7 +51,7 @@ const item = expectOk(
     verificationKeys: keys.map((key) => key.verificationKey),
   }),
 );
-const trusteesPayload = serializeTrustees([item]);
+const trusteesPayload = serializeTrustees([assembled]);
 
 test("a seed has 22 characters and its channel secret 32 bytes that depend on it", () => {
   expect(seeds.every(isTrusteeSeed)).toBe(true);
