@@ -1,0 +1,204 @@
+// From the draft to the sealed box: who may do each step, in which order, and what is refused.
+import { expect, test } from "vitest";
+import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import { findBrokenAuditEntry, listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
+import { makeTrusteeKey, openBackup, writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
+import { certificateMessage } from "#app/modules/elections/domain/trustee-rounds.ts";
+import { makeVotingCodes } from "#app/modules/elections/domain/voting-codes.ts";
+import {
+  createElection,
+  findCeremony,
+  findElection,
+  freezeRoll,
+  listCodeRecipients,
+  publishCertificate,
+  publishCredentials,
+  publishPolynomial,
+  readWholeArchive,
+  rehearseDecryption,
+  sealBallotBox,
+} from "#app/modules/elections/index.server.ts";
+import { mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import type { ElectionInTest } from "../../factories/elections.ts";
+import { aPersonWithAccount, anElection, closesAt, opensAt, rollDate } from "../../factories/elections.ts";
+import type { Given } from "../../setup/databases.ts";
+import { describeOnEachDatabase } from "../../setup/databases.ts";
+
+const ageFile = "-----BEGIN AGE ENCRYPTED FILE-----\n…";
+
+describeOnEachDatabase("preparation of an election", (given) => {
+  test("an election that closes in the past, or whose trustee is not in the commission, is not created", async () => {
+    const staff = await aPersonWithAccount(given, "Sara Soto", ["staff"]);
+    const input = electionInput([staff.accountId]);
+    expect(await createElection(given.context({ actor: staff }), input)).toMatchObject({ error: { code: "TRUSTEE_NOT_IN_COMMISSION" } });
+    const late = given.context({ actor: staff, now: closesAt });
+    expect(await createElection(late, input)).toMatchObject({ error: { code: "ELECTION_CLOSES_IN_THE_PAST" } });
+  });
+
+  test("a commission member cannot create an election and staff cannot seal one", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const input = electionInput(election.commission.map(({ accountId }) => accountId));
+    await expect(createElection(election.as(election.commission[0]!), input)).rejects.toBeInstanceOf(NotPermitted);
+    const { electionId } = election;
+    await expect(sealBallotBox(election.as(election.staff), { electionId })).rejects.toBeInstanceOf(NotPermitted);
+  });
+
+  test("a roll whose date has not come is not frozen, nor one on which nobody stands", async () => {
+    const election = await anElection(given);
+    const { electionId } = election;
+    const tooEarly = given.context({ actor: election.staff, now: "2026-02-28T23:59:59Z" });
+    expect(await freezeRoll(tooEarly, { electionId })).toMatchObject({ error: { code: "ROLL_DATE_IN_THE_FUTURE" } });
+    given.clock.set(new Date("2026-03-02T00:00:00Z"));
+    expect(await freezeRoll(election.as(election.staff), { electionId })).toMatchObject({ error: { code: "ROLL_EMPTY" } });
+  });
+
+  test("the box is sealed only when every step before it is done, and the refusal names the step", async () => {
+    const election = await anElection(given);
+    const { electionId } = election;
+    const seal = () => sealBallotBox(election.as(election.commission[0]!), { electionId });
+    expect(await seal()).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "roll" } } });
+    await election.withKeys();
+    expect(await seal()).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "credentials" } } });
+  });
+
+  // An election was lost in 2025 because one of three keys could not decrypt: so every trustee must have rehearsed.
+  test("the box is not sealed while one trustee has not rehearsed, although two would be enough to decrypt", async () => {
+    const election = await (await anElection(given)).withCodes();
+    await given.database.trustee.updateMany({ where: { index: 3 }, data: { rehearsedAt: null } });
+    const sealed = await sealBallotBox(election.as(election.commission[0]!), { electionId: election.electionId });
+    expect(sealed).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "rehearsal" } } });
+  });
+
+  test("a sealed box is a valid archive with no ballot in it, and cannot be sealed or given other credentials again", async () => {
+    const election = await (await anElection(given)).sealed();
+    const archive = (await readWholeArchive(given.context(), election.electionId))!;
+    expect(verifyArchive(archive)).toMatchObject({ verdict: "valid", stage: "open", counts: { credentials: 3, ballots: 0 } });
+    const { electionId } = election;
+    expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({ error: { code: "BOX_ALREADY_SEALED" } });
+    const { credentialsPayload, issued } = await codesAnew(given, election);
+    const again = await publishCredentials(election.as(election.commission[1]!), { electionId, credentialsPayload, issued });
+    expect(again).toMatchObject({ error: { code: "CREDENTIALS_AFTER_SEALING" } });
+  });
+
+  test("credentials whose weights are not those of the roll are refused, and so is a code that came unsealed", async () => {
+    const election = await (await anElection(given)).withKeys();
+    const { electionId } = election;
+    const made = await codesAnew(given, election, (votes) => votes + 1);
+    const context = election.as(election.commission[0]!);
+    expect(await publishCredentials(context, { electionId, ...made })).toMatchObject({ error: { code: "CREDENTIALS_WEIGHTS_DIFFER" } });
+    const open = made.issued.map((entry) => ({ ...entry, sealedVotingCode: "the code itself" }));
+    const unsealed = await publishCredentials(context, { electionId, credentialsPayload: made.credentialsPayload, issued: open });
+    expect(unsealed).toMatchObject({ error: { code: "VOTING_CODE_NOT_SEALED" } });
+    expect(await given.database.rollEntry.count({ where: { eligibilityTag: { not: null } } })).toBe(0);
+  });
+
+  test("sealing hands exactly one mail for every organisation to the mail room, and keeps no copy", async () => {
+    const election = await (await anElection(given)).sealed();
+    const mails = await given.database.outgoingMail.findMany({ where: { template: "elections/voting-code" } });
+    expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual(election.voters.map(({ email }) => email).sort());
+    expect(await given.database.rollEntry.count({ where: { sealedVotingCode: { not: null } } })).toBe(0);
+  });
+
+  test("rounds of the ceremony cannot be skipped or repeated, and a certificate for another seat is refused", async () => {
+    const election = await (await anElection(given)).frozen();
+    const { electionId, commission } = election;
+    const [first, second] = [commission[0]!, commission[1]!];
+    const polynomial = { electionId, coefexps: "{}", signature: "{}", sealedShares: [ageFile, ageFile, ageFile] };
+    expect(await publishPolynomial(election.as(first), polynomial)).toMatchObject({ error: { code: "CEREMONY_NOT_THAT_FAR" } });
+    expect(await publishPolynomial(election.as(first), { ...polynomial, sealedShares: ["1", "2", "3"] })).toMatchObject({
+      error: { code: "SHARE_NOT_SEALED" },
+    });
+    const { random } = given.context();
+    const ceremony = (await findCeremony(given.context(), { electionId, accountId: first.accountId }))!;
+    const key = await makeTrusteeKey({ electionId, index: 1 }, random);
+    const message = await certificateMessage({ ...ceremony, group: "Ed25519" }, key, random);
+    expect(await publishCertificate(election.as(second), { electionId, ...message })).toMatchObject({ error: { code: "CERTIFICATE_INVALID" } });
+    expect(await publishCertificate(election.as(first), { electionId, ...message })).toMatchObject({ ok: true });
+    expect(await publishCertificate(election.as(first), { electionId, ...message })).toMatchObject({
+      error: { code: "CERTIFICATE_ALREADY_PUBLISHED" },
+    });
+    const rehearsal = await rehearseDecryption(election.as(first), { electionId, partialDecryption: "{}" });
+    expect(rehearsal).toMatchObject({ error: { code: "CEREMONY_NOT_THAT_FAR" } });
+  });
+
+  test("every act of the preparation stands in an unbroken log with the person who did it", async () => {
+    const election = await (await anElection(given)).sealed();
+    const lines = await listAuditEntries(given.context(), { subjectType: "election", subjectId: election.electionId, limit: 100 });
+    const actions = [...new Set(lines.map(({ action }) => action))].reverse();
+    expect(actions).toEqual([
+      "elections:created",
+      "elections:roll-frozen",
+      "elections:certificate-published",
+      "elections:polynomial-published",
+      "elections:verification-key-published",
+      "elections:decryption-rehearsed",
+      "elections:credentials-published",
+      "elections:box-sealed",
+    ]);
+    expect(lines.every(({ actorName }) => /Soto|Comisión/.test(actorName))).toBe(true);
+    expect(await findBrokenAuditEntry(given.context())).toBeUndefined();
+  });
+
+  test("the public page of an election tells its preparation and none of its secrets", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const view = (await findElection(given.context({ actor: { kind: "visitor" } }), election.electionId))!;
+    expect(view.preparation.filter(({ done, of }) => done < of).map(({ step }) => step)).toEqual(["seal"]);
+    const text = JSON.stringify(view);
+    for (const { key } of election.trustees) {
+      expect(text).not.toContain(key.seed);
+      expect(text).not.toContain(key.shareIdentity);
+    }
+    for (const voter of election.voters) expect(text).not.toContain(voter.email);
+  });
+});
+
+describeOnEachDatabase(
+  "trustee backup",
+  (given) => {
+    test("a backup opens with its passphrase and no other, and only for its own election and seat", async () => {
+      const { random } = given.context();
+      const seat = { electionId: "abcdefghijkmno", index: 2 };
+      const key = await makeTrusteeKey(seat, random);
+      const backup = await writeBackup(key, "una frase bastante larga", 10);
+      expect(backup).not.toContain(key.seed);
+      expect(await openBackup(backup, "una frase bastante larga", seat)).toEqual({ ok: true, value: key });
+      expect(await openBackup(backup, "otra frase bastante larga", seat)).toMatchObject({ error: { code: "BACKUP_DOES_NOT_OPEN" } });
+      expect(await openBackup(backup.slice(0, -80), "una frase bastante larga", seat)).toMatchObject({ error: { code: "BACKUP_DOES_NOT_OPEN" } });
+      const elsewhere = await openBackup(backup, "una frase bastante larga", { ...seat, index: 3 });
+      expect(elsewhere).toMatchObject({ error: { code: "BACKUP_OF_ANOTHER_ELECTION" } });
+    });
+  },
+  { on: "sqlite" },
+);
+
+function electionInput(trusteeAccountIds: readonly string[]) {
+  return createElectionInput.parse({
+    body: "board",
+    title: { es: "Directorio", en: "Board", pt: "Diretoria" },
+    maxChoices: 1,
+    candidates: [{ name: "Ana" }, { name: "Bruno" }],
+    trusteeAccountIds,
+    trusteeThreshold: 1,
+    rollDate,
+    opensAt,
+    closesAt,
+  });
+}
+
+async function codesAnew(given: Given, election: ElectionInTest, weigh: (votes: number) => number = (votes) => votes) {
+  const recipients = await listCodeRecipients(election.as(election.commission[0]!), election.electionId);
+  const { credentialsPayload, issued } = await makeVotingCodes({
+    electionId: election.electionId,
+    group: "Ed25519",
+    recipients: recipients.map((recipient) => ({ ...recipient, votes: weigh(recipient.votes) })),
+    mailRoomRecipient: await mailRoomRecipient(given.context()),
+    electionTitle: {},
+    boothLink: "http://localhost/booth",
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    random: given.context().random,
+  });
+  return { credentialsPayload, issued };
+}
