@@ -69,6 +69,7 @@ export async function renderLetter(
 /** Security: a mail of ours never leads elsewhere, whoever sealed it. */
 function requireOwnLinks(body: Body, { baseUrl }: House): void {
   for (const block of body.blocks) {
-    if (block.kind === "button" && !block.href.startsWith(`${baseUrl}/`)) throw new Error("a link of the mail leads elsewhere");
+    if (block.kind === "button" && !block.href.startsWith(`${baseUrl}/`))
+      throw new Error("a link of the mail leads elsewhere");
   }
 }

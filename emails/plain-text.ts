@@ -4,7 +4,12 @@ import type { Block } from "./letter.ts";
 
 /** The plain text of a mail. */
 export function plainText({ subject, greeting, blocks, footer, banner }: LayoutProps): string {
-  const parts = [...(banner === undefined ? [] : [`*** ${banner} ***`]), subject.toUpperCase(), greeting, ...blocks.map(blockText)];
+  const parts = [
+    ...(banner === undefined ? [] : [`*** ${banner} ***`]),
+    subject.toUpperCase(),
+    greeting,
+    ...blocks.map(blockText),
+  ];
   return `${parts.join("\n\n")}\n\n-- \n${footer.join("\n")}\n`;
 }
 

@@ -18,7 +18,8 @@ export interface Allowance {
 }
 
 /** Either go on, or try again after so many seconds. */
-export type Admission = { readonly isAdmitted: true } | { readonly isAdmitted: false; readonly retryAfterSeconds: number };
+export type Admission =
+  { readonly isAdmitted: true } | { readonly isAdmitted: false; readonly retryAfterSeconds: number };
 
 /** Asks whether one more attempt may be made, and counts it. The key says who tries at what. */
 export async function admitAttempt(ground: Ground, allowance: Allowance, key: string): Promise<Admission> {

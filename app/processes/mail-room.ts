@@ -93,12 +93,22 @@ type Smtp = ReturnType<typeof openSmtp>;
 // Why such limits: an answer must come before the mail counts as abandoned.
 function openSmtp(url: string) {
   const seconds = 1000;
-  return nodemailer.createTransport(
-    { url, pool: true, maxConnections: 4, connectionTimeout: 30 * seconds, greetingTimeout: 30 * seconds, socketTimeout: 120 * seconds },
-  );
+  return nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 30 * seconds,
+    greetingTimeout: 30 * seconds,
+    socketTimeout: 120 * seconds,
+  });
 }
 
-async function sendLetter(ground: Ground, letter: AddressedLetter, smtp: Smtp | undefined, mailbox: string | undefined): Promise<Fate | undefined> {
+async function sendLetter(
+  ground: Ground,
+  letter: AddressedLetter,
+  smtp: Smtp | undefined,
+  mailbox: string | undefined,
+): Promise<Fate | undefined> {
   const message = await writeMessage(ground, letter);
   if (smtp !== undefined) {
     let wasHandedOver = false;
@@ -124,7 +134,10 @@ async function sendLetter(ground: Ground, letter: AddressedLetter, smtp: Smtp | 
 }
 
 /** The whole message as it leaves. */
-async function writeMessage(ground: Ground, { subject, text, html, to, messageId: id }: AddressedLetter): Promise<Buffer> {
+async function writeMessage(
+  ground: Ground,
+  { subject, text, html, to, messageId: id }: AddressedLetter,
+): Promise<Buffer> {
   const writer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   const { message } = await writer.sendMail({
     from: ground.settings.mailFrom,

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { addressee, moment, template } from "../letter.ts";
 
 export const emailChanged = template(
-  z.object({ ...addressee, userId: z.string(), oldEmail: z.string(), newEmail: z.string(), changedAt: z.iso.datetime() }),
+  z.object({
+    ...addressee,
+    userId: z.string(),
+    oldEmail: z.string(),
+    newEmail: z.string(),
+    changedAt: z.iso.datetime(),
+  }),
   ({ userId, oldEmail, newEmail, changedAt }, pen) => ({
     subject: pen.t("mails.emailChanged.subject"),
     blocks: [

@@ -26,7 +26,10 @@ export const contactChanged = template(
           facts: [
             { term: t("mails.organization"), value: `${organizationName} (${organizationHandle})` },
             { term: t("mails.contactChanged.new"), value: `${newContactName} (${newContactUserId})` },
-            { term: t("mails.contactChanged.previous"), value: properties.previousContactName ?? t("mails.contactChanged.nobody") },
+            {
+              term: t("mails.contactChanged.previous"),
+              value: properties.previousContactName ?? t("mails.contactChanged.nobody"),
+            },
             { term: t("mails.contactChanged.by"), value: changedBy ?? t("mails.contactChanged.administration") },
             { term: t("mails.contactChanged.at"), value: moment(pen, properties.changedAt) },
           ],

@@ -1,5 +1,6 @@
 // The verbs of `npm run -s plenaria -- account …`.
 import type { Command } from "commander";
+import { expectOk } from "#app/lib/result/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { roles } from "#app/platform/permissions/actor.ts";
@@ -38,7 +39,7 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
       const context = await openContext();
       const person = await requireAccount(context, userId, command);
       const { accountId } = person;
-      await grantRole(context, { accountId, role, ...(expiresAt === undefined ? {} : { expiresAt }) });
+      expectOk(await grantRole(context, { accountId, role, ...(expiresAt === undefined ? {} : { expiresAt }) }));
       print(options.json, { userId: person.userId, role, until: expiresAt?.toISOString() ?? null }, [
         `${person.userId} (${person.name}) is ${role}${expiresAt === undefined ? "" : ` until ${expiresAt.toISOString()}`}.`,
       ]);
@@ -50,13 +51,16 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
     .option("--role <role>", roles.join(" | "))
     .option("--limit <n>", "at most so many", "50")
     .option("--json", "print JSON to standard output")
-    .action(async (text: string | undefined, options: { role?: string; limit: string; json?: boolean }, command: Command) => {
-      const limit = Number(options.limit);
-      if (!Number.isInteger(limit) || limit < 1) command.error("error: --limit needs a number from 1 up.", { exitCode: 2 });
-      const context = await openContext();
-      const people = await listPeople(context, { query: text ?? "", role: options.role, limit }, command);
-      print(options.json, people, people.length === 0 ? ["Nobody."] : people.map(describe));
-    });
+    .action(
+      async (text: string | undefined, options: { role?: string; limit: string; json?: boolean }, command: Command) => {
+        const limit = Number(options.limit);
+        if (!Number.isInteger(limit) || limit < 1)
+          command.error("error: --limit needs a number from 1 up.", { exitCode: 2 });
+        const context = await openContext();
+        const people = await listPeople(context, { query: text ?? "", role: options.role, limit }, command);
+        print(options.json, people, people.length === 0 ? ["Nobody."] : people.map(describe));
+      },
+    );
 }
 
 async function listPeople(
@@ -65,7 +69,8 @@ async function listPeople(
   command: Command,
 ): Promise<Account[]> {
   if (wish.role === undefined) return findAccounts(context, wish);
-  if (!isRole(wish.role)) command.error(`error: "${wish.role}" is not a role. Roles: ${roles.join(", ")}.`, { exitCode: 2 });
+  if (!isRole(wish.role))
+    command.error(`error: "${wish.role}" is not a role. Roles: ${roles.join(", ")}.`, { exitCode: 2 });
   const typed = wish.query.toLowerCase();
   const people = await listAccountsWithRole(context, wish.role);
   return people
@@ -82,7 +87,9 @@ async function requireAccount(context: Context, userId: string, command: Command
   const person = await findAccountByUserId(context, userId);
   return (
     person ??
-    command.error(`error: nobody has the user ID "${userId}". Search with: npm run -s plenaria -- account list TEXT`, { exitCode: 2 })
+    command.error(`error: nobody has the user ID "${userId}". Search with: npm run -s plenaria -- account list TEXT`, {
+      exitCode: 2,
+    })
   );
 }
 

@@ -5,7 +5,6 @@ export { registerMailRoom } from "./commands/register-mail-room.server.ts";
 export { sendAgain } from "./commands/send-again.server.ts";
 export type { SendAgainRefusal } from "./commands/send-again.server.ts";
 export { fateOf } from "./domain/delivery-rules.ts";
-export { mailPermissions } from "./domain/mail-permissions.ts";
 export type { Fate } from "./domain/delivery-rules.ts";
 export { sealForMailRoom } from "./domain/seal.ts";
 export type { SealedProperties } from "./domain/seal.ts";

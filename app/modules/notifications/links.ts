@@ -1,7 +1,9 @@
 // The addresses of the demonstration's mailbox.
 
 export function linkToMailbox(person?: string): string {
-  return person === undefined ? "/demonstration/mailbox" : `/demonstration/mailbox?person=${encodeURIComponent(person)}`;
+  return person === undefined
+    ? "/demonstration/mailbox"
+    : `/demonstration/mailbox?person=${encodeURIComponent(person)}`;
 }
 
 export function linkToKeptMail(mailId: string): string {

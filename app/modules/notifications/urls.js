@@ -4,5 +4,9 @@
 export const urls = [
   { path: "demonstration/mailbox", door: "open", file: "modules/notifications/routes/open/mailbox.tsx" },
   { path: "demonstration/mailbox/:mailId", door: "open", file: "modules/notifications/routes/open/kept-mail.tsx" },
-  { path: "demonstration/mailbox/:mailId/message.eml", door: "open", file: "modules/notifications/routes/open/kept-message.ts" },
+  {
+    path: "demonstration/mailbox/:mailId/message.eml",
+    door: "open",
+    file: "modules/notifications/routes/open/kept-message.ts",
+  },
 ];

@@ -1,7 +1,14 @@
 // Creating people, one or thousands, their user IDs, and their roles.
 import { expect, test } from "vitest";
 import { expectOk, ok } from "#app/lib/result/index.ts";
-import { createAccount, createAccountsInBulk, findAccounts, grantRole, listAccountsWithRole, revokeRole } from "#app/modules/accounts/index.server.ts";
+import {
+  createAccount,
+  createAccountsInBulk,
+  findAccounts,
+  grantRole,
+  listAccountsWithRole,
+  revokeRole,
+} from "#app/modules/accounts/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson, aVisitor } from "#test/setup/actors.ts";
@@ -19,14 +26,20 @@ describeOnEachDatabase("accounts", (given) => {
   test("refuses a user ID that is taken or malformed", async () => {
     const context = given.context();
     expectOk(await createAccount(context, { ...ana, userId: "ana1" }));
-    expect(await createAccount(context, { ...ana, userId: "ANA1" })).toMatchObject({ error: { code: "USER_ID_TAKEN" } });
-    expect(await createAccount(context, { ...ana, userId: "1ANA" })).toMatchObject({ error: { code: "USER_ID_MALFORMED" } });
+    expect(await createAccount(context, { ...ana, userId: "ANA1" })).toMatchObject({
+      error: { code: "USER_ID_TAKEN" },
+    });
+    expect(await createAccount(context, { ...ana, userId: "1ANA" })).toMatchObject({
+      error: { code: "USER_ID_MALFORMED" },
+    });
   });
 
   test("creates thousands at once, each with a user ID of their own, in one entry of the log", async () => {
     const context = given.context();
     const rows = Array.from({ length: 3000 }, (_, index) => ({ ...ana, email: `ana${index}@example.org` }));
-    const created = expectOk(await inTransaction(context, async (within) => ok(await createAccountsInBulk(within, rows))));
+    const created = expectOk(
+      await inTransaction(context, async (within) => ok(await createAccountsInBulk(within, rows))),
+    );
     expect(new Set(created.map((each) => each.userId)).size).toBe(3000);
     expect(await context.database.account.count()).toBe(3000);
     expect(await context.database.auditEntry.count()).toBe(1);
@@ -55,7 +68,9 @@ describeOnEachDatabase("accounts", (given) => {
   });
 
   test("refuses to grant a role to nobody", async () => {
-    expect(await grantRole(given.context(), { accountId: "nobody", role: "staff" })).toMatchObject({ error: { code: "ACCOUNT_UNKNOWN" } });
+    expect(await grantRole(given.context(), { accountId: "nobody", role: "staff" })).toMatchObject({
+      error: { code: "ACCOUNT_UNKNOWN" },
+    });
   });
 
   test("visitors create nobody, and staff grant no roles", async () => {

@@ -33,7 +33,9 @@ let hashOfGoodPassword: Promise<string> | undefined;
 /** Maria Paz (MAP193), who has a password. */
 export async function aPersonWithPassword(context: Context, userId = "MAP193"): Promise<TestPerson> {
   const name = "María Paz";
-  const created = expectOk(await createAccount(context, { userId, name, email: "maria.paz@example.org", language: "es" }));
+  const created = expectOk(
+    await createAccount(context, { userId, name, email: "maria.paz@example.org", language: "es" }),
+  );
   hashOfGoodPassword ??= hashPassword(goodPassword);
   await context.database.account.update({
     where: { id: created.accountId },
@@ -49,7 +51,10 @@ export async function aSession(person: TestPerson, visit = aVisit()): Promise<{ 
   return sessionOf(person, outcome);
 }
 
-export async function sessionOf(person: TestPerson, outcome: SignInOutcome): Promise<{ token: string; sessionId: string }> {
+export async function sessionOf(
+  person: TestPerson,
+  outcome: SignInOutcome,
+): Promise<{ token: string; sessionId: string }> {
   if (outcome.kind !== "signed-in") throw new Error("a code is needed");
   const { token } = outcome;
   const session = await person.context.database.session.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });

@@ -6,12 +6,20 @@ import { SMTPServer } from "smtp-server";
 import type { SMTPServerDataStream } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ok } from "#app/lib/result/index.ts";
-import type { Json } from "#app/lib/canonical-json/index.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
-import { countMails, listMailsInTrouble, mailRoomRecipient, queueSealedMail, registerMailRoom, sendAgain, sendMail } from "#app/modules/notifications/index.server.ts";
+import {
+  countMails,
+  listMailsInTrouble,
+  mailRoomRecipient,
+  queueSealedMail,
+  registerMailRoom,
+  sendAgain,
+  sendMail,
+} from "#app/modules/notifications/index.server.ts";
 import { listKeptMails, openKeptMail } from "#app/modules/notifications/queries/demonstration-mailbox.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { startMailRoom } from "#app/processes/mail-room.ts";
 import type { MailRoomOptions, RunningMailRoom } from "#app/processes/mail-room.ts";
@@ -52,7 +60,9 @@ describeOnEachDatabase("mail-room", (given) => {
     const row = await context.database.outgoingMail.findFirstOrThrow();
     expect(JSON.stringify(row)).not.toContain(code);
     expect(JSON.stringify(row)).not.toContain("María");
-    expect(Buffer.from((row.sealed ?? "").replace(/-----.*-----|\s/g, ""), "base64").toString("latin1")).not.toContain(code);
+    expect(Buffer.from((row.sealed ?? "").replace(/-----.*-----|\s/g, ""), "base64").toString("latin1")).not.toContain(
+      code,
+    );
   });
 
   test("sends it in the reader's language as text and HTML, then erases what was sealed", async () => {
@@ -76,7 +86,8 @@ describeOnEachDatabase("mail-room", (given) => {
     await openRoom(context);
     await openRoom(context);
     await inTransaction(context, async (within) => {
-      for (let number = 1; number <= 60; number += 1) await sendMail(within, mailTo(`m${number}@example.org`, `mail-${number}`));
+      for (let number = 1; number <= 60; number += 1)
+        await sendMail(within, mailTo(`m${number}@example.org`, `mail-${number}`));
       return ok(undefined);
     });
     await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 60);
@@ -99,7 +110,9 @@ describeOnEachDatabase("mail-room", (given) => {
     await openRoom(context);
     await queue(context);
     await until(async () => (await listMailsInTrouble(context)).length === 1);
-    expect(await listMailsInTrouble(context)).toMatchObject([{ state: "waiting", attempts: 1, reason: expect.stringContaining("try later") as string }]);
+    expect(await listMailsInTrouble(context)).toMatchObject([
+      { state: "waiting", attempts: 1, reason: expect.stringContaining("try later") as string },
+    ]);
     server.answer = () => undefined;
     given.clock.set(new Date("2026-03-02T15:01:01Z"));
     await server.received(1);
@@ -113,7 +126,11 @@ describeOnEachDatabase("mail-room", (given) => {
     await queue(context);
     await until(async () => (await countMails(context, { type: "election", id: "e1" })).failed === 1);
     const [mail] = await listMailsInTrouble(context, { subject: { type: "election", id: "e1" } });
-    expect(mail).toMatchObject({ state: "failed", toAddress: "maria@example.org", reason: expect.stringContaining("no such mailbox") as string });
+    expect(mail).toMatchObject({
+      state: "failed",
+      toAddress: "maria@example.org",
+      reason: expect.stringContaining("no such mailbox") as string,
+    });
     server.answer = () => undefined;
     expect(await sendAgain(context, mail?.id ?? "")).toEqual({ ok: true, value: undefined });
     await server.received(1);
@@ -128,7 +145,9 @@ describeOnEachDatabase("mail-room", (given) => {
     await context.database.outgoingMail.updateMany({ data: { toAddress: "thief@example.net" } });
     await openRoom(context);
     await until(async () => (await listMailsInTrouble(context)).length === 1);
-    expect(await listMailsInTrouble(context)).toMatchObject([{ state: "failed", reason: expect.stringMatching(/^MISADDRESSED/) as string }]);
+    expect(await listMailsInTrouble(context)).toMatchObject([
+      { state: "failed", reason: expect.stringMatching(/^MISADDRESSED/) as string },
+    ]);
     expect(server.mails).toEqual([]);
   });
 
@@ -145,11 +164,15 @@ describeOnEachDatabase("mail-room", (given) => {
     const context = given.context({ now: "2026-03-02T15:00:00Z" });
     await registerMailRoom(context, { folder: context.settings.folder });
     await queue(context);
-    await context.database.outgoingMail.updateMany({ data: { state: "sending", claimedAt: context.clock.now(), attempts: 1 } });
+    await context.database.outgoingMail.updateMany({
+      data: { state: "sending", claimedAt: context.clock.now(), attempts: 1 },
+    });
     given.clock.set(new Date("2026-03-02T15:10:01Z"));
     await openRoom(context);
     await until(async () => (await countMails(context, { type: "election", id: "e1" })).unknown === 1);
-    expect(await listMailsInTrouble(context)).toMatchObject([{ state: "unknown", reason: expect.stringMatching(/^ABANDONED/) as string }]);
+    expect(await listMailsInTrouble(context)).toMatchObject([
+      { state: "unknown", reason: expect.stringMatching(/^ABANDONED/) as string },
+    ]);
     expect(server.mails).toEqual([]);
   });
 
@@ -161,7 +184,7 @@ describeOnEachDatabase("mail-room", (given) => {
     const context = given.context();
     await openRoom(context);
     await inTransaction(context, async (within) => {
-      await sendMail(within, { ...mailTo("maria@example.org", "broken"), template, properties: properties as Record<string, Json> });
+      await sendMail(within, { ...mailTo("maria@example.org", "broken"), template, properties });
       return ok(undefined);
     });
     await until(async () => (await listMailsInTrouble(context)).length === 1);
@@ -174,9 +197,19 @@ describeOnEachDatabase("mail-room", (given) => {
     const context = given.context();
     await openRoom(context);
     const recipient = await mailRoomRecipient(context);
-    const sealed = await sealForMailRoom(recipient, { ...votingCode, toAddress: "maria@example.org", toName: "María Paz" });
+    const sealed = await sealForMailRoom(recipient, {
+      ...votingCode,
+      toAddress: "maria@example.org",
+      toName: "María Paz",
+    });
     await inTransaction(context, async (within) => {
-      await queueSealedMail(within, { template: "elections/voting-code", to: { address: "maria@example.org" }, language: "es", sealed, deduplication: "code/1" });
+      await queueSealedMail(within, {
+        template: "elections/voting-code",
+        to: { address: "maria@example.org" },
+        language: "es",
+        sealed,
+        deduplication: "code/1",
+      });
       return ok(undefined);
     });
     const [mail] = await server.received(1);
@@ -197,7 +230,9 @@ describeOnEachDatabase("mail-room", (given) => {
     expect(await registerMailRoom(context, { folder })).toBe(identity);
     expect(JSON.stringify(await context.database.setting.findMany())).not.toContain(identity);
     const elsewhere = join(folder, "elsewhere");
-    await expect(registerMailRoom(context, { folder: elsewhere })).rejects.toThrow("Another mail room's key is registered");
+    await expect(registerMailRoom(context, { folder: elsewhere })).rejects.toThrow(
+      "Another mail room's key is registered",
+    );
     expect(existsSync(join(elsewhere, "mail-room"))).toBe(false);
     expect(await registerMailRoom(context, { folder: elsewhere, isReplacing: true })).not.toBe(identity);
   });
@@ -235,9 +270,11 @@ function mailTo(address: string, deduplication: string) {
   };
 }
 
-async function queue(context: Context, { language = "es" as "es" | "pt" } = {}): Promise<boolean> {
+async function queue(context: Context, { language = "es" }: { readonly language?: Language } = {}): Promise<boolean> {
   const mail = mailTo("maria@example.org", "code/1");
-  const outcome = await inTransaction(context, async (within) => ok(await sendMail(within, { ...mail, to: { ...mail.to, language } })));
+  const outcome = await inTransaction(context, async (within) =>
+    ok(await sendMail(within, { ...mail, to: { ...mail.to, language } })),
+  );
   return outcome.ok && outcome.value;
 }
 
@@ -265,7 +302,9 @@ async function startPostServer(): Promise<PostServer> {
         const answer = post.answer();
         if (typeof answer === "object") return callback(Object.assign(new Error(answer.message), answer));
         mails.push({ to: session.envelope.rcptTo.map((each) => each.address), message: Buffer.concat(chunks) });
-        if (answer === "hang up") for (const connection of smtp.connections) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
+        if (answer === "hang up")
+          for (const connection of smtp.connections)
+            (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
         else callback();
       });
     },

@@ -17,7 +17,11 @@ import type { Visit } from "../domain/visit.ts";
 export type WaitRefusal = Refusal<"TOO_MANY_ATTEMPTS">;
 
 /** One attempt with a password. `who` is the account's ID, or the user ID that was typed where there is no account. */
-export async function admitPasswordAttempt(ground: Ground, visit: Visit, who: string): Promise<Result<void, WaitRefusal>> {
+export async function admitPasswordAttempt(
+  ground: Ground,
+  visit: Visit,
+  who: string,
+): Promise<Result<void, WaitRefusal>> {
   if (isKnownDevice(visit, who)) return admit(ground, attemptsOfKnownDevice, deviceKey(visit, who));
   const network = await admit(ground, attemptsOfNetwork, networkOf(visit.address));
   return network.ok ? admit(ground, attemptsOfNetworkAtAccount, pairKey(visit, who)) : network;

@@ -64,7 +64,13 @@ export async function storePassword(within: ContextWithin, accountId: string, pa
 /** Tells the person that the password is another one, in case it was not they who changed it. Source: ASVS 5.0 §6.3.7. */
 export async function noticePasswordChange(
   within: ContextWithin,
-  account: { readonly id: string; readonly name: string; readonly email: string; readonly language: string; readonly userId: string },
+  account: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: string;
+    readonly userId: string;
+  },
 ): Promise<void> {
   await sendMail(within, {
     template: "accounts/password-changed",

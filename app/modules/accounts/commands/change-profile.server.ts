@@ -19,7 +19,12 @@ export async function changeProfile(
   const changes = changesBetween({ name, language }, { ...wish });
   if (changes.length === 0) return;
   await inTransaction(context, async (within) => {
-    await recordAudit(within, { action: "accounts:profile-changed", subjectType: "account", subjectId: accountId, changes });
+    await recordAudit(within, {
+      action: "accounts:profile-changed",
+      subjectType: "account",
+      subjectId: accountId,
+      changes,
+    });
     await within.database.account.update({ where: { id: accountId }, data: wish });
     return ok(undefined);
   });
@@ -46,7 +51,10 @@ export async function changeEmail(
     await within.database.account.update({ where: { id: accountId }, data: { email: newEmail } });
     await within.database.passwordReset.deleteMany({ where: { accountId } });
     const act = randomIdentifier(within.random);
-    for (const [which, address] of [["old", email], ["new", newEmail]] as const) {
+    for (const [which, address] of [
+      ["old", email],
+      ["new", newEmail],
+    ] as const) {
       await sendMail(within, {
         template: "accounts/email-changed",
         to: { address, name, language },

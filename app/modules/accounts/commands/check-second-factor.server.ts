@@ -27,9 +27,12 @@ export async function useSecondFactor(
 ): Promise<Result<AcceptedFactor, FactorRefusal>> {
   const digits = typed.replace(/\s/g, "");
   const kind = /^\d{6}$/.test(digits) ? "authenticator" : "recovery-code";
-  const isRight = kind === "authenticator" ? await useStep(within, account, digits) : await useRecoveryCode(within, account, typed);
+  const isRight =
+    kind === "authenticator" ? await useStep(within, account, digits) : await useRecoveryCode(within, account, typed);
   if (!isRight) return refuse("CODE_REFUSED");
-  const recoveryCodesLeft = await within.database.recoveryCode.count({ where: { accountId: account.id, usedAt: null } });
+  const recoveryCodesLeft = await within.database.recoveryCode.count({
+    where: { accountId: account.id, usedAt: null },
+  });
   return ok({ kind, recoveryCodesLeft });
 }
 

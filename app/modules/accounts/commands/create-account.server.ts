@@ -83,10 +83,7 @@ function requireCreator(within: ContextWithin, roles: readonly Role[]): void {
   if (grantsRoles && !actor.roles.includes("administrator")) throw new NotPermitted("accounts:administer", actor);
 }
 
-async function chooseUserId(
-  within: ContextWithin,
-  account: NewAccount,
-): Promise<Result<string, CreateAccountRefusal>> {
+async function chooseUserId(within: ContextWithin, account: NewAccount): Promise<Result<string, CreateAccountRefusal>> {
   if (account.userId === undefined) {
     const rows = await within.database.account.findMany({
       where: { userId: { startsWith: initialsOf(account.name) } },

@@ -43,9 +43,12 @@ export async function createAccountsInBulk(
   });
   const taken = await within.database.account.findMany({ select: { userId: true } });
   const dispenser = new UserIdDispenser(taken.map((row) => row.userId));
-  const created = rows.map((row) => ({ accountId: randomIdentifier(within.random), userId: userIdFor(dispenser, row) }));
+  const created = rows.map((row) => ({
+    accountId: randomIdentifier(within.random),
+    userId: userIdFor(dispenser, row),
+  }));
   const createdAt = within.clock.now();
-  const data = rows.map((row, index) => ({
+  const accounts = rows.map((row, index) => ({
     id: created[index]?.accountId ?? "",
     userId: created[index]?.userId ?? "",
     name: row.name,
@@ -54,7 +57,7 @@ export async function createAccountsInBulk(
     isDemonstration: row.isDemonstration ?? false,
     createdAt,
   }));
-  await insertRows(within, "accounts", columns, data);
+  await insertRows(within, "accounts", columns, accounts);
   return created;
 }
 

@@ -4,7 +4,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { accountPermissions } from "../domain/account-permissions.ts";
+import { permissions } from "../module.ts";
 
 /** Closes the account; its sessions end at once. Source: ASVS 5.0 §7.4.2. */
 export function deactivateAccount(context: Context, accountId: string): Promise<void> {
@@ -17,7 +17,7 @@ export function reactivateAccount(context: Context, accountId: string): Promise<
 }
 
 async function setActive(context: Context, accountId: string, isActive: boolean): Promise<void> {
-  requirePermission(context.actor, accountPermissions, "accounts:administer");
+  requirePermission(context.actor, permissions, "accounts:administer");
   await inTransaction(context, async (within) => {
     await recordAudit(within, {
       action: isActive ? "accounts:reactivated" : "accounts:deactivated",

@@ -5,7 +5,12 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
-import { findAuthenticatorStep, inventAuthenticatorSecret, openAuthenticatorSecret, sealAuthenticatorSecret } from "../domain/authenticator.ts";
+import {
+  findAuthenticatorStep,
+  inventAuthenticatorSecret,
+  openAuthenticatorSecret,
+  sealAuthenticatorSecret,
+} from "../domain/authenticator.ts";
 import type { PersonContext } from "../domain/person.ts";
 import { hashRecoveryCode, inventRecoveryCodes } from "../domain/recovery-codes.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
@@ -30,7 +35,10 @@ export async function beginSecondFactor(context: PersonContext): Promise<Result<
 }
 
 /** Turns the second factor on with a first code. Gives the recovery codes: they are shown now and never again. */
-export async function confirmSecondFactor(context: PersonContext, code: string): Promise<Result<string[], ConfirmRefusal>> {
+export async function confirmSecondFactor(
+  context: PersonContext,
+  code: string,
+): Promise<Result<string[], ConfirmRefusal>> {
   const { accountId } = context.actor;
   return inTransaction<Result<string[], ConfirmRefusal>>(context, async (within) => {
     await recordAct(within, accountId, "accounts:second-factor-enabled");
@@ -51,7 +59,9 @@ export async function confirmSecondFactor(context: PersonContext, code: string):
 }
 
 /** Ten new recovery codes; the old ones stop working. */
-export async function renewRecoveryCodes(context: PersonContext): Promise<Result<string[], Refusal<"SECOND_FACTOR_OFF">>> {
+export async function renewRecoveryCodes(
+  context: PersonContext,
+): Promise<Result<string[], Refusal<"SECOND_FACTOR_OFF">>> {
   const { accountId } = context.actor;
   return inTransaction<Result<string[], Refusal<"SECOND_FACTOR_OFF">>>(context, async (within) => {
     await recordAct(within, accountId, "accounts:recovery-codes-renewed");
@@ -93,7 +103,12 @@ async function noticeChange(within: ContextWithin, accountId: string, isOn: bool
   await sendMail(within, {
     template: "accounts/second-factor-changed",
     to: { address: email, name, language },
-    properties: { userId, isOn, changedAt: within.clock.now().toISOString(), link: `${within.settings.baseUrl}/forgotten-password` },
+    properties: {
+      userId,
+      isOn,
+      changedAt: within.clock.now().toISOString(),
+      link: `${within.settings.baseUrl}/forgotten-password`,
+    },
     deduplication: `accounts/second-factor-changed/${randomIdentifier(within.random)}`,
     subject: { type: "account", id: accountId },
   });

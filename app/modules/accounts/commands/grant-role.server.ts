@@ -6,7 +6,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { accountPermissions } from "../domain/account-permissions.ts";
+import { permissions } from "../module.ts";
 
 export interface RoleGrantInput {
   readonly accountId: string;
@@ -19,7 +19,7 @@ export type GrantRoleRefusal = Refusal<"ACCOUNT_UNKNOWN">;
 
 /** Grants the role; a second grant replaces the date until which it holds. */
 export function grantRole(context: Context, input: RoleGrantInput): Promise<Result<void, GrantRoleRefusal>> {
-  requirePermission(context.actor, accountPermissions, "accounts:administer");
+  requirePermission(context.actor, permissions, "accounts:administer");
   const { accountId, role } = input;
   const expiresAt = input.expiresAt ?? null;
   return inTransaction(context, async (within) => {
@@ -42,7 +42,7 @@ export function grantRole(context: Context, input: RoleGrantInput): Promise<Resu
 
 /** Takes the role away at once. */
 export async function revokeRole(context: Context, input: { accountId: string; role: Role }): Promise<void> {
-  requirePermission(context.actor, accountPermissions, "accounts:administer");
+  requirePermission(context.actor, permissions, "accounts:administer");
   const { accountId, role } = input;
   await inTransaction(context, async (within) => {
     await recordAudit(within, {

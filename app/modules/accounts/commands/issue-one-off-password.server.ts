@@ -5,12 +5,12 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { accountPermissions } from "../domain/account-permissions.ts";
+import { permissions } from "../module.ts";
 import { hashPassword, inventPassword } from "../domain/passwords.ts";
 
 /** Replaces the person's password by a random one, ends the sessions, and gives the password to hand over. */
 export async function issueOneOffPassword(context: Context, accountId: string): Promise<string> {
-  requirePermission(context.actor, accountPermissions, "accounts:administer");
+  requirePermission(context.actor, permissions, "accounts:administer");
   const password = inventPassword(context.random);
   const passwordHash = await hashPassword(password);
   await inTransaction(context, async (within) => {

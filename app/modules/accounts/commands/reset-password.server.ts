@@ -8,7 +8,7 @@ import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
-import { accountPermissions } from "../domain/account-permissions.ts";
+import { permissions } from "../module.ts";
 import { resetsOfNetwork } from "../domain/attempt-allowances.ts";
 import { networkOf } from "../domain/client-network.ts";
 import { invitationMs, passwordResetMs } from "../domain/durations.ts";
@@ -48,7 +48,7 @@ export async function requestPasswordReset(
 
 /** Mails a person who has never signed in the link with which to choose a password. */
 export async function inviteAccount(context: Context, accountId: string): Promise<void> {
-  requirePermission(context.actor, accountPermissions, "accounts:invite");
+  requirePermission(context.actor, permissions, "accounts:invite");
   await inTransaction(context, async (within) => {
     await recordAudit(within, { action: "accounts:invited", subjectType: "account", subjectId: accountId });
     const account = await within.database.account.findUniqueOrThrow({ where: { id: accountId } });
@@ -60,12 +60,16 @@ export async function inviteAccount(context: Context, accountId: string): Promis
 export type ResetPasswordRefusal = PasswordRefusal | Refusal<"RESET_LINK_SPENT">;
 
 /** Whether the link still works, and for whom: asked when the page opens, without using the link up. */
-export async function findPasswordReset(ground: Ground, token: string): Promise<{ readonly userId: string } | undefined> {
+export async function findPasswordReset(
+  ground: Ground,
+  token: string,
+): Promise<{ readonly userId: string } | undefined> {
   const reset = await ground.database.passwordReset.findUnique({
     where: { tokenHash: hashToken(token) },
     include: { account: true },
   });
-  const isAlive = reset !== null && reset.usedAt === null && reset.expiresAt > ground.clock.now() && reset.account.isActive;
+  const isAlive =
+    reset !== null && reset.usedAt === null && reset.expiresAt > ground.clock.now() && reset.account.isActive;
   return isAlive ? { userId: reset.account.userId } : undefined;
 }
 
@@ -129,5 +133,7 @@ async function mailLink(within: ContextWithin, account: Addressee, template: str
 
 async function wasMailedJustNow(within: ContextWithin, accountId: string): Promise<boolean> {
   const since = new Date(within.clock.now().getTime() - calmMs);
-  return (await within.database.passwordReset.count({ where: { accountId, usedAt: null, createdAt: { gt: since } } })) > 0;
+  return (
+    (await within.database.passwordReset.count({ where: { accountId, usedAt: null, createdAt: { gt: since } } })) > 0
+  );
 }

@@ -12,7 +12,12 @@ import { normalizeUserId } from "../domain/user-id.ts";
 import type { Visit } from "../domain/visit.ts";
 import { rolesNow } from "../queries/accounts.server.ts";
 import type { WaitRefusal } from "./admit-attempt.server.ts";
-import { admitCodeAttempt, admitPasswordAttempt, forgetCodeAttempts, forgetPasswordAttempts } from "./admit-attempt.server.ts";
+import {
+  admitCodeAttempt,
+  admitPasswordAttempt,
+  forgetCodeAttempts,
+  forgetPasswordAttempts,
+} from "./admit-attempt.server.ts";
 import type { FactorRefusal } from "./check-second-factor.server.ts";
 import { useSecondFactor } from "./check-second-factor.server.ts";
 import { startSession } from "./start-session.server.ts";
@@ -26,7 +31,12 @@ export interface HalfSignedIn {
 }
 
 export type SignInOutcome =
-  | { readonly kind: "signed-in"; readonly accountId: string; readonly token: string; readonly mustChangePassword: boolean }
+  | {
+      readonly kind: "signed-in";
+      readonly accountId: string;
+      readonly token: string;
+      readonly mustChangePassword: boolean;
+    }
   | { readonly kind: "code-needed"; readonly ticket: HalfSignedIn };
 
 export type SignInRefusal = Refusal<"SIGN_IN_REFUSED"> | WaitRefusal;
@@ -50,7 +60,10 @@ export async function signIn(
   await forgetPasswordAttempts(ground, visit, account.id);
   if (account.totpEnabledAt !== null) {
     const at = ground.clock.now().getTime();
-    return ok({ kind: "code-needed", ticket: { accountId: account.id, at, passwordMark: passwordMark(ground, account) } });
+    return ok({
+      kind: "code-needed",
+      ticket: { accountId: account.id, at, passwordMark: passwordMark(ground, account) },
+    });
   }
   return inTransaction(asPerson(ground, account), async (within) => {
     await recordSignIn(within, account.id, visit, "password");
@@ -77,9 +90,15 @@ export async function completeSignIn(
     await recordSignIn(within, account.id, visit, "password and code");
     const factor = await useSecondFactor(within, account, code);
     if (!factor.ok) return factor;
-    if (factor.value.kind === "recovery-code") await recordRecoveryCodeUse(within, account.id, factor.value.recoveryCodesLeft);
+    if (factor.value.kind === "recovery-code")
+      await recordRecoveryCodeUse(within, account.id, factor.value.recoveryCodesLeft);
     const token = await startSession(within, account.id, visit);
-    return ok({ kind: "signed-in" as const, accountId: account.id, token, mustChangePassword: account.mustChangePassword });
+    return ok({
+      kind: "signed-in" as const,
+      accountId: account.id,
+      token,
+      mustChangePassword: account.mustChangePassword,
+    });
   });
   if (outcome.ok) await forgetCodeAttempts(ground, visit, account.id);
   else await recordFailure(ground, visit, account.id, "code");
@@ -125,7 +144,12 @@ function recordRecoveryCodeUse(within: Within, accountId: string, left: number):
 }
 
 // Privacy: what was typed as a user ID is not kept when it names nobody; people type passwords into the wrong field.
-async function recordFailure(ground: Ground, visit: Visit, accountId: string | undefined, reason: string): Promise<void> {
+async function recordFailure(
+  ground: Ground,
+  visit: Visit,
+  accountId: string | undefined,
+  reason: string,
+): Promise<void> {
   await inTransaction(withActor(ground, { kind: "visitor" }), async (within) => {
     await recordAudit(within, {
       action: "accounts:sign-in-failed",

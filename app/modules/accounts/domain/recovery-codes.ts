@@ -22,5 +22,9 @@ export function hashRecoveryCode(secret: string, code: string): string {
 
 /** The ten letters of a code, however it was typed. */
 export function normalizeRecoveryCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
 }

@@ -48,7 +48,12 @@ export function dropToken(ground: Ground): Promise<string> {
 }
 
 /** Everything the browser keeps after signing in. */
-export async function signedInHeaders(ground: Ground, visit: Visit, accountId: string, token: string): Promise<Headers> {
+export async function signedInHeaders(
+  ground: Ground,
+  visit: Visit,
+  accountId: string,
+  token: string,
+): Promise<Headers> {
   const accounts = [accountId, ...visit.knownAccountIds.filter((each) => each !== accountId)].slice(0, peopleOfDevice);
   const device = { id: visit.deviceId ?? randomIdentifier(ground.random), accounts };
   const headers = new Headers();

@@ -26,7 +26,12 @@ export function AccountPage({ title, lead, children }: AccountPageProps) {
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {ways.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} className={({ isActive }) => classes("inline-block py-1.5", isActive ? "font-semibold text-ink" : "link")}>
+              <NavLink
+                to={to}
+                className={({ isActive }) =>
+                  classes("inline-block py-1.5", isActive ? "font-semibold text-ink" : "link")
+                }
+              >
                 {label}
               </NavLink>
             </li>

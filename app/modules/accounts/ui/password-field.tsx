@@ -10,7 +10,15 @@ export interface PasswordFieldProps extends FieldProps {
   readonly minLength?: number;
 }
 
-export function PasswordField({ name, label, description, problem, autoComplete, autoFocus = false, minLength }: PasswordFieldProps) {
+export function PasswordField({
+  name,
+  label,
+  description,
+  problem,
+  autoComplete,
+  autoFocus = false,
+  minLength,
+}: PasswordFieldProps) {
   const { t } = useTranslation("accounts");
   const [isAwake, setAwake] = useState(false);
   const [isShown, setShown] = useState(false);

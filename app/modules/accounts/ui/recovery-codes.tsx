@@ -26,7 +26,9 @@ export function RecoveryCodes({ codes, userId }: { readonly codes: readonly stri
       <div className="no-print mt-6 flex flex-wrap gap-2">
         {isAwake ? (
           <>
-            <Button onClick={() => download(userId, [t("recovery.of", { userId }), t("recovery.onceBody"), "", ...codes])}>
+            <Button
+              onClick={() => download(userId, [t("recovery.of", { userId }), t("recovery.onceBody"), "", ...codes])}
+            >
               <Icon name="download" />
               {t("recovery.download")}
             </Button>

@@ -23,7 +23,15 @@ export function SecondFactorOff() {
   );
 }
 
-export function SecondFactorBegun({ qrCode, secret, problem }: { readonly qrCode: string; readonly secret: string; readonly problem: string | undefined }) {
+export function SecondFactorBegun({
+  qrCode,
+  secret,
+  problem,
+}: {
+  readonly qrCode: string;
+  readonly secret: string;
+  readonly problem: string | undefined;
+}) {
   const { t } = useTranslation("accounts");
   return (
     <ol className="space-y-8">
@@ -31,7 +39,12 @@ export function SecondFactorBegun({ qrCode, secret, problem }: { readonly qrCode
         <Section title={t("secondFactor.scanTitle")}>
           <p className="mb-4 max-w-text">{t("secondFactor.scanBody")}</p>
           {/* The server drew it from an address of its own making: nothing that anybody typed is in it but the user ID. */}
-          <div role="img" aria-label={t("secondFactor.qrCode")} className="w-56 max-w-full rounded-md bg-white p-2" dangerouslySetInnerHTML={{ __html: qrCode }} />
+          <div
+            role="img"
+            aria-label={t("secondFactor.qrCode")}
+            className="w-56 max-w-full rounded-md bg-white p-2"
+            dangerouslySetInnerHTML={{ __html: qrCode }}
+          />
           <p className="mb-1 mt-4">{t("secondFactor.manual")}</p>
           <Code value={inGroups(secret)} label={t("secondFactor.key")} />
         </Section>
@@ -39,7 +52,12 @@ export function SecondFactorBegun({ qrCode, secret, problem }: { readonly qrCode
       <li>
         <Section title={t("secondFactor.confirmTitle")}>
           <Form method="post" className="space-y-6">
-            <CodeField label={t("secondFactor.firstCode")} description={t("secondFactor.firstCodeHint")} problem={problem} isNumeric />
+            <CodeField
+              label={t("secondFactor.firstCode")}
+              description={t("secondFactor.firstCodeHint")}
+              problem={problem}
+              isNumeric
+            />
             <SubmitButton name="act" value="confirm">
               {t("secondFactor.confirm")}
             </SubmitButton>
@@ -50,7 +68,13 @@ export function SecondFactorBegun({ qrCode, secret, problem }: { readonly qrCode
   );
 }
 
-export function SecondFactorOn({ since, recoveryCodesLeft }: { readonly since: string; readonly recoveryCodesLeft: number }) {
+export function SecondFactorOn({
+  since,
+  recoveryCodesLeft,
+}: {
+  readonly since: string;
+  readonly recoveryCodesLeft: number;
+}) {
   const { t } = useTranslation("accounts");
   return (
     <>

@@ -4,10 +4,15 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "#app/lib/result/index.ts";
 import type { FieldProblem } from "#app/ui/form-problems.tsx";
 
-/** The problems for FormProblems, and the sentence of each field. `fieldOf` says which field a code belongs to. */
+const noFields = {};
+
+/**
+ * The problems for FormProblems, and the sentence of each field. `fieldOf` says which field a code belongs to;
+ * write it outside the component, because FormProblems takes the focus whenever the problems are new.
+ */
 export function useRefusal(
   answer: { readonly refusal: Refusal } | undefined,
-  fieldOf: Readonly<Record<string, string>> = {},
+  fieldOf: Readonly<Record<string, string>> = noFields,
 ): { readonly problems: readonly FieldProblem[]; readonly problemOf: (field: string) => string | undefined } {
   const { t } = useTranslation("accounts");
   return useMemo(() => {
@@ -19,8 +24,7 @@ export function useRefusal(
       problems: [{ sentence, ...(field === undefined ? {} : { field }) }],
       problemOf: (name) => (name === field ? sentence : undefined),
     };
-    // Why fieldOf is left out: it is written in place and says the same at every rendering.
-  }, [answer, t]);
+  }, [answer, fieldOf, t]);
 }
 
 /** Short waits are told in seconds, longer ones in minutes. */

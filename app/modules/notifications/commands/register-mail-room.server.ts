@@ -5,6 +5,7 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { ok } from "#app/lib/result/index.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
+import { readNamedSetting, writeNamedSetting } from "#app/platform/named-settings.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { recipientSetting } from "../queries/mail-room-recipient.server.ts";
 
@@ -22,22 +23,18 @@ export async function registerMailRoom(
   const identity = existsSync(path) ? readFileSync(path, "utf8").trim() : await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
-    const registered = await within.database.setting.findUnique({ where: { key: recipientSetting } });
-    if (registered?.value === recipient) return ok(undefined);
-    if (registered !== null && !isReplacing) throw new Error(otherKeyMessage(path));
+    const registered = await readNamedSetting(within, recipientSetting, "");
+    if (registered === recipient) return ok(undefined);
+    if (registered !== "" && !isReplacing) throw new Error(otherKeyMessage(path));
     await recordAudit(within, {
       action: "notifications:mail-room-registered",
       subjectType: "mail-room",
       subjectId: recipient,
-      changes: [{ field: "recipient", before: registered?.value ?? null, after: recipient }],
+      changes: [{ field: "recipient", before: registered === "" ? null : registered, after: recipient }],
     });
     // Why before the database learns of it: a key that is used and lost would lose mails.
     keepIdentity(path, identity);
-    await within.database.setting.upsert({
-      where: { key: recipientSetting },
-      create: { key: recipientSetting, value: recipient },
-      update: { value: recipient },
-    });
+    await writeNamedSetting(within, recipientSetting, recipient);
     return ok(undefined);
   });
   return identity;

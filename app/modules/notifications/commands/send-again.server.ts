@@ -5,13 +5,13 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { mailPermissions } from "../domain/mail-permissions.ts";
+import { permissions } from "../module.ts";
 
 export type SendAgainRefusal = Refusal<"MAIL_NOT_IN_TROUBLE">;
 
 /** Puts the mail back on its way. */
 export function sendAgain(context: Context, mailId: string): Promise<Result<void, SendAgainRefusal>> {
-  requirePermission(context.actor, mailPermissions, "notifications:send-again");
+  requirePermission(context.actor, permissions, "notifications:send-again");
   return inTransaction(context, async (within) => {
     await recordAudit(within, { action: "notifications:sent-again", subjectType: "mail", subjectId: mailId });
     const { count } = await within.database.outgoingMail.updateMany({

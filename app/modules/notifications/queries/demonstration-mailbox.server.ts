@@ -79,7 +79,10 @@ async function orUndefined<Content>(reading: Promise<Content>): Promise<Content 
 }
 
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
 }
 
 function mailboxIn(folder: string): string {

@@ -36,11 +36,13 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`${linkToProfile()}?done=email`);
 }
 
+const fieldOf = { EMAIL_MALFORMED: "email", EMAIL_UNCHANGED: "email" };
+
 export default function Email() {
   const { t } = useTranslation("accounts");
   const { email } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { problems, problemOf } = useRefusal(answer, { EMAIL_MALFORMED: "email", EMAIL_UNCHANGED: "email" });
+  const { problems, problemOf } = useRefusal(answer, fieldOf);
   return (
     <AccountPage title={t("email.title")} lead={t("email.lead", { email })}>
       <FormProblems problems={problems} />

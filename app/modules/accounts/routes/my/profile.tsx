@@ -30,7 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args);
   const { userId, name, email, language } = await getAccount(context, context.actor.accountId);
   const done = new URL(args.request.url).searchParams.get("done");
-  return { userId, name, email, language, done: done === "profile" || done === "email" || done === "password" ? done : null };
+  return {
+    userId,
+    name,
+    email,
+    language,
+    done: done === "profile" || done === "email" || done === "password" ? done : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,20 +46,32 @@ export async function action(args: ActionFunctionArgs) {
   await changeProfile(context, read.data);
   // Why the cookie too: the language chosen here for good takes the place of one chosen for now.
   const cookie = languageCookie(context.settings.baseUrl.startsWith("https://"));
-  throw redirect(`${linkToProfile()}?done=profile`, { headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) } });
+  throw redirect(`${linkToProfile()}?done=profile`, {
+    headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) },
+  });
 }
+
+const fieldOf = { NAME_MISSING: "name" };
 
 export default function Profile() {
   const { t } = useTranslation("accounts");
   const { userId, name, email, language, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { problems, problemOf } = useRefusal(answer, { NAME_MISSING: "name" });
+  const { problems, problemOf } = useRefusal(answer, fieldOf);
   return (
     <AccountPage title={t("profile.title")}>
       <StatusMessage>{done === null || answer !== undefined ? null : t(`profile.done.${done}`)}</StatusMessage>
       <FormProblems problems={problems} />
       <Form method="post" className="space-y-6">
-        <TextField name="name" label={t("profile.name")} defaultValue={name} problem={problemOf("name")} autoComplete="name" required maxLength={120} />
+        <TextField
+          name="name"
+          label={t("profile.name")}
+          defaultValue={name}
+          problem={problemOf("name")}
+          autoComplete="name"
+          required
+          maxLength={120}
+        />
         <RadioGroup
           key={language}
           name="language"

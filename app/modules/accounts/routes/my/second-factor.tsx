@@ -1,6 +1,6 @@
 // The second factor: turning it on with an authenticator, its recovery codes, turning it off.
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import QRCode from "qrcode";
 import { useTranslation } from "react-i18next";
@@ -34,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = { userId: context.actor.userId, hasJustBeenTurnedOff: isOff && state.kind === "off" };
   if (state.kind !== "begun") return { ...shown, state, qrCode: "" };
   // Why dark on light whatever the theme: many cameras cannot read it the other way round.
-  return { ...shown, state, qrCode: await QRCode.toString(state.uri, { type: "svg", margin: 2, errorCorrectionLevel: "M" }) };
+  return {
+    ...shown,
+    state,
+    qrCode: await QRCode.toString(state.uri, { type: "svg", margin: 2, errorCorrectionLevel: "M" }),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,9 +61,11 @@ export async function action(args: ActionFunctionArgs) {
       await removeSecondFactor(context);
       return redirect(`${linkToSecondFactor()}?done=off`);
     default:
-      throw data(null, { status: 400 });
+      throw new Response(null, { status: 400 });
   }
 }
+
+const fieldOf = { CODE_REFUSED: "code" };
 
 export default function SecondFactor() {
   const { t } = useTranslation("accounts");
@@ -67,7 +73,7 @@ export default function SecondFactor() {
   const answer = useActionData<typeof action>();
   const refusal = answer !== undefined && "refusal" in answer ? answer : undefined;
   const codes = answer !== undefined && "recoveryCodes" in answer ? answer.recoveryCodes : undefined;
-  const { problems, problemOf } = useRefusal(refusal, { CODE_REFUSED: "code" });
+  const { problems, problemOf } = useRefusal(refusal, fieldOf);
   return (
     <AccountPage title={t("secondFactor.title")} lead={codes === undefined ? t("secondFactor.lead") : undefined}>
       <StatusMessage tone={hasJustBeenTurnedOff ? "warning" : "success"}>

@@ -69,7 +69,12 @@ function SessionCard({ session }: { readonly session: OwnSession }) {
       />
       {session.isThisOne ? null : (
         <div className="mt-4">
-          <SubmitButton name="end" value={session.id} variant="secondary" aria-label={t("sessions.endNamed", { device })}>
+          <SubmitButton
+            name="end"
+            value={session.id}
+            variant="secondary"
+            aria-label={t("sessions.endNamed", { device })}
+          >
             {t("sessions.end")}
           </SubmitButton>
         </div>

@@ -1,15 +1,17 @@
 // A forgotten password: by user ID. The answer and its time are the same whether or not the user ID exists.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { linkToMailbox } from "#app/modules/notifications/index.ts";
 import { requestPasswordReset } from "../../commands/reset-password.server.ts";
 import { linkToSignIn } from "../../links.ts";
 import { useRefusal } from "../../ui/use-refusal.ts";
@@ -21,6 +23,10 @@ export const handle: PageHandle = { title: "accounts:forgotten.title" };
 /** Security: writing a mail takes longer than writing none; the answer waits until both would be done. */
 const answerAfterMs = 700;
 
+export function loader({ context }: LoaderFunctionArgs) {
+  return { isDemonstration: context.ground.settings.mode === "demonstration" };
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const userId = readText(await request.formData(), "userId", 64);
   const work = requestPasswordReset(context.ground, { userId, address: context.clientAddress });
@@ -30,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ForgottenPassword() {
   const { t } = useTranslation("accounts");
+  const { isDemonstration } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isSent = answer !== undefined && "isSent" in answer;
   const refusal = answer !== undefined && "refusal" in answer ? answer : undefined;
@@ -39,7 +46,10 @@ export default function ForgottenPassword() {
       <StatusMessage>{isSent ? t("forgotten.sent") : null}</StatusMessage>
       <FormProblems problems={problems} />
       {isSent ? (
-        <p>{t("forgotten.nothingCame")}</p>
+        <>
+          <p>{t("forgotten.nothingCame")}</p>
+          {isDemonstration ? <LinkButton to={linkToMailbox()}>{t("forgotten.mailbox")}</LinkButton> : null}
+        </>
       ) : (
         <Form method="post" className="space-y-6">
           <TextField

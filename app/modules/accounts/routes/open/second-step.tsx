@@ -47,10 +47,12 @@ function startAgain(next: string): string {
   return `${link}${link.includes("?") ? "&" : "?"}done=stale`;
 }
 
+const fieldOf = { CODE_REFUSED: "code" };
+
 export default function SecondStep() {
   const { t } = useTranslation("accounts");
   const { next } = useLoaderData<typeof loader>();
-  const { problems, problemOf } = useRefusal(useActionData<typeof action>(), { CODE_REFUSED: "code" });
+  const { problems, problemOf } = useRefusal(useActionData<typeof action>(), fieldOf);
   return (
     <Page title={t("secondStep.title")} lead={t("secondStep.lead")} width="text">
       <FormProblems problems={problems} title={t("signIn.problem")} />

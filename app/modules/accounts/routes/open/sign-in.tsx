@@ -42,7 +42,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { outcome, userId, next } = await authenticator.authenticate("form", request);
   if (!outcome.ok) return refused(outcome.error, { userId });
   if (outcome.value.kind === "code-needed") {
-    throw redirect(linkToSecondStep(next), { headers: { "Set-Cookie": await keepTicket(ground, outcome.value.ticket) } });
+    throw redirect(linkToSecondStep(next), {
+      headers: { "Set-Cookie": await keepTicket(ground, outcome.value.ticket) },
+    });
   }
   const { accountId, token, mustChangePassword } = outcome.value;
   throw redirect(mustChangePassword ? linkToChangePassword(next) : next, {

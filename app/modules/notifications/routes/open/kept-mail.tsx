@@ -43,7 +43,10 @@ export default function KeptMail() {
       <DefinitionList
         entries={[
           { term: t("mailbox.from"), description: <span className="break-all">{mail.from}</span> },
-          { term: t("mailbox.to"), description: <span className="break-all">{[mail.toName, mail.toAddress].filter(Boolean).join(", ")}</span> },
+          {
+            term: t("mailbox.to"),
+            description: <span className="break-all">{[mail.toName, mail.toAddress].filter(Boolean).join(", ")}</span>,
+          },
           { term: t("mailbox.at"), description: <Instant at={mail.at} precision="second" /> },
         ]}
       />

@@ -30,10 +30,15 @@ export default function Mailbox() {
   useRefreshing();
   return (
     <Page title={t("mailbox.title")} lead={t("mailbox.lead")}>
-      <SearchField name="person" label={t("mailbox.person")} description={t("mailbox.personHint")} defaultValue={person} />
+      <SearchField
+        name="person"
+        label={t("mailbox.person")}
+        description={t("mailbox.personHint")}
+        defaultValue={person}
+      />
       <p role="status" className="text-ink-soft">
-        {t("mailbox.count", { count: total })} {total > mails.length ? t("mailbox.limited", { shown: mails.length }) : null}{" "}
-        {t("mailbox.refreshes")}
+        {t("mailbox.count", { count: total })}{" "}
+        {total > mails.length ? t("mailbox.limited", { shown: mails.length }) : null} {t("mailbox.refreshes")}
       </p>
       <Table
         caption={t("mailbox.title")}
@@ -55,9 +60,9 @@ export default function Mailbox() {
             key: "to",
             header: t("mailbox.to"),
             cell: (mail) => (
-              <>
+              <span>
                 {mail.toName} <span className="break-all text-ink-soft">{mail.toAddress}</span>
-              </>
+              </span>
             ),
           },
           { key: "at", header: t("mailbox.at"), cell: (mail) => <Instant at={mail.at} precision="second" isUtcOnly /> },
@@ -72,7 +77,10 @@ function NoMail({ isSearching }: { readonly isSearching: boolean }) {
   const { t } = useTranslation("notifications");
   if (!isSearching) return <EmptyState title={t("mailbox.emptyTitle")}>{t("mailbox.empty")}</EmptyState>;
   return (
-    <EmptyState title={t("mailbox.nobodyTitle")} action={<LinkButton to={linkToMailbox()}>{t("mailbox.showAll")}</LinkButton>}>
+    <EmptyState
+      title={t("mailbox.nobodyTitle")}
+      action={<LinkButton to={linkToMailbox()}>{t("mailbox.showAll")}</LinkButton>}
+    >
       {t("mailbox.nobody")}
     </EmptyState>
   );

@@ -1,9 +1,11 @@
-// Who may do what with other people's accounts.
+// What the accounts module lets whom do. One's own account needs no permission.
 import type { PermissionTable } from "#app/platform/permissions/actor.ts";
 
-export const accountPermissions = {
+export type AccountPermission = "accounts:administer" | "accounts:invite";
+
+export const permissions: PermissionTable<AccountPermission> = {
   /** Grant and revoke roles, hand out one-off passwords, deactivate. */
   "accounts:administer": ["administrator"],
   /** Send somebody the link with which to choose a first password. */
   "accounts:invite": ["administrator", "staff"],
-} satisfies PermissionTable<string>;
+};
