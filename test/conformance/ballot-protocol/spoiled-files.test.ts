@@ -214,6 +214,15 @@ describe("the events", () => {
     expect(failed.filter((name) => /^(?:archive-file|trustees|credentials|ballots)/.test(name))).toEqual([]);
   });
 
+  test("are refused when the end of the box carries a payload", () => {
+    const setup = setupRecords(election);
+    const payload = dataRecord("{}");
+    const event = eventRecord({ parent: setup.position.hash, height: 1, type: "EndBallots", payload: payload.hash });
+    expect(failedChecks(archiveOfRecords([...setup.records, payload, event]))).toEqual([
+      "record-order ARCHIVE_RECORD_ORDER",
+    ]);
+  });
+
   test("are refused when a ballot is dropped and the chain made again", () => {
     const dropped = { ...election, ballots: election.ballots.slice(0, 2) };
     expect(failedChecks(archiveOf(dropped))).toEqual(["encrypted-tally TALLY_MISMATCH"]);

@@ -88,6 +88,16 @@ describe.each(groupNames)("arithmetic of %s", (name) => {
   });
 });
 
+test("a key whose table was given to another election's key still answers right", () => {
+  const [plain, fast] = [groupNamed("Ed25519"), fastestBackend.arithmeticOf("Ed25519")];
+  const exponents = Array.from({ length: 12 }, (_, index) => BigInt(index + 1000));
+  const bases = exponents.map((exponent) => fast.prepareBase(fast.powerOfBase(fast.generator, exponent)));
+  const products = bases.map((base) => fast.serialize(fast.powerOfBase(base, 7n)));
+  expect(products).toEqual(
+    exponents.map((exponent) => plain.serialize(plain.powerOfBase(plain.generator, 7n * exponent))),
+  );
+});
+
 test("signed digits write the number that they were made from", () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 2n ** 253n }), fc.constantFrom(4 as const, 8 as const), (value, bits) => {

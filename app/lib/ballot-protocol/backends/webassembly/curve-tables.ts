@@ -36,6 +36,7 @@ export class CurveTables {
   private readonly running: number;
   private readonly cached: number;
   private readonly row: number;
+  private readonly unit: number;
   private readonly products: number;
   private readonly inverse: number;
   private readonly affine: number;
@@ -46,6 +47,7 @@ export class CurveTables {
     this.running = curve.allocate(pointSize);
     this.cached = curve.allocate(pointSize);
     this.row = curve.allocate(fixedDigits * pointSize);
+    this.unit = curve.allocate(pointSize);
     this.products = curve.allocate((fixedDigits + 1) * elementSize);
     this.inverse = curve.allocate(2 * elementSize);
     this.affine = curve.allocate(pointSize);
@@ -103,11 +105,14 @@ export class CurveTables {
     return filled;
   }
 
-  /** A new table of j · 2^(8i) · P for j from 1 to 128 and i from 0 to 31, in affine form. */
-  makeFixedTable(point: number): number {
-    const { curve } = this;
-    const table = curve.allocate(fixedWindows * fixedDigits * affineSize);
-    const unit = curve.allocate(pointSize);
+  /** A place for a fixed table. */
+  allocateFixedTable(): number {
+    return this.curve.allocate(fixedWindows * fixedDigits * affineSize);
+  }
+
+  /** Fills a table of j · 2^(8i) · P for j from 1 to 128 and i from 0 to 31, in affine form. */
+  fillFixedTable(table: number, point: number): void {
+    const { curve, unit } = this;
     curve.copy(unit, point, pointSize);
     for (let window = 0; window < fixedWindows; window += 1) {
       curve.copy(this.row, unit, pointSize);
@@ -120,7 +125,6 @@ export class CurveTables {
         this.writeAffine(table + (window * fixedDigits + index) * affineSize, x, y),
       );
     }
-    return table;
   }
 
   private writeAffine(place: number, x: number, y: number): void {

@@ -15,6 +15,7 @@ const prime = (2n ** 255n - 19n).toString(16).padStart(64, "0");
 const identityText = "1".padStart(64, "0");
 const tableSlots = 192;
 const largestBatch = 64;
+const largestBaseCount = 8;
 
 /** A point outside WebAssembly memory: its four coordinates, and where its table was last seen. */
 export interface ModulePoint {
@@ -25,7 +26,8 @@ export interface ModulePoint {
 
 class ModuleBase implements FixedBase<ModulePoint> {
   readonly element: ModulePoint;
-  readonly table: number;
+  /** Undefined once the place was given to the key of another election. */
+  table: number | undefined;
 
   constructor(element: ModulePoint, table: number) {
     this.element = element;
@@ -108,10 +110,23 @@ export class Ed25519WebAssembly implements PublicArithmetic<ModulePoint> {
     const text = this.serialize(element);
     const known = this.bases.get(text);
     if (known !== undefined) return known;
+    const table = this.placeForTable();
     this.put(this.right, element);
-    const base = new ModuleBase(element, this.tables.makeFixedTable(this.right));
+    this.tables.fillFixedTable(table, this.right);
+    const base = new ModuleBase(element, table);
     this.bases.set(text, base);
     return base;
+  }
+
+  /** Memory never shrinks, so a server that sees many elections gives the oldest key's place to the newest. */
+  private placeForTable(): number {
+    if (this.bases.size < largestBaseCount) return this.tables.allocateFixedTable();
+    const oldest = [...this.bases].find(([, base]) => base !== this.generator);
+    const table = oldest?.[1].table;
+    if (oldest === undefined || table === undefined) return this.tables.allocateFixedTable();
+    this.bases.delete(oldest[0]);
+    oldest[1].table = undefined;
+    return table;
   }
 
   powerOfBase(base: FixedBase<ModulePoint>, exponent: bigint): ModulePoint {
@@ -139,7 +154,7 @@ export class Ed25519WebAssembly implements PublicArithmetic<ModulePoint> {
   }
 
   private addBase(place: number, base: FixedBase<ModulePoint>, exponent: bigint): void {
-    if (base instanceof ModuleBase) this.tables.addFixedPower(place, base.table, exponent);
+    if (base instanceof ModuleBase && base.table !== undefined) this.tables.addFixedPower(place, base.table, exponent);
     else this.tables.addPower(place, this.tableOf(base.element), exponent);
   }
 

@@ -10,7 +10,11 @@ import {
   verifyTrusteePolynomial,
 } from "./ceremony.ts";
 import { makeTrusteeCertificate, verifyTrusteeCertificate } from "./certificate.ts";
-import { deriveTrusteeChannelSecret, generateTrusteeSeed, isTrusteeSeed } from "./derivation.ts";
+import { groupNamed } from "../../primitives/groups.ts";
+import { proofJson } from "../proofs/knowledge.ts";
+import { parseSignedMessage, signedMessageJson, signMessage } from "../proofs/signed-message.ts";
+import { certificatesMessage } from "./polynomial.ts";
+import { deriveTrusteeChannelSecret, generateTrusteeSeed, isTrusteeSeed, signingSecret } from "./derivation.ts";
 import { serializeTrustees } from "./format.ts";
 import { electionPublicKey } from "./trustees.ts";
 
@@ -122,6 +126,25 @@ test("a polynomial signed by another trustee is refused", () => {
   expect(verifyTrusteePolynomial(input)).toMatchObject({
     error: { code: "TRUSTEE_POLYNOMIAL_INVALID", details: { trustee: 1 } },
   });
+});
+
+test("a polynomial with a coefficient too many is refused, however well it is signed", () => {
+  const arithmetic = groupNamed(group);
+  const secret = signingSecret(seeds[0] ?? "", arithmetic.order);
+  const own = JSON.parse((JSON.parse(coefexps[0] ?? "") as { message: string }).message) as { coefexps: string[] };
+  const texts = [...own.coefexps, arithmetic.serialize(arithmetic.identity)];
+  const message = JSON.stringify({ coefexps: texts });
+  const signed = certificates.map((certificate) => {
+    const parsed = parseSignedMessage(JSON.parse(certificate), arithmetic.order);
+    if (parsed === undefined) throw new Error("a certificate that cannot be read");
+    return parsed;
+  });
+  const longer = signedMessageJson({ message, signature: signMessage(arithmetic, secret, message, random) });
+  const tie = proofJson(signMessage(arithmetic, secret, certificatesMessage(signed, texts), random));
+  const seat = { group, size: 3, threshold: 2, index: 1, certificates } as const;
+  expect(
+    verifyTrusteePolynomial({ ...seat, coefexps: JSON.stringify(longer), signature: JSON.stringify(tie) }),
+  ).toMatchObject({ error: { code: "TRUSTEE_POLYNOMIAL_INVALID", details: { trustee: 1 } } });
 });
 
 test("a wrong share names the trustee who sent it", () => {

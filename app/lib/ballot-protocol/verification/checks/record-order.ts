@@ -36,8 +36,7 @@ export function checkRecordOrder(ledger: CheckLedger, scanned: ScannedArchive): 
 
 /** The hashes of the records that must stand before an event; the last of them is its payload. */
 function expectedHashes(event: ArchiveEvent, last: ArchiveRecord | undefined): string[] {
-  if (event.type === "EndBallots" || event.type === "EndShuffles")
-    return event.payload === undefined ? [] : [event.payload];
+  if (event.type === "EndBallots" || event.type === "EndShuffles") return event.payload === undefined ? [] : ["none"];
   const payload = event.payload ?? "";
   const fields = last?.hash === payload ? parseStrictJson(last.body) : undefined;
   const referred = (names: readonly string[]) =>
