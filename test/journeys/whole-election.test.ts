@@ -1,0 +1,432 @@
+// The whole election as its people live it, each in a browser of their own: staff, three trustees, five voters of different weights,
+// with real mails. On every page axe finds nothing; what must stay in a browser stays there.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
+import { createAccount } from "#app/modules/accounts/index.server.ts";
+import { votingRightsOn } from "#app/modules/membership/index.server.ts";
+import { importRegister } from "#app/modules/resources/index.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
+import type { Role } from "#app/platform/permissions/actor.ts";
+import { launchBrowser } from "../setup/browser.ts";
+import { describeWith } from "../setup/requirements.ts";
+import type { RunningHouse } from "../setup/running-house.ts";
+import { startHouse } from "../setup/running-house.ts";
+import { english, PagesSeen, Person, spanish } from "./person.ts";
+
+const seedFolder = fileURLToPath(new URL("../../prisma/seed", import.meta.url));
+const candidates = ["Ana Lucía Benítez", "Bruno Carvalho", "Carmen Domínguez"] as const;
+
+interface Mandate {
+  readonly organizationName: string;
+  readonly handle: string;
+  readonly votes: number;
+  readonly accountId: string;
+  readonly userId: string;
+  readonly email: string;
+}
+
+describeWith("chromium", "the whole election in browsers", () => {
+  let house: RunningHouse;
+  let browser: Browser;
+  const seen = new PagesSeen();
+  const downloads = mkdtempSync(join(tmpdir(), "plenaria-downloads-"));
+  const trustees: { person: Person; name: string; backup: string; passphrase: string }[] = [];
+  let staff: Person;
+  let mandates: Mandate[];
+  let electionId = "";
+  let closesAt = new Date();
+  const trackers: string[] = [];
+
+  beforeAll(async () => {
+    house = await startHouse();
+    browser = await launchBrowser();
+    const { context } = house;
+    expectOk(
+      await importRegister(context, {
+        path: join(seedFolder, "demonstration-register.txt"),
+        namesPath: join(seedFolder, "demonstration-names.csv"),
+        namesAttribution: "",
+        seed: 7,
+      }),
+    );
+    mandates = await fiveMandates(house);
+    staff = await arriveWithRole("Lucía Ferreira", "staff");
+    for (const name of ["Mateo Rivas", "Beatriz Nunes", "Kofi Charles"]) {
+      trustees.push({ person: await arriveWithRole(name, "commission"), name, backup: "", passphrase: `${name} keeps seven blue umbrellas` });
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  async function arriveWithRole(name: string, role: Role): Promise<Person> {
+    const email = `${name.split(" ")[0]?.toLowerCase()}@association.example`;
+    const language: Language = "en";
+    const account = expectOk(await createAccount(house.context, { name, email, language, roles: [role] }));
+    return Person.arrive(house, browser, account);
+  }
+
+  test("staff create the election and freeze the roll from the register", async () => {
+    const { page } = staff;
+    await staff.goTo("/staff/elections/new");
+    await seen.look(page, "sign in");
+    await staff.signInForTheFirstTime();
+    await seen.look(page, "new election");
+    await fillElection(page, house.clock.now());
+    closesAt = new Date(`${await page.locator("[name=closesAt]").inputValue()}:00Z`);
+    await staff.press("Create the election");
+    await page.waitForURL(/\/staff\/elections\/[A-Za-z0-9]{14}/);
+    electionId = /elections\/([A-Za-z0-9]{14})/.exec(page.url())?.[1] ?? "";
+    await seen.look(page, "election desk");
+    await page.getByRole("link", { name: "Preview and freeze the roll" }).first().click();
+    await page.waitForURL(/freeze/);
+    await staff.proveIfAsked();
+    await page.waitForLoadState("networkidle");
+    await seen.look(page, "freeze preview");
+    await staff.press("Freeze the roll");
+    await seen.look(page, "freeze question");
+    await staff.press("Yes, freeze the roll");
+    await page.waitForURL((url) => !url.pathname.endsWith("/freeze"));
+    const entries = await house.ground.database.rollEntry.findMany({ where: { electionId } });
+    expect(entries.length).toBeGreaterThanOrEqual(10);
+    for (const mandate of mandates) {
+      expect(entries.find(({ organizationHandle }) => organizationHandle === mandate.handle)?.votes).toBe(mandate.votes);
+    }
+  });
+
+  test("each trustee makes a key in the browser, keeps an encrypted file, and sends only what is public or sealed", async () => {
+    for (const trustee of trustees) {
+      const { person } = trustee;
+      await person.goTo(`/commission/elections/${electionId}/key`);
+      await person.signInForTheFirstTime();
+      await person.proveIfAsked();
+      await seen.look(person.page, "key ceremony: passphrase");
+      for (const field of await person.page.locator("main input[type=password]").all()) await field.fill(trustee.passphrase);
+      await person.press("Make my key");
+      await person.page.getByRole("button", { name: "Save the file" }).waitFor();
+      await seen.look(person.page, "key ceremony: file");
+      const saved = await person.save("Save the file");
+      expect(saved.text).toContain("-----BEGIN AGE ENCRYPTED FILE-----");
+      trustee.backup = join(downloads, saved.name);
+      writeFileSync(trustee.backup, saved.text);
+      await person.press("I saved it: go on");
+      await openWithFile(person.page, trustee, "Check, and publish my certificate");
+      await person.page.getByText(/For now, wait|Round 2/).first().waitFor();
+    }
+    for (const { person } of trustees) {
+      const same = person.page.getByRole("button", { name: "It is the same: send my shares" });
+      await same.waitFor();
+      await seen.look(person.page, "key ceremony: compare");
+      await same.click();
+    }
+    const fingerprints = [];
+    for (const { person } of trustees) {
+      await person.sees("The election's key exists and is right");
+      await seen.look(person.page, "key ceremony: done");
+      fingerprints.push(await person.page.locator("main code").last().innerText());
+    }
+    expect(new Set(fingerprints).size, "all trustees see the same key").toBe(1);
+  });
+
+  test("each trustee rehearses the decryption with the file from disk", async () => {
+    for (const trustee of trustees) {
+      await trustee.person.goTo(`/commission/elections/${electionId}/rehearsal`);
+      await trustee.person.proveIfAsked();
+      await seen.look(trustee.person.page, "rehearsal");
+      await openWithFile(trustee.person.page, trustee, "Rehearse with this file");
+      await trustee.person.sees("Your key decrypts");
+    }
+  });
+
+  test("a commission member's browser makes the voting codes and the box is sealed", async () => {
+    const { person, passphrase } = trustees[0]!;
+    await person.goTo(`/commission/elections/${electionId}/codes`);
+    await person.proveIfAsked();
+    await seen.look(person.page, "codes");
+    for (const field of await person.page.locator("main input[type=password]").all()) await field.fill(passphrase);
+    await person.press("Make the codes");
+    await person.page.getByRole("button", { name: "Save the encrypted list" }).waitFor();
+    await seen.look(person.page, "codes made");
+    expect((await person.save("Save the encrypted list")).text).toContain("-----BEGIN AGE ENCRYPTED FILE-----");
+    await person.press("Publish the credentials");
+    await person.sees(/Published: \d+ credentials/);
+    const sealer = trustees[1]!.person;
+    await sealer.goTo(`/commission/elections/${electionId}/seal`);
+    await sealer.proveIfAsked();
+    await seen.look(sealer.page, "seal");
+    await sealer.press("Seal the ballot box");
+    await sealer.press("Yes, seal the box");
+    await sealer.page.waitForURL((url) => !url.pathname.endsWith("/seal"));
+    const mail = await house.mailFor(mandates[0]!.email, /#code=/);
+    for (const { person: member } of trustees) member.expectNeverSent([codeIn(mail.text ?? "")]);
+  });
+
+  test("a voter on a phone follows the link of the mail, signs in, votes and finds her tracker in the box", async () => {
+    const mandate = mandates[0]!;
+    const mail = await house.mailFor(mandate.email, /#code=/);
+    const voter = await Person.arrive(house, browser, {
+      ...mandate,
+      browser: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: "es-HN", colorScheme: "dark" },
+    });
+    await voter.goTo(linkIn(mail.text ?? ""));
+    await voter.signInForTheFirstTime(spanish);
+    await passOrganization(voter.page);
+    await voter.page.getByRole("checkbox", { name: candidates[0] }).waitFor();
+    await voter.sees("Su voto todavía no se ha emitido");
+    await seen.look(voter.page, "booth on a phone, dark, Spanish");
+    await voter.page.getByRole("checkbox", { name: candidates[0] }).check();
+    await voter.page.getByRole("checkbox", { name: candidates[2] }).check();
+    await voter.press("Revisar mi voto");
+    await voter.sees("Revise su voto antes de emitirlo");
+    await seen.look(voter.page, "review on a phone, dark, Spanish");
+    await voter.page.getByRole("button", { name: /^Emitir el voto de/ }).click();
+    await voter.sees("Su voto está emitido");
+    await seen.look(voter.page, "done on a phone, dark, Spanish");
+    const done = await voter.page.locator("main").innerText();
+    for (const candidate of candidates) expect(done, "the confirmation must not show the choice").not.toContain(candidate);
+    trackers.push(await trackerOn(voter.page));
+    voter.expectNeverSent([codeIn(mail.text ?? "")]);
+    expect(voter.page.url()).not.toContain("code=");
+    const receipt = await house.mailFor(mandate.email, new RegExp(escapeForPattern(trackers[0]!)));
+    for (const candidate of candidates) expect(receipt.text).not.toContain(candidate);
+    expect(voter.troubles).toEqual([]);
+    await voter.leave();
+  });
+
+  test("a voter who uses nothing but the keyboard casts a ballot", async () => {
+    const mandate = mandates[1]!;
+    const mail = await house.mailFor(mandate.email, /#code=/);
+    const voter = await Person.arrive(house, browser, mandate);
+    await voter.goTo(linkIn(mail.text ?? ""));
+    await voter.signInForTheFirstTime(english);
+    const { page } = voter;
+    await page.getByText("Choose up to 2 candidates").first().waitFor();
+    await tabTo(page, (name) => name.includes(candidates[1]));
+    await page.keyboard.press("Space");
+    await tabTo(page, (name) => name.includes("Check my vote"));
+    await page.keyboard.press("Enter");
+    await voter.sees("Check your vote before casting it");
+    await tabTo(page, (name) => name.startsWith("Cast the vote of"));
+    await page.keyboard.press("Enter");
+    await voter.sees("Your vote is cast");
+    trackers.push(await trackerOn(page));
+    await voter.leave();
+  });
+
+  test("a voter votes blank", async () => {
+    await voteWith(mandates[2]!, ["Blank vote"]);
+  });
+
+  test("a voter types the code by hand, votes, and votes again: both ballots are in the box", async () => {
+    const mandate = mandates[3]!;
+    const mail = await house.mailFor(mandate.email, /#code=/);
+    const code = codeIn(mail.text ?? "");
+    const voter = await Person.arrive(house, browser, mandate);
+    await voter.goTo(`/my/elections/${electionId}/vote`);
+    await voter.signInForTheFirstTime();
+    await seen.look(voter.page, "booth: code");
+    await voter.page.getByLabel("Voting code").fill(`${code.slice(0, -2)}zz`);
+    await voter.press("Continue");
+    await voter.sees(/That (code is not complete|is not the code)/);
+    await voter.page.getByLabel("Voting code").fill(code.replaceAll("-", " "));
+    await voter.press("Continue");
+    await chooseAndCast(voter, [candidates[0]]);
+    const first = await trackerOn(voter.page);
+    await voter.goTo(`/my/elections/${electionId}/vote`);
+    await voter.page.getByLabel("Voting code").fill(code);
+    await voter.press("Continue");
+    await chooseAndCast(voter, [candidates[1], candidates[2]]);
+    trackers.push(await trackerOn(voter.page));
+    expect(trackers.at(-1)).not.toBe(first);
+    await voter.goTo(`/elections/${electionId}/box?tracker=${encodeURIComponent(first)}`);
+    await voter.sees(/replaced|later ballot/i);
+    voter.expectNeverSent([code, code.replaceAll("-", " ")]);
+    await voter.leave();
+  });
+
+  test("the fifth voter chooses one candidate, and a choice too many is explained and keeps what was chosen", async () => {
+    const mandate = mandates[4]!;
+    const voter = await enterBooth(mandate);
+    for (const candidate of candidates.slice(0, 2)) await voter.page.getByRole("checkbox", { name: candidate }).check();
+    await voter.page.getByRole("checkbox", { name: candidates[2] }).click();
+    await voter.sees(/You have already chosen 2 candidates/);
+    expect(await voter.page.getByRole("checkbox", { name: candidates[0] }).isChecked()).toBe(true);
+    expect(await voter.page.getByRole("checkbox", { name: candidates[2] }).isChecked()).toBe(false);
+    await voter.page.getByRole("checkbox", { name: candidates[1] }).uncheck();
+    await chooseAndCast(voter, []);
+    trackers.push(await trackerOn(voter.page));
+    await voter.leave();
+  });
+
+  test("anybody reads the box live, finds a tracker, and downloads an archive that verifies before the close", async () => {
+    const visitor = await Person.arrive(house, browser, mandates[0]!);
+    for (const [name, path] of Object.entries(publicPages(electionId))) {
+      await visitor.goTo(path);
+      await seen.look(visitor.page, `public: ${name}`);
+    }
+    await visitor.goTo(`/elections/${electionId}/box`);
+    const box = await visitor.page.locator("main").innerText();
+    for (const tracker of trackers) expect(box).toContain(tracker);
+    expect(verifyArchive(await download())).toMatchObject({ verdict: "valid", stage: "open", counts: { ballots: 6 } });
+    await visitor.goTo(`/elections/${electionId}/result`);
+    expect(await visitor.page.locator("main").innerText()).not.toMatch(/Bruno Carvalho\s+\d/);
+    await visitor.leave();
+  });
+
+  test("at the closing instant the box closes by itself, two trustees open the sum, and the result is right", async () => {
+    const before = await download();
+    house.clock.goTo(closesAt);
+    for (const trustee of trustees.slice(0, 2)) {
+      const { person } = trustee;
+      await person.goTo(`/commission/elections/${electionId}/sum`);
+      await person.proveIfAsked();
+      await person.page.getByRole("button", { name: "Open my key and check the sum" }).waitFor();
+      await seen.look(person.page, "open the sum");
+      await person.page.locator("main input[type=password]").fill(trustee.passphrase);
+      await person.press("Open my key and check the sum");
+      await person.sees(/Checked: the sum is made of/);
+      await person.press("Open my part of the sum");
+      await person.page.getByText(/Your part is open|The result is published/).first().waitFor();
+    }
+    const { page } = staff;
+    await staff.goTo(`/elections/${electionId}/result`);
+    await page.getByText(candidates[1]).first().waitFor();
+    await seen.look(page, "result");
+    const archive = await download();
+    const report = verifyArchive(archive, { previous: before });
+    expect(report).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 6, countedBallots: 5 } });
+    const [first, second, third, fourth, fifth] = mandates.map(({ votes }) => votes) as [number, number, number, number, number];
+    const expected = [third, first + fifth, second + fourth, first + fourth];
+    expect(report.result?.[0]?.map(Number)).toEqual(expected);
+    const text = await page.locator("main").innerText();
+    for (const votes of expected) expect(text).toMatch(new RegExp(`\\b${votes}\\b`));
+  });
+
+  test("axe found nothing on any page of the story, in any state", () => {
+    expect(seen.count).toBeGreaterThan(20);
+    expect(seen.faults).toEqual([]);
+  });
+
+  async function download(): Promise<Uint8Array> {
+    const response = await fetch(`${house.baseUrl}/elections/${electionId}/archive`);
+    expect(response.headers.get("Content-Disposition")).toContain(`${electionId}.bel`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async function enterBooth(mandate: Mandate): Promise<Person> {
+    const mail = await house.mailFor(mandate.email, /#code=/);
+    const voter = await Person.arrive(house, browser, mandate);
+    await voter.goTo(linkIn(mail.text ?? ""));
+    await voter.signInForTheFirstTime();
+    await voter.page.getByRole("checkbox", { name: candidates[0] }).waitFor();
+    return voter;
+  }
+
+  async function voteWith(mandate: Mandate, choices: readonly string[]): Promise<void> {
+    const voter = await enterBooth(mandate);
+    await chooseAndCast(voter, choices);
+    trackers.push(await trackerOn(voter.page));
+    await voter.leave();
+  }
+});
+
+async function chooseAndCast(voter: Person, choices: readonly string[]): Promise<void> {
+  for (const choice of choices) await voter.page.getByRole("checkbox", { name: choice }).check();
+  await voter.press("Check my vote");
+  await voter.page.getByRole("button", { name: /^Cast the vote of/ }).click();
+  await voter.sees("Your vote is cast");
+}
+
+/** A person with several organisations is asked for which; one with a single organisation is not. */
+async function passOrganization(page: Page): Promise<void> {
+  await page.locator("main h1, main h2").first().waitFor();
+}
+
+async function openWithFile(page: Page, trustee: { backup: string; passphrase: string }, button: string): Promise<void> {
+  await page.locator("main input[type=file]").setInputFiles(trustee.backup);
+  await page.locator("main input[type=password]").fill(trustee.passphrase);
+  await page.getByRole("button", { name: button }).click();
+}
+
+async function fillElection(page: Page, now: Date): Promise<void> {
+  const minute = 60_000;
+  const utc = (instant: Date) => instant.toISOString().slice(0, 16);
+  for (const [language, title] of Object.entries({ es: "Directorio", en: "Board", pt: "Diretoria" })) {
+    await page.locator(`[name="title.${language}"]`).fill(title);
+  }
+  for (const [position, name] of candidates.entries()) await page.locator(`[name="candidates.${position}.name"]`).fill(name);
+  await page.locator("[name=maxChoices]").fill("2");
+  for (const box of await page.locator("[name=trusteeAccountIds]").all()) await box.check();
+  await page.locator("[name=rollDate]").fill(now.toISOString().slice(0, 10));
+  await page.locator("[name=opensAt]").fill(utc(new Date(now.getTime() - minute)));
+  await page.locator("[name=closesAt]").fill(utc(new Date(now.getTime() + 60 * minute)));
+}
+
+async function fiveMandates(house: RunningHouse): Promise<Mandate[]> {
+  const rights = await votingRightsOn(house.context, house.clock.now().toISOString().slice(0, 10));
+  const entitled = rights.filter((right) => right.isEntitled).sort((left, right) => left.votes - right.votes);
+  const byVotes = new Map(entitled.map((right) => [right.votes, right]));
+  const chosen = [...byVotes.values()].slice(0, 5);
+  expect(chosen.length).toBe(5);
+  return Promise.all(
+    chosen.map(async (right) => {
+      const account = await house.ground.database.account.findUniqueOrThrow({ where: { id: right.contact?.accountId ?? "" } });
+      const { name: organizationName, handle, votes } = right;
+      await house.ground.database.account.update({ where: { id: account.id }, data: { language: "en" } });
+      return { organizationName, handle, votes, accountId: account.id, userId: account.userId, email: account.email };
+    }),
+  );
+}
+
+function publicPages(electionId: string): Record<string, string> {
+  return {
+    front: "/",
+    verify: "/verify",
+    elections: "/elections",
+    election: `/elections/${electionId}`,
+    roll: `/elections/${electionId}/roll`,
+    box: `/elections/${electionId}/box`,
+    result: `/elections/${electionId}/result`,
+  };
+}
+
+function linkIn(text: string): string {
+  return /http:\/\/localhost:\d+\/my\/elections\/\S+#code=\S+/.exec(text)?.[0] ?? "no link in the mail";
+}
+
+function codeIn(text: string): string {
+  return decodeURIComponent(/#code=([^&\s]+)/.exec(text)?.[1] ?? "no code in the mail");
+}
+
+async function trackerOn(page: Page): Promise<string> {
+  const text = await page.locator("main code").first().innerText();
+  expect(text.replace(/\s/g, "")).toMatch(/^[A-Za-z0-9+/]{43}$/);
+  return text.replace(/\s/g, "");
+}
+
+/** Presses Tab until the focus is on what is wanted, as a person does who looks at the ring. */
+async function tabTo(page: Page, isWanted: (name: string) => boolean): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement | null;
+      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.innerText : undefined;
+      return label ?? focused?.getAttribute("aria-label") ?? focused?.innerText ?? "";
+    });
+    if (isWanted(name)) return;
+  }
+  throw new Error("eighty presses of Tab did not reach it");
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
