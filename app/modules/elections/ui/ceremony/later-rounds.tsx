@@ -68,7 +68,7 @@ function Comparison({ state, isWorking, onSame }: { readonly state: CeremonyStat
   const { t } = useTranslation("elections");
   return (
     <div className="space-y-4">
-      <h3 className="text-lg font-semibold">{t("ceremony.roundTwo.title")}</h3>
+      <h2 className="text-lg font-semibold">{t("ceremony.roundTwo.title")}</h2>
       <p className="max-w-text">{t("ceremony.roundTwo.compare")}</p>
       <Code isLarge value={roundOneFingerprint(state)} label={t("ceremony.roundTwo.code")} />
       <p className="max-w-text">{t("ceremony.roundTwo.ifDifferent")}</p>

@@ -45,11 +45,12 @@ export function AuditTrail({ lines }: { readonly lines: readonly AuditTrailLine[
 
 // Details are for those who check the log: they stand as the log has them.
 function Details({ details }: { readonly details: Readonly<Record<string, Json>> }) {
+  const { t } = useTranslation("elections");
   const entries = Object.entries(details);
   if (entries.length === 0) return null;
   return (
     <details>
-      <summary className="cursor-pointer text-accent">{entries.length}</summary>
+      <summary className="cursor-pointer text-accent">{t("desk.audit.detailCount", { count: entries.length })}</summary>
       <ul className="break-all font-mono text-xs">
         {entries.map(([name, value]) => (
           <li key={name}>

@@ -37,7 +37,7 @@ export function CandidateRows() {
   }
 
   return (
-    <GroupField name="candidates" label={t("desk.create.candidates")} description={t("desk.create.candidatesWhat")} problem={problemOf("candidates")}>
+    <GroupField name="candidates" label={t("desk.create.candidatesField")} description={t("desk.create.candidatesWhat")} problem={problemOf("candidates")}>
       <ol className="space-y-4">
         {rows.map((row, position) => (
           <li key={row} className="rounded-lg border border-line bg-raised p-4 sm:p-5">

@@ -143,6 +143,7 @@ function When() {
     <Part title={t("desk.create.when")}>
       <TextField
         type="date"
+        className="max-w-72"
         name="rollDate"
         label={t("desk.create.rollDate")}
         description={t("desk.create.rollDateWhat")}

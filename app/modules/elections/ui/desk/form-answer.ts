@@ -1,5 +1,7 @@
 // What the server answered to a form: problems by field, and what was typed.
+import type { TFunction } from "i18next";
 import { createContext, useContext, useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "#app/ui/form-problems.tsx";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
 
@@ -26,9 +28,28 @@ export function useFormAnswer() {
   };
 }
 
-/** The same problems for the summary above the form. */
+/** The same problems for the summary above the form, each with the name of its field. */
 export function useProblemSummary({ problems }: FormAnswer): readonly FieldProblem[] {
+  const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   // Why only the problems: a summary that is new takes the focus, and a switch of language is no new answer.
-  return useMemo(() => (problems ?? []).map((problem) => ({ field: problem.field, sentence: sentenceOf(problem) })), [problems]);
+  return useMemo(
+    () =>
+      (problems ?? []).map((problem) => ({
+        field: problem.field,
+        sentence: `${labelOf(problem.field, t)}: ${sentenceOf(problem)}`,
+      })),
+    [problems],
+  );
+}
+
+/** "Title (English)", "Candidate 2, Name": what stands above the field. */
+function labelOf(field: string, t: TFunction): string {
+  const [first = "", ...rest] = field.split(".");
+  if (first === "candidates" && rest.length > 1) {
+    return `${t("desk.create.candidate", { position: Number(rest[0]) + 1 })}, ${labelOf(rest.slice(1).join("."), t)}`;
+  }
+  const [language] = rest;
+  const label = t(`desk.create.labels.${first}`);
+  return language === undefined ? label : `${label} (${t(`desk.create.in.${language}`)})`;
 }
