@@ -22,11 +22,13 @@ export function BoothPage({ election, entries }: BoothPageProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const title = inLanguage(election.title, language);
+  // Source: CM/Rec(2017)5 no. 4: the voter is told that this is a real vote, where she can vote.
+  const isReal = !election.isTest && election.phase === "open" && entries.length > 0;
   return (
     <Page
       width="text"
       title={t("booth.title", { title })}
-      lead={election.isTest ? undefined : t("booth.real")}
+      lead={isReal ? t("booth.real") : undefined}
       breadcrumbs={[{ label: title, to: linkToElection(election.id) }]}
     >
       <TestElectionNotice isTest={election.isTest} />

@@ -7,10 +7,11 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkToBallots } from "../../links.ts";
-import type { OpenBooth } from "./booth-election.ts";
+import type { BoothEntry, OpenBooth } from "./booth-election.ts";
 import type { BoothState } from "./booth-state.ts";
 import { hasChoices } from "./choices.ts";
 import { MandateSummary } from "./mandate-summary.tsx";
+import type { Uncast } from "./not-cast-band.tsx";
 import { NotCastBand } from "./not-cast-band.tsx";
 import { StepBallot } from "./step-ballot.tsx";
 import { StepCasting } from "./step-casting.tsx";
@@ -37,7 +38,7 @@ export function Booth(booth: OpenBooth) {
   const showsMandate = entry !== undefined && state.step !== "organization" && state.step !== "done";
   return (
     <div className="space-y-6">
-      {state.step === "done" ? null : <NotCastBand isTest={election.isTest} left={left} />}
+      {state.step === "done" ? null : <NotCastBand uncast={uncastOf(state, entry, election.isTest)} left={left} />}
       <BoothSteps state={state} hasSeveral={entries.length > 1} />
       <ClosedWhileChoosing isClosed={isClosed && state.step !== "done"} hasChoices={hasChoices(state.choices)} />
       {pulse.isSignedIn || state.step === "done" ? null : <SignedOut />}
@@ -48,6 +49,13 @@ export function Booth(booth: OpenBooth) {
       <LeaveDialog leaving={leaving} />
     </div>
   );
+}
+
+function uncastOf(state: BoothState, entry: BoothEntry | undefined, isTest: boolean): Uncast {
+  if (state.castProblem?.kind === "no-answer") return "unsure";
+  if (entry === undefined || state.step === "organization") return "none";
+  if (isTest) return "test";
+  return entry.hasVoted || state.votedNow.includes(entry.id) ? "again" : "first";
 }
 
 interface CurrentStepProps {
@@ -159,7 +167,19 @@ function BoothSteps({ state, hasSeveral }: { readonly state: BoothState; readonl
   const current = state.step === "done" ? names.length : names.indexOf(at[state.step]);
   return (
     <div className="no-print">
-      <Steps label={t("booth.steps.label")} steps={names.map((name) => t(`booth.steps.${name}`))} current={current} />
+      {/* Why two forms: on a phone the list of steps would push the task out of sight. */}
+      <p className="text-sm text-ink-soft sm:hidden">
+        {current < names.length
+          ? t("booth.steps.position", {
+              number: current + 1,
+              count: names.length,
+              name: t(`booth.steps.${names[current] ?? "cast"}`),
+            })
+          : null}
+      </p>
+      <div className="hidden sm:block">
+        <Steps label={t("booth.steps.label")} steps={names.map((name) => t(`booth.steps.${name}`))} current={current} />
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function MandateSummary({ entry, closesAt, hasJustVoted = false }: Mandat
   const { t } = useTranslation("elections");
   return (
     <section
-      aria-label={t("booth.mandate.label")}
+      aria-label={t("booth.mandate.label", { name: entry.organizationName })}
       className="rounded-lg border border-line bg-raised px-4 py-3.5 sm:px-5"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">

@@ -4,24 +4,28 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "#app/ui/icon.tsx";
 import { nearCloseMs, timeLeft, timeLeftKey, warningMinutes } from "./use-election-clock.ts";
 
+/** What is not cast: nothing begun, a first or a later vote, a vote of a test; or nobody knows whether it arrived. */
+export type Uncast = "none" | "first" | "again" | "test" | "unsure";
+
 export interface NotCastBandProps {
-  readonly isTest: boolean;
+  readonly uncast: Uncast;
   /** Milliseconds until the close by the server's clock. */
   readonly left: number;
 }
 
-export function NotCastBand({ isTest, left }: NotCastBandProps) {
+export function NotCastBand({ uncast, left }: NotCastBandProps) {
   const { t } = useTranslation("elections");
-  const isNear = left <= nearCloseMs;
   const spoken = warningMinutes(left);
   return (
-    <div className="no-print z-20 -mx-4 border-y-2 border-warning bg-warning-soft px-4 py-2.5 sm:-mx-6 sm:px-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0">
+    <div className="no-print z-20 -mx-4 border-y-2 border-warning bg-warning-soft px-4 py-2.5 sm:mx-0 sm:rounded-md sm:border-2 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-0.5">
-        <p className="flex items-center gap-2 font-semibold">
-          <Icon name="warning" className="text-warning" />
-          {t(isTest ? "booth.notCast.test" : "booth.notCast.real")}
-        </p>
-        <TimeLeft left={left} isNear={isNear} />
+        {uncast === "none" ? null : (
+          <p className="flex items-center gap-2 font-semibold">
+            <Icon name="warning" className="text-warning" />
+            {t(`booth.notCast.${uncast}`)}
+          </p>
+        )}
+        <TimeLeft left={left} isNear={left <= nearCloseMs} />
       </div>
       <p role="status" className="sr-only">
         {spoken === undefined ? null : t("booth.time.warning", { minutes: spoken })}

@@ -54,7 +54,14 @@ export function StepBallot({ election, question, state, onToggle, onBlank, onCle
           {question.allowsBlank ? <BlankChoice {...mark} isChosen={choices.isBlank} onToggle={onBlank} /> : null}
         </ul>
       </fieldset>
-      <BallotFoot question={question} state={state} onClear={onClear} onReview={onReview} />
+      <div className="min-h-touch">
+        {hasChoices(choices) ? (
+          <Button variant="quiet" onClick={onClear}>
+            {t("booth.ballot.clear")}
+          </Button>
+        ) : null}
+      </div>
+      <BallotFoot question={question} state={state} onReview={onReview} />
     </div>
   );
 }
@@ -70,10 +77,10 @@ function RuleSentence({ question }: { readonly question: BallotQuestionText }) {
   );
 }
 
-type FootProps = Pick<StepBallotProps, "question" | "state" | "onClear" | "onReview">;
+type FootProps = Pick<StepBallotProps, "question" | "state" | "onReview">;
 
 /** Always in sight: how many are chosen, what just happened, and the way on. */
-function BallotFoot({ question, state, onClear, onReview }: FootProps) {
+function BallotFoot({ question, state, onReview }: FootProps) {
   const { t } = useTranslation("elections");
   const { choices } = state;
   return (
@@ -85,16 +92,9 @@ function BallotFoot({ question, state, onClear, onReview }: FootProps) {
             ? t("booth.ballot.blankChosen")
             : t("booth.ballot.counter", { count: choices.chosen.length, max: question.max })}
         </p>
-        <div className="flex flex-1 flex-wrap justify-end gap-2">
-          {hasChoices(choices) ? (
-            <Button variant="quiet" onClick={onClear}>
-              {t("booth.ballot.clear")}
-            </Button>
-          ) : null}
-          <Button variant="primary" onClick={onReview} className="min-w-40 flex-1 sm:flex-none">
-            {t("booth.ballot.next")}
-          </Button>
-        </div>
+        <Button variant="primary" onClick={onReview} className="flex-1 sm:flex-none">
+          {t("booth.ballot.next")}
+        </Button>
       </div>
     </div>
   );

@@ -47,7 +47,8 @@ export function StepCode(props: StepCodeProps) {
       </StepHeading>
       <FormProblems problems={problems.list} />
       {props.problem?.kind === "other-organization" ? <OtherOrganization {...props} /> : null}
-      <form onSubmit={submit} noValidate className="max-w-text space-y-5">
+      {/* Security: "dialog" sends nothing anywhere, even where our program does not run. */}
+      <form method="dialog" onSubmit={submit} noValidate className="max-w-text space-y-5">
         <TextField
           name="code"
           label={t("booth.code.label")}
