@@ -4,6 +4,7 @@
 export const urls = [
   { path: "", door: "open", file: "shell/routes/front-page.tsx" },
   { path: "verify", door: "open", file: "shell/routes/verify.tsx" },
+  { path: "staff/mail", door: "staff", file: "shell/routes/outgoing-mail.tsx" },
   { path: "staff/style", door: "staff", file: "shell/routes/style.tsx" },
   { path: "sentences/:file", door: "open", file: "shell/routes/sentences.ts" },
   { path: "language", door: "open", file: "shell/routes/language.ts" },
