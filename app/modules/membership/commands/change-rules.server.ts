@@ -9,10 +9,11 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { isDay } from "../domain/day.ts";
+import { differencesBetween } from "../domain/rule-differences.ts";
+import type { RulesDocument } from "../domain/rules.ts";
 import { rulesDocument } from "../domain/rules.ts";
 import { permissions } from "../module.ts";
 import { rulesOn } from "../queries/rules.server.ts";
-import { differencesBetween } from "../domain/rule-differences.ts";
 
 export const rulesVersionInput = z.object({
   effectiveFrom: z.string().refine(isDay, "problems.dayMalformed"),
@@ -20,7 +21,7 @@ export const rulesVersionInput = z.object({
   source: z.string().trim().min(1, "problems.sourceMissing").max(1_000, "problems.tooLong"),
   document: rulesDocument,
 });
-export type RulesVersionInput = z.input<typeof rulesVersionInput>;
+export type RulesVersionInput = Omit<z.input<typeof rulesVersionInput>, "document"> & { readonly document: RulesDocument };
 
 export type ChangeRulesRefusal = Refusal<"RULES_NOT_IN_THE_FUTURE" | "RULES_DAY_TAKEN">;
 

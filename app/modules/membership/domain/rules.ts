@@ -3,13 +3,19 @@
 import { z } from "zod";
 import { sizeOfBlocks } from "./address-space.ts";
 
-const trilingual = z.object({ es: z.string().min(1), en: z.string().min(1), pt: z.string().min(1) });
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "problems.keyMalformed");
+const words = z.string().trim().min(1, "problems.wordsMissing").max(300, "problems.tooLong");
+const trilingual = z.object({ es: words, en: words, pt: words });
+const key = z.string().max(40, "problems.tooLong").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "problems.keyMalformed");
+
+const wholeNumber = (least: number, most: number, message: string) => z.int(message).min(least, message).max(most, message);
+const blocks = wholeNumber(1, 1_000_000, "problems.blocksMalformed");
+const prefix = wholeNumber(0, 64, "problems.prefixMalformed");
+const voteCount = wholeNumber(0, 1_000, "problems.votesMalformed");
 
 /** How much space a category may hold: less than so many blocks, up to so many, any amount, or the family does not lead to it. */
 const limit = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("below"), blocks: z.int().min(1).max(1_000_000), prefix: z.int().min(0).max(64) }),
-  z.object({ kind: z.literal("up-to"), blocks: z.int().min(1).max(1_000_000), prefix: z.int().min(0).max(64) }),
+  z.object({ kind: z.literal("below"), blocks, prefix }),
+  z.object({ kind: z.literal("up-to"), blocks, prefix }),
   z.object({ kind: z.literal("any") }),
   z.object({ kind: z.literal("not-used") }),
 ]);
@@ -23,7 +29,7 @@ const membershipClass = z.object({
   admission: z.enum(["holder", "application"]),
   basis: trilingual,
   /** A fixed number of votes whatever is held; null: by category. */
-  votes: z.int().min(0).max(1_000).nullable(),
+  votes: voteCount.nullable(),
 });
 export type MembershipClass = z.infer<typeof membershipClass>;
 
@@ -32,7 +38,7 @@ const category = z.object({
   names: trilingual,
   ipv4: limit,
   ipv6: limit,
-  votes: z.int().min(0).max(1_000),
+  votes: voteCount,
 });
 export type Category = z.infer<typeof category>;
 

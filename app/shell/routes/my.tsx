@@ -1,0 +1,46 @@
+// The home of a member's people: what is being voted on, and the organisations that they act for, with votes and why.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { listMyElections } from "#app/modules/elections/index.server.ts";
+import { MyElections } from "#app/modules/elections/index.ts";
+import { votingRightsOn } from "#app/modules/membership/index.server.ts";
+import { MyOrganizations } from "#app/modules/membership/index.ts";
+import { listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
+import type { PageHandle } from "#app/ui/page-handle.ts";
+import { Page, Section } from "#app/ui/page.tsx";
+
+export const handle: PageHandle = { title: "membership:my.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await openDoor(args);
+  const actedFor = await listOrganizationsOfContact(context, context.actor.accountId);
+  const organizationIds = actedFor.map(({ organization }) => organization.id);
+  const today = context.clock.now().toISOString().slice(0, 10);
+  const rights = await votingRightsOn(context, today, { organizationIds });
+  const explanations = new Map(rights.map((right) => [right.organizationId, right.explanation]));
+  return {
+    name: context.actor.name,
+    elections: await listMyElections(context, context.actor.accountId),
+    organizations: actedFor.flatMap(({ organization, roles }) => {
+      const explanation = explanations.get(organization.id);
+      return explanation === undefined ? [] : [{ organization, roles, explanation }];
+    }),
+  };
+}
+
+export default function My() {
+  const { t } = useTranslation("membership");
+  const { name, elections, organizations } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("my.title")} lead={t("my.lead", { name })}>
+      <Section title={t("my.elections")}>
+        <MyElections elections={elections} />
+      </Section>
+      <Section title={t("my.organizations")} lead={t("my.count", { count: organizations.length })}>
+        <MyOrganizations organizations={organizations} />
+      </Section>
+    </Page>
+  );
+}
