@@ -6,6 +6,7 @@ import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import type { ElectionPhase } from "../../domain/phase.ts";
 import { listElections } from "../../queries/elections.server.ts";
 import type { ElectionSummary } from "../../queries/elections.server.ts";
 import { ElectionCard } from "../../ui/public/election-card.tsx";
@@ -16,11 +17,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { elections: await listElections(await openVisitorDoor(args)) };
 }
 
+/** What asks for somebody's attention stands first. */
+const urgency = ["open", "counting", "sealed", "preparing"] as readonly ElectionPhase[];
+
 export default function Elections() {
   const { elections } = useLoaderData<typeof loader>();
   const { t } = useTranslation("elections");
   const past = elections.filter(({ phase }) => phase === "result");
-  const current = elections.filter(({ phase }) => phase !== "result");
+  const current = elections
+    .filter(({ phase }) => phase !== "result")
+    .sort((left, right) => urgency.indexOf(left.phase) - urgency.indexOf(right.phase));
   return (
     <Page title={t("public.list.title")} lead={t("public.list.lead")}>
       {elections.length === 0 ? (

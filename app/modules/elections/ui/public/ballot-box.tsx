@@ -1,7 +1,6 @@
 // The public ballot box: every ballot by its tracker, live, and the answer to "is mine in it?". No content, no names.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
@@ -10,11 +9,9 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
-import type { Column } from "#app/ui/table.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import { linkToArchive } from "../../links.ts";
-import type { BoxLine } from "../../queries/ballot-box.server.ts";
+import { BoxLines } from "./box-lines.tsx";
 import type { ElectionHeading } from "./election-page.tsx";
 import { ElectionPage } from "./election-page.tsx";
 import type { TrackerSearch } from "./tracker-answer.tsx";
@@ -67,14 +64,11 @@ export function BallotBox({ election, search, first }: BallotBoxProps) {
           {t("public.box.count", { count: box.total })}
           {isOpen ? ` · ${t(isPaused ? "public.box.paused" : "public.box.live")}` : null}
         </p>
-        <Table
-          caption={t("public.box.caption")}
-          isCaptionHidden
-          columns={useColumns(search?.line?.tracker)}
-          rows={box.lines}
-          rowKey={(line) => line.position}
-          empty={<EmptyState title={t("public.box.none")}>{t("public.box.noneText")}</EmptyState>}
-        />
+        {box.lines.length === 0 ? (
+          <EmptyState title={t("public.box.none")}>{t("public.box.noneText")}</EmptyState>
+        ) : (
+          <BoxLines lines={box.lines} soughtTracker={search?.line?.tracker} />
+        )}
         <div className="mt-4">
           <Pagination page={box.page} pageCount={box.pages} />
         </div>
@@ -116,34 +110,4 @@ function PauseButton({ isPaused, onToggle }: { readonly isPaused: boolean; reado
       {t(isPaused ? "public.box.resume" : "public.box.pause")}
     </Button>
   );
-}
-
-function useColumns(soughtTracker: string | undefined): Column<BoxLine>[] {
-  const { t } = useTranslation("elections");
-  const { number } = useFormats();
-  return [
-    {
-      key: "tracker",
-      header: t("public.box.tracker"),
-      isRowHeader: true,
-      cell: (line) => (
-        <code
-          className={
-            line.tracker === soughtTracker
-              ? "break-all bg-accent-soft font-mono font-semibold"
-              : "break-all font-mono font-normal"
-          }
-        >
-          {line.tracker}
-        </code>
-      ),
-    },
-    { key: "position", header: t("public.box.position"), cell: (line) => number(line.position), align: "end" },
-    { key: "votes", header: t("public.roll.votes"), cell: (line) => number(line.weight), align: "end" },
-    {
-      key: "state",
-      header: t("public.box.state"),
-      cell: (line) => (line.isReplaced ? <Badge>{t("public.box.replaced")}</Badge> : t("public.box.counts")),
-    },
-  ];
 }

@@ -47,8 +47,8 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
       lead={inLanguage(election.description, language) || undefined}
       actions={<Button onClick={() => window.print()}>{t("public.print")}</Button>}
     >
-      <ElectionProgress election={election} />
       <VoterCall election={election} viewer={viewer} />
+      <ElectionProgress election={election} />
       <Asked election={election} />
       <Section title={t("public.candidates.title")} lead={t("public.candidates.order")}>
         <CandidateList candidates={election.candidates} />

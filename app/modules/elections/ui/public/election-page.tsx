@@ -70,7 +70,7 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
               end
               className={({ isActive }) =>
                 classes(
-                  "inline-flex min-h-touch items-center border-b-3 px-3 sm:px-4",
+                  "inline-flex min-h-touch items-center border-b-3 px-2.5 text-sm sm:px-4 sm:text-base",
                   isActive ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:text-ink",
                 )
               }

@@ -80,11 +80,16 @@ function useColumns(): Column<RollPageLine>[] {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
   return [
-    { key: "name", header: t("public.roll.name"), cell: (line) => line.organizationName, isRowHeader: true },
     {
-      key: "handle",
-      header: t("public.roll.handle"),
-      cell: (line) => <span className="font-mono text-sm">{line.organizationHandle}</span>,
+      key: "name",
+      header: t("public.roll.name"),
+      isRowHeader: true,
+      cell: ({ organizationName, organizationHandle }) => (
+        <>
+          {organizationName}{" "}
+          <span className="block font-mono text-xs font-normal text-ink-soft">{organizationHandle}</span>
+        </>
+      ),
     },
     { key: "country", header: t("public.roll.country"), cell: (line) => <CountryName code={line.country} /> },
     { key: "category", header: t("public.roll.category"), cell: (line) => line.category },
