@@ -53,8 +53,11 @@ export interface RunningHouse {
   stop(): Promise<void>;
 }
 
-/** Starts everything on free ports with an empty SQLite database. `npm test` builds the pages before. */
-export async function startHouse(): Promise<RunningHouse> {
+/**
+ * Starts everything on free ports with an empty SQLite database. `npm test` builds the pages before.
+ * `furnish` fills the database before the mail room and the clock's work begin.
+ */
+export async function startHouse(furnish: (ground: Ground) => Promise<void> = async () => undefined): Promise<RunningHouse> {
   if (!existsSync(buildPath)) throw new Error("The pages are not built. Run npm test, or node app/processes/start.mjs --prepare-only.");
   const folder = mkdtempSync(join(tmpdir(), "plenaria-house-"));
   const post = await startPostOffice();
@@ -63,6 +66,7 @@ export async function startHouse(): Promise<RunningHouse> {
   const ground = await layTestGround(folder, baseUrl, port);
   const clock = ground.clock as ForwardClock;
   await registerMailRoom(ground, { folder });
+  await furnish(ground);
   const mailRoom = await startMailRoom(ground, { folder, smtpUrl: post.url, restMs: 100 });
   const closing = repeat("closing", 200, ground.log, async () => void (await closeDueElections(ground)));
   const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, port);

@@ -1,0 +1,76 @@
+// `npm run screenshots`: walks the voter's path through the running demonstration and keeps the pictures of the README.
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import type { DemonstrationPerson } from "#prisma/seed/demonstration.ts";
+import { createDemonstration } from "#prisma/seed/demonstration.ts";
+import { Person, english } from "./journeys/person.ts";
+import { launchBrowser } from "./setup/browser.ts";
+import { startHouse } from "./setup/running-house.ts";
+
+const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+let people: readonly DemonstrationPerson[] = [];
+const house = await startHouse(async (ground) => {
+  ({ people } = await createDemonstration(ground));
+});
+const browser = await launchBrowser();
+const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "en-US" };
+
+/** Keeps what stands in sight: from the top, or from the heading that is named. */
+async function keep(page: Page, name: string, heading?: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  if (heading === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  else await page.getByRole("heading", { name: heading }).first().evaluate((element) => {
+      window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 96);
+    });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.error(`${name}.png`);
+}
+
+const [first] = people;
+if (first === undefined) throw new Error("the demonstration has nobody");
+await house.ground.database.account.update({ where: { userId: first.userId }, data: { language: "en" } });
+const account = await house.ground.database.account.findUniqueOrThrow({ where: { userId: first.userId } });
+const entry = await house.ground.database.rollEntry.findFirstOrThrow({
+  where: { contactAccountId: account.id, eligibilityTag: { not: null }, hasVoted: false },
+  orderBy: { electionId: "asc" },
+});
+const mail = await house.mailFor(entry.contactEmail, /#code=/);
+const voter = await Person.arrive(house, browser, { accountId: account.id, userId: account.userId, browser: phone });
+const { page } = voter;
+
+await voter.goTo("/");
+await keep(page, "1-front-page");
+await voter.goTo("/demonstration/mailbox");
+await page.getByRole("link", { name: new RegExp(entry.organizationName) }).first().click();
+await keep(page, "2-mail");
+await voter.goTo(/http:\/\/localhost:\d+\/my\/elections\/\S+#code=\S+/.exec(mail.text ?? "")?.[0] ?? "/");
+await keep(page, "3-sign-in");
+await voter.signInForTheFirstTime(english);
+await page.getByRole("checkbox", { name: "Ana Lucía Benítez" }).check();
+await page.getByRole("checkbox", { name: "Diego Espinal" }).check();
+await keep(page, "4-choose", "Choose up to 3 candidates");
+await voter.press("Check my vote");
+await voter.sees("Check your vote before casting it");
+await keep(page, "5-check", "Check your vote before casting it");
+await page.getByRole("button", { name: /^Cast the vote of/ }).click();
+await voter.sees(/Your (test )?vote is cast/);
+await keep(page, "6-cast", "Your");
+await page.getByRole("link", { name: "See my ballot in the box" }).click();
+await page.waitForURL(/\/box/);
+await keep(page, "7-in-the-box");
+const past = await house.ground.database.election.findFirstOrThrow({ where: { resultAt: { not: null } } });
+await voter.goTo(`/elections/${past.id}/result`);
+await keep(page, "8-result");
+const desktop = await Person.arrive(house, browser, {
+  accountId: account.id,
+  userId: account.userId,
+  browser: { viewport: { width: 1280, height: 900 }, locale: "en-US" },
+});
+await desktop.goTo(`/elections/${past.id}/result`);
+await keep(desktop.page, "result-on-a-desk");
+await browser.close();
+await house.stop();
+process.exit(0);
