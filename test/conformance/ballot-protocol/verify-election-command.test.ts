@@ -76,7 +76,7 @@ test.each<[string, string, RegExp]>([
 });
 
 test("worker threads find what one thread finds, in the same order, and tell their progress", async () => {
-  const weights = Array.from({ length: 61 }, (_, index) => index % 5);
+  const weights = Array.from({ length: 121 }, (_, index) => index % 5);
   const votes = weights.map((_, voter) => ({ voter, selected: [[voter % 2]] }));
   const questions = [{ question: "Yes?", answers: ["Yes", "No"], blank: false, min: 1, max: 1 }];
   const large = makeElection({
@@ -89,8 +89,8 @@ test("worker threads find what one thread finds, in the same order, and tell the
   });
   const swapped = [
     large.ballots[0] ?? "",
-    ...large.ballots.slice(1, 59),
-    ...large.ballots.slice(59).map((ballot) => ballot.replace(/"response":"\d/, '"response":"1')),
+    ...large.ballots.slice(1, 119),
+    ...large.ballots.slice(119).map((ballot) => ballot.replace(/"response":"\d/, '"response":"1')),
   ];
   const bytes = archiveOf({ ...large, ballots: swapped });
   const path = writeInFolder("large.bel", bytes);
@@ -101,6 +101,6 @@ test("worker threads find what one thread finds, in the same order, and tell the
     backend: "WebAssembly, 2 worker threads",
   });
   expect(inThreads.verdict).toBe("invalid");
-  expect(steps.length).toBe(4);
-  expect(steps.at(-1)).toBe(61);
+  expect(steps.length).toBe(7);
+  expect(steps.at(-1)).toBe(121);
 });

@@ -9,17 +9,24 @@ const isTypeScript = import.meta.url.endsWith(".ts");
 /** One thread, which answers one request at a time. */
 export class BallotWorker {
   private readonly worker: Worker;
+  private failure: Error | undefined;
 
   constructor() {
     this.worker = isTypeScript
       ? new Worker(typeScriptStart(), { eval: true, execArgv: [] })
       : new Worker(new URL("./ballot-worker.node.js", import.meta.url));
     this.worker.unref();
-    this.worker.on("error", () => undefined);
+    this.worker.on("error", (error: Error) => {
+      this.failure = error;
+    });
+    this.worker.on("exit", () => {
+      this.failure ??= new Error("the worker thread ended");
+    });
   }
 
   /** Sends a request and waits for its answer; fails if the thread fails. */
   ask(request: WorkerRequest): Promise<WorkerAnswer> {
+    if (this.failure !== undefined) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void) => {
         this.worker.off("message", onMessage).off("error", onError).off("exit", onExit);

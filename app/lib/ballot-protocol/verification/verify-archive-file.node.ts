@@ -22,8 +22,8 @@ export interface FileVerificationOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const ballotsWorthWorkers = 60;
-const credentialsWorthWorkers = 4000;
+/** About sixty ballots, or four thousand credentials. */
+const bytesWorthWorkers = 300_000;
 const batchSize = 20;
 const credentialBatchSize = 500;
 
@@ -34,30 +34,40 @@ export async function verifyArchiveFile(
 ): Promise<VerificationReport> {
   const bytes = await readFile(path);
   const previous = options.previousPath === undefined ? undefined : await readFile(options.previousPath);
-  const hashBytes = (part: Uint8Array) => createHash("sha256").update(part).digest("hex");
-  const prepared = prepareVerification(bytes, previous, fastestBackend, hashBytes);
-  const { parts, threads } = await examine(prepared, options);
-  const report = concludeVerification(prepared, parts);
-  return { ...report, backend: `${report.backend}, ${threads}` };
+  // Why now: the threads load their code while this one goes through the file.
+  const workers = startWorkers(bytes.length, options);
+  try {
+    const hashBytes = (part: Uint8Array) => createHash("sha256").update(part).digest("hex");
+    const prepared = prepareVerification(bytes, previous, fastestBackend, hashBytes);
+    const { parts, threads } = await examine(prepared, workers, options);
+    const report = concludeVerification(prepared, parts);
+    return { ...report, backend: `${report.backend}, ${threads}` };
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+function startWorkers(size: number, options: FileVerificationOptions): BallotWorker[] {
+  const count = size < bytesWorthWorkers ? 0 : (options.workers ?? Math.min(availableParallelism(), 4));
+  return Array.from({ length: count }, () => new BallotWorker());
 }
 
 async function examine(
   prepared: PreparedVerification,
+  workers: readonly BallotWorker[],
   options: FileVerificationOptions,
 ): Promise<{ parts: ExaminedParts; threads: string }> {
-  const count = options.workers ?? Math.min(availableParallelism(), 4);
-  const credentialCount = prepared.credentials?.entries.length ?? 0;
-  const isLarge = prepared.ballots.length >= ballotsWorthWorkers || credentialCount >= credentialsWorthWorkers;
-  if (count < 1 || !isLarge || !prepared.canExamineBallots)
+  if (workers.length === 0 || !prepared.canExamineBallots) {
     return { parts: examineHere(prepared, options), threads: "one thread" };
-  const workers = Array.from({ length: count }, () => new BallotWorker());
+  }
   try {
-    return { parts: await examineInThreads(prepared, workers, options), threads: `${count} worker threads` };
+    return {
+      parts: await examineInThreads(prepared, workers, options),
+      threads: `${workers.length} worker threads`,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { parts: examineHere(prepared, options), threads: `one thread, because worker threads failed: ${reason}` };
-  } finally {
-    await Promise.all(workers.map((worker) => worker.stop()));
   }
 }
 
