@@ -12,12 +12,17 @@ import { systemRandomness } from "#app/platform/randomness.server.ts";
 import type { SettingsProblem } from "#app/platform/settings.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
 
-/** Reads the environment and opens the database. The database must have been migrated. */
+/**
+ * Reads the environment and opens the database. The database must have been migrated, or `beforeOpening` does it:
+ * migrating wants an embedded database for itself alone.
+ */
 export async function layGround(
   environment: Readonly<Record<string, string | undefined>>,
+  beforeOpening: (databaseUrl: string) => Promise<unknown> = async () => undefined,
 ): Promise<Result<Ground, SettingsProblem[]>> {
   const settings = readSettings(environment, demonstrationSecret(environment["PLENARIA_FOLDER"] ?? "data"));
   if (!settings.ok) return settings;
+  await beforeOpening(settings.value.databaseUrl);
   return ok({
     settings: settings.value,
     database: await openDatabase(settings.value.databaseUrl),

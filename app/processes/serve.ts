@@ -10,7 +10,7 @@ import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
 import { startWeb } from "./web.ts";
 
-const laid = await layGround(process.env);
+const laid = await layGround(process.env, migrateDatabase);
 if (!laid.ok) {
   console.error("Plenaria does not start, because these settings are not safe or not usable:");
   for (const { variable, problem, remedy } of laid.error) console.error(`  ${variable} ${problem}. ${remedy}`);
@@ -18,7 +18,6 @@ if (!laid.ok) {
 }
 const ground = laid.value;
 const { settings, database, log } = ground;
-await migrateDatabase(settings.databaseUrl);
 if (settings.mode === "demonstration") await introduceDemonstration(ground);
 
 const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : startMailRoomBeside();
