@@ -138,7 +138,7 @@ describeWith("shared data", "the real statistics file", () => {
           removed: 1,
           organizationsAdded: 1,
         });
-        expect(await given.database.organization.findUnique({ where: { opaqueId: "999999" } })).toMatchObject({ country: "HN" });
+        expect(await given.database.organization.findFirst({ where: { registry: "lacnic", opaqueId: "999999" } })).toMatchObject({ country: "HN" });
       });
     },
     { fresh: "once" },

@@ -70,6 +70,7 @@ async function problemOf({ code, details = {} }: ImportRegisterRefusal): Promise
 
 function remedyFor(code: ImportRegisterRefusal["code"]): string {
   if (code === "FILE_UNREADABLE") return "unreadable";
+  if (code === "HELD_IN_ANOTHER_REGISTRY") return "otherRegistry";
   return code === "NAMES_LINE_BROKEN" ? "names" : "file";
 }
 

@@ -1,4 +1,6 @@
 // Reading a statistics file into the register: everything or nothing, the difference of another day, and no harm by doing it twice.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
@@ -188,6 +190,28 @@ describeOnEachDatabase("import-register", (given) => {
     expect(added).toEqual([0, 7]);
     expect(await context.database.organization.count()).toBe(4);
     expect(await context.database.holding.count()).toBe(7);
+  });
+
+  test("a file speaks for its own registry: what another one delegated stays", async () => {
+    const context = given.context();
+    expectOk(await importRegister(context, dayOne));
+    const other = join(given.settings.folder, "other.txt");
+    const text = [
+      "2.3|other|20260301|1|19870101|20260301|+0000",
+      ...["ipv4|*|1", "ipv6|*|0", "asn|*|0"].map((count) => `other|*|${count}|summary`),
+      "other|HN|ipv4|192.0.2.0|256|20260301|assigned|101",
+    ];
+    writeFileSync(other, text.join("\n"));
+    expect(expectOk(await importRegister(context, { path: other }))).toMatchObject({ added: 1, removed: 0, organizationsAdded: 1, registry: "other" });
+    expect(await context.database.holding.count()).toBe(8);
+    expect(expectOk(await importRegister(context, dayTwo))).toMatchObject({ added: 2, changed: 1, removed: 1 });
+    expect(await context.database.holding.count({ where: { registry: "other" } })).toBe(1);
+    writeFileSync(other, text.join("\n").replace("192.0.2.0|256", "198.18.0.0|256"));
+    expect(await importRegister(context, { path: other })).toMatchObject({
+      ok: false,
+      error: { code: "HELD_IN_ANOTHER_REGISTRY", details: { resource: "198.18.0.0/24", registry: "plenic" } },
+    });
+    expect(await context.database.holding.count({ where: { registry: "other" } })).toBe(1);
   });
 
   test("progress is told from beginning to end", async () => {

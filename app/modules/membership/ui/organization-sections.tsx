@@ -99,7 +99,7 @@ function Information({ organization }: { readonly organization: Organization }) 
         { term: t("fields.street"), description: orNothing(organization.street) },
         { term: t("fields.city"), description: orNothing([organization.postalCode, organization.city].filter(Boolean).join(" ")) },
         { term: t("fields.phone"), description: orNothing(organization.phone) },
-        { term: t("fields.opaqueId"), description: orNothing(organization.opaqueId ?? "") },
+        { term: t("fields.opaqueId"), description: orNothing([organization.registry, organization.opaqueId].filter(Boolean).join(" · ")) },
       ]}
     />
   );

@@ -12,6 +12,7 @@ import { handleSuffix } from "../queries/handle-suffix.server.ts";
 
 /** A holder that the register names for the first time. */
 export interface NewHolder {
+  readonly registry: string;
   readonly opaqueId: string;
   readonly name: string;
   readonly country: string;
@@ -25,6 +26,7 @@ const organizationColumns = {
   handle: "text",
   name: "text",
   country: "text",
+  registry: "text",
   opaqueId: "text",
   isDemonstration: "boolean",
   createdAt: "instant",
@@ -41,10 +43,11 @@ export async function registerHoldersInBulk(
   const suffix = await handleSuffix(within);
   const taken = await listHandles(within);
   const createdAt = within.clock.now();
-  const organizations = holders.map(({ opaqueId, name, country, isDemonstration }) => {
+  const organizations = holders.map(({ registry, opaqueId, name, country, isDemonstration }) => {
     const handle = freeHandle(country, name, opaqueId, suffix, taken);
     const id = randomIdentifier(within.random);
-    return { id, handle, name, country, opaqueId, isDemonstration, createdAt, searchText: searchTextOf({ handle, name, country }) };
+    const searchText = searchTextOf({ handle, name, country });
+    return { id, handle, name, country, registry, opaqueId, isDemonstration, createdAt, searchText };
   });
   const contacts = holders.flatMap((holder, index) =>
     Object.entries(holder.contacts).map(([role, accountId]) => ({
@@ -70,11 +73,12 @@ export interface HolderFacts {
 /** Brings holders up to date: the country, and a real name in the place of an invented one. Gives how many changed. */
 export async function updateHoldersInBulk(
   within: ContextWithin,
+  registry: string,
   facts: ReadonlyMap<string, HolderFacts>,
 ): Promise<number> {
   requirePermission(within.actor, permissions, "organizations:edit-any");
   const known = await within.database.organization.findMany({
-    where: { opaqueId: { not: null } },
+    where: { registry, opaqueId: { not: null } },
     select: { id: true, handle: true, name: true, country: true, opaqueId: true, isDemonstration: true },
   });
   let changed = 0;

@@ -9,7 +9,9 @@ export interface OrganizationLine {
   readonly name: string;
   /** ISO 3166 code of two letters. */
   readonly country: string;
-  /** The register's number of this holder; null for organisations that the register does not know. */
+  /** The registry that knows this holder, "lacnic"; null where none does. */
+  readonly registry: string | null;
+  /** The registry's number of this holder; null for organisations that the register does not know. */
   readonly opaqueId: string | null;
   /** Whether the name is invented. */
   readonly isDemonstration: boolean;

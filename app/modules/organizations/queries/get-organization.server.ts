@@ -21,7 +21,7 @@ export async function listOrganizationLines(
 ): Promise<OrganizationLine[]> {
   return context.database.organization.findMany({
     where: organizationIds === "all" ? {} : { id: { in: [...organizationIds] } },
-    select: { id: true, handle: true, name: true, country: true, opaqueId: true, isDemonstration: true },
+    select: { id: true, handle: true, name: true, country: true, registry: true, opaqueId: true, isDemonstration: true },
     orderBy: { handle: "asc" },
   });
 }

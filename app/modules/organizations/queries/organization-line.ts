@@ -4,8 +4,8 @@ import type { Organization, OrganizationLine } from "../domain/organization.ts";
 type OrganizationRow = Organization & { readonly searchText: string };
 
 export function asOrganizationLine(row: OrganizationLine): OrganizationLine {
-  const { id, handle, name, country, opaqueId, isDemonstration } = row;
-  return { id, handle, name, country, opaqueId, isDemonstration };
+  const { id, handle, name, country, registry, opaqueId, isDemonstration } = row;
+  return { id, handle, name, country, registry, opaqueId, isDemonstration };
 }
 
 export function asOrganization({ searchText: _searchText, ...organization }: OrganizationRow): Organization {

@@ -16,15 +16,16 @@ export interface HolderChanges {
 
 export async function bringHoldersUpToDate(
   within: ContextWithin,
+  registry: string,
   holders: readonly Holder[],
   seed: number,
   tell: (progress: ImportProgress) => void,
 ): Promise<HolderChanges> {
   const known = await listOrganizationLines(within, "all");
   const idByOpaqueId = new Map<string, string>();
-  for (const { id, opaqueId } of known) if (opaqueId !== null) idByOpaqueId.set(opaqueId, id);
+  for (const line of known) if (line.registry === registry && line.opaqueId !== null) idByOpaqueId.set(line.opaqueId, line.id);
   const fresh = holders.filter((holder) => !idByOpaqueId.has(holder.opaqueId));
-  const changed = await updateKnown(within, holders.filter((holder) => idByOpaqueId.has(holder.opaqueId)));
+  const changed = await updateKnown(within, registry, holders.filter((holder) => idByOpaqueId.has(holder.opaqueId)));
   tell({ phase: "holders", done: 0, total: fresh.length });
   const contacts = fresh.map(({ opaqueId, country, name }) => inventContacts(seed, opaqueId, country, name));
   const people = await createPeople(within, contacts.flatMap((each) => [each.administrative, each.billing, each.membership]));
@@ -34,6 +35,7 @@ export async function bringHoldersUpToDate(
       const { administrative, billing, membership } = contacts[index]!;
       const accountOf = (person: InventedPerson) => people.get(person.key) ?? "";
       return {
+        registry,
         opaqueId,
         name,
         country,
@@ -51,10 +53,10 @@ export async function bringHoldersUpToDate(
   return { idByOpaqueId, added: fresh.length, changed, contactsInvented: people.size };
 }
 
-async function updateKnown(within: ContextWithin, holders: readonly Holder[]): Promise<number> {
+async function updateKnown(within: ContextWithin, registry: string, holders: readonly Holder[]): Promise<number> {
   if (holders.length === 0) return 0;
   const facts = holders.map(({ opaqueId, country, name, isNamed }) => [opaqueId, isNamed ? { country, name } : { country }] as const);
-  return updateHoldersInBulk(within, new Map(facts));
+  return updateHoldersInBulk(within, registry, new Map(facts));
 }
 
 /** One account a person, however many roles and organisations; gives the account ids by person. */

@@ -1,8 +1,8 @@
 // Reads a statistics file into the register: all of it or nothing. Applying the same file again changes nothing.
 import { basename } from "node:path";
 import type { Json } from "#app/lib/canonical-json/index.ts";
-import type { Result } from "#app/lib/result/index.ts";
-import { ok } from "#app/lib/result/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -37,7 +37,7 @@ export interface ImportProgress {
   readonly total: number;
 }
 
-export type ImportRegisterRefusal = RegisterFileRefusal | NamesFileRefusal;
+export type ImportRegisterRefusal = RegisterFileRefusal | NamesFileRefusal | Refusal<"HELD_IN_ANOTHER_REGISTRY">;
 
 /** The file is read and checked to its end first; then one transaction compares and writes, and a second import waits for it. */
 export async function importRegister(
@@ -54,15 +54,18 @@ export async function importRegister(
   return inTransaction(context, async (within) => {
     await takeWritersLock(within);
     const seed = input.seed ?? 1;
+    const { registry } = file.value.header;
     const holders = describeHolders(file.value.holdings, names.value, seed);
-    const holderChanges = await bringHoldersUpToDate(within, holders, seed, tell);
-    const difference = await applyDifference(within, file.value.holdings, holderChanges.idByOpaqueId, tell);
+    const holderChanges = await bringHoldersUpToDate(within, registry, holders, seed, tell);
+    const difference = await applyDifference(within, { registry, published: file.value.holdings, ...holderChanges }, tell);
+    if (!difference.ok) return refuse(difference.error.code, { file: input.path, ...difference.error.details });
     const report: RegisterReport = {
       records: file.value.holdings.length,
       organizations: holders.length,
-      ...difference,
+      ...difference.value,
       skipped: file.value.skipped,
       seconds: Math.round(performance.now() - began) / 1000,
+      registry,
       day: file.value.header.day,
       serial: file.value.header.serial,
       sha256: file.value.sha256,

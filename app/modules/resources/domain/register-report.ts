@@ -11,6 +11,8 @@ export interface RegisterReport {
   /** Records that nobody holds: available and reserved. */
   readonly skipped: number;
   readonly seconds: number;
+  /** The registry whose file it is; records of other registries are left alone. */
+  readonly registry: string;
   /** The day that the file describes. */
   readonly day: string;
   readonly serial: string;

@@ -9,7 +9,7 @@ import { permissions } from "../../module.ts";
 import { listContactsOf } from "../../queries/contacts.server.ts";
 import { forEachOrganizationPage } from "../../queries/find-organizations.server.ts";
 
-const header = ["handle", "name", "country", "opaque_id", "demonstration"];
+const header = ["handle", "name", "country", "registry", "opaque_id", "demonstration"];
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["organizations:read-all"].slice() });
@@ -36,8 +36,8 @@ async function writeAll(context: Context, query: string, write: (text: string) =
   await forEachOrganizationPage(context, query, async (organizations) => {
     const contacts = await listContactsOf(context, organizations.map((each) => each.id));
     const byKey = new Map(contacts.map((contact) => [`${contact.organizationId}/${contact.role}`, contact]));
-    const cellsOf = ({ id, handle, name, country, opaqueId, isDemonstration }: OrganizationLine) => [
-      ...[handle, name, country, opaqueId ?? "", isDemonstration ? "yes" : "no"],
+    const cellsOf = ({ id, handle, name, country, registry, opaqueId, isDemonstration }: OrganizationLine) => [
+      ...[handle, name, country, registry ?? "", opaqueId ?? "", isDemonstration ? "yes" : "no"],
       ...contactRoles.flatMap((role) => {
         const contact = byKey.get(`${id}/${role}`);
         return [contact?.userId ?? "", contact?.name ?? "", contact?.email ?? ""];

@@ -108,6 +108,7 @@ function Imports({ imports }: { readonly imports: Loaded["imports"] }) {
         columns={[
           { key: "at", header: t("register.importedAt"), cell: (each) => <Instant at={each.importedAt} isUtcOnly /> },
           { key: "file", header: t("register.file"), cell: (each) => <span className="break-all">{each.fileName}</span> },
+          { key: "registry", header: t("register.registry"), cell: (each) => each.report.registry },
           { key: "day", header: t("register.day"), cell: (each) => <Day day={each.report.day} /> },
           { key: "records", header: t("register.records"), align: "end", cell: (each) => number(each.report.records) },
           { key: "added", header: t("register.added"), align: "end", cell: (each) => number(each.report.added) },

@@ -277,6 +277,7 @@ CREATE TABLE "organizations" (
     "handle" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "country" TEXT NOT NULL,
+    "registry" TEXT,
     "opaqueId" TEXT,
     "street" TEXT NOT NULL DEFAULT '',
     "city" TEXT NOT NULL DEFAULT '',
@@ -321,6 +322,7 @@ CREATE TABLE "rate_limits" (
 CREATE TABLE "holdings" (
     "id" TEXT NOT NULL,
     "organizationId" TEXT NOT NULL,
+    "registry" TEXT NOT NULL,
     "family" TEXT NOT NULL,
     "start" TEXT NOT NULL,
     "value" INTEGER NOT NULL,
@@ -425,10 +427,10 @@ CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("sub
 CREATE UNIQUE INDEX "organizations_handle_key" ON "organizations"("handle");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "organizations_opaqueId_key" ON "organizations"("opaqueId");
+CREATE INDEX "organizations_name_idx" ON "organizations"("name");
 
 -- CreateIndex
-CREATE INDEX "organizations_name_idx" ON "organizations"("name");
+CREATE UNIQUE INDEX "organizations_registry_opaqueId_key" ON "organizations"("registry", "opaqueId");
 
 -- CreateIndex
 CREATE INDEX "organization_contacts_accountId_idx" ON "organization_contacts"("accountId");
@@ -438,6 +440,9 @@ CREATE UNIQUE INDEX "organization_contacts_organizationId_role_key" ON "organiza
 
 -- CreateIndex
 CREATE INDEX "holdings_organizationId_idx" ON "holdings"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "holdings_registry_idx" ON "holdings"("registry");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "holdings_family_start_key" ON "holdings"("family", "start");
