@@ -1,6 +1,7 @@
 // Puts a ballot into the box: checked whole before it is accepted, appended and marked in the roll in one transaction.
 // A later ballot of the same credential replaces the earlier in the count; both stay in the public archive.
-import type { CredentialList, GroupName, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
+import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
+import type { CredentialList, GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { ballotRecords, parseCredentials, trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
@@ -42,7 +43,6 @@ const longestBallot = 600_000;
 export async function castBallot(
   context: Context,
   input: CastBallotInput,
-  backend?: VerificationBackend,
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
   const entry = await getOwnRollEntry(context, input);
   const election = await context.database.election.findUniqueOrThrow({
@@ -57,7 +57,7 @@ export async function castBallot(
     electionPayload: election.electionPayload ?? "",
     credentials,
     ballot: input.ballot,
-    ...(backend === undefined ? {} : { backend }),
+    backend: fastestBackend,
   });
   if (report.verdict === "invalid" || report.publicCredential === undefined || report.weight === undefined) {
     const failed = report.checks.find((check) => check.outcome === "failed");
@@ -151,7 +151,7 @@ async function sendReceipt(within: ContextWithin, election: LockedBox, entry: Ro
   });
 }
 
-/** Parsing checks every credential's group membership; once per election is enough, because a sealed list never changes. */
+/** Parsing a large list takes a while; once per election is enough, because a sealed list never changes. */
 const parsedCredentials = new WeakMap<Context["database"], Map<string, CredentialList>>();
 
 async function credentialsOf(context: Context, election: { readonly id: string; readonly group: string }): Promise<CredentialList> {

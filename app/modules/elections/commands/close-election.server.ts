@@ -1,5 +1,6 @@
 // Closes the box at the closing instant and adds up the encrypted ballots. Nobody asks for it: time does.
 // Why two steps: the end of voting must be written at once, however long the adding takes.
+import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
 import { computeEncryptedTally, encryptedTallyRecords, endBallotsRecords } from "#app/lib/ballot-protocol/index.ts";
 import { ok } from "#app/lib/result/index.ts";
 import type { Result } from "#app/lib/result/index.ts";
@@ -45,6 +46,7 @@ async function addUpBallots(context: Context, electionId: string): Promise<void>
     electionPayload: election.electionPayload ?? "",
     credentialsPayload: election.credentialsPayload ?? "",
     ballots: await ballotsInOrder(context, electionId),
+    backend: fastestBackend,
   });
   await inTransaction(context, async (within) => {
     const locked = await lockElection(within, electionId);

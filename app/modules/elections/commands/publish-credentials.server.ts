@@ -1,6 +1,7 @@
 // A commission member's browser made the voting codes. What arrives here: the public credentials with their weights, in an
 // order that says nothing; per organisation a tag that reveals nothing, and a mail sealed to the mail room that we cannot read.
-import { parseCredentials, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
+import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
+import { findCredentialOutsideGroup, parseCredentials, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -32,6 +33,9 @@ export async function publishCredentials(
   const found = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   const parsed = parseCredentials(found.group as GroupName, credentialsPayload);
   if (!parsed.ok) return refuse("CREDENTIALS_INVALID", { reason: parsed.error.code });
+  const publicCredentials = parsed.value.entries.map((entry) => entry.publicCredential);
+  const stranger = findCredentialOutsideGroup(found.group as GroupName, publicCredentials, fastestBackend);
+  if (stranger !== undefined) return refuse("CREDENTIALS_INVALID", { reason: "CREDENTIAL_NOT_IN_GROUP" });
   if (issued.some((entry) => !entry.sealedVotingCode.startsWith("-----BEGIN AGE ENCRYPTED FILE-----"))) {
     return refuse("VOTING_CODE_NOT_SEALED");
   }

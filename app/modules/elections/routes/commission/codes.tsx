@@ -48,10 +48,9 @@ export default function CodesPage() {
       {election.rollFrozenAt === null ? <Panel title={t("refusals.ROLL_NOT_FROZEN")} /> : null}
       {election.sealedAt === null ? null : <Panel title={t("refusals.CREDENTIALS_AFTER_SEALING")} />}
       {election.rollFrozenAt !== null && election.sealedAt === null ? (
-        <>
-          <CodesPreview election={election} roll={roll} />
-          <OnlyAwake>{() => <CodesDesk order={order} hasCodes={hasCodes} />}</OnlyAwake>
-        </>
+        <OnlyAwake>
+          {() => <CodesDesk order={order} hasCodes={hasCodes} preview={<CodesPreview election={election} roll={roll} />} />}
+        </OnlyAwake>
       ) : null}
     </DutyPage>
   );

@@ -1,5 +1,5 @@
 // What a voter's browser does when it casts, done here for a simulation or demonstration.
-import type { HomomorphicQuestion, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
+import type { HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
 import { choiceVector, createBallot } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -31,11 +31,10 @@ export async function castSimulatedBallot(
   context: Context,
   vote: SimulatedVote,
   ballot: string,
-  backend?: VerificationBackend,
 ): Promise<BallotReceipt> {
   const { electionId, rollEntryId, code } = vote;
   const bindingKey = bindingKeyOf({ electionId, code });
   const voter = withActor(context, vote.voter);
-  return expectOk(await castBallot(voter, { electionId, rollEntryId, ballot, bindingKey }, backend));
+  return expectOk(await castBallot(voter, { electionId, rollEntryId, ballot, bindingKey }));
 }
 

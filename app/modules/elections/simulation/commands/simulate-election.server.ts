@@ -1,6 +1,6 @@
 // Runs a whole election through the same commands as the web, on an empty database of its own: roll, key ceremony, codes,
 // votes, close, count. The clock is moved, not waited for. Answers the archive, the result and how long each phase took.
-import type { GroupName, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
+import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
@@ -32,7 +32,6 @@ export interface SimulationWish {
   readonly group: GroupName;
   readonly threshold: number;
   readonly trustees: number;
-  readonly backend?: VerificationBackend;
   /** Milliseconds from some start; for the timings. */
   readonly stopwatch: () => number;
   readonly onProgress?: (phase: SimulationPhase, done: number, of: number) => void;
@@ -203,7 +202,7 @@ async function encryptAll(
 
 async function castAll(context: Context, wish: SimulationWish, ballots: readonly ReadyBallot[]): Promise<void> {
   for (const [position, { vote, ballot }] of ballots.entries()) {
-    await castSimulatedBallot(context, vote, ballot, wish.backend);
+    await castSimulatedBallot(context, vote, ballot);
     wish.onProgress?.("cast", position + 1, ballots.length);
   }
 }

@@ -1,5 +1,6 @@
 // The voting codes: made in one commission member's browser, so that no server and no member of staff ever knows one.
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
@@ -13,22 +14,31 @@ import type { MadeCodes } from "./ceremony-requests.ts";
 import { CodesPassphrase } from "./codes-passphrase.tsx";
 import { PublishNotice } from "./publish-notice.tsx";
 import { saveFile } from "./save-file.ts";
+import { Stage } from "./stage.tsx";
 import { useCeremonyWorker } from "./use-ceremony-worker.ts";
 import { usePublishing } from "./use-publishing.ts";
 
 /** What the codes are made for; the recipients are fetched when the work begins. */
 export type CodesOrder = Omit<VotingCodesInput, "recipients" | "random" | "onProgress">;
 
-type Stage =
+type CodesStage =
   | { readonly kind: "ready"; readonly problem?: string }
   | { readonly kind: "making"; readonly done: number; readonly of: number }
   | { readonly kind: "made"; readonly made: MadeCodes; readonly isSaved: boolean }
   | { readonly kind: "published"; readonly count: number };
 
-export function CodesDesk({ order, hasCodes }: { readonly order: CodesOrder; readonly hasCodes: boolean }) {
+export interface CodesDeskProps {
+  readonly order: CodesOrder;
+  /** Codes have been published before. */
+  readonly hasCodes: boolean;
+  /** Who will get a code: shown until the work begins. */
+  readonly preview: ReactNode;
+}
+
+export function CodesDesk({ order, hasCodes, preview }: CodesDeskProps) {
   const { t } = useTranslation("elections");
   const worker = useCeremonyWorker();
-  const [stage, setStage] = useState<Stage>({ kind: "ready" });
+  const [stage, setStage] = useState<CodesStage>({ kind: "ready" });
   const publishing = usePublishing(order.electionId, () => {
     // Security: with the worker go the codes that it had in memory.
     worker.stop();
@@ -52,11 +62,12 @@ export function CodesDesk({ order, hasCodes }: { readonly order: CodesOrder; rea
   }
 
   return (
-    <div className="space-y-6">
+    <Stage name={stage.kind}>
       {hasCodes && stage.kind !== "published" ? <Panel tone="warning" title={t("codes.existTitle")}>{t("codes.exist")}</Panel> : null}
       {stage.kind === "ready" ? (
         <>
           <StatusMessage tone="warning">{stage.problem}</StatusMessage>
+          {preview}
           <CodesPassphrase onChosen={(passphrase) => void make(passphrase)} />
         </>
       ) : null}
@@ -84,7 +95,7 @@ export function CodesDesk({ order, hasCodes }: { readonly order: CodesOrder; rea
         </Panel>
       ) : null}
       <PublishNotice publishing={publishing} electionId={order.electionId} />
-    </div>
+    </Stage>
   );
 }
 
@@ -111,7 +122,7 @@ function Made({
   onSave,
   onPublish,
 }: {
-  readonly stage: Extract<Stage, { kind: "made" }>;
+  readonly stage: Extract<CodesStage, { kind: "made" }>;
   readonly isSending: boolean;
   readonly onSave: () => void;
   readonly onPublish: () => void;

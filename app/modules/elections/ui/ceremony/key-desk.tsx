@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { linkToCommissionDesk, linkToDuty } from "../../links.ts";
 import type { CommissionView } from "../../queries/commission-view.server.ts";
@@ -12,6 +13,7 @@ import type { CeremonyState, KeySeat } from "./ceremony-requests.ts";
 import { ElectionKey } from "./election-key.tsx";
 import { LaterRounds } from "./later-rounds.tsx";
 import { RoundOne } from "./round-one.tsx";
+import { Stage } from "./stage.tsx";
 import { UnlockKey } from "./unlock-key.tsx";
 import { useCeremonyWorker } from "./use-ceremony-worker.ts";
 import { useLiveCeremony } from "./use-live-ceremony.ts";
@@ -28,6 +30,7 @@ export function seatOf({ electionId, ownIndex }: Ceremony): KeySeat {
 }
 
 export function KeyDesk({ initial }: { readonly initial: CommissionView }) {
+  const { t } = useTranslation("elections");
   const { view, refresh } = useLiveCeremony(initial);
   const worker = useCeremonyWorker();
   const [isUnlocked, setUnlocked] = useState(false);
@@ -39,27 +42,37 @@ export function KeyDesk({ initial }: { readonly initial: CommissionView }) {
   const duty = view.duties.find((each) => each === "polynomial" || each === "verification-key");
   return (
     <div className="space-y-8">
-      <PreparationSteps preparation={election.preparation} />
-      {!hasOwn(ceremony.certificates) ? (
-        <RoundOne
-          seat={seat}
-          state={state}
-          worker={worker}
-          onPublished={async () => {
-            setUnlocked(true);
-            await refresh();
-          }}
-        />
-      ) : hasOwn(ceremony.verificationKeys) ? (
-        <OwnPartDone view={view} state={state} worker={worker} />
-      ) : isUnlocked ? (
-        <LaterRounds electionId={election.id} duty={duty} state={state} worker={worker} onPublished={refresh} />
-      ) : (
-        <Locked seat={seat} worker={worker} hasSomethingToDo={duty !== undefined} onUnlocked={() => setUnlocked(true)} />
-      )}
+      <Stage name={stageOf(view, isUnlocked)}>
+        {!hasOwn(ceremony.certificates) ? (
+          <RoundOne
+            seat={seat}
+            state={state}
+            worker={worker}
+            onPublished={async () => {
+              setUnlocked(true);
+              await refresh();
+            }}
+          />
+        ) : hasOwn(ceremony.verificationKeys) ? (
+          <OwnPartDone view={view} state={state} worker={worker} />
+        ) : isUnlocked ? (
+          <LaterRounds electionId={election.id} duty={duty} state={state} worker={worker} onPublished={refresh} />
+        ) : (
+          <Locked seat={seat} worker={worker} hasSomethingToDo={duty !== undefined} onUnlocked={() => setUnlocked(true)} />
+        )}
+      </Stage>
       {hasOwn(ceremony.certificates) && ceremony.trusteesPayload === null ? <WhoIsAwaited election={election} among={ceremonySteps} /> : null}
+      <Section title={t("desk.preparation")}>
+        <PreparationSteps preparation={election.preparation} />
+      </Section>
     </div>
   );
+}
+
+/** Changes whenever the page shows another task. */
+function stageOf({ ceremony, duties }: CommissionView, isUnlocked: boolean): string {
+  const isDone = ceremony?.trusteesPayload != null;
+  return `${duties.join(" ")} ${isUnlocked ? "unlocked" : "locked"} ${isDone ? "done" : "under way"}`;
 }
 
 function Locked({

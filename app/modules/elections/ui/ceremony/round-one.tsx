@@ -11,12 +11,13 @@ import { backupFileName } from "./kept-backup.ts";
 import { NewPassphraseFields, newPassphraseProblem } from "./passphrase-fields.tsx";
 import { PublishNotice } from "./publish-notice.tsx";
 import { saveFile } from "./save-file.ts";
+import { Stage } from "./stage.tsx";
 import { UnlockKey } from "./unlock-key.tsx";
 import type { CeremonyWorker } from "./use-ceremony-worker.ts";
 import { usePublishing } from "./use-publishing.ts";
 
-type Stage = "passphrase" | "file" | "check";
-const stages: readonly Stage[] = ["passphrase", "file", "check"];
+type RoundOneStage = "passphrase" | "file" | "check";
+const stages: readonly RoundOneStage[] = ["passphrase", "file", "check"];
 
 export interface RoundOneProps {
   readonly seat: KeySeat;
@@ -28,7 +29,7 @@ export interface RoundOneProps {
 
 export function RoundOne({ seat, state, worker, onPublished }: RoundOneProps) {
   const { t } = useTranslation("elections");
-  const [stage, setStage] = useState<Stage>("passphrase");
+  const [stage, setStage] = useState<RoundOneStage>("passphrase");
   const [backup, setBackup] = useState("");
   const publishing = usePublishing(seat.electionId, onPublished);
 
@@ -43,25 +44,27 @@ export function RoundOne({ seat, state, worker, onPublished }: RoundOneProps) {
         steps={stages.map((each) => t(`ceremony.roundOne.stages.${each}`))}
         current={stages.indexOf(stage)}
       />
-      {stage === "passphrase" ? (
-        <ChoosePassphrase
-          onChosen={async (passphrase) => {
-            setBackup(await worker.ask("makeBackup", { seat, passphrase }));
-            setStage("file");
-          }}
-          onHasFile={() => setStage("check")}
-        />
-      ) : null}
-      {stage === "file" ? <TakeFile seat={seat} backup={backup} onTaken={() => setStage("check")} /> : null}
-      {stage === "check" ? (
-        <div className="space-y-4">
-          <p className="max-w-text">{t("ceremony.roundOne.checkWhy")}</p>
-          <UnlockKey seat={seat} worker={worker} isFileNeeded actionLabel={t("ceremony.roundOne.check")} onUnlocked={publishCertificate} />
-          <Button variant="quiet" onClick={() => setStage(backup === "" ? "passphrase" : "file")}>
-            {t("ceremony.back")}
-          </Button>
-        </div>
-      ) : null}
+      <Stage name={stage}>
+        {stage === "passphrase" ? (
+          <ChoosePassphrase
+            onChosen={async (passphrase) => {
+              setBackup(await worker.ask("makeBackup", { seat, passphrase }));
+              setStage("file");
+            }}
+            onHasFile={() => setStage("check")}
+          />
+        ) : null}
+        {stage === "file" ? <TakeFile seat={seat} backup={backup} onTaken={() => setStage("check")} /> : null}
+        {stage === "check" ? (
+          <div className="space-y-4">
+            <p className="max-w-text">{t("ceremony.roundOne.checkWhy")}</p>
+            <UnlockKey seat={seat} worker={worker} isFileNeeded actionLabel={t("ceremony.roundOne.check")} onUnlocked={publishCertificate} />
+            <Button variant="quiet" onClick={() => setStage(backup === "" ? "passphrase" : "file")}>
+              {t("ceremony.back")}
+            </Button>
+          </div>
+        ) : null}
+      </Stage>
       <PublishNotice publishing={publishing} electionId={seat.electionId} />
     </div>
   );

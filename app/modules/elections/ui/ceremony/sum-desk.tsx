@@ -14,6 +14,7 @@ import { TrusteesTable } from "../desk/trustees-table.tsx";
 import { useRefusalSentence } from "../desk/use-refusal-sentence.ts";
 import { NoKey, seatOf, stateOf } from "./key-desk.tsx";
 import { PublishNotice } from "./publish-notice.tsx";
+import { Stage } from "./stage.tsx";
 import { UnlockKey } from "./unlock-key.tsx";
 import { useCeremonyWorker } from "./use-ceremony-worker.ts";
 import { useLiveCeremony } from "./use-live-ceremony.ts";
@@ -56,25 +57,27 @@ export function SumDesk({ initial }: { readonly initial: CommissionView }) {
 
   return (
     <div className="space-y-6">
-      {ceremony.hasDecrypted ? (
-        <Panel tone="success" title={t("ceremony.sum.doneTitle")}>{t("ceremony.sum.done")}</Panel>
-      ) : checked === undefined && !isChecking ? (
-        <>
-          <p className="max-w-text">{t("ceremony.sum.why")}</p>
-          <UnlockKey seat={seatOf(ceremony)} worker={worker} actionLabel={t("ceremony.sum.check")} onUnlocked={check} />
-        </>
-      ) : null}
-      {isChecking ? <ProgressBar label={t("ceremony.sum.checking")} /> : null}
-      {checked !== undefined && !ceremony.hasDecrypted ? (
-        <>
-          <Panel tone="success" title={t("ceremony.sum.checked", { count: checked.ballots })}>
-            {t("ceremony.sum.checkedMore", { counted: checked.counted, votes: checked.votes })}
-          </Panel>
-          <Button variant="primary" isPending={isOpening || publishing.isSending} onClick={() => void openPart()}>
-            {t("ceremony.sum.open")}
-          </Button>
-        </>
-      ) : null}
+      <Stage name={ceremony.hasDecrypted ? "done" : isChecking ? "checking" : checked === undefined ? "locked" : "checked"}>
+        {ceremony.hasDecrypted ? (
+          <Panel tone="success" title={t("ceremony.sum.doneTitle")}>{t("ceremony.sum.done")}</Panel>
+        ) : checked === undefined && !isChecking ? (
+          <>
+            <p className="max-w-text">{t("ceremony.sum.why")}</p>
+            <UnlockKey seat={seatOf(ceremony)} worker={worker} actionLabel={t("ceremony.sum.check")} onUnlocked={check} />
+          </>
+        ) : null}
+        {isChecking ? <ProgressBar label={t("ceremony.sum.checking")} /> : null}
+        {checked !== undefined && !ceremony.hasDecrypted ? (
+          <>
+            <Panel tone="success" title={t("ceremony.sum.checked", { count: checked.ballots })}>
+              {t("ceremony.sum.checkedMore", { counted: checked.counted, votes: checked.votes })}
+            </Panel>
+            <Button variant="primary" isPending={isOpening || publishing.isSending} onClick={() => void openPart()}>
+              {t("ceremony.sum.open")}
+            </Button>
+          </>
+        ) : null}
+      </Stage>
       <StatusMessage tone="danger">{refusal === undefined ? undefined : sentenceOf(refusal)}</StatusMessage>
       <PublishNotice publishing={publishing} electionId={election.id} />
       <TrusteesTable election={election} />
