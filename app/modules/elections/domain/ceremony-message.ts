@@ -7,7 +7,12 @@ const text = z.string().min(1).max(1_000_000);
 
 export const ceremonyMessage = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("certificate"), certificate: text, shareRecipient: text }),
-  z.strictObject({ kind: z.literal("polynomial"), coefexps: text, signature: text, sealedShares: z.array(text).max(50) }),
+  z.strictObject({
+    kind: z.literal("polynomial"),
+    coefexps: text,
+    signature: text,
+    sealedShares: z.array(text).max(50),
+  }),
   z.strictObject({ kind: z.literal("verification-key"), verificationKey: text }),
   z.strictObject({ kind: z.literal("rehearsal"), partialDecryption: text }),
   z.strictObject({ kind: z.literal("partial-decryption"), partialDecryption: text }),

@@ -7,8 +7,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 
 export type SumRefusal =
-  | ProtocolRefusal
-  | Refusal<"ARCHIVE_WITHOUT_SUM" | "ARCHIVE_OF_ANOTHER_ELECTION" | "SUM_DIFFERS_FROM_BALLOTS">;
+  ProtocolRefusal | Refusal<"ARCHIVE_WITHOUT_SUM" | "ARCHIVE_OF_ANOTHER_ELECTION" | "SUM_DIFFERS_FROM_BALLOTS">;
 
 /** What the server says is to be opened. */
 export interface SumToOpen {
@@ -63,7 +62,9 @@ function readSum(archive: Archive) {
   const encryptedTally = archive.findBody(hashesIn(sized)["encrypted_tally"] ?? "");
   if (sized === undefined || electionPayload === undefined || trusteesPayload === undefined) return undefined;
   if (credentialsPayload === undefined || encryptedTally === undefined) return undefined;
-  const ballots = archive.events.flatMap((event) => (event.type === "Ballot" ? [archive.findBody(event.payload ?? "") ?? ""] : []));
+  const ballots = archive.events.flatMap((event) =>
+    event.type === "Ballot" ? [archive.findBody(event.payload ?? "") ?? ""] : [],
+  );
   return { electionPayload, trusteesPayload, credentialsPayload, encryptedTally, sized, ballots };
 }
 
@@ -72,5 +73,7 @@ function hashesIn(body: string | undefined): Record<string, string> {
   if (body === undefined) return {};
   const value: unknown = JSON.parse(body);
   if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }

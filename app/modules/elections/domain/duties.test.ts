@@ -35,11 +35,19 @@ test("round 3 waits until every trustee has published round 2", () => {
   const own = { ...seat, certificates: ["c", "c"], polynomials: [null, "p"] };
   const preparation = preparedExcept("polynomials", "keys", "seal");
   expect(dutiesOf({ phase: "preparing", preparation, seat: own })).toEqual([]);
-  expect(dutiesOf({ phase: "preparing", preparation, seat: { ...own, polynomials: ["p", "p"] } })).toEqual(["verification-key"]);
+  expect(dutiesOf({ phase: "preparing", preparation, seat: { ...own, polynomials: ["p", "p"] } })).toEqual([
+    "verification-key",
+  ]);
 });
 
 test("the rehearsal is asked for when the key exists, the codes as soon as the roll is frozen", () => {
-  const own = { ...seat, certificates: ["c", "c"], polynomials: ["p", "p"], verificationKeys: ["k", "k"], trusteesPayload: "[]" };
+  const own = {
+    ...seat,
+    certificates: ["c", "c"],
+    polynomials: ["p", "p"],
+    verificationKeys: ["k", "k"],
+    trusteesPayload: "[]",
+  };
   const preparation = preparedExcept("rehearsal", "credentials", "seal");
   expect(dutiesOf({ phase: "preparing", preparation, seat: own })).toEqual(["rehearsal", "codes"]);
   expect(dutiesOf({ phase: "preparing", preparation })).toEqual(["codes"]);
@@ -55,6 +63,8 @@ test("after the close each trustee is asked once to open the sum, and only when 
   expect(dutiesOf({ phase: "open", preparation, seat })).toEqual([]);
   expect(dutiesOf({ phase: "counting", preparation, seat })).toEqual([]);
   expect(dutiesOf({ phase: "counting", preparation, seat: { ...seat, encryptedTally: "[]" } })).toEqual(["sum"]);
-  expect(dutiesOf({ phase: "counting", preparation, seat: { ...seat, encryptedTally: "[]", hasDecrypted: true } })).toEqual([]);
+  expect(
+    dutiesOf({ phase: "counting", preparation, seat: { ...seat, encryptedTally: "[]", hasDecrypted: true } }),
+  ).toEqual([]);
   expect(dutiesOf({ phase: "counting", preparation })).toEqual([]);
 });

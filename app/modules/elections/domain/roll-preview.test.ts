@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import type { VotingRight } from "#app/modules/membership/index.ts";
 import { comesIntoRoll, previewRoll } from "./roll-preview.ts";
 
-const contact = { accountId: "a", userId: "MAP193", name: "María", email: "maria@example.net", language: "es" } as const;
+const contact = {
+  accountId: "a",
+  userId: "MAP193",
+  name: "María",
+  email: "maria@example.net",
+  language: "es",
+} as const;
 
 function aRight(change: Partial<VotingRight>, categoryKey = "small"): VotingRight {
   const names = { es: categoryKey, en: categoryKey, pt: categoryKey };

@@ -44,7 +44,8 @@ export function previewRoll(rights: readonly VotingRight[]): RollPreview {
 }
 
 function groupOf({ explanation, category, class: memberClass }: VotingRight): { key: string; names: Trilingual } {
-  const named = explanation.class?.fixedVotes == null ? explanation.category : explanation.class;
+  const fixedVotes = explanation.class?.fixedVotes ?? null;
+  const named = fixedVotes === null ? explanation.category : explanation.class;
   const key = named?.key ?? (category || memberClass);
   return { key, names: named?.names ?? { es: key, en: key, pt: key } };
 }

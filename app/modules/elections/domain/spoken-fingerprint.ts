@@ -5,7 +5,9 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** "3F2A 91C0 …": the first half of the text's SHA-256. */
 export function spokenFingerprint(text: string): string {
-  const digits = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32).toUpperCase();
+  const digits = bytesToHex(sha256(utf8ToBytes(text)))
+    .slice(0, 32)
+    .toUpperCase();
   return digits.match(/.{4}/g)?.join(" ") ?? digits;
 }
 

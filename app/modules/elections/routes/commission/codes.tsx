@@ -49,7 +49,9 @@ export default function CodesPage() {
       {election.sealedAt === null ? null : <Panel title={t("refusals.CREDENTIALS_AFTER_SEALING")} />}
       {election.rollFrozenAt !== null && election.sealedAt === null ? (
         <OnlyAwake>
-          {() => <CodesDesk order={order} hasCodes={hasCodes} preview={<CodesPreview election={election} roll={roll} />} />}
+          {() => (
+            <CodesDesk order={order} hasCodes={hasCodes} preview={<CodesPreview election={election} roll={roll} />} />
+          )}
         </OnlyAwake>
       ) : null}
     </DutyPage>

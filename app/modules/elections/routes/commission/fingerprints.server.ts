@@ -13,7 +13,9 @@ export interface Fingerprints {
 
 export function fingerprintsOf({ group, trusteesPayload, credentialsPayload }: ElectionView): Fingerprints {
   return {
-    ...(trusteesPayload === null ? {} : { key: spokenFingerprint(electionPublicKey(group as GroupName, trusteesPayload)) }),
+    ...(trusteesPayload === null
+      ? {}
+      : { key: spokenFingerprint(electionPublicKey(group as GroupName, trusteesPayload)) }),
     ...(credentialsPayload === null ? {} : { credentials: payloadFingerprint(credentialsPayload) }),
   };
 }

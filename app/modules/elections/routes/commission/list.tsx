@@ -32,12 +32,16 @@ export default function CommissionPage() {
   return (
     <Page title={t("desk.commission.title")} lead={t("desk.commission.lead")}>
       <Section title={t("desk.commission.asked")}>
-        {asked.length === 0 ? <EmptyState title={t("desk.nothingAsked")}>{t("desk.commission.nothing")}</EmptyState> : null}
+        {asked.length === 0 ? (
+          <EmptyState title={t("desk.nothingAsked")}>{t("desk.commission.nothing")}</EmptyState>
+        ) : null}
         <div className="space-y-8">
           {asked.map((view) => (
             <section key={view.election.id}>
               <h3 className="mb-3 text-lg font-semibold">
-                <TextLink to={linkToCommissionDesk(view.election.id)}>{inLanguage(view.election.title, language)}</TextLink>
+                <TextLink to={linkToCommissionDesk(view.election.id)}>
+                  {inLanguage(view.election.title, language)}
+                </TextLink>
               </h3>
               <DutyCards view={view} level={4} />
             </section>
@@ -55,11 +59,21 @@ export default function CommissionPage() {
             {
               key: "title",
               header: t("desk.list.title"),
-              cell: ({ election }) => <TextLink to={linkToCommissionDesk(election.id)}>{inLanguage(election.title, language)}</TextLink>,
+              cell: ({ election }) => (
+                <TextLink to={linkToCommissionDesk(election.id)}>{inLanguage(election.title, language)}</TextLink>
+              ),
             },
-            { key: "phase", header: t("desk.list.phase"), cell: ({ election }) => <PhaseBadge phase={election.phase} isTest={election.isTest} /> },
+            {
+              key: "phase",
+              header: t("desk.list.phase"),
+              cell: ({ election }) => <PhaseBadge phase={election.phase} isTest={election.isTest} />,
+            },
             { key: "ready", header: t("desk.list.keys"), cell: ({ election }) => <ReadyLight election={election} /> },
-            { key: "closes", header: t("desk.facts.closesAt"), cell: ({ election }) => <Instant at={election.closesAt} isUtcOnly /> },
+            {
+              key: "closes",
+              header: t("desk.facts.closesAt"),
+              cell: ({ election }) => <Instant at={election.closesAt} isUtcOnly />,
+            },
           ]}
         />
       </Section>

@@ -19,7 +19,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   return Response.json(await publish(context, args.params["electionId"] ?? "", message.data));
 }
 
-function publish(context: PersonContext, electionId: string, message: CeremonyMessage): Promise<Result<unknown, Refusal>> {
+function publish(
+  context: PersonContext,
+  electionId: string,
+  message: CeremonyMessage,
+): Promise<Result<unknown, Refusal>> {
   switch (message.kind) {
     case "certificate":
       return publishCertificate(context, { electionId, ...message });

@@ -29,7 +29,9 @@ interface Loaded {
   readonly mayFreeze: boolean;
 }
 
-export const handle: PageHandle<Loaded> = { title: ({ loaded, language }) => inLanguage(loaded.election.title, language) };
+export const handle: PageHandle<Loaded> = {
+  title: ({ loaded, language }) => inLanguage(loaded.election.title, language),
+};
 
 export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
   const context = await openDoor(args, { roles: ["administrator", "staff", "auditor"] });

@@ -49,10 +49,23 @@ export default function ElectionListPage() {
             cell: ({ id, title }) => <TextLink to={linkToElectionDesk(id)}>{inLanguage(title, language)}</TextLink>,
           },
           { key: "body", header: t("desk.facts.body"), cell: ({ body }) => t(`desk.bodies.${body}`) },
-          { key: "phase", header: t("desk.list.phase"), cell: ({ phase, isTest }) => <PhaseBadge phase={phase} isTest={isTest} /> },
+          {
+            key: "phase",
+            header: t("desk.list.phase"),
+            cell: ({ phase, isTest }) => <PhaseBadge phase={phase} isTest={isTest} />,
+          },
           { key: "opens", header: t("desk.facts.opensAt"), cell: ({ opensAt }) => <Instant at={opensAt} isUtcOnly /> },
-          { key: "closes", header: t("desk.facts.closesAt"), cell: ({ closesAt }) => <Instant at={closesAt} isUtcOnly /> },
-          { key: "candidates", header: t("desk.facts.candidates"), align: "end", cell: ({ candidateCount }) => number(candidateCount) },
+          {
+            key: "closes",
+            header: t("desk.facts.closesAt"),
+            cell: ({ closesAt }) => <Instant at={closesAt} isUtcOnly />,
+          },
+          {
+            key: "candidates",
+            header: t("desk.facts.candidates"),
+            align: "end",
+            cell: ({ candidateCount }) => number(candidateCount),
+          },
         ]}
       />
     </Page>

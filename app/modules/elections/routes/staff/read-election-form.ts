@@ -40,7 +40,9 @@ export function readElectionForm(form: FormData): ReadElection {
 /** Everything typed, by field, so that the form can be filled again in a browser without JavaScript. */
 export function typedIn(form: FormData): Record<string, string[]> {
   const names = [...new Set(form.keys())];
-  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]));
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
+  );
 }
 
 function textOf(form: FormData, name: string): string {
@@ -101,7 +103,8 @@ function problemOf(issue: z.core.$ZodIssue): InputProblem {
     const code = issue.origin === "string" ? "TOO_LONG" : "NUMBER_TOO_LARGE";
     return { field, code, details: { maximum: Number(issue.maximum) } };
   }
-  if (issue.code === "too_small") return { field, code: "NUMBER_TOO_SMALL", details: { minimum: Number(issue.minimum) } };
+  if (issue.code === "too_small")
+    return { field, code: "NUMBER_TOO_SMALL", details: { minimum: Number(issue.minimum) } };
   if (field === "opensAt" || field === "closesAt") return { field, code: "MOMENT_EXPECTED" };
   return { field, code: issue.code === "invalid_value" ? "CHOICE_EXPECTED" : "NUMBER_EXPECTED" };
 }

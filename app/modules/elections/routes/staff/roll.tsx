@@ -52,7 +52,11 @@ export default function RollDeskPage() {
         empty={<EmptyState title={t("desk.roll.nothingFound")} />}
         columns={[
           { key: "name", header: t("desk.roll.organization"), cell: (line) => line.organizationName },
-          { key: "handle", header: t("desk.roll.handle"), cell: (line) => <span className="font-mono">{line.organizationHandle}</span> },
+          {
+            key: "handle",
+            header: t("desk.roll.handle"),
+            cell: (line) => <span className="font-mono">{line.organizationHandle}</span>,
+          },
           { key: "country", header: t("desk.roll.country"), cell: (line) => line.country },
           { key: "category", header: t("desk.roll.category"), cell: (line) => line.category || line.class },
           { key: "contact", header: t("desk.roll.contact"), cell: (line) => line.contactName },

@@ -24,14 +24,21 @@ export interface CeremonyWork {
   /** Makes a key and answers with its backup file; the key itself is not kept: the file must be opened first. */
   makeBackup(asked: { readonly seat: KeySeat; readonly passphrase: string }): Promise<string>;
   /** Opens a backup file and keeps the key in the worker until the page is left. */
-  unlock(asked: { readonly seat: KeySeat; readonly passphrase: string; readonly backup: string }): Promise<Result<null, Refusal>>;
+  unlock(asked: {
+    readonly seat: KeySeat;
+    readonly passphrase: string;
+    readonly backup: string;
+  }): Promise<Result<null, Refusal>>;
   certificate(state: CeremonyState): Promise<{ readonly certificate: string; readonly shareRecipient: string }>;
   polynomial(state: CeremonyState): Promise<Result<PolynomialMessage, Refusal>>;
   verificationKey(state: CeremonyState): Promise<Result<{ readonly verificationKey: string }, Refusal>>;
   /** The election's public key, once every proof in it has been checked here. */
   electionKey(state: CeremonyState): Promise<Result<{ readonly fingerprint: string }, Refusal>>;
   rehearsal(state: CeremonyState): Promise<Result<string, Refusal>>;
-  checkSum(asked: { readonly state: CeremonyState; readonly archive: Uint8Array }): Promise<Result<CheckedSum, Refusal>>;
+  checkSum(asked: {
+    readonly state: CeremonyState;
+    readonly archive: Uint8Array;
+  }): Promise<Result<CheckedSum, Refusal>>;
   /** Opens this trustee's part of the sum that `checkSum` has found to be right; of no other. */
   decryption(state: CeremonyState): Promise<Result<string, Refusal>>;
   votingCodes(asked: {

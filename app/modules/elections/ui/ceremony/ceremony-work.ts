@@ -63,11 +63,16 @@ export function layCeremonyDesk({ random, onProgress, workFactor }: CeremonySurr
     },
     decryption: async (state) => {
       // Security: the key touches exactly what was checked, whatever the server said since.
-      if (checkedSum === undefined || checkedSum !== JSON.stringify(sumOf(state))) return refuse("SUM_DIFFERS_FROM_BALLOTS");
+      if (checkedSum === undefined || checkedSum !== JSON.stringify(sumOf(state)))
+        return refuse("SUM_DIFFERS_FROM_BALLOTS");
       return decryptionMessage({ ...state, ...sumOf(state) }, key(), random);
     },
     votingCodes: async ({ input, passphrase }) => {
-      const { credentialsPayload, issued, codes } = await makeVotingCodes({ ...input, random, ...(onProgress ? { onProgress } : {}) });
+      const { credentialsPayload, issued, codes } = await makeVotingCodes({
+        ...input,
+        random,
+        ...(onProgress ? { onProgress } : {}),
+      });
       return { credentialsPayload, issued, encryptedList: await encryptCodeList(codes, passphrase, workFactor) };
     },
   };
@@ -82,11 +87,16 @@ function sumOf(state: CeremonyState) {
 }
 
 /** Checks the whole key, and that it is made of the messages that this page has seen. */
-function electionKeyOf({ group, trusteesPayload, certificates }: CeremonyState): Result<{ fingerprint: string }, Refusal> {
+function electionKeyOf({
+  group,
+  trusteesPayload,
+  certificates,
+}: CeremonyState): Result<{ fingerprint: string }, Refusal> {
   const payload = trusteesPayload ?? "";
   const verified = verifyTrustees(group, payload);
   if (!verified.ok) return verified;
   // Why as text: the certificates stand in the payload letter by letter as they were published.
-  if (!certificates.every((certificate) => certificate !== null && payload.includes(certificate))) return refuse("OWN_MESSAGE_EXCHANGED");
+  if (!certificates.every((certificate) => certificate !== null && payload.includes(certificate)))
+    return refuse("OWN_MESSAGE_EXCHANGED");
   return ok({ fingerprint: spokenFingerprint(electionPublicKey(group, payload)) });
 }

@@ -5,8 +5,14 @@ import { csvLine } from "../../domain/csv-line.ts";
 import type { VotingCodeLine } from "../../domain/voting-codes.ts";
 
 /** One line per organisation: handle, address, code. */
-export async function encryptCodeList(codes: readonly VotingCodeLine[], passphrase: string, workFactor = 18): Promise<string> {
-  const lines = codes.map(({ organizationHandle, contactEmail, code }) => csvLine([organizationHandle, contactEmail, code]));
+export async function encryptCodeList(
+  codes: readonly VotingCodeLine[],
+  passphrase: string,
+  workFactor = 18,
+): Promise<string> {
+  const lines = codes.map(({ organizationHandle, contactEmail, code }) =>
+    csvLine([organizationHandle, contactEmail, code]),
+  );
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(workFactor);

@@ -52,7 +52,9 @@ export function CodesDesk({ order, hasCodes, preview }: CodesDeskProps) {
       setStage({ kind: "ready", problem: t("codes.recipientsUnreachable") });
       return;
     }
-    const made = await worker.ask("votingCodes", { input: { ...order, recipients }, passphrase }, (done, of) => setStage({ kind: "making", done, of }));
+    const made = await worker.ask("votingCodes", { input: { ...order, recipients }, passphrase }, (done, of) =>
+      setStage({ kind: "making", done, of }),
+    );
     setStage({ kind: "made", made, isSaved: false });
   }
 
@@ -63,7 +65,11 @@ export function CodesDesk({ order, hasCodes, preview }: CodesDeskProps) {
 
   return (
     <Stage name={stage.kind}>
-      {hasCodes && stage.kind !== "published" ? <Panel tone="warning" title={t("codes.existTitle")}>{t("codes.exist")}</Panel> : null}
+      {hasCodes && stage.kind !== "published" ? (
+        <Panel tone="warning" title={t("codes.existTitle")}>
+          {t("codes.exist")}
+        </Panel>
+      ) : null}
       {stage.kind === "ready" ? (
         <>
           <StatusMessage tone="warning">{stage.problem}</StatusMessage>

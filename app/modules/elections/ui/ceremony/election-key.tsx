@@ -13,17 +13,22 @@ export function ElectionKey({ state, worker }: { readonly state: CeremonyState; 
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   const [checked, setChecked] = useState<Result<{ readonly fingerprint: string }, Refusal>>();
-  // Why the payload alone: the state is a new object every few seconds, and the key in it never changes again.
-  const { trusteesPayload } = state;
+  // Why the first: the state is a new object every few seconds, and the key in it never changes again.
+  const [first] = useState(state);
   useEffect(() => {
     let isCurrent = true;
-    void worker.ask("electionKey", state).then((answer) => (isCurrent ? setChecked(answer) : undefined));
+    void worker.ask("electionKey", first).then((answer) => (isCurrent ? setChecked(answer) : undefined));
     return () => {
       isCurrent = false;
     };
-  }, [worker, trusteesPayload]);
+  }, [worker, first]);
   if (checked === undefined) return <ProgressBar label={t("ceremony.key.checking")} />;
-  if (!checked.ok) return <Panel tone="danger" title={t("ceremony.key.wrong")}>{sentenceOf(checked.error)}</Panel>;
+  if (!checked.ok)
+    return (
+      <Panel tone="danger" title={t("ceremony.key.wrong")}>
+        {sentenceOf(checked.error)}
+      </Panel>
+    );
   return (
     <Panel tone="success" title={t("ceremony.key.title")}>
       <p>{t("ceremony.key.compare")}</p>

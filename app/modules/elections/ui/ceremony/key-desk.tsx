@@ -58,10 +58,17 @@ export function KeyDesk({ initial }: { readonly initial: CommissionView }) {
         ) : isUnlocked ? (
           <LaterRounds electionId={election.id} duty={duty} state={state} worker={worker} onPublished={refresh} />
         ) : (
-          <Locked seat={seat} worker={worker} hasSomethingToDo={duty !== undefined} onUnlocked={() => setUnlocked(true)} />
+          <Locked
+            seat={seat}
+            worker={worker}
+            hasSomethingToDo={duty !== undefined}
+            onUnlocked={() => setUnlocked(true)}
+          />
         )}
       </Stage>
-      {hasOwn(ceremony.certificates) && ceremony.trusteesPayload === null ? <WhoIsAwaited election={election} among={ceremonySteps} /> : null}
+      {hasOwn(ceremony.certificates) && ceremony.trusteesPayload === null ? (
+        <WhoIsAwaited election={election} among={ceremonySteps} />
+      ) : null}
       <Section title={t("desk.preparation")}>
         <PreparationSteps preparation={election.preparation} />
       </Section>
@@ -71,7 +78,7 @@ export function KeyDesk({ initial }: { readonly initial: CommissionView }) {
 
 /** Changes whenever the page shows another task. */
 function stageOf({ ceremony, duties }: CommissionView, isUnlocked: boolean): string {
-  const isDone = ceremony?.trusteesPayload != null;
+  const isDone = typeof ceremony?.trusteesPayload === "string";
   return `${duties.join(" ")} ${isUnlocked ? "unlocked" : "locked"} ${isDone ? "done" : "under way"}`;
 }
 
@@ -116,7 +123,12 @@ function OwnPartDone({
   readonly worker: ReturnType<typeof useCeremonyWorker>;
 }) {
   const { t } = useTranslation("elections");
-  if (state.trusteesPayload === null) return <Panel tone="success" title={t("ceremony.roundThree.done")}>{t("ceremony.roundThree.othersMissing")}</Panel>;
+  if (state.trusteesPayload === null)
+    return (
+      <Panel tone="success" title={t("ceremony.roundThree.done")}>
+        {t("ceremony.roundThree.othersMissing")}
+      </Panel>
+    );
   return (
     <div className="space-y-5">
       <ElectionKey state={state} worker={worker} />

@@ -55,8 +55,12 @@ export function LaterRounds({ electionId, duty, state, worker, onPublished }: La
 
   return (
     <div className="space-y-4">
-      {duty === "polynomial" ? <Comparison state={state} isWorking={isWorking} onSame={() => void publishPolynomial()} /> : null}
-      {duty === "verification-key" && refusal === undefined ? <ProgressBar label={t("ceremony.roundThree.working")} /> : null}
+      {duty === "polynomial" ? (
+        <Comparison state={state} isWorking={isWorking} onSame={() => void publishPolynomial()} />
+      ) : null}
+      {duty === "verification-key" && refusal === undefined ? (
+        <ProgressBar label={t("ceremony.roundThree.working")} />
+      ) : null}
       {duty === undefined ? <Panel title={t("ceremony.waiting.title")}>{t("ceremony.waiting.staying")}</Panel> : null}
       <StatusMessage tone="danger">{refusal === undefined ? undefined : sentenceOf(refusal)}</StatusMessage>
       <PublishNotice publishing={publishing} electionId={electionId} />
@@ -64,7 +68,15 @@ export function LaterRounds({ electionId, duty, state, worker, onPublished }: La
   );
 }
 
-function Comparison({ state, isWorking, onSame }: { readonly state: CeremonyState; readonly isWorking: boolean; readonly onSame: () => void }) {
+function Comparison({
+  state,
+  isWorking,
+  onSame,
+}: {
+  readonly state: CeremonyState;
+  readonly isWorking: boolean;
+  readonly onSame: () => void;
+}) {
   const { t } = useTranslation("elections");
   return (
     <div className="space-y-4">

@@ -9,7 +9,13 @@ import { shortestPassphrase } from "../../domain/trustee-backup.ts";
 import type { PassphraseStrength } from "./passphrase-strength.ts";
 import { passphraseStrength } from "./passphrase-strength.ts";
 
-const tones: Record<PassphraseStrength, Tone> = { short: "danger", weak: "danger", fair: "warning", good: "success", strong: "success" };
+const tones: Record<PassphraseStrength, Tone> = {
+  short: "danger",
+  weak: "danger",
+  fair: "warning",
+  good: "success",
+  strong: "success",
+};
 
 export interface NewPassphrase {
   readonly first: string;
@@ -17,7 +23,10 @@ export interface NewPassphrase {
 }
 
 /** The code of what is wrong with a new passphrase; undefined when it can be used. */
-export function newPassphraseProblem({ first, second }: NewPassphrase): { field: "passphrase" | "passphrase-again"; code: string } | undefined {
+export function newPassphraseProblem({
+  first,
+  second,
+}: NewPassphrase): { field: "passphrase" | "passphrase-again"; code: string } | undefined {
   const strength = passphraseStrength(first);
   if (strength === "short") return { field: "passphrase", code: "short" };
   if (strength === "weak") return { field: "passphrase", code: "weak" };
@@ -35,9 +44,17 @@ export function NewPassphraseFields({
 }) {
   const { t } = useTranslation("elections");
   const [isShown, setShown] = useState(false);
-  const sentenceFor = (field: string) => (problem?.field === field ? t(`ceremony.passphrase.problem.${problem.code}`, { shortest: shortestPassphrase }) : undefined);
+  const sentenceFor = (field: string) =>
+    problem?.field === field
+      ? t(`ceremony.passphrase.problem.${problem.code}`, { shortest: shortestPassphrase })
+      : undefined;
   const strength = passphraseStrength(value.first);
-  const typing = { type: isShown ? "text" : "password", autoComplete: "off", spellCheck: false, autoCapitalize: "none" } as const;
+  const typing = {
+    type: isShown ? "text" : "password",
+    autoComplete: "off",
+    spellCheck: false,
+    autoCapitalize: "none",
+  } as const;
   return (
     <div className="space-y-4">
       <TextField
@@ -52,7 +69,8 @@ export function NewPassphraseFields({
       <p role="status" className="text-sm">
         {value.first === "" ? null : (
           <>
-            {t("ceremony.passphrase.strength")} <Badge tone={tones[strength]}>{t(`ceremony.passphrase.${strength}`)}</Badge>
+            {t("ceremony.passphrase.strength")}{" "}
+            <Badge tone={tones[strength]}>{t(`ceremony.passphrase.${strength}`)}</Badge>
           </>
         )}
       </p>

@@ -10,7 +10,10 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
   const different = new Set(characters.map((character) => character.toLowerCase())).size;
   const isOnlyDigits = /^[\d\s.\-/]+$/.test(passphrase);
   if (different < 6 || (isOnlyDigits && characters.length < 20)) return "weak";
-  const words = passphrase.trim().split(/[\s\-_.]+/).filter((word) => word.length > 2).length;
+  const words = passphrase
+    .trim()
+    .split(/[\s\-_.]+/)
+    .filter((word) => word.length > 2).length;
   if (characters.length >= 24 || words >= 5) return "strong";
   return characters.length >= 16 || words >= 4 ? "good" : "fair";
 }

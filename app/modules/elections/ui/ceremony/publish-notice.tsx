@@ -8,7 +8,13 @@ import { linkToCommissionDesk } from "../../links.ts";
 import { useRefusalSentence } from "../desk/use-refusal-sentence.ts";
 import type { Publishing } from "./use-publishing.ts";
 
-export function PublishNotice({ publishing, electionId }: { readonly publishing: Publishing; readonly electionId: string }) {
+export function PublishNotice({
+  publishing,
+  electionId,
+}: {
+  readonly publishing: Publishing;
+  readonly electionId: string;
+}) {
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   const { outcome } = publishing;

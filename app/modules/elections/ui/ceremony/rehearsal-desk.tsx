@@ -60,7 +60,13 @@ export function RehearsalDesk({ initial }: { readonly initial: CommissionView })
       ) : (
         <>
           <p className="max-w-text">{t("ceremony.rehearsal.why")}</p>
-          <UnlockKey seat={seatOf(ceremony)} worker={worker} isFileNeeded actionLabel={t("ceremony.rehearsal.go")} onUnlocked={rehearse} />
+          <UnlockKey
+            seat={seatOf(ceremony)}
+            worker={worker}
+            isFileNeeded
+            actionLabel={t("ceremony.rehearsal.go")}
+            onUnlocked={rehearse}
+          />
         </>
       )}
       <StatusMessage tone="danger">{refusal === undefined ? undefined : sentenceOf(refusal)}</StatusMessage>

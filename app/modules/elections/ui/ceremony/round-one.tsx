@@ -58,7 +58,13 @@ export function RoundOne({ seat, state, worker, onPublished }: RoundOneProps) {
         {stage === "check" ? (
           <div className="space-y-4">
             <p className="max-w-text">{t("ceremony.roundOne.checkWhy")}</p>
-            <UnlockKey seat={seat} worker={worker} isFileNeeded actionLabel={t("ceremony.roundOne.check")} onUnlocked={publishCertificate} />
+            <UnlockKey
+              seat={seat}
+              worker={worker}
+              isFileNeeded
+              actionLabel={t("ceremony.roundOne.check")}
+              onUnlocked={publishCertificate}
+            />
             <Button variant="quiet" onClick={() => setStage(backup === "" ? "passphrase" : "file")}>
               {t("ceremony.back")}
             </Button>
@@ -70,7 +76,13 @@ export function RoundOne({ seat, state, worker, onPublished }: RoundOneProps) {
   );
 }
 
-function ChoosePassphrase({ onChosen, onHasFile }: { readonly onChosen: (passphrase: string) => Promise<void>; readonly onHasFile: () => void }) {
+function ChoosePassphrase({
+  onChosen,
+  onHasFile,
+}: {
+  readonly onChosen: (passphrase: string) => Promise<void>;
+  readonly onHasFile: () => void;
+}) {
   const { t } = useTranslation("elections");
   const [typed, setTyped] = useState({ first: "", second: "" });
   const [problem, setProblem] = useState<ReturnType<typeof newPassphraseProblem>>();
@@ -106,7 +118,15 @@ function ChoosePassphrase({ onChosen, onHasFile }: { readonly onChosen: (passphr
   );
 }
 
-function TakeFile({ seat, backup, onTaken }: { readonly seat: KeySeat; readonly backup: string; readonly onTaken: () => void }) {
+function TakeFile({
+  seat,
+  backup,
+  onTaken,
+}: {
+  readonly seat: KeySeat;
+  readonly backup: string;
+  readonly onTaken: () => void;
+}) {
   const { t } = useTranslation("elections");
   const [isSaved, setSaved] = useState(false);
   return (

@@ -34,7 +34,8 @@ export function SumDesk({ initial }: { readonly initial: CommissionView }) {
 
   if (election.phase === "result") return <ResultIsOut electionId={election.id} />;
   if (ceremony === null) return <NoKey electionId={election.id} />;
-  if (ceremony.encryptedTally === null) return <Panel title={t("ceremony.sum.tooEarly")}>{t("ceremony.sum.tooEarlyWhy")}</Panel>;
+  if (ceremony.encryptedTally === null)
+    return <Panel title={t("ceremony.sum.tooEarly")}>{t("ceremony.sum.tooEarlyWhy")}</Panel>;
   const state = stateOf(ceremony);
 
   async function check(): Promise<void> {
@@ -57,13 +58,22 @@ export function SumDesk({ initial }: { readonly initial: CommissionView }) {
 
   return (
     <div className="space-y-6">
-      <Stage name={ceremony.hasDecrypted ? "done" : isChecking ? "checking" : checked === undefined ? "locked" : "checked"}>
+      <Stage
+        name={ceremony.hasDecrypted ? "done" : isChecking ? "checking" : checked === undefined ? "locked" : "checked"}
+      >
         {ceremony.hasDecrypted ? (
-          <Panel tone="success" title={t("ceremony.sum.doneTitle")}>{t("ceremony.sum.done")}</Panel>
+          <Panel tone="success" title={t("ceremony.sum.doneTitle")}>
+            {t("ceremony.sum.done")}
+          </Panel>
         ) : checked === undefined && !isChecking ? (
           <>
             <p className="max-w-text">{t("ceremony.sum.why")}</p>
-            <UnlockKey seat={seatOf(ceremony)} worker={worker} actionLabel={t("ceremony.sum.check")} onUnlocked={check} />
+            <UnlockKey
+              seat={seatOf(ceremony)}
+              worker={worker}
+              actionLabel={t("ceremony.sum.check")}
+              onUnlocked={check}
+            />
           </>
         ) : null}
         {isChecking ? <ProgressBar label={t("ceremony.sum.checking")} /> : null}

@@ -6,7 +6,10 @@ import type { CommissionView } from "../../queries/commission-view.server.ts";
 
 const everyMs = 4_000;
 
-export function useLiveCeremony(initial: CommissionView): { readonly view: CommissionView; readonly refresh: () => Promise<void> } {
+export function useLiveCeremony(initial: CommissionView): {
+  readonly view: CommissionView;
+  readonly refresh: () => Promise<void>;
+} {
   const [view, setView] = useState(initial);
   const electionId = initial.election.id;
   const refresh = useCallback(async () => {

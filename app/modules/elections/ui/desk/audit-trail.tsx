@@ -32,13 +32,24 @@ export function AuditTrail({ lines }: { readonly lines: readonly AuditTrailLine[
         empty={<EmptyState title={t("desk.audit.none")} />}
         columns={[
           { key: "at", header: t("desk.audit.at"), cell: ({ at }) => <Instant at={at} precision="second" isUtcOnly /> },
-          { key: "what", header: t("desk.audit.what"), isRowHeader: true, cell: (line) => t(`desk.audit.actions.${line.action.replace(/^.*:/, "")}`, line.action) },
-          { key: "who", header: t("desk.audit.who"), cell: ({ actorName }) => actorName },
+          {
+            key: "what",
+            header: t("desk.audit.what"),
+            isRowHeader: true,
+            cell: (line) => t(`desk.audit.actions.${line.action.replace(/^.*:/, "")}`, line.action),
+          },
+          {
+            key: "who",
+            header: t("desk.audit.who"),
+            cell: ({ actorName }) => t(`desk.audit.actors.${actorName.replaceAll(" ", "-")}`, actorName),
+          },
           { key: "details", header: t("desk.audit.details"), cell: ({ details }) => <Details details={details} /> },
           { key: "sequence", header: t("desk.audit.number"), align: "end", cell: ({ sequence }) => number(sequence) },
         ]}
       />
-      {last !== undefined && lines.length >= linesPerPage ? <TextLink to={`?before=${last.sequence}`}>{t("desk.audit.older")}</TextLink> : null}
+      {last !== undefined && lines.length >= linesPerPage ? (
+        <TextLink to={`?before=${last.sequence}`}>{t("desk.audit.older")}</TextLink>
+      ) : null}
     </div>
   );
 }

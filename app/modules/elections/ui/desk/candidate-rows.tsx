@@ -37,7 +37,12 @@ export function CandidateRows() {
   }
 
   return (
-    <GroupField name="candidates" label={t("desk.create.candidatesField")} description={t("desk.create.candidatesWhat")} problem={problemOf("candidates")}>
+    <GroupField
+      name="candidates"
+      label={t("desk.create.candidatesField")}
+      description={t("desk.create.candidatesWhat")}
+      problem={problemOf("candidates")}
+    >
       <ol className="space-y-4">
         {rows.map((row, position) => (
           <li key={row} className="rounded-lg border border-line bg-raised p-4 sm:p-5">
@@ -79,19 +84,41 @@ function CandidateRow({ position, isLast, canRemove, onMove, onRemove }: Candida
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h3 className="font-semibold">{t("desk.create.candidate", spoken)}</h3>
         <div className="flex flex-wrap gap-2">
-          <Button size="small" disabled={position === 0} aria-label={t("desk.create.upNamed", spoken)} onClick={() => onMove(-1)}>
+          <Button
+            size="small"
+            disabled={position === 0}
+            aria-label={t("desk.create.upNamed", spoken)}
+            onClick={() => onMove(-1)}
+          >
             {t("desk.create.up")}
           </Button>
-          <Button size="small" disabled={isLast} aria-label={t("desk.create.downNamed", spoken)} onClick={() => onMove(1)}>
+          <Button
+            size="small"
+            disabled={isLast}
+            aria-label={t("desk.create.downNamed", spoken)}
+            onClick={() => onMove(1)}
+          >
             {t("desk.create.down")}
           </Button>
-          <Button size="small" disabled={!canRemove} aria-label={t("desk.create.removeNamed", spoken)} onClick={onRemove}>
+          <Button
+            size="small"
+            disabled={!canRemove}
+            aria-label={t("desk.create.removeNamed", spoken)}
+            onClick={onRemove}
+          >
             {t("desk.create.remove")}
           </Button>
         </div>
       </div>
       <div className="grid gap-4 sm:grid-cols-[1fr_14rem]">
-        <TextField name={name("name")} label={t("desk.create.name")} problem={problemOf(name("name"))} defaultValue={typedIn(name("name"))} maxLength={200} autoComplete="off" />
+        <TextField
+          name={name("name")}
+          label={t("desk.create.name")}
+          problem={problemOf(name("name"))}
+          defaultValue={typedIn(name("name"))}
+          maxLength={200}
+          autoComplete="off"
+        />
         <TextField
           name={name("country")}
           label={t("desk.create.country")}
@@ -106,7 +133,13 @@ function CandidateRow({ position, isLast, canRemove, onMove, onRemove }: Candida
       <details>
         <summary className="cursor-pointer py-1 font-semibold text-accent">{t("desk.create.biography")}</summary>
         <div className="pt-3">
-          <TrilingualFields name={name("biography")} label={t("desk.create.biography")} isLong isOptional maxLength={5000} />
+          <TrilingualFields
+            name={name("biography")}
+            label={t("desk.create.biography")}
+            isLong
+            isOptional
+            maxLength={5000}
+          />
         </div>
       </details>
     </div>

@@ -30,7 +30,11 @@ export function CodesPreview({ election, roll }: { readonly election: ElectionAt
         rows={roll.lines.slice(0, linesShown)}
         rowKey={({ organizationHandle }) => organizationHandle}
         columns={[
-          { key: "name", header: t("desk.roll.organization"), cell: (line) => `${line.organizationName} (${line.organizationHandle})` },
+          {
+            key: "name",
+            header: t("desk.roll.organization"),
+            cell: (line) => `${line.organizationName} (${line.organizationHandle})`,
+          },
           { key: "contact", header: t("desk.roll.contact"), cell: (line) => line.contactName },
           { key: "votes", header: t("desk.roll.votes"), align: "end", cell: (line) => number(line.votes) },
         ]}

@@ -20,7 +20,11 @@ export function ElectionFacts({ election }: { readonly election: ElectionAtDesk 
     { term: t("desk.facts.candidates"), description: election.candidates.map(({ name }) => name).join(" · ") },
     {
       term: t("desk.facts.ballot"),
-      description: t("desk.facts.choices", { min: election.minChoices, max: election.maxChoices, blank: election.allowsBlank ? "yes" : "no" }),
+      description: t("desk.facts.choices", {
+        min: election.minChoices,
+        max: election.maxChoices,
+        blank: election.allowsBlank ? "yes" : "no",
+      }),
     },
     { term: t("desk.facts.group"), description: election.group },
     {
@@ -36,10 +40,16 @@ export function ElectionFacts({ election }: { readonly election: ElectionAtDesk 
     },
   ];
   if (election.rollHash !== null) {
-    entries.push({ term: t("desk.facts.rollHash"), description: <Code value={election.rollHash} label={t("desk.facts.rollHash")} /> });
+    entries.push({
+      term: t("desk.facts.rollHash"),
+      description: <Code value={election.rollHash} label={t("desk.facts.rollHash")} />,
+    });
   }
   if (election.lastEventHash !== null) {
-    entries.push({ term: t("desk.facts.lastEvent"), description: <Code value={election.lastEventHash} label={t("desk.facts.lastEvent")} /> });
+    entries.push({
+      term: t("desk.facts.lastEvent"),
+      description: <Code value={election.lastEventHash} label={t("desk.facts.lastEvent")} />,
+    });
   }
   return <DefinitionList entries={entries} />;
 }

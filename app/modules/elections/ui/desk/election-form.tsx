@@ -44,7 +44,15 @@ function Summary({ problems }: FormAnswer) {
   return <FormProblems problems={useProblemSummary({ problems })} />;
 }
 
-function Part({ title, lead, children }: { readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
+function Part({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <Section title={title} lead={lead}>
       <div className="space-y-6">{children}</div>
@@ -64,9 +72,19 @@ function What() {
         defaultValue={typedIn("body", "board")}
         options={electionBodies.map((body) => ({ value: body, label: t(`desk.bodies.${body}`) }))}
       />
-      <TrilingualFields name="title" label={t("desk.create.titleField")} description={t("desk.create.titleWhat")} maxLength={300} />
+      <TrilingualFields
+        name="title"
+        label={t("desk.create.titleField")}
+        description={t("desk.create.titleWhat")}
+        maxLength={300}
+      />
       <TrilingualFields name="description" label={t("desk.create.description")} isLong isOptional maxLength={5000} />
-      <Checkbox name="isTest" label={t("desk.create.isTest")} description={t("desk.create.isTestWhat")} defaultChecked={isTicked("isTest", false)} />
+      <Checkbox
+        name="isTest"
+        label={t("desk.create.isTest")}
+        description={t("desk.create.isTestWhat")}
+        defaultChecked={isTicked("isTest", false)}
+      />
     </Part>
   );
 }
@@ -94,7 +112,12 @@ function Ballot() {
           defaultValue={typedIn("minChoices", "1")}
         />
       </div>
-      <Checkbox name="allowsBlank" label={t("desk.create.allowsBlank")} description={t("desk.create.allowsBlankWhat")} defaultChecked={isTicked("allowsBlank", true)} />
+      <Checkbox
+        name="allowsBlank"
+        label={t("desk.create.allowsBlank")}
+        description={t("desk.create.allowsBlankWhat")}
+        defaultChecked={isTicked("allowsBlank", true)}
+      />
       <RadioGroup
         name="group"
         label={t("desk.create.group")}
@@ -122,7 +145,11 @@ function Trustees({ commission }: Pick<ElectionFormProps, "commission">) {
         problem={problemOf("trusteeAccountIds")}
         isBoxed
         defaultValue={allTypedIn("trusteeAccountIds")}
-        options={commission.map(({ accountId, name, userId }) => ({ value: accountId, label: name, description: userId }))}
+        options={commission.map(({ accountId, name, userId }) => ({
+          value: accountId,
+          label: name,
+          description: userId,
+        }))}
       />
       <NumberField
         name="trusteeThreshold"
@@ -151,8 +178,18 @@ function When() {
         defaultValue={typedIn("rollDate")}
       />
       <div className="grid gap-6 md:grid-cols-2">
-        <DateTimeField name="opensAt" label={t("desk.facts.opensAt")} problem={problemOf("opensAt")} defaultValue={utc(typedIn("opensAt"))} />
-        <DateTimeField name="closesAt" label={t("desk.facts.closesAt")} problem={problemOf("closesAt")} defaultValue={utc(typedIn("closesAt"))} />
+        <DateTimeField
+          name="opensAt"
+          label={t("desk.facts.opensAt")}
+          problem={problemOf("opensAt")}
+          defaultValue={utc(typedIn("opensAt"))}
+        />
+        <DateTimeField
+          name="closesAt"
+          label={t("desk.facts.closesAt")}
+          problem={problemOf("closesAt")}
+          defaultValue={utc(typedIn("closesAt"))}
+        />
       </div>
     </Part>
   );

@@ -6,7 +6,13 @@ import type { FieldProblem } from "#app/ui/form-problems.tsx";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
 
 export interface FormAnswer {
-  readonly problems?: readonly { readonly field: string; readonly code: string; readonly details?: Readonly<Record<string, string | number>> | undefined }[] | undefined;
+  readonly problems?:
+    | readonly {
+        readonly field: string;
+        readonly code: string;
+        readonly details?: Readonly<Record<string, string | number>> | undefined;
+      }[]
+    | undefined;
   readonly typed?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
@@ -23,7 +29,8 @@ export function useFormAnswer() {
     },
     typedIn: (field: string, otherwise = ""): string => typed?.[field]?.[0] ?? (typed === undefined ? otherwise : ""),
     allTypedIn: (field: string): readonly string[] => typed?.[field] ?? [],
-    isTicked: (field: string, otherwise: boolean): boolean => (typed === undefined ? otherwise : typed[field] !== undefined),
+    isTicked: (field: string, otherwise: boolean): boolean =>
+      typed === undefined ? otherwise : typed[field] !== undefined,
     typedNames: typed === undefined ? [] : Object.keys(typed),
   };
 }
@@ -32,14 +39,13 @@ export function useFormAnswer() {
 export function useProblemSummary({ problems }: FormAnswer): readonly FieldProblem[] {
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
-  // Why only the problems: a summary that is new takes the focus, and a switch of language is no new answer.
   return useMemo(
     () =>
       (problems ?? []).map((problem) => ({
         field: problem.field,
         sentence: `${labelOf(problem.field, t)}: ${sentenceOf(problem)}`,
       })),
-    [problems],
+    [problems, sentenceOf, t],
   );
 }
 

@@ -40,13 +40,20 @@ const isDoneBy: Partial<Record<PreparationStep, (trustee: TrusteeAtDesk) => bool
 export const ceremonySteps: readonly PreparationStep[] = ["certificates", "polynomials", "keys"];
 
 /** Who must do what before the preparation can go on; `among` leaves the other steps aside. */
-export function WhoIsAwaited({ election, among }: { readonly election: ElectionAtDesk; readonly among?: readonly PreparationStep[] }) {
+export function WhoIsAwaited({
+  election,
+  among,
+}: {
+  readonly election: ElectionAtDesk;
+  readonly among?: readonly PreparationStep[];
+}) {
   const { t } = useTranslation("elections");
   const { list } = useFormats();
   const steps = election.preparation.filter(({ step }) => among === undefined || among.includes(step));
   const step = steps[currentStepOf(steps)]?.step;
   if (step === undefined) return <p>{t("steps.allDone")}</p>;
   const isDone = isDoneBy[step];
-  const names = isDone === undefined ? [] : election.trustees.filter((trustee) => !isDone(trustee)).map(({ name }) => name);
+  const names =
+    isDone === undefined ? [] : election.trustees.filter((trustee) => !isDone(trustee)).map(({ name }) => name);
   return <p>{t(`steps.awaited.${step}`, { names: list(names), count: names.length })}</p>;
 }

@@ -7,7 +7,13 @@ import { useFormats } from "#app/ui/use-formats.ts";
 import { linkToFreezing, linkToLeftOut, linkToRollDesk } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
-export function RollAtDesk({ election, mayFreeze }: { readonly election: ElectionAtDesk; readonly mayFreeze: boolean }) {
+export function RollAtDesk({
+  election,
+  mayFreeze,
+}: {
+  readonly election: ElectionAtDesk;
+  readonly mayFreeze: boolean;
+}) {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
   if (election.rollFrozenAt === null) {

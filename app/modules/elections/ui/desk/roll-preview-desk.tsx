@@ -110,7 +110,11 @@ function LeftOut({ electionId, preview }: { readonly electionId: string } & Pick
         rows={preview.reasons}
         rowKey={({ reason }) => reason}
         columns={[
-          { key: "reason", header: t("desk.freeze.reason"), cell: ({ reason }) => t(`desk.freeze.reasons.${reason}`, reason) },
+          {
+            key: "reason",
+            header: t("desk.freeze.reason"),
+            cell: ({ reason }) => t(`desk.freeze.reasons.${reason}`, reason),
+          },
           { key: "count", header: t("codes.organizations"), align: "end", cell: ({ count }) => number(count) },
         ]}
       />

@@ -61,7 +61,15 @@ export function SealDesk({ election, fingerprints, refusal }: SealDeskProps) {
   );
 }
 
-function Confirmation({ election, isOpen, onClose }: { readonly election: ElectionAtDesk; readonly isOpen: boolean; readonly onClose: () => void }) {
+function Confirmation({
+  election,
+  isOpen,
+  onClose,
+}: {
+  readonly election: ElectionAtDesk;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
   return (
@@ -80,7 +88,12 @@ function Confirmation({ election, isOpen, onClose }: { readonly election: Electi
     >
       <ul className="list-disc space-y-1 ps-5">
         <li>{t("ceremony.seal.consequence.fixed")}</li>
-        <li>{t("ceremony.seal.consequence.mail", { count: election.rollOrganizations, number: number(election.rollOrganizations) })}</li>
+        <li>
+          {t("ceremony.seal.consequence.mail", {
+            count: election.rollOrganizations,
+            number: number(election.rollOrganizations),
+          })}
+        </li>
         <li>{t("ceremony.seal.consequence.final")}</li>
       </ul>
     </Dialog>
@@ -96,7 +109,9 @@ function Checklist({ election }: { readonly election: ElectionAtDesk }) {
         .map(({ step, done, of }) => (
           <li key={step} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2.5">
             <span>{t(`ceremony.seal.checks.${step}`, { of })}</span>
-            <Badge tone={done >= of ? "success" : "warning"}>{done >= of ? t("desk.trustees.done") : t("steps.progress", { done, of })}</Badge>
+            <Badge tone={done >= of ? "success" : "warning"}>
+              {done >= of ? t("desk.trustees.done") : t("steps.progress", { done, of })}
+            </Badge>
           </li>
         ))}
     </ul>
@@ -106,10 +121,22 @@ function Checklist({ election }: { readonly election: ElectionAtDesk }) {
 function FingerprintList({ fingerprints: { key, credentials } }: Pick<SealDeskProps, "fingerprints">) {
   const { t } = useTranslation("elections");
   const entries: Definition[] = [
-    ...(key === undefined ? [] : [{ term: t("ceremony.key.fingerprint"), description: <Code value={key} label={t("ceremony.key.fingerprint")} /> }]),
+    ...(key === undefined
+      ? []
+      : [
+          {
+            term: t("ceremony.key.fingerprint"),
+            description: <Code value={key} label={t("ceremony.key.fingerprint")} />,
+          },
+        ]),
     ...(credentials === undefined
       ? []
-      : [{ term: t("ceremony.seal.credentials"), description: <Code value={credentials} label={t("ceremony.seal.credentials")} /> }]),
+      : [
+          {
+            term: t("ceremony.seal.credentials"),
+            description: <Code value={credentials} label={t("ceremony.seal.credentials")} />,
+          },
+        ]),
   ];
   return <DefinitionList entries={entries} />;
 }

@@ -15,7 +15,14 @@ export interface TrilingualFieldsProps {
   readonly maxLength: number;
 }
 
-export function TrilingualFields({ name, label, description, isLong = false, isOptional = false, maxLength }: TrilingualFieldsProps) {
+export function TrilingualFields({
+  name,
+  label,
+  description,
+  isLong = false,
+  isOptional = false,
+  maxLength,
+}: TrilingualFieldsProps) {
   const { t } = useTranslation("elections");
   const { problemOf, typedIn } = useFormAnswer();
   return (
@@ -31,7 +38,11 @@ export function TrilingualFields({ name, label, description, isLong = false, isO
             lang: language,
             maxLength,
           };
-          return isLong ? <TextArea key={language} {...properties} rows={4} /> : <TextField key={language} {...properties} />;
+          return isLong ? (
+            <TextArea key={language} {...properties} rows={4} />
+          ) : (
+            <TextField key={language} {...properties} />
+          );
         })}
       </div>
     </GroupField>

@@ -38,5 +38,9 @@ export function ReadyLight({ election }: { readonly election: ElectionAtDesk }) 
   const { t } = useTranslation("elections");
   const ready = election.trustees.filter(({ hasRehearsed }) => hasRehearsed).length;
   const isAll = ready === election.trustees.length;
-  return <Badge tone={isAll ? "success" : "warning"}>{t("desk.trustees.ready", { ready, count: election.trustees.length })}</Badge>;
+  return (
+    <Badge tone={isAll ? "success" : "warning"}>
+      {t("desk.trustees.ready", { ready, count: election.trustees.length })}
+    </Badge>
+  );
 }
