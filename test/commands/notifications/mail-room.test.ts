@@ -151,6 +151,19 @@ describeOnEachDatabase("mail-room", (given) => {
     expect(server.mails).toEqual([]);
   });
 
+  test("a confidential mail names nobody in its row, and leaves none when it has gone", async () => {
+    const context = given.context();
+    await registerMailRoom(context, { folder: context.settings.folder });
+    await inTransaction(context, async (within) =>
+      ok(await sendMail(within, { ...mailTo("maria@example.org", "confidential"), isConfidential: true })),
+    );
+    expect(JSON.stringify(await context.database.outgoingMail.findMany())).not.toContain("maria");
+    await openRoom(context);
+    const [mail] = await server.received(1);
+    expect(mail?.to).toEqual(["maria@example.org"]);
+    await until(async () => (await context.database.outgoingMail.count()) === 0);
+  });
+
   test("does not send again by itself what may have left: the line broke after the text", async () => {
     const context = given.context();
     server.answer = () => "hang up";
