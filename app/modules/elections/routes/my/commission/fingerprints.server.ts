@@ -1,8 +1,8 @@
 // The fingerprints that the commission compares before it seals.
 import { electionPublicKey, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
-import { spokenFingerprint } from "../../domain/spoken-fingerprint.ts";
-import type { ElectionView } from "../../queries/elections.server.ts";
+import { spokenFingerprint } from "../../../domain/spoken-fingerprint.ts";
+import type { ElectionView } from "../../../queries/elections.server.ts";
 
 export interface Fingerprints {
   /** The election's public key, as the trustees saw it. */

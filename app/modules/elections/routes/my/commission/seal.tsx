@@ -4,11 +4,11 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
-import { sealBallotBox } from "../../commands/seal-ballot-box.server.ts";
-import { linkToCommissionDesk } from "../../links.ts";
-import { findElection } from "../../queries/elections.server.ts";
-import { DutyPage } from "../../ui/desk/duty-page.tsx";
-import { SealDesk } from "../../ui/desk/seal-desk.tsx";
+import { sealBallotBox } from "../../../commands/seal-ballot-box.server.ts";
+import { linkToCommissionDesk } from "../../../links.ts";
+import { findElection } from "../../../queries/elections.server.ts";
+import { DutyPage } from "../../../ui/desk/duty-page.tsx";
+import { SealDesk } from "../../../ui/desk/seal-desk.tsx";
 import { fingerprintsOf } from "./fingerprints.server.ts";
 import { loadCommissionView } from "./commission-view.server.ts";
 

@@ -11,11 +11,11 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToCommissionDesk } from "../../links.ts";
-import { listCommissionViews } from "../../queries/commission-view.server.ts";
-import { DutyCards } from "../../ui/desk/duty-cards.tsx";
-import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
-import { ReadyLight } from "../../ui/desk/trustees-table.tsx";
+import { linkToCommissionDesk } from "../../../links.ts";
+import { listCommissionViews } from "../../../queries/commission-view.server.ts";
+import { DutyCards } from "../../../ui/desk/duty-cards.tsx";
+import { PhaseBadge } from "../../../ui/public/phase-badge.tsx";
+import { ReadyLight } from "../../../ui/desk/trustees-table.tsx";
 
 export const handle: PageHandle = { title: "elections:desk.commission.title" };
 

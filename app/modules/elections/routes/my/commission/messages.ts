@@ -3,14 +3,14 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { publishCertificate } from "../../commands/publish-certificate.server.ts";
-import { publishCredentials } from "../../commands/publish-credentials.server.ts";
-import { publishPartialDecryption } from "../../commands/publish-partial-decryption.server.ts";
-import { publishPolynomial } from "../../commands/publish-polynomial.server.ts";
-import { publishVerificationKey } from "../../commands/publish-verification-key.server.ts";
-import { rehearseDecryption } from "../../commands/rehearse-decryption.server.ts";
-import type { CeremonyMessage } from "../../domain/ceremony-message.ts";
-import { ceremonyMessage } from "../../domain/ceremony-message.ts";
+import { publishCertificate } from "../../../commands/publish-certificate.server.ts";
+import { publishCredentials } from "../../../commands/publish-credentials.server.ts";
+import { publishPartialDecryption } from "../../../commands/publish-partial-decryption.server.ts";
+import { publishPolynomial } from "../../../commands/publish-polynomial.server.ts";
+import { publishVerificationKey } from "../../../commands/publish-verification-key.server.ts";
+import { rehearseDecryption } from "../../../commands/rehearse-decryption.server.ts";
+import type { CeremonyMessage } from "../../../domain/ceremony-message.ts";
+import { ceremonyMessage } from "../../../domain/ceremony-message.ts";
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });

@@ -3,10 +3,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
-import type { CommissionView } from "../../queries/commission-view.server.ts";
-import { RehearsalDesk } from "../../ui/ceremony/rehearsal-desk.tsx";
-import { OnlyAwake } from "../../ui/ceremony/only-awake.tsx";
-import { DutyPage } from "../../ui/desk/duty-page.tsx";
+import type { CommissionView } from "../../../queries/commission-view.server.ts";
+import { RehearsalDesk } from "../../../ui/ceremony/rehearsal-desk.tsx";
+import { OnlyAwake } from "../../../ui/ceremony/only-awake.tsx";
+import { DutyPage } from "../../../ui/desk/duty-page.tsx";
 import { loadCommissionView } from "./commission-view.server.ts";
 
 export const handle: PageHandle = { title: "elections:ceremony.pages.rehearsal.title" };

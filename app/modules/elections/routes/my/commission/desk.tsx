@@ -7,15 +7,15 @@ import { inLanguage } from "#app/platform/language/languages.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToCommission } from "../../links.ts";
-import type { CommissionView } from "../../queries/commission-view.server.ts";
-import { useLiveCeremony } from "../../ui/ceremony/use-live-ceremony.ts";
-import { DutyCards, NothingAsked } from "../../ui/desk/duty-cards.tsx";
-import { ElectionFacts } from "../../ui/desk/election-facts.tsx";
-import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
-import { PreparationSteps } from "../../ui/desk/preparation-steps.tsx";
-import { PublicPages } from "../../ui/desk/public-pages.tsx";
-import { ReadyLight, TrusteesTable } from "../../ui/desk/trustees-table.tsx";
+import { linkToCommission } from "../../../links.ts";
+import type { CommissionView } from "../../../queries/commission-view.server.ts";
+import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
+import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
+import { ElectionFacts } from "../../../ui/desk/election-facts.tsx";
+import { PhaseBadge } from "../../../ui/public/phase-badge.tsx";
+import { PreparationSteps } from "../../../ui/desk/preparation-steps.tsx";
+import { PublicPages } from "../../../ui/desk/public-pages.tsx";
+import { ReadyLight, TrusteesTable } from "../../../ui/desk/trustees-table.tsx";
 import { loadCommissionView } from "./commission-view.server.ts";
 
 export const handle: PageHandle<CommissionView> = {
