@@ -1,5 +1,6 @@
 // The program behind `npm start`: migrates the database, creates the demonstration in an empty one, serves, and does what time asks for.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
 import { closeDueElections } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
@@ -18,9 +19,10 @@ if (!laid.ok) {
 }
 const ground = laid.value;
 const { settings, database, log } = ground;
+let isStopping = false;
 if (settings.mode === "demonstration") await introduceDemonstration(ground);
 
-const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : startMailRoomBeside();
+const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : await startMailRoomBeside();
 // Why a path that is no literal: the build is made after the types are checked.
 const buildPath = "../../build/server/index.js";
 const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port);
@@ -30,7 +32,6 @@ const closing = repeat("closing elections that are due", 1000, log, async () => 
 console.error(`\nPlenaria serves on ${settings.baseUrl}`);
 if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
 
-let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
@@ -71,13 +72,14 @@ function introductionOf({ people, trusteesFolder }: Demonstration): string {
   ].join("\n");
 }
 
-/** Why another process: it alone holds the key that opens the mails with the voting codes. */
-function startMailRoomBeside() {
+/** Why another process: it alone holds the key that opens the mails with the voting codes. Resolves when mails can be sealed to it. */
+async function startMailRoomBeside() {
   const child = spawn(process.execPath, ["--enable-source-maps", "--import", "tsx", "app/processes/mail-room.ts"], {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   child.on("exit", (code) => {
     if (!isStopping && code !== 0) log.error({ code }, "the mail room stopped; mails wait until it is started again");
   });
+  await Promise.race([once(child, "message"), once(child, "exit")]);
   return child;
 }

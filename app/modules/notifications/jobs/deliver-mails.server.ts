@@ -115,13 +115,15 @@ async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Pr
     });
     return;
   }
+  // Privacy: a mail server's words may repeat the address, which the row of a confidential mail must not have.
+  const reason = mail.toAddress === sealedAddressOnly ? `CONFIDENTIAL: ${fate.kind}` : fate.reason;
   const next = fate.kind === "again" ? nextAttemptAt(clock.now(), mail.attempts) : undefined;
   const state = next === undefined ? (fate.kind === "unknown" ? "unknown" : "failed") : "waiting";
   await database.outgoingMail.update({
     where,
-    data: { state, lastError: fate.reason, claimedAt: null, ...(next === undefined ? {} : { nextAttemptAt: next }) },
+    data: { state, lastError: reason, claimedAt: null, ...(next === undefined ? {} : { nextAttemptAt: next }) },
   });
-  log.warn({ mail: mail.id, template: mail.template, state, reason: fate.reason }, "a mail did not leave");
+  log.warn({ mail: mail.id, template: mail.template, state, reason }, "a mail did not leave");
 }
 
 /** A mail room died while it was sending: nobody knows whether these left, so people decide. */
