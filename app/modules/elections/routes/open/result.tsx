@@ -1,6 +1,7 @@
 // The result of an election, or how far the count has come: /elections/:electionId/result
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { electionFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { findResult } from "../../queries/result.server.ts";
 import { ResultPage } from "../../ui/public/result-page.tsx";
@@ -20,12 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
     trusteeThreshold,
     candidates,
     maxChoices,
-    lastEventHash,
+    electionPayload,
   } = election;
   return {
     election: {
       ...headingOf(election),
-      ...{ group, opensAt, closesAt, closedAt, resultAt, trusteeThreshold, maxChoices, lastEventHash },
+      ...{ group, opensAt, closesAt, closedAt, resultAt, trusteeThreshold, maxChoices },
+      fingerprint: electionPayload === null ? null : electionFingerprint(electionPayload),
       trustees,
       candidates: candidates.map(({ position, name, country }) => ({ position, name, country })),
     },

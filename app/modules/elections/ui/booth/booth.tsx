@@ -38,7 +38,9 @@ export function Booth(booth: OpenBooth) {
   const showsMandate = entry !== undefined && state.step !== "organization" && state.step !== "done";
   return (
     <div className="space-y-6">
-      {state.step === "done" ? null : <NotCastBand uncast={uncastOf(state, entry, election.isTest)} left={left} />}
+      {state.step === "done" ? null : (
+        <NotCastBand uncast={isClosed ? "closed" : uncastOf(state, entry, election.isTest)} left={left} />
+      )}
       <BoothSteps state={state} hasSeveral={entries.length > 1} />
       <ClosedWhileChoosing isClosed={isClosed && state.step !== "done"} hasChoices={hasChoices(state.choices)} />
       {pulse.isSignedIn || state.step === "done" ? null : <SignedOut />}

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "#app/ui/icon.tsx";
 import { nearCloseMs, timeLeft, timeLeftKey, warningMinutes } from "./use-election-clock.ts";
 
-/** What is not cast: nothing begun, a first or a later vote, a vote of a test; or nobody knows whether it arrived. */
-export type Uncast = "none" | "first" | "again" | "test" | "unsure";
+/** What is not cast: nothing begun, a first or a later vote, a vote of a test; or nobody knows whether it arrived; or it is too late. */
+export type Uncast = "none" | "first" | "again" | "test" | "unsure" | "closed";
 
 export interface NotCastBandProps {
   readonly uncast: Uncast;
@@ -25,7 +25,7 @@ export function NotCastBand({ uncast, left }: NotCastBandProps) {
             {t(`booth.notCast.${uncast}`)}
           </p>
         )}
-        <TimeLeft left={left} isNear={left <= nearCloseMs} />
+        {uncast === "closed" ? null : <TimeLeft left={left} isNear={left <= nearCloseMs} />}
       </div>
       <p role="status" className="sr-only">
         {spoken === undefined ? null : t("booth.time.warning", { minutes: spoken })}

@@ -40,7 +40,7 @@ export function ResultPage({ election, result }: ResultPageProps) {
     >
       <Turnout result={result} />
       <Votes election={election} result={result} />
-      <VerifyInFiveLines electionId={election.id} group={election.group} lastEventHash={election.lastEventHash} />
+      <VerifyInFiveLines electionId={election.id} group={election.group} fingerprint={election.fingerprint} />
     </ElectionPage>
   );
 }

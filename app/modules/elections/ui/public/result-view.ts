@@ -12,7 +12,7 @@ export interface ResultPageProps {
     readonly resultAt: string | null;
     readonly trusteeThreshold: number;
     readonly maxChoices: number;
-    readonly lastEventHash: string | null;
+    readonly fingerprint: string | null;
     readonly trustees: readonly TrusteeView[];
     readonly candidates: readonly Pick<CandidateView, "position" | "name" | "country">[];
   };

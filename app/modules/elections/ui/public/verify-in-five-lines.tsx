@@ -9,10 +9,11 @@ import { linkToArchive } from "../../links.ts";
 export interface VerifyInFiveLinesProps {
   readonly electionId: string;
   readonly group: string;
-  readonly lastEventHash: string | null;
+  /** Of the election, as the verifier prints it. */
+  readonly fingerprint: string | null;
 }
 
-export function VerifyInFiveLines({ electionId, group, lastEventHash }: VerifyInFiveLinesProps) {
+export function VerifyInFiveLines({ electionId, group, fingerprint }: VerifyInFiveLinesProps) {
   const { t } = useTranslation("elections");
   const isForTool2 = group === "BELENIOS-2048";
   return (
@@ -33,10 +34,10 @@ export function VerifyInFiveLines({ electionId, group, lastEventHash }: VerifyIn
         />
         <li>
           {t("public.verify.compare")}
-          {lastEventHash === null ? null : (
+          {fingerprint === null ? null : (
             <>
               {" "}
-              <Code value={lastEventHash} label={t("public.fingerprints.lastEvent")} />
+              <Code value={fingerprint} label={t("public.fingerprints.election")} />
             </>
           )}
         </li>
