@@ -20,7 +20,7 @@ import {
   setupRecords,
   verifyRehearsalDecryption,
 } from "#app/lib/ballot-protocol/index.ts";
-import type { ArchiveRecord, ChainPosition, ChainStep } from "#app/lib/ballot-protocol/index.ts";
+import type { ChainStep } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { ceremonyMessage } from "../../domain/ceremony-message.ts";
 import { openBackup } from "../../domain/trustee-backup.ts";
@@ -116,6 +116,11 @@ function deskOf(index: number): { readonly desk: CeremonyWork; readonly state: C
   return { desk: ceremony.desks[index - 1] ?? layDesk(), state: ceremony.states[index - 1] ?? nothingYet };
 }
 
+/** The box with one step more. */
+function after(before: ChainStep, step: ChainStep): ChainStep {
+  return { position: step.position, records: [...before.records, ...step.records] };
+}
+
 /** A closed box with these weights, everybody for the first answer. */
 function closedBox(weights: readonly number[]) {
   const { trusteesPayload } = ceremony;
@@ -136,16 +141,10 @@ function closedBox(weights: readonly number[]) {
   );
   const ballots = voters.map(({ code }) => createBallot({ electionPayload, code, choices: [[0, 1, 0]], random }));
   const tally = computeEncryptedTally({ electionPayload, credentialsPayload, ballots });
-  const records: ArchiveRecord[] = [];
-  let position: ChainPosition = undefined;
-  const append = (step: ChainStep) => {
-    records.push(...step.records);
-    position = step.position;
-  };
-  append(setupRecords({ election: electionPayload, trustees: trusteesPayload, credentials: credentialsPayload }));
-  for (const ballot of ballots) append(ballotRecords(position, ballot));
-  append(endBallotsRecords(position));
-  append(encryptedTallyRecords(position, tally));
+  const setup = setupRecords({ election: electionPayload, trustees: trusteesPayload, credentials: credentialsPayload });
+  const voted = ballots.reduce((box, ballot) => after(box, ballotRecords(box.position, ballot)), setup);
+  const ended = after(voted, endBallotsRecords(voted.position));
+  const { records } = after(ended, encryptedTallyRecords(ended.position, tally));
   return { archive: archiveBytes("1795289666", records), electionPayload, tally };
 }
 
