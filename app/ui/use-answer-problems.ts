@@ -16,11 +16,16 @@ export interface AnswerProblems {
   readonly problemOf: (field: string) => string | undefined;
 }
 
+/** Refusal code → the field that it belongs to. Define it outside the component: it must stay the same object. */
+export type FieldOfRefusal = Readonly<Record<string, string>>;
+
+const noFields: FieldOfRefusal = {};
+
 /** `namespace` is the module whose sentences are meant; `fieldOf` says which field a refusal belongs to. */
 export function useAnswerProblems(
   answer: FormAnswer | undefined,
   namespace: string,
-  fieldOf: Readonly<Record<string, string>> = {},
+  fieldOf: FieldOfRefusal = noFields,
 ): AnswerProblems {
   const { t } = useTranslation(namespace);
   return useMemo(() => {
@@ -30,6 +35,5 @@ export function useAnswerProblems(
       problems.push({ field: fieldOf[code], sentence: t(`refusals.${code}`, { ...details }) });
     }
     return { problems, problemOf: (field) => problems.find((problem) => problem.field === field)?.sentence };
-    // Why fieldOf is left out: it is written in place and says the same at every rendering.
-  }, [answer, t]);
+  }, [answer, t, fieldOf]);
 }

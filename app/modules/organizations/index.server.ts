@@ -2,6 +2,7 @@
 export { createOrganization } from "./commands/create-organization.server.ts";
 export type { CreateOrganizationInput } from "./commands/create-organization.server.ts";
 export { editOrganization } from "./commands/edit-organization.server.ts";
+export { rememberAttribution } from "./commands/remember-attribution.server.ts";
 export { setContact } from "./commands/set-contact.server.ts";
 export type { SetContactInput } from "./commands/set-contact.server.ts";
 export { registerHoldersInBulk, updateHoldersInBulk } from "./commands/register-holders.server.ts";
@@ -9,6 +10,7 @@ export type { HolderFacts, NewHolder } from "./commands/register-holders.server.
 export { listContactsOf, listOrganizationsOfContact, rolesOfPersonIn } from "./queries/contacts.server.ts";
 export { findOrganizations, forEachOrganizationPage } from "./queries/find-organizations.server.ts";
 export type { FoundOrganizations } from "./queries/find-organizations.server.ts";
+export { attributionOf, namesAttribution } from "./queries/names-attribution.server.ts";
 export {
   countOrganizations,
   findOrganizationByHandle,

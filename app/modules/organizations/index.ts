@@ -4,5 +4,6 @@ export type { ContactRole } from "./domain/contact-roles.ts";
 export { isHandle } from "./domain/handle.ts";
 export type { ActedFor, Contact, Organization, OrganizationLine } from "./domain/organization.ts";
 export * from "./links.ts";
+export { NamesAttribution } from "./ui/names-attribution.tsx";
 export { ContactTable } from "./ui/contact-table.tsx";
 export type { ShownContact } from "./ui/contact-table.tsx";

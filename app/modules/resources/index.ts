@@ -3,4 +3,3 @@ export { families, writeHolding } from "./domain/holding.ts";
 export type { Family, Holding } from "./domain/holding.ts";
 export { linkToRegister } from "./links.ts";
 export { HoldingList } from "./ui/holding-list.tsx";
-export { NamesAttribution } from "./ui/names-attribution.tsx";

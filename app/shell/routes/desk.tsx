@@ -7,8 +7,8 @@ import { rulesOn } from "#app/modules/membership/index.server.ts";
 import { AssumedNotice, linkToRules } from "#app/modules/membership/index.ts";
 import { countOrganizations } from "#app/modules/organizations/index.server.ts";
 import { linkToNewOrganization, linkToOrganizations } from "#app/modules/organizations/index.ts";
-import { listRegisterImports, namesAttribution, registerTotals } from "#app/modules/resources/index.server.ts";
-import { linkToRegister, NamesAttribution } from "#app/modules/resources/index.ts";
+import { listRegisterImports, registerTotals } from "#app/modules/resources/index.server.ts";
+import { linkToRegister } from "#app/modules/resources/index.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Day } from "#app/ui/day.tsx";
@@ -35,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
     records: records.ipv4 + records.ipv6 + records.asn,
     registerDay: newest?.report.day ?? null,
     rules: { id, isAssumed, source },
-    attribution: await namesAttribution(context),
     isStaff: held.includes("staff") || held.includes("administrator"),
   };
 }
@@ -43,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Desk() {
   const { t } = useTranslation("membership");
   const { number } = useFormats();
-  const { organizations, holders, records, registerDay, rules, attribution, isStaff } = useLoaderData<typeof loader>();
+  const { organizations, holders, records, registerDay, rules, isStaff } = useLoaderData<typeof loader>();
   return (
     <Page title={t("staffDesk")} lead={t("home.lead")}>
       <SearchField label={t("home.search")} action={linkToOrganizations()} />
@@ -69,7 +68,6 @@ export default function Desk() {
         ) : null}
       </Section>
       {rules.isAssumed ? <AssumedNotice id={rules.id} source={rules.source} /> : null}
-      <NamesAttribution source={attribution} />
     </Page>
   );
 }

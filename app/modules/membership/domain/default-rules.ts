@@ -5,7 +5,10 @@ import type { Category, Limit, MembershipClass, RulesDocument } from "./rules.ts
 /** The first day of the default rules: before any organisation. */
 export const defaultRulesFrom = "1900-01-01";
 
-const below = (prefix: number): Limit => ({ kind: "below", blocks: 1, prefix });
+function below(prefix: number): Limit {
+  return { kind: "below", blocks: 1, prefix };
+}
+
 const any: Limit = { kind: "any" };
 const notUsed: Limit = { kind: "not-used" };
 

@@ -7,7 +7,10 @@ const words = z.string().trim().min(1, "problems.wordsMissing").max(300, "proble
 const trilingual = z.object({ es: words, en: words, pt: words });
 const key = z.string().max(40, "problems.tooLong").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "problems.keyMalformed");
 
-const wholeNumber = (least: number, most: number, message: string) => z.int(message).min(least, message).max(most, message);
+function wholeNumber(least: number, most: number, message: string) {
+  return z.int(message).min(least, message).max(most, message);
+}
+
 const blocks = wholeNumber(1, 1_000_000, "problems.blocksMalformed");
 const prefix = wholeNumber(0, 64, "problems.prefixMalformed");
 const voteCount = wholeNumber(0, 1_000, "problems.votesMalformed");
@@ -65,7 +68,7 @@ export function findRuleProblems(document: RulesDocument): string[] {
   }
   if (document.classes.filter((each) => each.admission === "holder").length !== 1) problems.push("problems.oneHolderClass");
   const votes = document.categories.map((each) => each.votes);
-  if (votes.some((each, index) => index > 0 && each < votes[index - 1]!)) problems.push("problems.votesFall");
+  if (votes.some((each, index) => each < (votes[index - 1] ?? 0))) problems.push("problems.votesFall");
   for (const family of ["ipv4", "ipv6"] as const) {
     if (!limitsRise(document.categories, family)) problems.push(`problems.${family}LimitsFall`);
     // Why: otherwise the largest holder would have no category at all.

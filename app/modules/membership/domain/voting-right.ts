@@ -1,10 +1,11 @@
 // How many votes an organisation has on a date, whether it may cast them, and every reason, so that a member can check it.
 // Source: bylaws art. 19; published practice: paid up on the roll date, represented by the membership contact.
 import type { SpaceHeld } from "./address-space.ts";
+import type { CategoryDecision } from "./category.ts";
 import { decideCategory } from "./category.ts";
 import type { MembershipPeriod } from "./membership-period.ts";
 import { classOn } from "./membership-period.ts";
-import type { RulesDocument } from "./rules.ts";
+import type { Category, MembershipClass, RulesDocument } from "./rules.ts";
 
 /** Why an organisation is not in good standing, or has no vote. */
 export const standingReasons = [
@@ -50,26 +51,47 @@ export function decideVotingRight(date: string, facts: MemberFacts, rules: Rules
   const holderClass = rules.classes.find((each) => each.admission === "holder")?.key ?? "";
   const member = classOn(date, facts.periods, { class: holderClass, since: facts.held.ipSince });
   const memberClass = rules.classes.find((each) => each.key === member?.class);
-  const votes = memberClass?.mayVote === true ? (memberClass.votes ?? tiers.category?.votes ?? 0) : 0;
-  const reasonsNot: StandingReason[] = [];
-  if (memberClass === undefined) {
-    reasonsNot.push(tiers.category === undefined ? "NO_IP_ADDRESSES" : "NOT_A_MEMBER");
-  } else if (!memberClass.mayVote || memberClass.votes === 0) {
-    reasonsNot.push("CLASS_WITHOUT_VOTE");
-  } else if (votes === 0) {
-    reasonsNot.push("NO_IP_ADDRESSES");
-  }
-  if (facts.debts.some((debt) => holdsOn(debt, date))) reasonsNot.push("OWES_MONEY");
-  if (!facts.hasMembershipContact) reasonsNot.push("NO_MEMBERSHIP_CONTACT");
+  const votes = memberClass === undefined ? 0 : votesOf(memberClass, tiers.category);
+  const reasonsNot = [
+    ...reasonsOfMembership(memberClass, tiers.category, votes),
+    ...reasonsOfStanding(date, facts),
+  ];
   return {
     class: memberClass?.key ?? "",
     memberSince: member?.since ?? null,
-    category: tiers.category?.key ?? "",
-    ipv4Category: tiers.ipv4?.key ?? null,
-    ipv6Category: tiers.ipv6?.key ?? null,
+    ...keysOf(tiers),
     votes,
     isEntitled: reasonsNot.length === 0 && votes > 0,
     reasonsNot,
+  };
+}
+
+function votesOf(memberClass: MembershipClass, category: Category | undefined): number {
+  return memberClass.mayVote ? (memberClass.votes ?? category?.votes ?? 0) : 0;
+}
+
+function reasonsOfMembership(
+  memberClass: MembershipClass | undefined,
+  category: Category | undefined,
+  votes: number,
+): StandingReason[] {
+  if (memberClass === undefined) return [category === undefined ? "NO_IP_ADDRESSES" : "NOT_A_MEMBER"];
+  if (!memberClass.mayVote || memberClass.votes === 0) return ["CLASS_WITHOUT_VOTE"];
+  return votes === 0 ? ["NO_IP_ADDRESSES"] : [];
+}
+
+function reasonsOfStanding(date: string, facts: MemberFacts): StandingReason[] {
+  const reasons: StandingReason[] = [];
+  if (facts.debts.some((debt) => holdsOn(debt, date))) reasons.push("OWES_MONEY");
+  if (!facts.hasMembershipContact) reasons.push("NO_MEMBERSHIP_CONTACT");
+  return reasons;
+}
+
+function keysOf(tiers: CategoryDecision): Pick<VotingDecision, "category" | "ipv4Category" | "ipv6Category"> {
+  return {
+    category: tiers.category?.key ?? "",
+    ipv4Category: tiers.ipv4?.key ?? null,
+    ipv6Category: tiers.ipv6?.key ?? null,
   };
 }
 

@@ -1,9 +1,9 @@
 // Everything that the page of one organisation shows.
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import type { AuditLine } from "#app/modules/audit-log/index.server.ts";
-import { listContactsOf } from "#app/modules/organizations/index.server.ts";
+import { attributionOf, listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { Contact, Organization } from "#app/modules/organizations/index.ts";
-import { holdingsOf, namesAttribution } from "#app/modules/resources/index.server.ts";
+import { holdingsOf } from "#app/modules/resources/index.server.ts";
 import type { Holding } from "#app/modules/resources/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { isDay } from "../domain/day.ts";
@@ -48,7 +48,7 @@ export async function organizationOverview(
     classes: rules.document.classes,
     ...(await membershipHistoryOf(context, id)),
     history: await listAuditEntries(context, { subjectType: "organization", subjectId: id, limit: entriesShown }),
-    attribution: await namesAttribution(context),
+    attribution: await attributionOf(context, organization),
     today,
   };
 }

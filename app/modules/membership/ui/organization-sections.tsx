@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AuditEntries } from "#app/modules/audit-log/index.ts";
 import type { ShownEntry } from "#app/modules/audit-log/index.ts";
-import { ContactTable, linkToEditOrganization } from "#app/modules/organizations/index.ts";
+import { ContactTable, linkToEditOrganization, NamesAttribution } from "#app/modules/organizations/index.ts";
 import type { Organization, ShownContact } from "#app/modules/organizations/index.ts";
-import { HoldingList, NamesAttribution } from "#app/modules/resources/index.ts";
+import { HoldingList } from "#app/modules/resources/index.ts";
 import type { Holding } from "#app/modules/resources/index.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -47,7 +47,9 @@ export function OrganizationSections({ overview, mayEdit, children }: Organizati
       </Section>
       <Section title={t("organization.information")} id="information" actions={mayEdit ? <EditButton handle={organization.handle} /> : null}>
         <Information organization={organization} />
-        <NamesAttribution source={attribution} />
+        <div className="mt-3">
+          <NamesAttribution source={attribution} />
+        </div>
       </Section>
       <Section title={t("organization.holdings")} id="holdings">
         <HoldingList holdings={holdings} />

@@ -11,7 +11,7 @@ import { firstFreeHandle, handleStem } from "../domain/handle.ts";
 import { searchTextOf } from "../domain/search-text.ts";
 import { permissions } from "../module.ts";
 import { handleSuffix } from "../queries/handle-suffix.server.ts";
-import { organizationFields } from "./organization.input.ts";
+import { organizationFields } from "./edit-organization.input.ts";
 
 export const createOrganizationInput = z.object({
   ...organizationFields,

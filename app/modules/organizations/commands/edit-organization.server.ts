@@ -6,8 +6,8 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { searchTextOf } from "../domain/search-text.ts";
 import { requireEditor } from "../queries/contacts.server.ts";
-import type { OrganizationInput } from "./organization.input.ts";
-import { organizationInput } from "./organization.input.ts";
+import type { OrganizationInput } from "./edit-organization.input.ts";
+import { organizationInput } from "./edit-organization.input.ts";
 
 /** Saves the fields. The handle stays, whatever the name becomes. */
 export async function editOrganization(

@@ -49,10 +49,11 @@ export async function registerHoldersInBulk(
     const searchText = searchTextOf({ handle, name, country });
     return { id, handle, name, country, registry, opaqueId, isDemonstration, createdAt, searchText };
   });
-  const contacts = holders.flatMap((holder, index) =>
+  const idByOpaqueId = new Map(organizations.map(({ opaqueId, id }) => [opaqueId, id]));
+  const contacts = holders.flatMap((holder) =>
     Object.entries(holder.contacts).map(([role, accountId]) => ({
       id: randomIdentifier(within.random),
-      organizationId: organizations[index]!.id,
+      organizationId: idByOpaqueId.get(holder.opaqueId) ?? "",
       role,
       accountId,
       since: createdAt,
@@ -60,7 +61,7 @@ export async function registerHoldersInBulk(
   );
   await insertRows(within, "organizations", organizationColumns, organizations);
   await insertRows(within, "organization_contacts", contactColumns, contacts);
-  return new Map(organizations.map((organization) => [organization.opaqueId, organization.id]));
+  return idByOpaqueId;
 }
 
 /** What a register says of a holder that is known already. */

@@ -31,10 +31,10 @@ export function handleStem(name: string): string {
 }
 
 function lettersOf(words: readonly string[]): string {
-  if (words.length >= 4) return words.map((word) => word[0]).join("");
-  if (words.length === 3) return words[0]!.slice(0, 2) + words[1]![0]! + words[2]!.slice(0, 2);
-  if (words.length === 2) return words[0]!.slice(0, 2) + words[1]!.slice(0, 3);
-  return words[0] ?? "";
+  const [first = "", second = "", third = ""] = words;
+  if (words.length >= 4) return words.map((word) => word.slice(0, 1)).join("");
+  if (words.length === 3) return first.slice(0, 2) + second.slice(0, 1) + third.slice(0, 2);
+  return words.length === 2 ? first.slice(0, 2) + second.slice(0, 3) : first;
 }
 
 /** A handle; `number` 0 is written as none. */

@@ -7,7 +7,7 @@ import { contactRoles, isContactRole, mayEditOrganization } from "../domain/cont
 import type { ActedFor, Contact } from "../domain/organization.ts";
 import type { OrganizationPermission } from "../module.ts";
 import { permissions } from "../module.ts";
-import { asOrganizationLine } from "./organization-line.ts";
+import { asOrganizationLine } from "../domain/organization-row.ts";
 
 /** The contacts of these organisations (of all when "all"), in the order administrative, billing, membership. */
 export async function listContactsOf(

@@ -4,7 +4,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Prisma } from "#app/platform/database/database.server.ts";
 import { searchable } from "../domain/search-text.ts";
 import type { OrganizationLine } from "../domain/organization.ts";
-import { asOrganizationLine } from "./organization-line.ts";
+import { asOrganizationLine } from "../domain/organization-row.ts";
 
 export interface OrganizationSearch {
   /** Words that must all occur in handle, name or country; or a contact's user ID, name or e-mail. */

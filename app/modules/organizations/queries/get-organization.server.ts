@@ -1,7 +1,7 @@
 // One organisation, all of them in short, and how many there are.
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Organization, OrganizationLine } from "../domain/organization.ts";
-import { asOrganization } from "./organization-line.ts";
+import { asOrganization } from "../domain/organization-row.ts";
 
 /** The organisation; throws when there is none. */
 export async function getOrganization(context: ReadingContext, organizationId: string): Promise<Organization> {

@@ -16,6 +16,7 @@ export interface SuggestedPerson {
 }
 
 export interface PersonFieldProps extends FieldProps {
+  readonly label: string;
   readonly defaultValue?: string;
 }
 
@@ -27,7 +28,7 @@ export function PersonField({ defaultValue = "", ...field }: PersonFieldProps) {
   return (
     <Field {...field} className="max-w-text">
       {isAwake ? (
-        <PersonComboBox field={field} defaultValue={defaultValue} />
+        <PersonComboBox field={field} label={field.label} defaultValue={defaultValue} />
       ) : (
         <input {...controlAttributes(field)} defaultValue={defaultValue} autoComplete="off" spellCheck={false} className="control" />
       )}
@@ -35,7 +36,7 @@ export function PersonField({ defaultValue = "", ...field }: PersonFieldProps) {
   );
 }
 
-function PersonComboBox({ field, defaultValue }: { readonly field: FieldProps; readonly defaultValue: string }) {
+function PersonComboBox({ field, label, defaultValue }: { readonly field: FieldProps; readonly label: string; readonly defaultValue: string }) {
   const { t } = useTranslation("organizations");
   const [typed, setTyped] = useState(defaultValue);
   const { people, search } = useSuggestions();
@@ -46,7 +47,7 @@ function PersonComboBox({ field, defaultValue }: { readonly field: FieldProps; r
   }
   return (
     <ComboBox
-      aria-label={String(field.label)}
+      aria-label={label}
       items={people}
       inputValue={typed}
       onInputChange={type}

@@ -8,7 +8,7 @@ import type { Difference, HeldBy, RegisteredHolding } from "../domain/compare-ho
 import { compareHoldings } from "../domain/compare-holdings.ts";
 import type { Holding } from "../domain/holding.ts";
 import { writeHolding } from "../domain/holding.ts";
-import type { ImportProgress } from "./import-register.server.ts";
+import type { ImportProgress } from "../domain/import-progress.ts";
 
 export interface PublishedHoldings {
   readonly registry: string;

@@ -5,7 +5,7 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Holder } from "../domain/describe-holders.ts";
 import type { InventedPerson } from "../domain/invention/invent-holder.ts";
 import { inventContacts } from "../domain/invention/invent-holder.ts";
-import type { ImportProgress } from "./import-register.server.ts";
+import type { ImportProgress } from "../domain/import-progress.ts";
 
 export interface HolderChanges {
   readonly idByOpaqueId: ReadonlyMap<string, string>;
@@ -27,12 +27,11 @@ export async function bringHoldersUpToDate(
   const fresh = holders.filter((holder) => !idByOpaqueId.has(holder.opaqueId));
   const changed = await updateKnown(within, registry, holders.filter((holder) => idByOpaqueId.has(holder.opaqueId)));
   tell({ phase: "holders", done: 0, total: fresh.length });
-  const contacts = fresh.map(({ opaqueId, country, name }) => inventContacts(seed, opaqueId, country, name));
-  const people = await createPeople(within, contacts.flatMap((each) => [each.administrative, each.billing, each.membership]));
+  const staffed = fresh.map((holder) => ({ ...holder, contacts: inventContacts(seed, holder.opaqueId, holder.country, holder.name) }));
+  const people = await createPeople(within, staffed.flatMap(({ contacts: { administrative, billing, membership } }) => [administrative, billing, membership]));
   const created = await registerHoldersInBulk(
     within,
-    fresh.map(({ opaqueId, name, country, isNamed }, index) => {
-      const { administrative, billing, membership } = contacts[index]!;
+    staffed.map(({ opaqueId, name, country, isNamed, contacts: { administrative, billing, membership } }) => {
       const accountOf = (person: InventedPerson) => people.get(person.key) ?? "";
       return {
         registry,

@@ -4,11 +4,13 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { rememberAttribution } from "#app/modules/organizations/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { describeHolders } from "../domain/describe-holders.ts";
+import type { ImportProgress } from "../domain/import-progress.ts";
 import { defaultNamesAttribution } from "../domain/names-attribution.ts";
 import type { RegisterReport } from "../domain/register-report.ts";
 import { permissions } from "../module.ts";
@@ -29,12 +31,6 @@ export interface ImportRegisterInput {
   /** For the invented names and contacts. */
   readonly seed?: number;
   readonly onProgress?: (progress: ImportProgress) => void;
-}
-
-export interface ImportProgress {
-  readonly phase: "reading" | "holders" | "holdings";
-  readonly done: number;
-  readonly total: number;
 }
 
 export type ImportRegisterRefusal = RegisterFileRefusal | NamesFileRefusal | Refusal<"HELD_IN_ANOTHER_REGISTRY">;
@@ -75,6 +71,7 @@ export async function importRegister(
       named: holders.filter((holder) => holder.isNamed).length,
       namesAttribution: names.value === undefined ? "" : (input.namesAttribution ?? defaultNamesAttribution),
     };
+    if (report.namesAttribution !== "") await rememberAttribution(within, registry, report.namesAttribution);
     if (hasChangedSomething(report)) await recordImport(within, input, file.value, report);
     return ok(report);
   });

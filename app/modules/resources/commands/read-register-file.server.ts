@@ -6,7 +6,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { HeldBy } from "../domain/compare-holdings.ts";
 import { startKey } from "../domain/holding.ts";
-import { readLines } from "./lines-of-file.server.ts";
+import { readLines } from "./read-lines.server.ts";
 
 export interface RegisterFile {
   readonly header: StatisticsHeader;

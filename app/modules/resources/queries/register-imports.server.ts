@@ -1,4 +1,4 @@
-// The files that were read into the register, and whom to name for the organisations' names.
+// The files that were read into the register.
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { RegisterReport } from "../domain/register-report.ts";
 
@@ -13,10 +13,4 @@ export interface RegisterImportLine {
 export async function listRegisterImports(context: ReadingContext, limit = 50): Promise<RegisterImportLine[]> {
   const rows = await context.database.registerImport.findMany({ orderBy: { importedAt: "desc" }, take: limit });
   return rows.map(({ id, importedAt, fileName, report }) => ({ id, importedAt, fileName, report: report as unknown as RegisterReport }));
-}
-
-/** Whom to name wherever names of organisations are shown; "" while all names are the organisations' own or invented. */
-export async function namesAttribution(context: ReadingContext): Promise<string> {
-  const imports = await listRegisterImports(context, 1_000);
-  return [...new Set(imports.map((each) => each.report.namesAttribution).filter((source) => source !== ""))].join("; ");
 }

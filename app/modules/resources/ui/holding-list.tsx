@@ -48,6 +48,7 @@ function HoldingTable({ holdings }: { readonly holdings: readonly Holding[] }) {
 
 function Size({ holding: { family, value } }: { readonly holding: Holding }) {
   const { t } = useTranslation("resources");
+  const { number } = useFormats();
   if (family === "ipv6") return t("holdings.prefix", { length: value });
-  return t(family === "ipv4" ? "holdings.addresses" : "holdings.numbers", { count: value });
+  return t(family === "ipv4" ? "holdings.addresses" : "holdings.numbers", { count: value, number: number(value) });
 }

@@ -11,7 +11,7 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { editOrganization } from "../../commands/edit-organization.server.ts";
-import { organizationInput } from "../../commands/organization.input.ts";
+import { organizationInput } from "../../commands/edit-organization.input.ts";
 import { OrganizationFields } from "../../ui/organization-fields.tsx";
 import { openOrganization } from "../page-of-organization.server.ts";
 

@@ -12,7 +12,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
-import { namedPersonInput } from "../../commands/named-person.input.ts";
+import { namedPersonInput } from "../../commands/set-contact.input.ts";
 import { setContact } from "../../commands/set-contact.server.ts";
 import type { ContactRole } from "../../domain/contact-roles.ts";
 import { isContactRole } from "../../domain/contact-roles.ts";

@@ -21,6 +21,8 @@ import { linkToNewOrganization, linkToOrganization, linkToOrganizationsFile } fr
 import { permissions } from "../../module.ts";
 import { listContactsOf } from "../../queries/contacts.server.ts";
 import { findOrganizations } from "../../queries/find-organizations.server.ts";
+import { namesAttribution } from "../../queries/names-attribution.server.ts";
+import { NamesAttribution } from "../../ui/names-attribution.tsx";
 
 export const handle: PageHandle = { title: "organizations:list.title" };
 
@@ -31,13 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await findOrganizations(context, { query, page: Math.trunc(Number(search.get("page"))) || 1 });
   const contacts = await listContactsOf(context, found.organizations.map((each) => each.id), "membership");
   const contactNames = Object.fromEntries(contacts.map(({ organizationId, name, userId }) => [organizationId, `${name} (${userId})`]));
-  return { ...found, query, contactNames, mayCreate: isPermitted(context.actor, permissions, "organizations:create") };
+  const attribution = await namesAttribution(context);
+  return { ...found, query, contactNames, attribution, mayCreate: isPermitted(context.actor, permissions, "organizations:create") };
 }
 
 export default function OrganizationList() {
   const { t } = useTranslation("organizations");
   const { number } = useFormats();
-  const { organizations, total, page, pages, query, contactNames, mayCreate } = useLoaderData<typeof loader>();
+  const { organizations, total, page, pages, query, contactNames, attribution, mayCreate } = useLoaderData<typeof loader>();
   const columns: Column<OrganizationLine>[] = [
     { key: "name", header: t("fields.name"), cell: (each) => <NameOf organization={each} /> },
     { key: "handle", header: t("fields.handle"), cell: (each) => <span className="whitespace-nowrap font-mono text-sm">{each.handle}</span> },
@@ -63,7 +66,7 @@ export default function OrganizationList() {
       }
     >
       <SearchField label={t("list.search")} description={t("list.searchHint")} defaultValue={query} />
-      <p role="status">{query === "" ? t("list.all", { count: total }) : t("list.found", { count: total, query })}</p>
+      <p role="status">{query === "" ? t("list.all", { count: total, number: number(total) }) : t("list.found", { count: total, number: number(total), query })}</p>
       <Table
         caption={t("list.caption", { page: number(page), pages: number(pages) })}
         isCaptionHidden
@@ -73,6 +76,7 @@ export default function OrganizationList() {
         empty={<EmptyState title={t("list.none")}>{t("list.noneHint")}</EmptyState>}
       />
       <Pagination page={page} pageCount={pages} />
+      <NamesAttribution source={attribution} />
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { createOrganization } from "../../commands/create-organization.server.ts";
-import { organizationInput } from "../../commands/organization.input.ts";
+import { organizationInput } from "../../commands/edit-organization.input.ts";
 import { linkToOrganization, linkToOrganizations } from "../../links.ts";
 import { permissions } from "../../module.ts";
 import { OrganizationFields } from "../../ui/organization-fields.tsx";

@@ -12,7 +12,7 @@ test("people are invented in the language of the country, with mail that reaches
   expect(["BR", "TT", "GY", "BZ", "HN", "AR", "MX"].map(languageOfCountry)).toEqual(["pt", "en", "en", "en", "es", "es", "es"]);
   for (let number = 1; number < 500; number += 1) {
     const contacts = inventContacts(7, String(number), "HN", "Telecomunicaciones del Pacífico S.A.");
-    for (const person of Object.values(contacts)) {
+    for (const person of [contacts.administrative, contacts.billing, contacts.membership]) {
       expect(person.email).toMatch(/^[a-z]+\.[a-z]+@[a-z0-9-]+\.example$/);
       expect(person.language).toBe("es");
     }

@@ -19,5 +19,12 @@ export function seededChoice(seed: string): SeededChoice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (limit: number) => Math.floor(next() * limit);
-  return { below, of: (things) => things[below(things.length)]! };
+  return {
+    below,
+    of(things) {
+      const [chosen] = things.slice(below(things.length));
+      if (chosen === undefined) throw new Error("nothing to choose from");
+      return chosen;
+    },
+  };
 }

@@ -1,7 +1,9 @@
 // Words for invented people and organisations. Common names of the region; any likeness to real ones is chance.
 import type { Language } from "#app/platform/language/languages.ts";
 
-const list = (text: string) => text.split(" ");
+function list(text: string): readonly string[] {
+  return text.split(" ");
+}
 
 export const firstNames: Readonly<Record<Language, readonly string[]>> = {
   es: list(

@@ -16,9 +16,8 @@ import { Table } from "#app/ui/table.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import { families } from "../../domain/holding.ts";
 import { permissions } from "../../module.ts";
-import { listRegisterImports, namesAttribution } from "../../queries/register-imports.server.ts";
+import { listRegisterImports } from "../../queries/register-imports.server.ts";
 import { registerTotals } from "../../queries/register-totals.server.ts";
-import { NamesAttribution } from "../../ui/names-attribution.tsx";
 
 export const handle: PageHandle = { title: "resources:register.title" };
 
@@ -27,19 +26,18 @@ const countriesShown = 12;
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["resources:read-register"].slice() });
   const imports = await listRegisterImports(context);
-  return { totals: await registerTotals(context), imports, attribution: await namesAttribution(context) };
+  return { totals: await registerTotals(context), imports };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Register() {
   const { t } = useTranslation("resources");
-  const { totals, imports, attribution } = useLoaderData<typeof loader>();
+  const { totals, imports } = useLoaderData<typeof loader>();
   return (
     <Page title={t("register.title")} lead={t("register.lead")} breadcrumbs={[{ label: t("register.crumb"), to: "/staff" }]}>
       {imports.length === 0 ? <NothingYet /> : <Totals totals={totals} />}
       {imports.length === 0 ? null : <Imports imports={imports} />}
-      <NamesAttribution source={attribution} />
     </Page>
   );
 }
@@ -68,7 +66,7 @@ function Totals({ totals }: { readonly totals: Loaded["totals"] }) {
       <Figures>
         <Figure label={t("register.holders")} value={number(totals.holders)} />
         <Figure label={t("register.records")} value={number(records)} />
-        <Figure label={t("register.ipv4Addresses")} value={number(totals.ipv4Addresses)} />
+        <Figure label={t("register.ipv4Blocks")} value={number(Math.round(totals.ipv4Addresses / 256))} />
         <Figure label={t("register.ipv6Blocks")} value={number(totals.ipv6Networks >> 32n)} />
         <Figure label={t("register.asns")} value={number(totals.asns)} />
       </Figures>

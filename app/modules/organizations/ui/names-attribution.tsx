@@ -2,6 +2,6 @@
 import { useTranslation } from "react-i18next";
 
 export function NamesAttribution({ source }: { readonly source: string }) {
-  const { t } = useTranslation("resources");
+  const { t } = useTranslation("organizations");
   return source === "" ? null : <p className="max-w-text text-xs text-ink-soft">{t("attribution", { source })}</p>;
 }

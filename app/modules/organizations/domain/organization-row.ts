@@ -1,5 +1,5 @@
 // Rows as other modules and pages see them.
-import type { Organization, OrganizationLine } from "../domain/organization.ts";
+import type { Organization, OrganizationLine } from "./organization.ts";
 
 type OrganizationRow = Organization & { readonly searchText: string };
 

@@ -1,7 +1,9 @@
 // What may be written about an organisation. Messages are keys of this module's sentences.
 import { z } from "zod";
 
-const line = (longest: number) => z.string().trim().max(longest, "problems.tooLong").default("");
+function line(longest: number) {
+  return z.string().trim().max(longest, "problems.tooLong").default("");
+}
 
 export const organizationFields = {
   name: z.string({ error: "problems.nameMissing" }).trim().min(1, "problems.nameMissing").max(200, "problems.tooLong"),
