@@ -36,7 +36,7 @@ export async function startMailRoom(ground: Ground, options: MailRoomOptions): P
     render: (template, language, properties) =>
       renderLetter(template, language, properties, { baseUrl: ground.settings.baseUrl, isDemonstration }),
     send: (letter) => sendLetter(ground, letter, smtp, isDemonstration ? options.folder : undefined),
-    messageIdOf: (deduplication) => messageId(deduplication, ground.settings.baseUrl),
+    messageIdOf: (key) => messageId(key, ground.settings.baseUrl),
   };
   const rest = new Rest(options.restMs ?? (isDemonstration ? 1000 : 5000));
   const working = work(room, rest);
@@ -160,8 +160,8 @@ function senderAddress(ground: Ground): string {
 }
 
 /** The same mail has the same Message-ID, so that even a mail server that got it twice may drop one. */
-function messageId(deduplication: string, baseUrl: string): string {
-  const hash = createHash("sha256").update(deduplication).digest("hex").slice(0, 40);
+function messageId(key: string, baseUrl: string): string {
+  const hash = createHash("sha256").update(key).digest("hex").slice(0, 40);
   return `<${hash}@${new URL(baseUrl).hostname}>`;
 }
 

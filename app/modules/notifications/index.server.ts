@@ -12,5 +12,10 @@ export { deliverMails } from "./jobs/deliver-mails.server.ts";
 export type { AddressedLetter, Letter, MailRoom } from "./jobs/deliver-mails.server.ts";
 export { keepMail } from "./queries/demonstration-mailbox.server.ts";
 export { mailRoomRecipient } from "./queries/mail-room-recipient.server.ts";
-export { countMails, listMailsInTrouble, mailStates } from "./queries/outgoing-mails.server.ts";
+export {
+  countConfidentialInTrouble,
+  countMails,
+  listMailsInTrouble,
+  mailStates,
+} from "./queries/outgoing-mails.server.ts";
 export type { MailInTrouble, MailState } from "./queries/outgoing-mails.server.ts";

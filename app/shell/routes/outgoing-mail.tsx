@@ -5,7 +5,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listMailsInTrouble, sendAgain } from "#app/modules/notifications/index.server.ts";
+import { countConfidentialInTrouble, listMailsInTrouble, sendAgain } from "#app/modules/notifications/index.server.ts";
 import type { MailInTrouble } from "#app/modules/notifications/index.server.ts";
 import { answerRefusal } from "#app/platform/http/form-answers.server.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -14,6 +14,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import { Panel } from "#app/ui/panel.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { Column } from "#app/ui/table.tsx";
@@ -25,7 +26,8 @@ const roles = ["administrator", "staff", "commission"] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles });
   const isDone = new URL(args.request.url).searchParams.has("done");
-  return { mails: await listMailsInTrouble(context), isDone };
+  const [mails, confidential] = await Promise.all([listMailsInTrouble(context), countConfidentialInTrouble(context)]);
+  return { mails, confidential, isDone };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OutgoingMail() {
   const { t } = useTranslation("notifications");
-  const { mails, isDone } = useLoaderData<typeof loader>();
+  const { mails, confidential, isDone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer?.refusal;
   return (
@@ -45,6 +47,7 @@ export default function OutgoingMail() {
       <StatusMessage tone={refusal === undefined ? "success" : "warning"}>
         {refusal !== undefined ? t(`refusals.${refusal.code}`) : isDone ? t("desk.done") : null}
       </StatusMessage>
+      {confidential === 0 ? null : <Confidential count={confidential} />}
       <Form method="post">
         <Table
           caption={t("desk.title")}
@@ -56,6 +59,15 @@ export default function OutgoingMail() {
         />
       </Form>
     </Page>
+  );
+}
+
+function Confidential({ count }: { readonly count: number }) {
+  const { t } = useTranslation("notifications");
+  return (
+    <Panel tone="info">
+      <p>{t("desk.confidential", { count })}</p>
+    </Panel>
   );
 }
 

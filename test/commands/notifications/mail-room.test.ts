@@ -1,4 +1,5 @@
 // The mail room against a real SMTP server on loopback: sealed, opened, sent once, and never silent about what failed.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
@@ -8,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ok } from "#app/lib/result/index.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
 import {
+  countConfidentialInTrouble,
   countMails,
   listMailsInTrouble,
   mailRoomRecipient,
@@ -164,6 +166,62 @@ describeOnEachDatabase("mail-room", (given) => {
     await until(async () => (await context.database.outgoingMail.count()) === 0);
   });
 
+  test("a confidential mail's row has neither the key of the act nor the time of day", async () => {
+    const context = given.context({ now: "2026-03-02T15:47:11Z" });
+    await registerMailRoom(context, { folder: context.settings.folder });
+    await queueConfidentially(context);
+    await queueConfidentially(context);
+    const rows = await context.database.outgoingMail.findMany();
+    for (const row of rows) {
+      expect([row.createdAt, row.nextAttemptAt].map((at) => at.toISOString())).toEqual(midnight("2026-03-02"));
+      expect(JSON.stringify(row)).not.toContain("ballot-received");
+    }
+    expect(new Set(rows.map(({ deduplication }) => deduplication)).size).toBe(2);
+  });
+
+  test("a confidential mail that fails is counted, never listed, and keeps nothing of what was sealed", async () => {
+    const context = given.context({ now: "2026-03-02T15:47:11Z" });
+    server.answer = () => ({ responseCode: 550, message: "maria@example.org is no mailbox" });
+    await openRoom(context);
+    await queueConfidentially(context);
+    await until(async () => (await context.database.outgoingMail.count({ where: { state: "failed" } })) === 1);
+    expect(await countConfidentialInTrouble(context)).toBe(1);
+    expect(await listMailsInTrouble(context)).toEqual([]);
+    const row = await context.database.outgoingMail.findFirstOrThrow();
+    expect(row).toMatchObject({ lastError: "CONFIDENTIAL: failed", sealed: null, claimedAt: null, sentAt: null });
+    expect(JSON.stringify(row)).not.toMatch(/15:\d\d|maria/);
+    expect(await sendAgain(context, row.id)).toMatchObject({ error: { code: "MAIL_NOT_IN_TROUBLE" } });
+  });
+
+  test("a confidential mail refused for now is tried again at a full hour, with the same Message-ID, made from its row", async () => {
+    const context = given.context({ now: "2026-03-02T15:47:11Z" });
+    server.answer = () => ({ responseCode: 451, message: "maria@example.org: try later" });
+    await openRoom(context);
+    await queueConfidentially(context);
+    await until(
+      async () => (await context.database.outgoingMail.count({ where: { state: "waiting", attempts: 1 } })) === 1,
+    );
+    const row = await context.database.outgoingMail.findFirstOrThrow();
+    expect(row.nextAttemptAt.toISOString()).toBe("2026-03-02T16:00:00.000Z");
+    expect(row.lastError).toBe("CONFIDENTIAL: again");
+    server.answer = () => undefined;
+    given.clock.set(new Date("2026-03-02T16:00:00Z"));
+    const [mail] = await server.received(1);
+    const ofRow = createHash("sha256").update(row.id).digest("hex").slice(0, 40);
+    expect((await PostalMime.parse(mail?.message ?? "")).messageId).toBe(`<${ofRow}@localhost>`);
+  });
+
+  test("a confidential mail that was left half sent keeps nothing of what was sealed", async () => {
+    const context = given.context({ now: "2026-03-02T15:00:00Z" });
+    await registerMailRoom(context, { folder: context.settings.folder });
+    await queueConfidentially(context);
+    await context.database.outgoingMail.updateMany({ data: { state: "sending", claimedAt: context.clock.now() } });
+    given.clock.set(new Date("2026-03-02T15:10:01Z"));
+    await openRoom(context);
+    await until(async () => (await context.database.outgoingMail.count({ where: { state: "unknown" } })) === 1);
+    expect(await context.database.outgoingMail.findFirst()).toMatchObject({ sealed: null, claimedAt: null });
+  });
+
   test("does not send again by itself what may have left: the line broke after the text", async () => {
     const context = given.context();
     server.answer = () => "hang up";
@@ -289,6 +347,15 @@ async function queue(context: Context, { language = "es" }: { readonly language?
     ok(await sendMail(within, { ...mail, to: { ...mail.to, language } })),
   );
   return outcome.ok && outcome.value;
+}
+
+async function queueConfidentially(context: Context): Promise<void> {
+  const mail = { ...mailTo("maria@example.org", "ballot-received:TRACKER"), isConfidential: true };
+  expect(await inTransaction(context, async (within) => ok(await sendMail(within, mail)))).toEqual(ok(true));
+}
+
+function midnight(day: string): string[] {
+  return [`${day}T00:00:00.000Z`, `${day}T00:00:00.000Z`];
 }
 
 interface ReceivedMail {

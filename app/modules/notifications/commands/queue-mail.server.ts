@@ -2,8 +2,9 @@
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import { isConfidentialMail, sealedAddressOnly, startOfUtcDay } from "../domain/delivery-rules.ts";
 import { sealForMailRoom } from "../domain/seal.ts";
-import { sealedAddressOnly } from "../domain/delivery-rules.ts";
 import { mailRoomRecipient } from "../queries/mail-room-recipient.server.ts";
 
 /** What a mail is about, so that the page of that thing can show what became of its mails. */
@@ -17,10 +18,10 @@ export interface MailToSend {
   readonly template: string;
   readonly to: { readonly address: string; readonly name: string; readonly language: Language };
   readonly properties: Readonly<Record<string, Json>>;
-  /** The same key means the same mail, which is sent once. */
+  /** The same key means the same mail, which is sent once. A confidential mail does not keep it: the act queues it once. */
   readonly deduplication: string;
   readonly subject?: MailSubject;
-  /** The row must not tell who gets it: the address stands inside the seal alone, and the row goes when the mail has gone. */
+  /** The row must not tell who gets it, of which act, or at what time of day; it goes when the mail has gone. */
   readonly isConfidential?: boolean;
 }
 
@@ -62,16 +63,13 @@ const rowsPerStatement = 500;
 /** The same for thousands at once; gives how many were new. */
 export async function queueSealedMails(within: ContextWithin, mails: readonly SealedMail[]): Promise<number> {
   const known = await knownKeys(within, mails);
-  const now = within.clock.now();
   const rows = mails
     .filter((mail) => !known.has(mail.deduplication))
     .map((mail) => ({
-      createdAt: now,
-      nextAttemptAt: now,
+      ...tracesOf(within, mail),
       template: mail.template,
       language: mail.language,
       toAddress: mail.to.address,
-      deduplication: mail.deduplication,
       subjectType: mail.subject?.type ?? null,
       subjectId: mail.subject?.id ?? null,
       sealed: mail.sealed,
@@ -80,6 +78,18 @@ export async function queueSealedMails(within: ContextWithin, mails: readonly Se
     await within.database.outgoingMail.createMany({ data: rows.slice(start, start + rowsPerStatement) });
   }
   return rows.length;
+}
+
+/**
+ * Privacy: the key of a receipt is made from a tracker that anybody reads in the box, and an instant finds a ballot too;
+ * beside a sealed address neither may stand. A random key is enough, because the transaction of the act queues once.
+ */
+function tracesOf(within: ContextWithin, mail: SealedMail) {
+  const now = within.clock.now();
+  const isConfidential = isConfidentialMail({ toAddress: mail.to.address });
+  const at = isConfidential ? startOfUtcDay(now) : now;
+  const deduplication = isConfidential ? `confidential/${randomIdentifier(within.random)}` : mail.deduplication;
+  return { createdAt: at, nextAttemptAt: at, deduplication };
 }
 
 // Why asked first: a refused insert would spoil the caller's whole transaction on PostgreSQL.

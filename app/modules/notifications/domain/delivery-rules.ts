@@ -1,6 +1,8 @@
 // When a refused mail is tried again, and what became of one whose sending ended without an answer.
 
 const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** Waits between attempts: quick at first, for the server that was restarting; two days in all. */
 const waitsInMinutes = [1, 3, 10, 30, 60, 120, 240, 480, 720, 1200];
@@ -37,3 +39,18 @@ export function fateOf(error: unknown, wasHandedOver: boolean): Fate {
 
 /** Stands in the place of the address of a confidential mail: only what is sealed says to whom it goes. */
 export const sealedAddressOnly = "";
+
+/** Whether only what is sealed says to whom the mail goes. Its row then carries no key of an act and no time of day. */
+export function isConfidentialMail(mail: { readonly toAddress: string }): boolean {
+  return mail.toAddress === sealedAddressOnly;
+}
+
+/** The beginning of the UTC day: all that the row of a confidential mail says of when it was queued. */
+export function startOfUtcDay(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / day) * day);
+}
+
+/** The next full hour: a confidential mail waits longer, so that the row does not tell the minute of its first attempt. */
+export function nextFullHour(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / hour) * hour);
+}

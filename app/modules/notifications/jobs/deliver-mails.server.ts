@@ -2,7 +2,13 @@
 import type { Ground } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
-import { abandonedAfterMs, nextAttemptAt, sealedAddressOnly } from "../domain/delivery-rules.ts";
+import {
+  abandonedAfterMs,
+  isConfidentialMail,
+  nextAttemptAt,
+  nextFullHour,
+  sealedAddressOnly,
+} from "../domain/delivery-rules.ts";
 import type { Fate } from "../domain/delivery-rules.ts";
 import type { SealedProperties } from "../domain/seal.ts";
 import { openSeal } from "../domain/seal.ts";
@@ -29,7 +35,7 @@ export interface MailRoom {
   readonly render: (template: string, language: Language, properties: SealedProperties) => Promise<Letter>;
   /** Undefined: it left. */
   readonly send: (letter: AddressedLetter) => Promise<Fate | undefined>;
-  readonly messageIdOf: (deduplication: string) => string;
+  readonly messageIdOf: (key: string) => string;
 }
 
 const mailsAtOnce = 40;
@@ -86,24 +92,27 @@ async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | undefine
     return { kind: "failed", reason: "CANNOT_OPEN: it was sealed for another mail room" };
   }
   // Security: whoever can write in the database cannot have somebody else's code sent to an address of their own.
-  if (mail.toAddress !== sealedAddressOnly && properties.toAddress !== mail.toAddress) {
+  if (!isConfidentialMail(mail) && properties.toAddress !== mail.toAddress) {
     return { kind: "failed", reason: "MISADDRESSED: the address outside is not the one that was sealed inside" };
   }
   let letter: Letter;
   try {
     letter = await room.render(mail.template, isLanguage(mail.language) ? mail.language : defaultLanguage, properties);
   } catch (error) {
-    room.ground.log.error({ template: mail.template, mail: mail.id, error }, "a mail could not be rendered");
+    // Privacy: an error may repeat what it stumbled over.
+    const about = { template: mail.template, mail: mail.id, ...(isConfidentialMail(mail) ? {} : { error }) };
+    room.ground.log.error(about, "a mail could not be rendered");
     return { kind: "failed", reason: `CANNOT_RENDER: ${mail.template}` };
   }
   const to = { address: properties.toAddress, name: properties.toName ?? "" };
-  return room.send({ ...letter, mailId: mail.id, to, messageId: room.messageIdOf(mail.deduplication) });
+  const messageId = room.messageIdOf(isConfidentialMail(mail) ? mail.id : mail.deduplication);
+  return room.send({ ...letter, mailId: mail.id, to, messageId });
 }
 
 async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Promise<void> {
   const { database, clock, log } = room.ground;
   const where = { id: mail.id };
-  if (fate === undefined && mail.toAddress === sealedAddressOnly) {
+  if (fate === undefined && isConfidentialMail(mail)) {
     // Privacy: a confidential mail leaves no trace of when it went.
     await database.outgoingMail.delete({ where });
     return;
@@ -116,21 +125,39 @@ async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Pr
     return;
   }
   // Privacy: a mail server's words may repeat the address, which the row of a confidential mail must not have.
-  const reason = mail.toAddress === sealedAddressOnly ? `CONFIDENTIAL: ${fate.kind}` : fate.reason;
-  const next = fate.kind === "again" ? nextAttemptAt(clock.now(), mail.attempts) : undefined;
+  const isConfidential = isConfidentialMail(mail);
+  const reason = isConfidential ? `CONFIDENTIAL: ${fate.kind}` : fate.reason;
+  const next = fate.kind === "again" ? nextTimeFor(mail, clock.now()) : undefined;
   const state = next === undefined ? (fate.kind === "unknown" ? "unknown" : "failed") : "waiting";
   await database.outgoingMail.update({
     where,
-    data: { state, lastError: reason, claimedAt: null, ...(next === undefined ? {} : { nextAttemptAt: next }) },
+    data: {
+      state,
+      lastError: reason,
+      claimedAt: null,
+      ...(next === undefined ? {} : { nextAttemptAt: next }),
+      // Privacy: what will not be tried again is only counted.
+      ...(isConfidential && next === undefined ? { sealed: null } : {}),
+    },
   });
   log.warn({ mail: mail.id, template: mail.template, state, reason }, "a mail did not leave");
+}
+
+function nextTimeFor(mail: Mail, now: Date): Date | undefined {
+  const next = nextAttemptAt(now, mail.attempts);
+  return next !== undefined && isConfidentialMail(mail) ? nextFullHour(next) : next;
 }
 
 /** A mail room died while it was sending: nobody knows whether these left, so people decide. */
 async function reportAbandoned({ ground }: MailRoom): Promise<void> {
   const before = new Date(ground.clock.now().getTime() - abandonedAfterMs);
+  const abandoned = { state: "sending", claimedAt: { lt: before } };
+  await ground.database.outgoingMail.updateMany({
+    where: { ...abandoned, toAddress: sealedAddressOnly },
+    data: { sealed: null },
+  });
   const { count } = await ground.database.outgoingMail.updateMany({
-    where: { state: "sending", claimedAt: { lt: before } },
+    where: abandoned,
     data: { state: "unknown", claimedAt: null, lastError: "ABANDONED: the mail room stopped while it was sending" },
   });
   if (count > 0) ground.log.warn({ count }, "mails were left half sent by a mail room that stopped");

@@ -1,5 +1,6 @@
 // What became of mails: counted for one subject, and those in trouble with their reasons.
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { sealedAddressOnly } from "../domain/delivery-rules.ts";
 import type { MailSubject } from "../commands/queue-mail.server.ts";
 
 export const mailStates = ["waiting", "sending", "sent", "failed", "unknown"] as const;
@@ -31,14 +32,22 @@ export async function countMails(
   return counts;
 }
 
-/** Mails that failed or may not have left, and those that are being tried again, newest first. */
+const inTrouble = { OR: [{ state: { in: ["failed", "unknown"] } }, { state: "waiting", attempts: { gt: 0 } }] };
+
+/** How many confidential mails are in trouble. Privacy: they are counted and never shown one by one. */
+export function countConfidentialInTrouble(context: ReadingContext): Promise<number> {
+  return context.database.outgoingMail.count({ where: { ...inTrouble, toAddress: sealedAddressOnly } });
+}
+
+/** Mails that failed or may not have left, and those that are being tried again, newest first; without the confidential ones. */
 export async function listMailsInTrouble(
   context: ReadingContext,
   { subject, limit = 100 }: { readonly subject?: MailSubject; readonly limit?: number } = {},
 ): Promise<MailInTrouble[]> {
   const rows = await context.database.outgoingMail.findMany({
     where: {
-      OR: [{ state: { in: ["failed", "unknown"] } }, { state: "waiting", attempts: { gt: 0 } }],
+      ...inTrouble,
+      toAddress: { not: sealedAddressOnly },
       ...(subject === undefined ? {} : { subjectType: subject.type, subjectId: subject.id }),
     },
     orderBy: { createdAt: "desc" },
