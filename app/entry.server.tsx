@@ -9,6 +9,7 @@ import { I18nextProvider } from "react-i18next";
 import { translatorFor } from "#app/platform/language/catalogue.server.ts";
 import { isLanguage } from "#app/platform/language/languages.ts";
 import { languageOfRequest } from "#app/platform/language/language-of-request.server.ts";
+import { bodyTooLarge } from "#app/platform/http/body-limits.server.ts";
 import { incidentOf, noteIncident } from "#app/shell/incidents.server.ts";
 import { IncidentContext, incidentCookieName, writeIncident } from "#app/shell/ui/incident.ts";
 import { NonceContext } from "#app/shell/ui/nonce.ts";
@@ -68,6 +69,6 @@ export function handleDataRequest(response: Response, { context }: { context: Ap
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (error as { code?: unknown } | null)?.code === bodyTooLarge) return;
   noteIncident(error, request, context);
 }

@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import type { NextFunction, Request, Response } from "express";
 import type { Ground } from "#app/platform/context.server.ts";
+import { forgetRefusedBodies, limitBodies } from "#app/platform/http/body-limits.server.ts";
 import { compressedAssets } from "#app/platform/http/compressed-assets.server.ts";
 import "#app/platform/http/load-context.server.ts";
 
@@ -20,12 +21,14 @@ export async function startWeb(ground: Ground, build: ServerBuild, port: number)
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", ground.settings.trustedProxies);
-  app.use(securityHeaders(ground.settings.baseUrl.startsWith("https://")));
+  const isSecure = ground.settings.baseUrl.startsWith("https://");
+  app.use(securityHeaders(isSecure));
   app.use("/assets", compressedAssets("build/client/assets"));
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static("build/client", { maxAge: "1h" }));
   app.use(express.static("public", { maxAge: "1h" }));
   app.use(refuseForeignWrites);
+  app.use(limitBodies(isSecure));
   app.all(
     "*",
     createRequestHandler({
@@ -37,6 +40,7 @@ export async function startWeb(ground: Ground, build: ServerBuild, port: number)
       }),
     }),
   );
+  app.use(forgetRefusedBodies);
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(port, () => resolve(listening));
     listening.once("error", reject);
@@ -62,7 +66,8 @@ function securityHeaders(isSecure: boolean) {
       "Content-Security-Policy",
       [
         "default-src 'self'",
-        `script-src 'self' 'nonce-${nonce}'`,
+        // Why wasm-unsafe-eval: a trustee's browser verifies the whole box with WebAssembly; it allows no other evaluation.
+        `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "worker-src 'self' blob:",
