@@ -2,6 +2,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { linkToOrganization } from "#app/modules/organizations/index.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/day.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
@@ -9,7 +10,7 @@ import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
-import { useFormats } from "#app/ui/use-formats.ts";
+import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import type { Effective, EffectCount, RuleEffect } from "../domain/rule-effects.ts";
 import type { RulesDocument } from "../domain/rules.ts";
 import { linkToRuleEffectsFile } from "../links.ts";
@@ -22,6 +23,7 @@ export interface RulesPreviewProps {
     readonly counts: readonly EffectCount[];
     readonly effects: readonly RuleEffect[];
     readonly document: RulesDocument;
+    readonly documentBefore: RulesDocument;
   };
   readonly effectiveFrom: string;
 }
@@ -29,7 +31,7 @@ export interface RulesPreviewProps {
 export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
   const { t } = useTranslation("membership");
   const { number } = useFormats();
-  const { organizations, votesBefore, votesAfter, counts, effects } = preview;
+  const { organizations, votesBefore, votesAfter, counts, effects, document, documentBefore } = preview;
   return (
     <Section title={t("preview.title")} id="preview" lead={<>{t("preview.lead")} <Day day={effectiveFrom} />.</>}>
       <div role="status" className="space-y-6">
@@ -47,12 +49,12 @@ export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
             rows={counts}
             rowKey={(each) => JSON.stringify([each.before, each.after])}
             columns={[
-              { key: "before", header: t("preview.before"), cell: (each) => <EffectiveWords effective={each.before} /> },
-              { key: "after", header: t("preview.after"), cell: (each) => <EffectiveWords effective={each.after} /> },
+              { key: "before", header: t("preview.before"), cell: (each) => <EffectiveWords effective={each.before} document={documentBefore} /> },
+              { key: "after", header: t("preview.after"), cell: (each) => <EffectiveWords effective={each.after} document={document} /> },
               { key: "count", header: t("preview.organizations"), align: "end", cell: (each) => number(each.organizations) },
             ]}
           />
-          <EffectTable effects={effects} organizations={organizations} />
+          <EffectTable preview={preview} />
           <Download document={preview.document} effectiveFrom={effectiveFrom} />
         </div>
       ) : null}
@@ -60,7 +62,7 @@ export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
   );
 }
 
-function EffectTable({ effects, organizations }: { readonly effects: readonly RuleEffect[]; readonly organizations: number }) {
+function EffectTable({ preview: { effects, organizations, document, documentBefore } }: Pick<RulesPreviewProps, "preview">) {
   const { t } = useTranslation("membership");
   const { number } = useFormats();
   return (
@@ -70,17 +72,22 @@ function EffectTable({ effects, organizations }: { readonly effects: readonly Ru
       rowKey={(each) => each.organizationId}
       columns={[
         { key: "name", header: t("preview.organization"), cell: (each) => <TextLink to={linkToOrganization(each.handle)}>{each.name}</TextLink> },
-        { key: "handle", header: t("preview.handle"), cell: (each) => <span className="font-mono text-sm">{each.handle}</span> },
-        { key: "before", header: t("preview.before"), cell: (each) => <EffectiveWords effective={each.before} /> },
-        { key: "after", header: t("preview.after"), cell: (each) => <EffectiveWords effective={each.after} /> },
+        { key: "handle", header: t("preview.handle"), cell: (each) => <span className="whitespace-nowrap font-mono text-sm">{each.handle}</span> },
+        { key: "before", header: t("preview.before"), cell: (each) => <EffectiveWords effective={each.before} document={documentBefore} /> },
+        { key: "after", header: t("preview.after"), cell: (each) => <EffectiveWords effective={each.after} document={document} /> },
       ]}
     />
   );
 }
 
-function EffectiveWords({ effective }: { readonly effective: Effective }) {
+function EffectiveWords({ effective, document }: { readonly effective: Effective; readonly document: RulesDocument }) {
   const { t } = useTranslation("membership");
-  const words = [effective.class, effective.category].filter((word) => word !== "").join(" · ");
+  const language = useLanguage();
+  const named = [
+    document.classes.find((each) => each.key === effective.class),
+    document.categories.find((each) => each.key === effective.category),
+  ];
+  const words = named.flatMap((each) => (each ? inLanguage(each.names, language) : [])).join(" · ");
   return (
     <>
       <span className="font-semibold">{t("votes.count", { count: effective.votes })}</span>

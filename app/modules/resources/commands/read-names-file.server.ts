@@ -7,6 +7,11 @@ import { refuseUnreadable } from "./read-register-file.server.ts";
 
 export type NamesFileRefusal = Refusal<"NAMES_LINE_BROKEN" | "FILE_UNREADABLE">;
 
+/** Some of these names repeat the number: "AS64496 - Red Sur". */
+function organizationName(name: string): string {
+  return name.replace(/^AS[0-9]+ *- *(?=[^ ])/i, "").slice(0, 200);
+}
+
 interface Row {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -25,7 +30,7 @@ export async function readNamesFile(path: string): Promise<Result<ReadonlyMap<nu
       if (record.length !== 2 || !/^[0-9]{1,10}$/.test(asn) || name === "") {
         return refuse("NAMES_LINE_BROKEN", { file: path, line: info.lines });
       }
-      names.set(Number(asn), name.slice(0, 200));
+      names.set(Number(asn), organizationName(name));
     }
     return ok(names);
   } catch (error) {
