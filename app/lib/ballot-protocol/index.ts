@@ -39,6 +39,7 @@ export {
   makeTrusteePolynomial,
   makeVerificationKey,
   verifyTrusteePolynomial,
+  verifyTrusteeVerificationKey,
 } from "./v1/trustees/ceremony.ts";
 export { serializeTrustees, type TrusteeItem } from "./v1/trustees/format.ts";
 export { electionPublicKey, generateSingleTrustee, parseTrustees, verifyTrustees } from "./v1/trustees/trustees.ts";

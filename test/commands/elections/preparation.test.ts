@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { findBrokenAuditEntry, listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { fingerprintsToCompare } from "#app/modules/elections/commands/seal-ballot-box.server.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { makeTrusteeKey, openBackup, writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
 import { certificateMessage } from "#app/modules/elections/domain/trustee-rounds.ts";
@@ -15,6 +16,7 @@ import {
   publishCertificate,
   publishCredentials,
   publishPolynomial,
+  publishVerificationKey,
   readWholeArchive,
   rehearseDecryption,
   sealBallotBox,
@@ -22,7 +24,7 @@ import {
 import { mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
-import { aPersonWithAccount, anElection, closesAt, opensAt, rollDate } from "../../factories/elections.ts";
+import { aPersonWithAccount, anElection, closesAt, opensAt, rollDate, whileOpen } from "../../factories/elections.ts";
 import type { Given } from "../../setup/databases.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
@@ -123,6 +125,50 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(rehearsal).toMatchObject({ error: { code: "CEREMONY_NOT_THAT_FAR" } });
   });
 
+  test("what was compared is what is sealed: credentials that were published anew in between are refused", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const { electionId } = election;
+    const compared = fingerprintsToCompare(await given.database.election.findUniqueOrThrow({ where: { id: electionId } }));
+    const anew = await codesAnew(given, election);
+    expect(await publishCredentials(election.as(election.commission[1]!), { electionId, ...anew })).toMatchObject({ ok: true });
+    const sealed = await sealBallotBox(election.as(election.commission[0]!), { electionId, compared });
+    expect(sealed).toMatchObject({ error: { code: "FINGERPRINTS_CHANGED" } });
+  });
+
+  test("a trustee's garbage in round 3 is refused as it arrives, and the ceremony goes on", async () => {
+    const election = await (await anElection(given)).withKeys();
+    const { electionId, commission } = election;
+    const own = await given.database.trustee.findFirstOrThrow({ where: { electionId, index: 1 } });
+    await given.database.trustee.updateMany({ where: { electionId }, data: { verificationKey: null } });
+    const another = await given.database.trustee.findFirstOrThrow({ where: { electionId, index: 2 } });
+    const publish = (verificationKey: string) =>
+      publishVerificationKey(election.as(commission[0]!), { electionId, verificationKey });
+    expect(await publish("{}")).toMatchObject({ error: { code: "VERIFICATION_KEY_INVALID" } });
+    expect(another.verificationKey).toBeNull();
+    expect(await publish(own.verificationKey ?? "")).toMatchObject({ ok: true, value: { isComplete: false } });
+  });
+
+  test("once the box is sealed nothing is decrypted as a rehearsal any more", async () => {
+    const election = await (await anElection(given)).sealed();
+    const { electionId } = election;
+    const { rehearsal } = await given.database.trustee.findFirstOrThrow({ where: { electionId, index: 1 } });
+    const again = await rehearseDecryption(election.as(election.commission[0]!), { electionId, partialDecryption: rehearsal ?? "" });
+    expect(again).toMatchObject({ error: { code: "CEREMONY_ALREADY_SEALED" } });
+  });
+
+  test("codes that give one organisation's votes to another are published unseen and cast by nobody", async () => {
+    const election = await (await anElection(given, { weights: [1, 7] })).withKeys();
+    const { electionId } = election;
+    const swapped = await codesAnew(given, election, (votes) => 8 - votes);
+    expect(await publishCredentials(election.as(election.commission[0]!), { electionId, ...swapped })).toMatchObject({ ok: true });
+    expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({ ok: true });
+    election.codes = swapped.codes;
+    given.clock.set(whileOpen);
+    expect(await election.cast(0, [0])).toMatchObject({
+      error: { code: "VOTES_DIFFER_FROM_ROLL", details: { credential: 7, roll: 1 } },
+    });
+  });
+
   test("every act of the preparation stands in an unbroken log with the person who did it", async () => {
     const election = await (await anElection(given)).sealed();
     const lines = await listAuditEntries(given.context(), { subjectType: "election", subjectId: election.electionId, limit: 100 });
@@ -189,7 +235,7 @@ function electionInput(trusteeAccountIds: readonly string[]) {
 
 async function codesAnew(given: Given, election: ElectionInTest, weigh: (votes: number) => number = (votes) => votes) {
   const recipients = await listCodeRecipients(election.as(election.commission[0]!), election.electionId);
-  const { credentialsPayload, issued } = await makeVotingCodes({
+  const { credentialsPayload, issued, codes } = await makeVotingCodes({
     electionId: election.electionId,
     group: "Ed25519",
     recipients: recipients.map((recipient) => ({ ...recipient, votes: weigh(recipient.votes) })),
@@ -200,5 +246,6 @@ async function codesAnew(given: Given, election: ElectionInTest, weigh: (votes: 
     closesAt: closesAt.toISOString(),
     random: given.context().random,
   });
-  return { credentialsPayload, issued };
+  const withEntries = codes.map((line, position) => ({ ...line, rollEntryId: recipients[position]?.rollEntryId ?? "" }));
+  return { credentialsPayload, issued, codes: withEntries };
 }

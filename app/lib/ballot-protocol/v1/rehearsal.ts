@@ -1,11 +1,14 @@
 // A rehearsal: before an election opens, the trustees show on a test ciphertext that they can decrypt (SPECIFICATION §8.5).
 // Its proofs are bound to the rehearsal's own fingerprint, so that none of them can be used in the election.
+// Security: the payload tells the number and the randomness, so that everybody can make the ciphertext again. A trustee's key
+// touches no other: otherwise a hostile server could present a voter's ballot as "one more rehearsal" and have it opened.
 import { expectOk, ok, type Result } from "../../result/index.ts";
 import { refuseWith, type ProtocolRefusal } from "../errors.ts";
 import type { RandomBytes } from "../platform.ts";
 import type { GroupName } from "../primitives/group-name.ts";
+import type { Group } from "../primitives/group.ts";
 import { groupNamed } from "../primitives/groups.ts";
-import { randomNonZeroScalar } from "../primitives/scalars.ts";
+import { parseCanonicalDecimal, randomNonZeroScalar } from "../primitives/scalars.ts";
 import { isJsonObject, parseStrictJson } from "../primitives/strict-json.ts";
 import { hashBase64 } from "../primitives/transcript.ts";
 import { openNumbers } from "./election-result.ts";
@@ -31,12 +34,17 @@ export function encryptRehearsal(input: { group: GroupName; publicKey: string; r
   const [high = 0, low = 0] = input.random(2);
   const expectedNumber = high * 256 + low; // m
   const randomness = randomNonZeroScalar(group.order, input.random); // ρ
-  const alpha = group.secretPowerOfBase(group.generator, randomness);
-  const mask = group.secretPower(key, randomness, input.random);
-  const beta = group.multiply(mask, group.powerOfBase(group.generator, BigInt(expectedNumber)));
-  const ciphertext = serializeCiphertexts(group, [[{ alpha, beta }]]);
-  const payload = `{"rehearsal":1,"group":"${input.group}","public_key":"${input.publicKey}","ciphertext":${ciphertext}}`;
+  const ciphertext = ciphertextAsText(group, key, expectedNumber, randomness);
+  const opening = `"number":${expectedNumber},"randomness":"${randomness}"`;
+  const payload = `{"rehearsal":1,"group":"${input.group}","public_key":"${input.publicKey}",${opening},"ciphertext":${ciphertext}}`;
   return { payload, expectedNumber };
+}
+
+function ciphertextAsText<Element>(group: Group<Element>, key: Element, number: number, randomness: bigint): string {
+  const alpha = group.powerOfBase(group.generator, randomness);
+  const mask = group.power(key, randomness);
+  const beta = group.multiply(mask, group.powerOfBase(group.generator, BigInt(number)));
+  return serializeCiphertexts(group, [[{ alpha, beta }]]);
 }
 
 /** One trustee's decryption of the rehearsal, with its proof. */
@@ -49,7 +57,7 @@ export function makeRehearsalDecryption(input: {
   return decryptTally({
     ...input,
     fingerprint: hashBase64(input.rehearsal),
-    encryptedTally: expectOk(ciphertextOf(input.rehearsal)),
+    encryptedTally: expectOk(ciphertextOf(input.group, input.rehearsal)),
   });
 }
 
@@ -61,7 +69,7 @@ export function verifyRehearsalDecryption(input: {
   owner: number;
   partialDecryption: string;
 }): Result<{ owner: number }, ProtocolRefusal> {
-  const encryptedTally = ciphertextOf(input.rehearsal);
+  const encryptedTally = ciphertextOf(input.group, input.rehearsal);
   if (!encryptedTally.ok) return encryptedTally;
   return checkOwnDecryption({
     ...input,
@@ -80,7 +88,7 @@ export function openRehearsal(input: {
   const arithmetic = groupNamed(input.group);
   const trustees = verifyTrusteesPayload(arithmetic, input.trusteesPayload);
   if (!trustees.ok) return trustees;
-  const ciphertext = ciphertextOf(input.rehearsal);
+  const ciphertext = ciphertextOf(input.group, input.rehearsal);
   if (!ciphertext.ok) return ciphertext;
   const tally = readTally(arithmetic, ciphertext.value);
   if (tally === undefined) return refuseWith("REHEARSAL_MALFORMED");
@@ -90,8 +98,17 @@ export function openRehearsal(input: {
   return numbers.ok ? ok(numbers.value[0]?.[0] ?? 0) : numbers;
 }
 
-function ciphertextOf(rehearsal: string): Result<string, ProtocolRefusal> {
+/** The ciphertext, if it is the one that the number and the randomness make. */
+function ciphertextOf(groupName: GroupName, rehearsal: string): Result<string, ProtocolRefusal> {
+  const group = groupNamed(groupName);
   const value = parseStrictJson(rehearsal);
   if (!isJsonObject(value) || value["rehearsal"] !== 1) return refuseWith("REHEARSAL_MALFORMED");
-  return ok(JSON.stringify(value["ciphertext"]));
+  const key = group.parseMember(String(value["public_key"]));
+  const number = value["number"];
+  const randomness = parseCanonicalDecimal(value["randomness"], group.order);
+  const isNumber = typeof number === "number" && Number.isInteger(number) && number >= 0 && number <= largestNumber;
+  if (key === undefined || randomness === undefined || !isNumber) return refuseWith("REHEARSAL_MALFORMED");
+  const claimed = JSON.stringify(value["ciphertext"]);
+  if (claimed !== ciphertextAsText(group, key, number, randomness)) return refuseWith("REHEARSAL_MALFORMED");
+  return ok(claimed);
 }

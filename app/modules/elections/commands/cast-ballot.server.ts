@@ -20,7 +20,7 @@ import type { LockedBox } from "./lock-election.server.ts";
 import { lockBox } from "./lock-election.server.ts";
 
 export type CastBallotRefusal = Refusal<
-  "VOTING_NOT_OPEN_YET" | "VOTING_CLOSED" | "BALLOT_INVALID" | "CODE_OF_ANOTHER_ORGANIZATION" | "BALLOT_ALREADY_IN_BOX"
+  "VOTING_NOT_OPEN_YET" | "VOTING_CLOSED" | "BALLOT_INVALID" | "CODE_OF_ANOTHER_ORGANIZATION" | "VOTES_DIFFER_FROM_ROLL" | "BALLOT_ALREADY_IN_BOX"
 >;
 
 export interface CastBallotInput {
@@ -69,6 +69,10 @@ export async function castBallot(
     publicCredential: report.publicCredential,
   });
   if (tag !== entry.eligibilityTag) return refuse("CODE_OF_ANOTHER_ORGANIZATION");
+  // Security: whoever made the codes could have given one organisation's votes to another; the roll decides.
+  if (report.weight !== entry.votes) {
+    return refuse("VOTES_DIFFER_FROM_ROLL", { credential: report.weight, roll: entry.votes });
+  }
   return putIntoBox(context, entry, {
     ...input,
     credential: report.publicCredential,
@@ -113,10 +117,10 @@ function putIntoBox(
     const isReplay = await within.database.ballot.findFirst({ where: { electionId: election.id, tracker: checked.tracker } });
     if (isReplay) return refuse("BALLOT_ALREADY_IN_BOX");
     const position = election.ballotCount + 1;
-    // Privacy: the box speaks here, not the person, so that the log does not join a person and a ballot.
+    // Privacy: the box speaks here, not the person, and does not say which ballot: the log stands in order beside people's sign-ins.
     await recordAudit(
       { ...within, actor: { kind: "system", name: "ballot box" } },
-      { action: "elections:ballot-accepted", subjectType: "election", subjectId: election.id, details: { tracker: checked.tracker, position } },
+      { action: "elections:ballot-accepted", subjectType: "election", subjectId: election.id, },
     );
     await appendToArchive(within, election, step);
     await within.database.ballot.create({

@@ -5,6 +5,7 @@ import {
   electionPublicKey,
   encryptRehearsal,
   serializeTrustees,
+  verifyTrusteeVerificationKey,
   verifyTrustees,
 } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
@@ -30,6 +31,8 @@ export async function publishVerificationKey(
     const trustee = requireTrustee(within.actor, election.trustees);
     if (election.trustees.some((each) => each.polynomial === null)) return refuse("CEREMONY_NOT_THAT_FAR");
     if (trustee.verificationKey !== null) return refuse("VERIFICATION_KEY_ALREADY_PUBLISHED");
+    const checked = verifyTrusteeVerificationKey({ ...ceremonyOf(election), index: trustee.index, verificationKey });
+    if (!checked.ok) return refuse("VERIFICATION_KEY_INVALID", { reason: checked.error.code });
     await recordAudit(within, {
       action: "elections:verification-key-published",
       subjectType: "election",
@@ -51,16 +54,7 @@ async function completeCeremony(
   verificationKeys: readonly string[],
 ): Promise<Result<void, PublishVerificationKeyRefusal>> {
   const group = election.group as GroupName;
-  const polynomials = election.trustees.map(({ polynomial }) => JSON.parse(polynomial ?? "") as { coefexps: string; signature: string });
-  const assembled = assembleThresholdTrustees({
-    group,
-    size: election.trustees.length,
-    threshold: election.trusteeThreshold,
-    certificates: election.trustees.map(({ certificate }) => certificate ?? ""),
-    coefexps: polynomials.map(({ coefexps }) => coefexps),
-    signatures: polynomials.map(({ signature }) => signature),
-    verificationKeys,
-  });
+  const assembled = assembleThresholdTrustees({ ...ceremonyOf(election), verificationKeys });
   if (!assembled.ok) return refuse("VERIFICATION_KEY_INVALID", { reason: assembled.error.code });
   const trusteesPayload = serializeTrustees([assembled.value]);
   const verified = verifyTrustees(group, trusteesPayload);
@@ -72,4 +66,19 @@ async function completeCeremony(
     data: { trusteesPayload, rehearsalPayload: rehearsal.payload, rehearsalNumber: rehearsal.expectedNumber },
   });
   return ok(undefined);
+}
+
+/** What the trustees have published in rounds 1 and 2. */
+function ceremonyOf(election: LockedElection) {
+  const polynomials = election.trustees.map(
+    ({ polynomial }) => JSON.parse(polynomial ?? "") as { coefexps: string; signature: string },
+  );
+  return {
+    group: election.group as GroupName,
+    size: election.trustees.length,
+    threshold: election.trusteeThreshold,
+    certificates: election.trustees.map(({ certificate }) => certificate ?? ""),
+    coefexps: polynomials.map(({ coefexps }) => coefexps),
+    signatures: polynomials.map(({ signature }) => signature),
+  };
 }

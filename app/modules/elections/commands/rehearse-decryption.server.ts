@@ -10,7 +10,7 @@ import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
-export type RehearseDecryptionRefusal = Refusal<"CEREMONY_NOT_THAT_FAR" | "REHEARSAL_INVALID" | "REHEARSAL_OPENS_WRONG">;
+export type RehearseDecryptionRefusal = Refusal<"CEREMONY_ALREADY_SEALED" | "CEREMONY_NOT_THAT_FAR" | "REHEARSAL_INVALID" | "REHEARSAL_OPENS_WRONG">;
 
 export async function rehearseDecryption(
   context: Context,
@@ -19,6 +19,8 @@ export async function rehearseDecryption(
   return inTransaction(context, async (within) => {
     const election = await lockElection(within, electionId);
     const trustee = requireTrustee(within.actor, election.trustees);
+    // Security: once there are ballots, nothing is opened but the sum.
+    if (election.sealedAt) return refuse("CEREMONY_ALREADY_SEALED");
     if (election.trusteesPayload === null || election.rehearsalPayload === null) return refuse("CEREMONY_NOT_THAT_FAR");
     const checked = verifyRehearsalDecryption({
       group: election.group as GroupName,

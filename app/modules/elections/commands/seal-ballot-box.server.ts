@@ -1,6 +1,6 @@
 // Seals the empty ballot box: from here on the questions, the key, the credentials and the times are fixed in the public archive,
 // and the voting codes leave for the voters. Source: CM/Rec(2017)5 no. 42 (shown to be genuine and empty before opening).
-import { electionPublicKey, serializeElection, setupRecords } from "#app/lib/ballot-protocol/index.ts";
+import { electionPublicKey, payloadFingerprint, serializeElection, setupRecords } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -17,11 +17,29 @@ import { appendToArchive } from "./append-to-archive.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
-export type SealBallotBoxRefusal = Refusal<"BOX_ALREADY_SEALED" | "PREPARATION_INCOMPLETE" | "ELECTION_CLOSES_IN_THE_PAST">;
+export type SealBallotBoxRefusal = Refusal<
+  "FINGERPRINTS_CHANGED" | "BOX_ALREADY_SEALED" | "PREPARATION_INCOMPLETE" | "ELECTION_CLOSES_IN_THE_PAST">;
+
+export interface SealBallotBoxInput {
+  readonly electionId: string;
+  /** The fingerprints that the person compared; absent where nobody looks (simulations). */
+  readonly compared?: { readonly trustees: string; readonly credentials: string };
+}
+
+/** The fingerprints of what is about to become unchangeable. */
+export function fingerprintsToCompare(election: {
+  readonly trusteesPayload: string | null;
+  readonly credentialsPayload: string | null;
+}): { trustees: string; credentials: string } {
+  return {
+    trustees: payloadFingerprint(election.trusteesPayload ?? ""),
+    credentials: payloadFingerprint(election.credentialsPayload ?? ""),
+  };
+}
 
 export async function sealBallotBox(
   context: Context,
-  { electionId }: { readonly electionId: string },
+  { electionId, compared }: SealBallotBoxInput,
 ): Promise<Result<{ lastEventHash: string }, SealBallotBoxRefusal>> {
   requirePermission(context.actor, permissions, "elections:seal");
   return inTransaction(context, async (within) => {
@@ -29,6 +47,10 @@ export async function sealBallotBox(
     if (election.sealedAt) return refuse("BOX_ALREADY_SEALED");
     const missing = nextStepOf(election);
     if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
+    // Why: another member may have published other credentials between the comparison and the press of the button.
+    const present = fingerprintsToCompare(election);
+    const isAsCompared = compared === undefined || (compared.trustees === present.trustees && compared.credentials === present.credentials);
+    if (!isAsCompared) return refuse("FINGERPRINTS_CHANGED");
     const now = within.clock.now();
     if (now >= election.closesAt) return refuse("ELECTION_CLOSES_IN_THE_PAST");
     const electionPayload = electionPayloadOf(election);

@@ -5,6 +5,12 @@ import { z } from "zod";
 // Security: the longest honest message is that of 50 seats in the larger group; more is not read.
 const text = z.string().min(1).max(1_000_000);
 
+const issuedEntry = z.strictObject({
+  rollEntryId: z.string().min(1).max(100),
+  eligibilityTag: z.string().regex(/^[0-9a-f]{64}$/),
+  sealedVotingCode: z.string().min(1).max(20_000),
+});
+
 export const ceremonyMessage = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("certificate"), certificate: text, shareRecipient: text }),
   z.strictObject({
@@ -19,7 +25,7 @@ export const ceremonyMessage = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("credentials"),
     credentialsPayload: z.string().min(2).max(100_000_000),
-    issued: z.array(z.strictObject({ rollEntryId: text, eligibilityTag: text, sealedVotingCode: text })).max(200_000),
+    issued: z.array(issuedEntry).max(200_000),
   }),
 ]);
 

@@ -1,13 +1,15 @@
-// Before a trustee opens anything: the archive is read in the trustee's own browser, the sum is made again from its ballots,
+// Before a trustee opens anything: the whole archive is verified in the trustee's own browser, every ballot and the sum,
 // and only if it is the very sum that the server wants opened does the trustee's key touch it.
 // Why: a server that could choose what is opened could have one voter's ballot opened. Source: Belenios, attacks on decryption oracles.
-import { computeEncryptedTally, readArchive } from "#app/lib/ballot-protocol/index.ts";
+import { readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import type { Archive, ProtocolRefusal, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import { spokenFingerprint } from "./spoken-fingerprint.ts";
 
 export type SumRefusal =
-  ProtocolRefusal | Refusal<"ARCHIVE_WITHOUT_SUM" | "ARCHIVE_OF_ANOTHER_ELECTION" | "SUM_DIFFERS_FROM_BALLOTS">;
+  | ProtocolRefusal
+  | Refusal<"ARCHIVE_WITHOUT_SUM" | "ARCHIVE_OF_ANOTHER_ELECTION" | "ARCHIVE_INVALID" | "SUM_DIFFERS_FROM_BALLOTS">;
 
 /** What the server says is to be opened. */
 export interface SumToOpen {
@@ -22,13 +24,23 @@ export interface CheckedSum {
   /** The last ballot of each credential. */
   readonly counted: number;
   readonly votes: number;
+  /** Of the list of credentials with their weights: another list would be another election. To be read aloud. */
+  readonly credentials: string;
+  /** Of the closed box: everybody who has the archive has the same. To be read aloud. */
+  readonly box: string;
 }
 
-/** The sum is exactly that of the archive's ballots, and the archive is this election's. */
+/**
+ * The archive verifies, it is this election's, and the sum is exactly that of its ballots.
+ *
+ * The fingerprints are for the trustees to compare with each other and with observers: a server that showed one trustee another
+ * box (other weights, other credentials) would show another fingerprint.
+ */
 export function checkSum(
   archiveBytes: Uint8Array,
   claimed: SumToOpen,
   backend?: VerificationBackend,
+  onProgress?: (done: number, of: number) => void,
 ): Result<CheckedSum, SumRefusal> {
   const archive = readArchive(archiveBytes);
   if (!archive.ok) return archive;
@@ -37,16 +49,20 @@ export function checkSum(
   if (written.electionPayload !== claimed.electionPayload || written.trusteesPayload !== claimed.trusteesPayload) {
     return refuse("ARCHIVE_OF_ANOTHER_ELECTION");
   }
-  const { electionPayload, credentialsPayload, ballots } = written;
-  const made = computeEncryptedTally({
-    electionPayload,
-    credentialsPayload,
-    ballots,
+  if (written.encryptedTally !== claimed.encryptedTally) return refuse("SUM_DIFFERS_FROM_BALLOTS");
+  const report = verifyArchive(archiveBytes, {
     ...(backend === undefined ? {} : { backend }),
+    ...(onProgress === undefined ? {} : { onProgress }),
   });
-  const isSame = made.encryptedTally === written.encryptedTally && made.encryptedTally === claimed.encryptedTally;
-  if (!isSame || made.sized !== written.sized) return refuse("SUM_DIFFERS_FROM_BALLOTS");
-  return ok({ ballots: ballots.length, counted: made.numTallied, votes: made.totalWeight });
+  const failed = report.checks.find((check) => check.outcome === "failed");
+  if (failed !== undefined) return refuse("ARCHIVE_INVALID", { check: failed.name });
+  return ok({
+    ballots: report.counts.ballots,
+    counted: report.counts.countedBallots,
+    votes: Number(report.counts.totalWeight),
+    credentials: spokenFingerprint(written.credentialsPayload),
+    box: spokenFingerprint(written.closing),
+  });
 }
 
 function readSum(archive: Archive) {
@@ -62,10 +78,8 @@ function readSum(archive: Archive) {
   const encryptedTally = archive.findBody(hashesIn(sized)["encrypted_tally"] ?? "");
   if (sized === undefined || electionPayload === undefined || trusteesPayload === undefined) return undefined;
   if (credentialsPayload === undefined || encryptedTally === undefined) return undefined;
-  const ballots = archive.events.flatMap((event) =>
-    event.type === "Ballot" ? [archive.findBody(event.payload ?? "") ?? ""] : [],
-  );
-  return { electionPayload, trusteesPayload, credentialsPayload, encryptedTally, sized, ballots };
+  const closing = archive.events.find((event) => event.type === "EndBallots")?.hash ?? "";
+  return { electionPayload, trusteesPayload, credentialsPayload, encryptedTally, closing };
 }
 
 /** The texts of a small JSON object; empty when it is none. */

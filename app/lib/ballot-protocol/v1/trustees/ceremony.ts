@@ -22,7 +22,7 @@ import {
   readPolynomial,
   type PublishedPolynomial,
 } from "./polynomial.ts";
-import { verifyThreshold } from "./verify-trustees.ts";
+import { verifyKeyOfSeat, verifyThreshold } from "./verify-trustees.ts";
 
 interface Circle<Element> {
   readonly signed: readonly SignedMessage[];
@@ -94,16 +94,38 @@ export function makeVerificationKey(
   return ok({ share: share.value.toString(), verificationKey: JSON.stringify(verificationKey) });
 }
 
+/** What all trustees have published; `verificationKeys` may hold less than all where only one of them is asked about. */
+export interface PublishedCeremony {
+  readonly group: GroupName;
+  readonly size: number;
+  readonly threshold: number;
+  readonly certificates: readonly string[];
+  readonly coefexps: readonly string[];
+  readonly signatures: readonly string[];
+  readonly verificationKeys: readonly string[];
+}
+
 /** Last step, done by the server: puts everything published together, and checks it as every verifier will. */
-export function assembleThresholdTrustees(input: {
-  group: GroupName;
-  size: number;
-  threshold: number;
-  certificates: readonly string[];
-  coefexps: readonly string[];
-  signatures: readonly string[];
-  verificationKeys: readonly string[];
-}): Result<TrusteeItem, ProtocolRefusal> {
+export function assembleThresholdTrustees(input: PublishedCeremony): Result<TrusteeItem, ProtocolRefusal> {
+  const joined = joinCeremony(input);
+  if (!joined.ok) return joined;
+  const verified = verifyThreshold(groupNamed(input.group), joined.value.parameters);
+  return verified.ok ? ok({ kind: "Pedersen", payload: joined.value.payload }) : verified;
+}
+
+/** Checks the verification key of one trustee as it arrives, so that nobody's garbage stays until the last key is in. */
+export function verifyTrusteeVerificationKey(
+  input: Omit<PublishedCeremony, "verificationKeys"> & { readonly index: number; readonly verificationKey: string },
+): Result<{ index: number }, ProtocolRefusal> {
+  // Why the same key in every position: the others have none yet, and only this one's is looked at.
+  const verificationKeys = input.certificates.map(() => input.verificationKey);
+  const joined = joinCeremony({ ...input, verificationKeys });
+  if (!joined.ok) return joined;
+  const verified = verifyKeyOfSeat(groupNamed(input.group), joined.value.parameters, input.index);
+  return verified.ok ? ok({ index: input.index }) : verified;
+}
+
+function joinCeremony(input: PublishedCeremony) {
   const group = groupNamed(input.group);
   const lists = [input.certificates, input.coefexps, input.signatures, input.verificationKeys];
   if (lists.some((list) => list.length !== input.size)) return refuseWith("TRUSTEES_MALFORMED");
@@ -115,8 +137,7 @@ export function assembleThresholdTrustees(input: {
   if (!parsed.ok) return parsed;
   const [trustee] = parsed.value;
   if (trustee?.kind !== "Pedersen") return refuseWith("TRUSTEES_MALFORMED");
-  const verified = verifyThreshold(group, trustee.parameters);
-  return verified.ok ? ok({ kind: "Pedersen", payload }) : verified;
+  return ok({ payload, parameters: trustee.parameters });
 }
 
 function readCircle(

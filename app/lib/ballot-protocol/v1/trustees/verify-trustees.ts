@@ -119,6 +119,23 @@ export function verifyThreshold<Element>(
   return ok({ kind: "Pedersen", threshold, keys, publicKey });
 }
 
+/** Checks the key of one seat, before the others have published theirs; only that position of the keys is looked at. */
+export function verifyKeyOfSeat<Element>(
+  arithmetic: PublicArithmetic<Element>,
+  parameters: ThresholdParameters,
+  index: number,
+): Result<VerificationKey<Element>, ProtocolRefusal> {
+  const contents = readCertificates(arithmetic, parameters);
+  if (!contents.ok) return contents;
+  const published = readPolynomials(arithmetic, parameters, contents.value);
+  if (!published.ok) return published;
+  const author = contents.value[index - 1];
+  const key = parameters.verificationKeys[index - 1];
+  if (author === undefined || key === undefined) return refuseWith("TRUSTEES_MALFORMED");
+  const isSigned = parameters.signatures !== undefined;
+  return verifyVerificationKey(arithmetic, key, index, { author, published: published.value, isSigned });
+}
+
 function readCertificates<Element>(
   arithmetic: PublicArithmetic<Element>,
   { threshold, certificates, signatures }: ThresholdParameters,

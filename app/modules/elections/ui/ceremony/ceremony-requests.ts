@@ -13,6 +13,7 @@ export interface KeySeat {
 
 /** The ceremony as the server tells it, with what later steps need. */
 export interface CeremonyState extends CeremonyMessages {
+  readonly verificationKeys: readonly (string | null)[];
   readonly trusteesPayload: string | null;
   readonly rehearsalPayload: string | null;
   readonly electionPayload: string | null;

@@ -13,6 +13,7 @@ import {
   encryptRehearsal,
   endBallotsRecords,
   generateCredentialCode,
+  generateSingleTrustee,
   publicCredentialOf,
   serializeCredentials,
   serializeElection,
@@ -44,6 +45,7 @@ const nothingYet: CeremonyState = {
   shareRecipients: [null, null, null],
   polynomials: [null, null, null],
   sealedShares: [null, null, null],
+  verificationKeys: [null, null, null],
   trusteesPayload: null,
   rehearsalPayload: null,
   electionPayload: null,
@@ -105,7 +107,12 @@ async function holdCeremony(): Promise<Ceremony> {
   return {
     desks,
     backups,
-    states: states.map((state) => ({ ...state, trusteesPayload, rehearsalPayload: rehearsal.payload })),
+    states: states.map((state) => ({
+      ...state,
+      verificationKeys: third.map(({ verificationKey }) => verificationKey),
+      trusteesPayload,
+      rehearsalPayload: rehearsal.payload,
+    })),
     trusteesPayload,
     rehearsalPayload: rehearsal.payload,
     published: JSON.stringify([first, second, third]),
@@ -191,7 +198,7 @@ test("a key that is not made of the certificates of this page is refused", async
   const { desk, state } = deskOf(1);
   const other = await holdCeremony();
   const answer = await desk.electionKey({ ...state, trusteesPayload: other.trusteesPayload });
-  expect(answer).toMatchObject({ ok: false, error: { code: "OWN_MESSAGE_EXCHANGED" } });
+  expect(answer).toMatchObject({ ok: false, error: { code: "ELECTION_KEY_NOT_OF_TRUSTEES" } });
 });
 
 test("the rehearsal of a backup file is accepted by the server's check", async () => {
@@ -208,7 +215,7 @@ test("two desks open the sum of the ballots, after each has made it again", asyn
       const { desk, state } = deskOf(owner);
       const counting = { ...state, electionPayload, encryptedTally: tally.encryptedTally };
       const checked = expectOk(await desk.checkSum({ state: counting, archive }));
-      expect(checked).toEqual({ ballots: 2, counted: 2, votes: 7 });
+      expect(checked).toMatchObject({ ballots: 2, counted: 2, votes: 7 });
       return { owner, payload: expectOk(await desk.decryption(counting)) };
     }),
   );
@@ -241,4 +248,35 @@ test("a message has no room for anything but what it publishes", () => {
   const message = { kind: "rehearsal", partialDecryption: "{}" };
   expect(ceremonyMessage.safeParse(message).success).toBe(true);
   expect(ceremonyMessage.safeParse({ ...message, share: "1" }).success).toBe(false);
+});
+
+// A hostile server's three attempts to have more opened than the sum.
+test("a key that is not the trustees' is refused, although their certificates stand in its text", async () => {
+  const { desk, state } = deskOf(1);
+  const foreign = generateSingleTrustee({ group, random }).trustee.payload;
+  const disguised = `[["Single",${foreign.slice(0, -1)},"x":[${state.certificates.join(",")}]}]]`;
+  const refused = await desk.electionKey({ ...state, trusteesPayload: disguised });
+  expect(refused).toMatchObject({ ok: false, error: { code: "ELECTION_KEY_NOT_OF_TRUSTEES" } });
+});
+
+test("a voter's ciphertext presented as a rehearsal is not touched by the key", async () => {
+  const { desk, state } = deskOf(1);
+  const box = closedBox([2, 3]);
+  const [[, ciphertext]] = JSON.parse(box.tally.encryptedTally) as [[unknown, unknown]];
+  const rehearsal = JSON.parse(state.rehearsalPayload ?? "") as Record<string, unknown>;
+  const disguised = JSON.stringify({ ...rehearsal, ciphertext: [[ciphertext]] });
+  await expect(desk.rehearsal({ ...state, rehearsalPayload: disguised })).rejects.toThrow("REHEARSAL_MALFORMED");
+});
+
+test("a box with other weights has another fingerprint, so trustees who compare notice it", async () => {
+  const { desk, state } = deskOf(1);
+  const check = async (weights: readonly number[]) => {
+    const box = closedBox(weights);
+    const { electionPayload } = box;
+    const asked = { ...state, electionPayload, encryptedTally: box.tally.encryptedTally };
+    return expectOk(await desk.checkSum({ state: asked, archive: box.archive }));
+  };
+  const [honest, moved] = [await check([2, 3]), await check([0, 5])];
+  expect([honest.counted, honest.votes]).toEqual([moved.counted, moved.votes]);
+  expect(honest.credentials).not.toBe(moved.credentials);
 });

@@ -1,5 +1,6 @@
 // The work behind the worker: holds the one unlocked key in a closure that nothing reads out.
-import { electionPublicKey, verifyTrustees } from "#app/lib/ballot-protocol/index.ts";
+import { loadWebAssemblyBackend } from "#app/lib/ballot-protocol/backends/webassembly-backend.ts";
+import { assembleThresholdTrustees, electionPublicKey, serializeTrustees, verifyTrustees } from "#app/lib/ballot-protocol/index.ts";
 import type { RandomBytes } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -50,16 +51,18 @@ export function layCeremonyDesk({ random, onProgress, workFactor }: CeremonySurr
       const made = await verificationKeyMessage(state, key(), random);
       return made.ok ? ok({ verificationKey: made.value.verificationKey }) : made;
     },
-    electionKey: (state) => Promise.resolve(electionKeyOf(state)),
+    electionKey: (state) => electionKeyOf(state, unlocked, random),
     rehearsal: async (state) => {
-      const known = electionKeyOf(state);
+      const known = await electionKeyOf(state, key(), random);
       if (!known.ok) return known;
       return rehearsalMessage({ ...state, rehearsalPayload: state.rehearsalPayload ?? "" }, key(), random);
     },
-    checkSum: ({ state, archive }) => {
-      const checked = checkSum(archive, sumOf(state));
+    checkSum: async ({ state, archive }) => {
+      const known = await electionKeyOf(state, key(), random);
+      if (!known.ok) return known;
+      const checked = checkSum(archive, sumOf(state), loadWebAssemblyBackend(), onProgress);
       if (checked.ok) checkedSum = JSON.stringify(sumOf(state));
-      return Promise.resolve(checked);
+      return checked;
     },
     decryption: async (state) => {
       // Security: the key touches exactly what was checked, whatever the server said since.
@@ -86,17 +89,43 @@ function sumOf(state: CeremonyState) {
   };
 }
 
-/** Checks the whole key, and that it is made of the messages that this page has seen. */
-function electionKeyOf({
-  group,
-  trusteesPayload,
-  certificates,
-}: CeremonyState): Result<{ fingerprint: string }, Refusal> {
-  const payload = trusteesPayload ?? "";
+/**
+ * Checks the whole key, that it is made of exactly the messages that this page has seen, and, where a key is unlocked, that its
+ * share is one of the shares.
+ *
+ * Why it is assembled again: whatever else a payload might contain (another key beside, a field that nobody reads) makes another text.
+ */
+async function electionKeyOf(
+  state: CeremonyState,
+  own: TrusteeKey | undefined,
+  random: RandomBytes,
+): Promise<Result<{ fingerprint: string }, Refusal>> {
+  const { group, size, threshold } = state;
+  const payload = state.trusteesPayload ?? "";
+  const certificates = state.certificates.flatMap((each) => each ?? []);
+  const polynomials = state.polynomials.flatMap((each) => each ?? []);
+  const verificationKeys = state.verificationKeys.flatMap((each) => each ?? []);
+  const assembled = assembleThresholdTrustees({
+    group,
+    size,
+    threshold,
+    certificates,
+    coefexps: polynomials.map(({ coefexps }) => coefexps),
+    signatures: polynomials.map(({ signature }) => signature),
+    verificationKeys,
+  });
+  if (!assembled.ok || serializeTrustees([assembled.value]) !== payload) return refuse("ELECTION_KEY_NOT_OF_TRUSTEES");
   const verified = verifyTrustees(group, payload);
   if (!verified.ok) return verified;
-  // Why as text: the certificates stand in the payload letter by letter as they were published.
-  if (!certificates.every((certificate) => certificate !== null && payload.includes(certificate)))
-    return refuse("OWN_MESSAGE_EXCHANGED");
+  if (own !== undefined) {
+    const made = await verificationKeyMessage(state, own, random);
+    if (!made.ok) return made;
+    const isOwnShareInIt = publicKeyIn(made.value.verificationKey) === publicKeyIn(verificationKeys[own.index - 1] ?? "{}");
+    if (!isOwnShareInIt) return refuse("ELECTION_KEY_NOT_OF_TRUSTEES");
+  }
   return ok({ fingerprint: spokenFingerprint(electionPublicKey(group, payload)) });
+}
+
+function publicKeyIn(verificationKey: string): unknown {
+  return (JSON.parse(verificationKey) as { public_key?: unknown }).public_key;
 }

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Refusal } from "#app/lib/result/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
+import { Code } from "#app/ui/code.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
@@ -82,6 +84,16 @@ export function SumDesk({ initial }: { readonly initial: CommissionView }) {
             <Panel tone="success" title={t("ceremony.sum.checked", { count: checked.ballots })}>
               {t("ceremony.sum.checkedMore", { counted: checked.counted, votes: checked.votes })}
             </Panel>
+            <p className="max-w-text">{t("ceremony.sum.compare")}</p>
+            <DefinitionList
+              entries={[
+                { term: t("ceremony.sum.box"), description: <Code value={checked.box} label={t("ceremony.sum.box")} /> },
+                {
+                  term: t("ceremony.sum.credentials"),
+                  description: <Code value={checked.credentials} label={t("ceremony.sum.credentials")} />,
+                },
+              ]}
+            />
             <Button variant="primary" isPending={isOpening || publishing.isSending} onClick={() => void openPart()}>
               {t("ceremony.sum.open")}
             </Button>

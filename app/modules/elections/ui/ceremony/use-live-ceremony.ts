@@ -22,7 +22,8 @@ export function useLiveCeremony(initial: CommissionView): {
     }, everyMs);
     return () => clearInterval(timer);
   }, [refresh]);
-  return { view, refresh };
+  // Why: on the way from one election to another the page stays and what it knew is of the other one.
+  return { view: view.election.id === electionId ? view : initial, refresh };
 }
 
 async function fetchView(electionId: string): Promise<CommissionView | undefined> {

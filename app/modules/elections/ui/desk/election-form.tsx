@@ -168,15 +168,16 @@ function When() {
   const { problemOf, typedIn } = useFormAnswer();
   return (
     <Part title={t("desk.create.when")}>
-      <TextField
-        type="date"
-        className="max-w-72"
-        name="rollDate"
-        label={t("desk.create.rollDate")}
-        description={t("desk.create.rollDateWhat")}
-        problem={problemOf("rollDate")}
-        defaultValue={typedIn("rollDate")}
-      />
+      <div className="max-w-72">
+        <TextField
+          type="date"
+          name="rollDate"
+          label={t("desk.create.rollDate")}
+          description={t("desk.create.rollDateWhat")}
+          problem={problemOf("rollDate")}
+          defaultValue={typedIn("rollDate")}
+        />
+      </div>
       <div className="grid gap-6 md:grid-cols-2">
         <DateTimeField
           name="opensAt"

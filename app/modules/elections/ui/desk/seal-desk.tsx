@@ -22,13 +22,17 @@ import { useRefusalSentence } from "./use-refusal-sentence.ts";
 export interface SealDeskProps {
   readonly election: ElectionAtDesk;
   readonly fingerprints: { readonly key?: string | undefined; readonly credentials?: string | undefined };
+  /** What is compared now; the server refuses when it has changed by the time the button is pressed. */
+  readonly compared: { readonly trustees: string; readonly credentials: string };
   readonly refusal?: RefusalToSay | undefined;
 }
 
-export function SealDesk({ election, fingerprints, refusal }: SealDeskProps) {
+export function SealDesk({ election, fingerprints, compared, refusal }: SealDeskProps) {
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   const [isAsking, setAsking] = useState(false);
+  // Why kept from the first sight: what the person compared is what stood here when the page opened.
+  const [seen] = useState(compared);
   const [problems, setProblems] = useState<RefusalToSay>();
   if (refusal !== problems) {
     // A new answer of the server closes the question, so that its reason can be read.
@@ -56,17 +60,19 @@ export function SealDesk({ election, fingerprints, refusal }: SealDeskProps) {
       ) : (
         <Panel tone="warning" title={t("ceremony.seal.notReady")} />
       )}
-      <Confirmation election={election} isOpen={isAsking} onClose={() => setAsking(false)} />
+      <Confirmation election={election} compared={seen} isOpen={isAsking} onClose={() => setAsking(false)} />
     </div>
   );
 }
 
 function Confirmation({
   election,
+  compared,
   isOpen,
   onClose,
 }: {
   readonly election: ElectionAtDesk;
+  readonly compared: SealDeskProps["compared"];
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
@@ -81,6 +87,8 @@ function Confirmation({
         <>
           <Button onClick={onClose}>{t("ceremony.seal.notYet")}</Button>
           <Form method="post">
+            <input type="hidden" name="trustees" value={compared.trustees} />
+            <input type="hidden" name="credentials" value={compared.credentials} />
             <SubmitButton pendingLabel={t("ceremony.seal.sealing")}>{t("ceremony.seal.sealNow")}</SubmitButton>
           </Form>
         </>

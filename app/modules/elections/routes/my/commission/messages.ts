@@ -14,7 +14,7 @@ import { ceremonyMessage } from "../../../domain/ceremony-message.ts";
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
-  const message = ceremonyMessage.safeParse(await args.request.json());
+  const message = ceremonyMessage.safeParse(await readJson(args.request));
   if (!message.success) return new Response(null, { status: 400 });
   return Response.json(await publish(context, args.params["electionId"] ?? "", message.data));
 }
@@ -37,5 +37,14 @@ function publish(
       return publishPartialDecryption(context, { electionId, ...message });
     case "credentials":
       return publishCredentials(context, { electionId, ...message });
+  }
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    // Why undefined: what is no JSON is refused like any other message that is none of ours.
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
-import { sealBallotBox } from "../../../commands/seal-ballot-box.server.ts";
+import { fingerprintsToCompare, sealBallotBox } from "../../../commands/seal-ballot-box.server.ts";
 import { linkToCommissionDesk } from "../../../links.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { DutyPage } from "../../../ui/desk/duty-page.tsx";
@@ -18,22 +18,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const view = await loadCommissionView(context, args.params["electionId"]);
   const whole = await findElection(context, view.election.id);
-  return { election: view.election, fingerprints: whole === undefined ? {} : fingerprintsOf(whole) };
+  return {
+    election: view.election,
+    fingerprints: whole === undefined ? {} : fingerprintsOf(whole),
+    compared: fingerprintsToCompare(whole ?? { trusteesPayload: null, credentialsPayload: null }),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const electionId = args.params["electionId"] ?? "";
-  const sealed = await sealBallotBox(context, { electionId });
+  const form = await args.request.formData();
+  const compared = { trustees: String(form.get("trustees")), credentials: String(form.get("credentials")) };
+  const sealed = await sealBallotBox(context, { electionId, compared });
   return sealed.ok ? redirect(linkToCommissionDesk(electionId)) : { refusal: sealed.error };
 }
 
 export default function SealPage() {
-  const { election, fingerprints } = useLoaderData<typeof loader>();
+  const { election, fingerprints, compared } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <DutyPage page="seal" election={election}>
-      <SealDesk election={election} fingerprints={fingerprints} refusal={answer?.refusal} />
+      <SealDesk election={election} fingerprints={fingerprints} compared={compared} refusal={answer?.refusal} />
     </DutyPage>
   );
 }
