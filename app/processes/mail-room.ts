@@ -9,6 +9,7 @@ import type { AddressedLetter, Fate, MailRoom } from "#app/modules/notifications
 import { deliverMails, fateOf, keepMail, registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { renderLetter } from "#emails/catalogue.ts";
 import { layGround } from "./ground.ts";
+import { refuseRealDatabase } from "./state-of-database.ts";
 
 export interface MailRoomOptions {
   /** The folder of the mail room's key and, in demonstration mode, of the mailbox. */
@@ -172,6 +173,7 @@ async function main(): Promise<void> {
     for (const { variable, problem, remedy } of ground.error) console.error(`  ${variable} ${problem}. ${remedy}`);
     process.exit(2);
   }
+  await refuseRealDatabase(ground.value);
   const { settings, database } = ground.value;
   const room = await startMailRoom(ground.value, {
     folder: settings.folder,

@@ -6,9 +6,10 @@ import { closeDueElections } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
-import { createDemonstration, stateOfDatabase } from "#prisma/seed/demonstration.ts";
+import { createDemonstration } from "#prisma/seed/demonstration.ts";
 import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
+import { refuseRealDatabase, stateOfDatabase } from "./state-of-database.ts";
 import { startWeb } from "./web.ts";
 
 const laid = await layGround(process.env, migrateDatabase);
@@ -20,6 +21,7 @@ if (!laid.ok) {
 const ground = laid.value;
 const { settings, database, log } = ground;
 let isStopping = false;
+await refuseRealDatabase(ground);
 if (settings.mode === "demonstration") await introduceDemonstration(ground);
 
 const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : await startMailRoomBeside();

@@ -27,6 +27,7 @@ import { importRegister } from "#app/modules/resources/index.server.ts";
 import { SettableClock } from "#app/platform/clock.ts";
 import type { Context, Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
+import { markAsDemonstration } from "#app/platform/demonstration-mark.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 
@@ -46,17 +47,6 @@ export interface Demonstration {
 
 const hoursOfDay = 24;
 const seedFolder = fileURLToPath(new URL(".", import.meta.url));
-
-const completionSetting = "demonstration";
-
-/** "empty": nobody is in the database. "half": a demonstration was begun and cut off. "ready": nothing to do. */
-export async function stateOfDatabase(ground: Ground): Promise<"empty" | "half" | "ready"> {
-  const isComplete = await ground.database.setting.findUnique({ where: { key: completionSetting } });
-  if (isComplete !== null) return "ready";
-  const [anybody] = await ground.database.account.findMany({ take: 1 });
-  if (anybody === undefined) return "empty";
-  return anybody.isDemonstration ? "half" : "ready";
-}
 
 /** Creates the demonstration. The database must be empty and migrated. */
 export async function createDemonstration(ground: Ground): Promise<Demonstration> {
@@ -93,7 +83,7 @@ export async function createDemonstration(ground: Ground): Promise<Demonstration
   for (const member of commission) await introduce(member, "electoral commission, holds a share of the key");
   await introduce(staff, "staff and administrator");
   await introduce(auditor, "auditor");
-  await ground.database.setting.create({ data: { key: completionSetting, value: "complete" } });
+  await markAsDemonstration(context);
   return { people, trusteesFolder };
 }
 

@@ -18,6 +18,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import type { Context, Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
+import { markAsDemonstration } from "#app/platform/demonstration-mark.server.ts";
 import { systemRandomness } from "#app/platform/randomness.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
 import { startMailRoom } from "#app/processes/mail-room.ts";
@@ -65,6 +66,7 @@ export async function startHouse(furnish: (ground: Ground) => Promise<void> = as
   const baseUrl = `http://localhost:${port}`;
   const ground = await layTestGround(folder, baseUrl, port);
   const clock = ground.clock as ForwardClock;
+  await markAsDemonstration(withActor(ground, { kind: "command-line", name: "journey" }));
   await registerMailRoom(ground, { folder });
   await furnish(ground);
   const mailRoom = await startMailRoom(ground, { folder, smtpUrl: post.url, restMs: 100 });

@@ -19,7 +19,7 @@ export const handle: PageHandle<{ mail: OpenedMail } | undefined> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ground = openDemonstrationDoor(args);
+  const ground = await openDemonstrationDoor(args);
   const mail = await openKeptMail(ground, args.params["mailId"] ?? "");
   if (mail === undefined) throw new Response(null, { status: 404 });
   return { mail };

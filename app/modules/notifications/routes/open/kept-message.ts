@@ -4,7 +4,7 @@ import { readKeptMessage } from "../../queries/demonstration-mailbox.server.ts";
 import { openDemonstrationDoor } from "../demonstration-door.server.ts";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
-  const ground = openDemonstrationDoor(args);
+  const ground = await openDemonstrationDoor(args);
   const mailId = args.params["mailId"] ?? "";
   const message = await readKeptMessage(ground, mailId);
   if (message === undefined) throw new Response(null, { status: 404 });

@@ -17,7 +17,7 @@ import { openDemonstrationDoor } from "../demonstration-door.server.ts";
 export const handle: PageHandle = { title: "notifications:mailbox.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const ground = openDemonstrationDoor(args);
+  const ground = await openDemonstrationDoor(args);
   const person = new URL(args.request.url).searchParams.get("person")?.slice(0, 200) ?? "";
   return { person, ...(await listKeptMails(ground, { person })) };
 }
