@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
@@ -17,6 +18,7 @@ import { keepToken } from "../cookies.server.ts";
 import { openSessionDoor } from "../door.server.ts";
 import { readText } from "../read-form.server.ts";
 import { refused } from "../refused.server.ts";
+import { keepFragment } from "../../ui/keep-fragment.client.ts";
 
 export const handle: PageHandle = { title: "accounts:stepUp.title" };
 
@@ -43,6 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StepUp() {
+  // Why: the mail's link may lead here first, with the voting code behind the "#".
+  useEffect(() => keepFragment(), []);
   const { t } = useTranslation("accounts");
   const { next, userId, hasSecondFactor } = useLoaderData<typeof loader>();
   const { problems } = useRefusal(useActionData<typeof action>());

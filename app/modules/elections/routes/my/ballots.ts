@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
 }
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const context = await openDoor(args);
+  // Source: CM/Rec(2017)5 no. 8: casting asks for a fresh proof of who votes; the booth keeps the choices meanwhile.
+  const context = await openDoor(args, { steppedUp: true });
   const read = input.safeParse(await readJson(args.request));
   if (!read.success) return answer<CastAnswer>({ outcome: "refused", code: "BALLOT_INVALID" }, 400);
   try {

@@ -25,7 +25,7 @@ export function shouldRevalidate(): boolean {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: true });
   const election = await findElection(context, args.params["electionId"] ?? "");
   if (election === undefined || election.phase === "draft") throw new Response(null, { status: 404 });
   const entries = await listBoothEntries(context, { electionId: election.id, accountId: context.actor.accountId });

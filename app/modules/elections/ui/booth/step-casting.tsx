@@ -1,6 +1,6 @@
 // Between the press and the answer: the ballot is encrypted, sent, and until the server has accepted it, it is not cast.
 import { useTranslation } from "react-i18next";
-import { linkToSignIn } from "#app/modules/accounts/index.ts";
+import { linkToStepUp } from "#app/modules/accounts/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
@@ -83,7 +83,7 @@ function WaysOut({
         <p>
           {/* Why a new tab: the choices live in this one. */}
           <a
-            href={linkToSignIn(linkToElection(electionId))}
+            href={linkToStepUp(linkToElection(electionId))}
             target="_blank"
             rel="noopener"
             className="link font-semibold"
