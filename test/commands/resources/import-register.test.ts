@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
-import { listContactsOf, listOrganizationLines } from "#app/modules/organizations/index.server.ts";
+import { attributionOf, listContactsOf, listOrganizationLines, namesAttribution } from "#app/modules/organizations/index.server.ts";
 import { holdingsOf, importRegister } from "#app/modules/resources/index.server.ts";
 import { writeHolding } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -144,6 +144,8 @@ describeOnEachDatabase("import-register", (given) => {
     const context = given.context();
     const report = expectOk(await importRegister(context, { ...dayOne, namesPath: fixture("names.csv") }));
     expect(report).toMatchObject({ named: 2, namesAttribution: expect.stringContaining("CC BY 4.0") });
+    expect(await namesAttribution(context)).toContain("CC BY 4.0");
+    expect(await attributionOf(context, { registry: "plenic", isDemonstration: true })).toBe("");
     const expected = { name: "Universidad de Tegucigalpa, S.A.", isDemonstration: false };
     expect((await organizationByOpaqueId(context)).get("101")).toMatchObject(expected);
     expect(expectOk(await importRegister(context, dayOne))).toMatchObject({ organizationsChanged: 0 });

@@ -46,13 +46,13 @@ function Act({ entry, hasSubject }: { readonly entry: ShownEntry; readonly hasSu
   const { t } = useTranslation("audit-log");
   const key = `actions.${entry.action.replace(":", "_")}`;
   return (
-    <>
+    <div className="min-w-0">
       <span className="block font-semibold">{t(key, { defaultValue: entry.action })}</span>
       <span className="block break-all text-xs text-ink-soft">
         {t("number", { number: entry.sequence })}
         {hasSubject ? ` · ${entry.subjectType} ${entry.subjectId}` : null}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -60,7 +60,7 @@ function Changes({ entry }: { readonly entry: ShownEntry }) {
   const details = Object.entries(entry.details);
   if (entry.changes.length === 0 && details.length === 0) return null;
   return (
-    <div className="space-y-1.5">
+    <div className="min-w-0 space-y-1.5 wrap-anywhere">
       {entry.changes.length > 0 ? <ChangeList changes={entry.changes} /> : null}
       {details.length > 0 ? <Details details={details} /> : null}
     </div>
@@ -89,7 +89,7 @@ function ChangeLine({ change }: { readonly change: ShownEntry["changes"][number]
   const { t } = useTranslation("audit-log");
   const name = t(`fields.${change.field.replaceAll(".", "_")}`, { defaultValue: change.field });
   return (
-    <li className="break-words">
+    <li>
       <span className="text-ink-soft">{name}: </span>
       <del className="decoration-danger">{textOf(change.before) || t("nothing")}</del>
       <span aria-hidden="true"> → </span>
@@ -106,7 +106,7 @@ function Details({ details }: { readonly details: readonly [string, Json][] }) {
       <summary className="cursor-pointer text-accent">{t("details")}</summary>
       <dl className="mt-1 space-y-0.5">
         {details.map(([name, value]) => (
-          <div key={name} className="break-all">
+          <div key={name}>
             <dt className="inline text-ink-soft">{name}: </dt>
             <dd className="inline">{textOf(value)}</dd>
           </div>

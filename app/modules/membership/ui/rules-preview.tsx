@@ -31,7 +31,7 @@ export interface RulesPreviewProps {
 export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
   const { t } = useTranslation("membership");
   const { number } = useFormats();
-  const { organizations, votesBefore, votesAfter, counts, effects, document, documentBefore } = preview;
+  const { organizations, votesBefore, votesAfter, counts, document, documentBefore } = preview;
   return (
     <Section title={t("preview.title")} id="preview" lead={<>{t("preview.lead")} <Day day={effectiveFrom} />.</>}>
       <div role="status" className="space-y-6">
@@ -89,11 +89,11 @@ function EffectiveWords({ effective, document }: { readonly effective: Effective
   ];
   const words = named.flatMap((each) => (each ? inLanguage(each.names, language) : [])).join(" · ");
   return (
-    <>
+    <div>
       <span className="font-semibold">{t("votes.count", { count: effective.votes })}</span>
       {words === "" ? null : <span className="text-ink-soft"> · {words}</span>}
       {effective.isEntitled ? null : <span className="text-ink-soft"> ({t("preview.mayNotVote")})</span>}
-    </>
+    </div>
   );
 }
 

@@ -43,13 +43,14 @@ export function ContactTable({ handle, contacts, mayEdit }: ContactTableProps) {
 }
 
 function Person({ contact }: { readonly contact: ShownContact }) {
+  // Why one element: on a phone every cell stands beside its column's name, and takes one place there.
   return (
-    <>
+    <div className="min-w-0 wrap-anywhere">
       <span className="block font-semibold">{contact.name}</span>
-      <span className="block break-words text-ink-soft">
+      <span className="block text-ink-soft">
         {contact.userId} · {contact.email}
       </span>
-    </>
+    </div>
   );
 }
 
