@@ -165,13 +165,23 @@ describeOnEachDatabase("import-register", (given) => {
     expect(after.get("103")).toMatchObject({ name: invented, isDemonstration: true });
   });
 
-  test("the same seed invents the same register in another installation, another seed another one", async () => {
+  test("the same seed invents the same register in every installation", async () => {
     const context = given.context();
     expectOk(await importRegister(context, { ...dayOne, seed: 7 }));
     const lines = await listOrganizationLines(context, "all");
-    expect(lines.map(({ id: _id, ...line }) => line)).toMatchSnapshot("organisations of seed 7");
+    expect(lines.map(({ handle, name }) => `${handle} ${name}`)).toEqual([
+      "BR-ANNS102-PLEN Alvorada Nascimento Net Serviços de Internet Ltda",
+      "HN-SDCV101-PLEN Servicios Digitales Caribe Vargas",
+      "TT-IMDL103-PLEN Island Mohammed Data Ltd",
+      "UY-BAOM105-PLEN Banco Occidente Morales",
+    ]);
     const contacts = await listContactsOf(context, "all", "membership");
-    expect(contacts.map(({ name, userId, email }) => `${userId} ${name} <${email}>`).sort()).toMatchSnapshot("contacts of seed 7");
+    expect(contacts.map(({ name, userId, email }) => `${userId} ${name} <${email}>`).sort()).toEqual([
+      "BNB1 Bruno Nascimento Barbosa <bruno.nascimento@alvorada-nascimento.example>",
+      "BRA1 Brian Ramdin <brian.ramdin@island-mohammed.example>",
+      "LMC1 Luis Morales Chávez <luis.morales@consultores-uy.example>",
+      "PHC1 Paula Hernández Cruz <paula.hernandez@servicios-digitales.example>",
+    ]);
   });
 
   test("one entry of the audit log carries the whole report", async () => {
