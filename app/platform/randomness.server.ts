@@ -27,7 +27,7 @@ export function seededRandomness(seed: string): RandomBytes {
 /** A random identifier (UUID version 4), for what must be named before it is written. */
 export function randomIdentifier(random: RandomBytes): string {
   const bytes = Buffer.from(random(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

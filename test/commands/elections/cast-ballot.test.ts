@@ -1,6 +1,7 @@
 // Casting: what is accepted, what is refused and with which code, and that a race cannot make a vote of two.
 import { expect, test } from "vitest";
 import { readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
 import { castBallot, findBallot, findResult, listBallots, readWholeArchive } from "#app/modules/elections/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { anElection, closesAt, opensAt } from "../../factories/elections.ts";
@@ -20,8 +21,8 @@ describeOnEachDatabase("cast-ballot", (given) => {
 
   test("a second vote replaces the first in the count and both stay in the box", async () => {
     const election = await (await anElection(given)).open();
-    await election.cast(1, [0]);
-    await election.cast(1, [1]);
+    expectOk(await election.cast(1, [0]));
+    expectOk(await election.cast(1, [1]));
     await election.counted();
     const { lines } = await listBallots(given.context(), { electionId: election.electionId, page: 1 });
     expect(lines.map(({ position, isReplaced }) => [position, isReplaced])).toEqual([[2, false], [1, true]]);
@@ -58,8 +59,8 @@ describeOnEachDatabase("cast-ballot", (given) => {
     const election = await (await anElection(given)).open();
     const first = await election.encrypt(0, [1]);
     const context = election.as(election.voters[0]!.actor);
-    await castBallot(context, election.casting(0, first));
-    await election.cast(0, [2]);
+    expectOk(await castBallot(context, election.casting(0, first)));
+    expectOk(await election.cast(0, [2]));
     expect(await castBallot(context, election.casting(0, first))).toMatchObject({ error: { code: "BALLOT_ALREADY_IN_BOX" } });
   });
 

@@ -1,6 +1,7 @@
 // The findings of the incumbent's own audit (L3, L5, L7, L8, L9), each as a test that must never fail here. L1 is in cast-ballot.test.ts.
 import { expect, test } from "vitest";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
 import {
   castBallot,
   closeDueElections,
@@ -25,7 +26,7 @@ import { listRows } from "../../setup/every-row.ts";
 describeOnEachDatabase("incumbent-audit", (given) => {
   test("L3: before the close nobody reads a total, and a trustee's part of the sum is refused", async () => {
     const election = await (await anElection(given)).open();
-    await election.cast(0, [0]);
+    expectOk(await election.cast(0, [0]));
     expect(await findResult(given.context(), election.electionId)).toBeUndefined();
     const row = await given.database.election.findUniqueOrThrow({ where: { id: election.electionId } });
     expect([row.encryptedTally, row.resultPayload, row.countedBallots, row.countedWeight]).toEqual([null, null, null, null]);
@@ -37,7 +38,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
 
   test("L3: a clock that goes past the close and back again opens nothing: the box stays closed for good", async () => {
     const election = await (await anElection(given)).open();
-    await election.cast(0, [0]);
+    expectOk(await election.cast(0, [0]));
     await election.closed();
     given.clock.set(whileOpen);
     expect(await election.cast(1, [0])).toMatchObject({ error: { code: "VOTING_CLOSED" } });
@@ -48,7 +49,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
 
   test("L3: at the closing instant the box closes once, however many processes notice it", async () => {
     const election = await (await anElection(given)).open();
-    await election.cast(0, [0]);
+    expectOk(await election.cast(0, [0]));
     given.clock.set(closesAt);
     await Promise.all([1, 2, 3].map(() => closeDueElections(given.context())));
     const events = await given.database.archiveRecord.findMany({ where: { kind: "event" }, orderBy: { position: "asc" } });
@@ -57,7 +58,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
 
   test("L5: deleting a voter's roll entry, contact or organisation leaves every ballot in the box and in the count", async () => {
     const election = await (await anElection(given)).open();
-    await election.cast(1, [0]);
+    expectOk(await election.cast(1, [0]));
     const before = (await readWholeArchive(given.context(), election.electionId))!;
     await given.database.rollEntry.deleteMany({ where: { id: election.codeOf(1).rollEntryId } });
     await given.database.account.deleteMany({ where: { id: election.voters[1]!.actor.accountId } });
@@ -159,7 +160,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     await election.sealed();
     const before = (await given.database.rollEntry.findMany()).map(({ id }) => id);
     given.clock.set(whileOpen);
-    for (const voter of [2, 0, 1]) await election.cast(voter, [0]);
+    for (const voter of [2, 0, 1]) expectOk(await election.cast(voter, [0]));
     if (given.kind === "sqlite") expect((await given.database.rollEntry.findMany()).map(({ id }) => id)).toEqual(before);
     const days = (await given.database.rollEntry.findMany()).map(({ lastVotedOn }) => lastVotedOn);
     expect(new Set(days)).toEqual(new Set(["2026-03-12"]));

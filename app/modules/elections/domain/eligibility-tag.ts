@@ -1,10 +1,7 @@
-// Shows that a voting code was issued to an organisation, without telling which credential the code makes.
-//
-// The commission member's browser makes one tag per roll entry; the server keeps the tags and, in another place, the
-// sorted list of public credentials. From the tag nobody can compute the credential, because the tag needs the code.
-// When a ballot is cast, the booth shows the binding key (also made from the code): the server checks that it fits both
-// the entry's tag and the ballot's credential, and forgets it. So a code that was stolen from another organisation does
-// not work in the wrong hands, and no table joins entry and ballot.
+// Shows that a voting code was issued to an organisation, without telling which credential the code makes: nobody can compute the
+// credential from the tag, because the tag needs the code. When a ballot is cast, the booth shows the binding key (also made from
+// the code); the server checks that it fits the entry's tag and the ballot's credential, and forgets it. So a code that was stolen
+// from another organisation does not work in the wrong hands, and no table joins entry and ballot (decision 0007).
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 

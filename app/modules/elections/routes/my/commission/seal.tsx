@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { fingerprintsToCompare, sealBallotBox } from "../../../commands/seal-ballot-box.server.ts";
@@ -11,6 +12,8 @@ import { DutyPage } from "../../../ui/desk/duty-page.tsx";
 import { SealDesk } from "../../../ui/desk/seal-desk.tsx";
 import { fingerprintsOf } from "./fingerprints.server.ts";
 import { loadCommissionView } from "./commission-view.server.ts";
+
+const comparedInput = z.object({ trustees: z.string(), credentials: z.string() });
 
 export const handle: PageHandle = { title: "elections:ceremony.pages.seal.title" };
 
@@ -29,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const electionId = args.params["electionId"] ?? "";
   const form = await args.request.formData();
-  const compared = { trustees: String(form.get("trustees")), credentials: String(form.get("credentials")) };
-  const sealed = await sealBallotBox(context, { electionId, compared });
+  const read = comparedInput.parse(Object.fromEntries(form));
+  const sealed = await sealBallotBox(context, { electionId, compared: read });
   return sealed.ok ? redirect(linkToCommissionDesk(electionId)) : { refusal: sealed.error };
 }
 
