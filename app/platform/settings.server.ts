@@ -17,7 +17,7 @@ export interface Settings {
   readonly folder: string;
   /** Encrypts what must be readable again (authenticator secrets) and signs cookies. At least 32 bytes. */
   readonly secret: string;
-  /** Where mail is handed over; absent in demonstration mode, where mail stays in the mailbox. */
+  /** Where mail is handed over: smtps://, or smtp:// with STARTTLS (required unless the host is this machine). Absent: the mailbox alone. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   /** Proxies before us whose X-Forwarded-For is to be believed. */
@@ -43,7 +43,7 @@ const schema = z.object({
   PLENARIA_SECRET: z.string().optional(),
   SMTP_URL: z.string().optional(),
   PLENARIA_MAIL_FROM: z.string().default("Plenaria <elections@plenaria.example>"),
-  PLENARIA_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  PLENARIA_TRUSTED_PROXIES: z.coerce.number().int().min(0).optional(),
 });
 
 /**
@@ -76,15 +76,16 @@ export function readSettings(
     secret: values.PLENARIA_SECRET ?? demonstrationSecret,
     ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),
     mailFrom: values.PLENARIA_MAIL_FROM,
-    trustedProxies: values.PLENARIA_TRUSTED_PROXIES,
+    trustedProxies: values.PLENARIA_TRUSTED_PROXIES ?? 0,
   };
-  const problems = settings.mode === "production" ? findInsecureSettings(settings, values.PLENARIA_SECRET) : [];
+  const problems = settings.mode === "production" ? findInsecureSettings(settings, values) : [];
   return problems.length > 0 ? err(problems) : ok(settings);
 }
 
 /** What production must not be started with. Source: ASVS 5.0 §6.3.2, §12.2.1. */
-function findInsecureSettings(settings: Settings, secret: string | undefined): SettingsProblem[] {
+function findInsecureSettings(settings: Settings, given: z.infer<typeof schema>): SettingsProblem[] {
   const problems: SettingsProblem[] = [];
+  const secret = given.PLENARIA_SECRET;
   if (secret === undefined || secret.length < 32) {
     problems.push({
       variable: "PLENARIA_SECRET",
@@ -106,6 +107,23 @@ function findInsecureSettings(settings: Settings, secret: string | undefined): S
       remedy: "Set it to your mail server, for example smtps://user:password@mail.example.org",
     });
   }
+  if (settings.smtpUrl !== undefined && !isSmtpAddress(settings.smtpUrl)) {
+    problems.push({
+      variable: "SMTP_URL",
+      problem: "is not the address of a mail server that is reached by encrypted SMTP",
+      remedy:
+        "It begins with smtps:// (encrypted from the first byte) or smtp:// (STARTTLS is then required, except on this machine), without TLS options.",
+    });
+  }
+  // Why explicit: a proxy that is not counted makes everybody one network, and one too many lets anybody invent an address.
+  if (given.PLENARIA_TRUSTED_PROXIES === undefined) {
+    problems.push({
+      variable: "PLENARIA_TRUSTED_PROXIES",
+      problem: "is missing, so nobody knows whose word on the client's address to believe",
+      remedy:
+        "Set it to the number of proxies between the Internet and this program: usually 1; 0 if clients connect directly.",
+    });
+  }
   if (settings.mailFrom.includes("plenaria.example")) {
     problems.push({
       variable: "PLENARIA_MAIL_FROM",
@@ -114,4 +132,21 @@ function findInsecureSettings(settings: Settings, secret: string | undefined): S
     });
   }
   return problems;
+}
+
+function isSmtpAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, searchParams } = new URL(text);
+  // Security: options in the address would win over ours, and some of them turn the encryption off.
+  const isWeakened = [...searchParams.keys()].some((option) => /^(secure|ignoreTLS|requireTLS|tls\b)/i.test(option));
+  return ["smtp:", "smtps:"].includes(protocol) && hostname !== "" && !isWeakened;
+}
+
+/**
+ * Whether a mail server must speak TLS before it is given a mail: with smtp:// always, except on this machine.
+ * smtps:// begins with TLS, so nothing need be asked for.
+ */
+export function requiresStartTls(smtpUrl: string): boolean {
+  const { protocol, hostname } = new URL(smtpUrl);
+  return protocol === "smtp:" && !["localhost", "[::1]"].includes(hostname) && !/^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import nodemailer from "nodemailer";
 import type { Ground } from "#app/platform/context.server.ts";
+import { requiresStartTls } from "#app/platform/settings.server.ts";
 import type { AddressedLetter, Fate, MailRoom } from "#app/modules/notifications/index.server.ts";
 import { deliverMails, fateOf, keepMail, registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { renderLetter } from "#emails/catalogue.ts";
@@ -96,6 +97,8 @@ function openSmtp(url: string) {
   const seconds = 1000;
   return nodemailer.createTransport({
     url,
+    // Security: without it, whoever sits on the line only has to take the word STARTTLS out of the greeting.
+    requireTLS: requiresStartTls(url),
     pool: true,
     maxConnections: 4,
     connectionTimeout: 30 * seconds,

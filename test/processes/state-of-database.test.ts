@@ -84,5 +84,5 @@ function argsOf(ground: Context): LoaderFunctionArgs {
     request: new Request("http://localhost:3000/demonstration/mailbox"),
     params: {},
     context,
-  } as LoaderFunctionArgs;
+  };
 }
