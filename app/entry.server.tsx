@@ -1,7 +1,7 @@
 // Renders a page to HTML in the reader's language, with the headers that keep it safe.
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
@@ -68,7 +68,7 @@ export function handleDataRequest(response: Response, { context }: { context: Ap
   return response;
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(error: unknown, { request, context, params }: LoaderFunctionArgs): void {
   if (request.signal.aborted || (error as { code?: unknown } | null)?.code === bodyTooLarge) return;
-  noteIncident(error, request, context);
+  noteIncident(error, request, context, params);
 }
