@@ -47,6 +47,11 @@ export function linkToSecondFactor(): string {
   return "/my/second-factor";
 }
 
+/** The same, where the page `next` needs it first. */
+export function linkToRequiredSecondFactor(next: string): string {
+  return `/my/second-factor?required=yes&next=${encodeURIComponent(next)}`;
+}
+
 function withNext(path: string, next: string | undefined): string {
   return next === undefined || next === "/" ? path : `${path}?next=${encodeURIComponent(next)}`;
 }

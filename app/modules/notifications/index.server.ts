@@ -11,7 +11,7 @@ export type { SealedProperties } from "./domain/seal.ts";
 export { deliverMails } from "./jobs/deliver-mails.server.ts";
 export type { AddressedLetter, Letter, MailRoom } from "./jobs/deliver-mails.server.ts";
 export { keepMail } from "./queries/demonstration-mailbox.server.ts";
-export { mailRoomRecipient } from "./queries/mail-room-recipient.server.ts";
+export { isMailRoomRegistered, mailRoomRecipient } from "./queries/mail-room-recipient.server.ts";
 export {
   countConfidentialInTrouble,
   countMails,

@@ -108,11 +108,20 @@ describeOnEachDatabase("reset-password", (given) => {
     const room = await aMailRoom(context);
     const maria = await aPersonWithPassword(context);
     await context.database.account.update({ where: { id: maria.accountId }, data: { passwordHash: null } });
-    await inviteAccount(context, maria.accountId);
+    expectOk(await inviteAccount(context, maria.accountId));
     const [mail] = await room.mails();
     expect(mail?.row.template).toBe("accounts/welcome");
     expectOk(await resetPassword(context, { token: tokenIn(mail?.properties["link"]), newPassword: goodPassword }));
     expectOk(await signIn(context, { userId: "MAP193", password: goodPassword }, aVisit()));
+  });
+
+  test("who has a password already is not invited: no link that works for a week is made", async () => {
+    const context = given.context();
+    await aMailRoom(context);
+    const maria = await aPersonWithPassword(context);
+    expect(await inviteAccount(context, maria.accountId)).toMatchObject({ error: { code: "ACCOUNT_HAS_PASSWORD" } });
+    expect(await context.database.passwordReset.count()).toBe(0);
+    expect(await context.database.outgoingMail.count()).toBe(0);
   });
 
   async function requested() {
@@ -177,6 +186,21 @@ describeOnEachDatabase("change-password", (given) => {
     });
     expectOk(await changePassword(maria.context, { sessionId, newPassword: otherPassword }));
     expect(JSON.stringify(await context.database.auditEntry.findMany())).not.toContain(oneOff);
+  });
+
+  test("the person hears by mail that a one-off password was made, unless she is invented", async () => {
+    const context = given.context();
+    const maria = await aPersonWithPassword(context);
+    await issueOneOffPassword(context, maria.accountId);
+    expect(await context.database.outgoingMail.count(), "before a mail room has ever started").toBe(0);
+    const room = await aMailRoom(context);
+    await issueOneOffPassword(context, maria.accountId);
+    expect((await room.mails()).map(({ row }) => [row.template, row.toAddress])).toEqual([
+      ["accounts/password-changed", "maria.paz@example.org"],
+    ]);
+    await context.database.account.updateMany({ data: { isDemonstration: true } });
+    await issueOneOffPassword(context, maria.accountId);
+    expect(await room.mails()).toHaveLength(1);
   });
 
   test("only an administrator hands out one-off passwords", async () => {

@@ -207,6 +207,33 @@ describeOnEachDatabase("sign-in with a second factor", (given) => {
     expect(outcomes.at(-1)).toMatchObject({ error: { code: "TOO_MANY_ATTEMPTS" } });
   });
 
+  test("makes guesses from many networks wait together, because they are about one account", async () => {
+    const context = given.context();
+    const { ticket } = await half(context);
+    const outcomes = [];
+    for (let network = 1; network <= 12; network += 1) {
+      const visit = aVisit({ address: `198.51.${network}.1` });
+      outcomes.push(await completeSignIn(context, { ticket, code: "000000" }, visit));
+    }
+    for (const outcome of outcomes.slice(0, 11)) expect(outcome).toMatchObject({ error: { code: "CODE_REFUSED" } });
+    expect(outcomes[11]).toMatchObject({ error: { code: "TOO_MANY_ATTEMPTS" } });
+  });
+
+  test("whoever lacks the password cannot use up the codes' allowance of an account", async () => {
+    const context = given.context({ now: "2026-03-02T15:00:00Z" });
+    const { maria, ticket } = await half(context);
+    for (let network = 1; network <= 15; network += 1) {
+      const visit = aVisit({ address: `198.51.${network}.1` });
+      await signIn(context, { userId: "MAP193", password: "guess guess guess" }, visit);
+      const forged = { ...ticket, passwordMark: "guess" };
+      expect(await completeSignIn(context, { ticket: forged, code: "000000" }, visit)).toMatchObject({
+        error: { code: "SIGN_IN_STALE" },
+      });
+    }
+    given.clock.set(new Date("2026-03-02T15:01:00Z"));
+    expectOk(await completeSignIn(context, { ticket, code: await codeNow(maria) }, aVisit()));
+  });
+
   test("refuses a first step that is older than ten minutes", async () => {
     const context = given.context({ now: "2026-03-02T15:00:00Z" });
     const { maria, ticket } = await half(context);

@@ -6,6 +6,7 @@ import type { Allowance } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt, forgetAttempts, takeBackAttempt } from "#app/platform/rate-limits.server.ts";
 import {
   attemptsAtSecondFactor,
+  attemptsAtSecondFactorOfAccount,
   attemptsOfKnownDevice,
   attemptsOfNetwork,
   attemptsOfNetworkAtAccount,
@@ -38,13 +39,19 @@ export async function forgetPasswordAttempts(ground: Ground, visit: Visit, accou
 }
 
 /** One attempt with a code of the authenticator or a recovery code. */
-export function admitCodeAttempt(ground: Ground, visit: Visit, accountId: string): Promise<Result<void, WaitRefusal>> {
-  return admit(ground, attemptsAtSecondFactor, codeKey(visit, accountId));
+export async function admitCodeAttempt(
+  ground: Ground,
+  visit: Visit,
+  accountId: string,
+): Promise<Result<void, WaitRefusal>> {
+  const here = await admit(ground, attemptsAtSecondFactor, codeKey(visit, accountId));
+  return here.ok ? admit(ground, attemptsAtSecondFactorOfAccount, accountId) : here;
 }
 
 /** The code was right. */
-export function forgetCodeAttempts(ground: Ground, visit: Visit, accountId: string): Promise<void> {
-  return forgetAttempts(ground, attemptsAtSecondFactor, codeKey(visit, accountId));
+export async function forgetCodeAttempts(ground: Ground, visit: Visit, accountId: string): Promise<void> {
+  await forgetAttempts(ground, attemptsAtSecondFactor, codeKey(visit, accountId));
+  await forgetAttempts(ground, attemptsAtSecondFactorOfAccount, accountId);
 }
 
 /** One attempt that counts against this key alone. */

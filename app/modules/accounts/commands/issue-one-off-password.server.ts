@@ -5,10 +5,12 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { isMailRoomRegistered } from "#app/modules/notifications/index.server.ts";
 import { permissions } from "../module.ts";
 import { hashPassword, inventPassword } from "../domain/passwords.ts";
+import { noticePasswordChange } from "./change-password.server.ts";
 
-/** Replaces the person's password by a random one, ends the sessions, and gives the password to hand over. */
+/** Replaces the person's password by a random one, ends the sessions, tells the person by mail, and gives the password to hand over. */
 export async function issueOneOffPassword(context: Context, accountId: string): Promise<string> {
   requirePermission(context.actor, permissions, "accounts:administer");
   const password = inventPassword(context.random);
@@ -19,12 +21,14 @@ export async function issueOneOffPassword(context: Context, accountId: string): 
       subjectType: "account",
       subjectId: accountId,
     });
-    await within.database.account.update({
+    const account = await within.database.account.update({
       where: { id: accountId },
       data: { passwordHash, mustChangePassword: true },
     });
     await within.database.session.deleteMany({ where: { accountId } });
     await within.database.passwordReset.deleteMany({ where: { accountId } });
+    // Why unless no mail room has ever started: the first administrator gets a password before there is one.
+    if (!account.isDemonstration && (await isMailRoomRegistered(within))) await noticePasswordChange(within, account);
     return ok(undefined);
   });
   return password;

@@ -46,12 +46,19 @@ export async function requestPasswordReset(
   return ok(undefined);
 }
 
-/** Mails a person who has never signed in the link with which to choose a password. */
-export async function inviteAccount(context: Context, accountId: string): Promise<void> {
+export type InviteRefusal = Refusal<"ACCOUNT_HAS_PASSWORD">;
+
+/**
+ * Mails a person who has never signed in the link with which to choose a password.
+ *
+ * Security: who has a password gets the short-lived link that they ask for themselves, never one that works for a week.
+ */
+export function inviteAccount(context: Context, accountId: string): Promise<Result<void, InviteRefusal>> {
   requirePermission(context.actor, permissions, "accounts:invite");
-  await inTransaction(context, async (within) => {
+  return inTransaction<Result<void, InviteRefusal>>(context, async (within) => {
     await recordAudit(within, { action: "accounts:invited", subjectType: "account", subjectId: accountId });
     const account = await within.database.account.findUniqueOrThrow({ where: { id: accountId } });
+    if (account.passwordHash !== null) return refuse("ACCOUNT_HAS_PASSWORD");
     await mailLink(within, account, "accounts/welcome", invitationMs);
     return ok(undefined);
   });

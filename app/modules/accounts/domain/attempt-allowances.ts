@@ -1,4 +1,4 @@
-// How often somebody may try, and how the waiting grows. No counter belongs to a user ID alone:
+// How often somebody may try, and how the waiting grows. No counter belongs to a user ID alone before the password was right:
 // whoever hammers one from elsewhere makes only themselves wait. Source: ASVS 5.0 §6.3.1, §6.6.3.
 import type { Allowance } from "#app/platform/rate-limits.server.ts";
 
@@ -36,6 +36,18 @@ export const attemptsOfKnownDevice: Allowance = {
 export const attemptsAtSecondFactor: Allowance = {
   name: "second-factor",
   free: 5,
+  firstWaitSeconds: 30,
+  longestWaitSeconds: quarterOfAnHour,
+  memorySeconds: day,
+};
+
+/**
+ * The second factor of one account, from wherever: many networks together guess no faster than one. The only counter of an
+ * account alone; nobody reaches it without the right password, so nobody else can make its owner wait.
+ */
+export const attemptsAtSecondFactorOfAccount: Allowance = {
+  name: "second-factor-account",
+  free: 10,
   firstWaitSeconds: 30,
   longestWaitSeconds: quarterOfAnHour,
   memorySeconds: day,

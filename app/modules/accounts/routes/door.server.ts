@@ -8,7 +8,7 @@ import type { Role } from "#app/platform/permissions/actor.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Person, PersonContext } from "../domain/person.ts";
 import type { Viewer } from "../index.ts";
-import { linkToChangePassword, linkToSignIn, linkToStepUp } from "../links.ts";
+import { linkToChangePassword, linkToRequiredSecondFactor, linkToSignIn, linkToStepUp } from "../links.ts";
 import type { SignedIn } from "../queries/session.server.ts";
 import { findSession } from "../queries/session.server.ts";
 
@@ -20,6 +20,8 @@ export interface DoorWish {
   /** Lets people in who must still replace a one-off password; only the page that replaces it wishes so. */
   readonly beforePasswordChange?: boolean;
 }
+
+const rolesWithSecondFactor: readonly Role[] = ["administrator", "staff", "commission"];
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -50,8 +52,16 @@ export async function openSessionDoor(
     await recordRefusal(door, here, wish.roles);
     throw new Response(null, { status: 403 });
   }
+  if (lacksSecondFactor(context.ground, session, wish)) throw redirect(linkToRequiredSecondFactor(here));
   if (wish.steppedUp === true && !session.isSteppedUp) throw redirect(linkToStepUp(here));
   return { context: door, session };
+}
+
+/** Security: what only a role may do, and only after a fresh proof, needs more than a password where people are real. */
+function lacksSecondFactor(ground: Ground, session: SignedIn, wish: DoorWish): boolean {
+  const isSensitive =
+    wish.steppedUp === true && (wish.roles ?? []).some((role) => rolesWithSecondFactor.includes(role));
+  return ground.settings.mode === "production" && isSensitive && !session.hasSecondFactor;
 }
 
 /** Lets everybody in: the actor is the person who is signed in, otherwise a visitor. */

@@ -7,7 +7,18 @@ import { Code } from "#app/ui/code.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import { CodeField } from "./code-field.tsx";
+
+/** Why a page sent the person here, and the way back once it is on. */
+export function Required({ next, isOn }: { readonly next: string; readonly isOn: boolean }) {
+  const { t } = useTranslation("accounts");
+  return (
+    <Panel tone="info">
+      {isOn ? <TextLink to={next}>{t("secondFactor.requiredGoOn")}</TextLink> : <p>{t("secondFactor.required")}</p>}
+    </Panel>
+  );
+}
 
 export function SecondFactorOff() {
   const { t } = useTranslation("accounts");

@@ -7,9 +7,18 @@ export const recipientSetting = "mail-room-recipient";
 
 /** The public key ("age1…") to which mails are sealed; throws while no mail room has ever started. */
 export async function mailRoomRecipient(ground: Ground | ReadingContext): Promise<string> {
-  const recipient = await readNamedSetting({ ...ground, actor: { kind: "visitor" } }, recipientSetting, "");
+  const recipient = await registeredRecipient(ground);
   if (recipient === "") {
     throw new Error("No mail room has registered its key yet. Start it: node --import tsx app/processes/mail-room.ts");
   }
   return recipient;
+}
+
+/** Whether mails can be sealed at all. */
+export async function isMailRoomRegistered(ground: Ground | ReadingContext): Promise<boolean> {
+  return (await registeredRecipient(ground)) !== "";
+}
+
+function registeredRecipient(ground: Ground | ReadingContext): Promise<string> {
+  return readNamedSetting({ ...ground, actor: { kind: "visitor" } }, recipientSetting, "");
 }

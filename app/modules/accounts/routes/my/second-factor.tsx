@@ -13,11 +13,12 @@ import {
   removeSecondFactor,
   renewRecoveryCodes,
 } from "../../commands/enrol-second-factor.server.ts";
-import { linkToSecondFactor } from "../../links.ts";
+import { safePath } from "../../domain/safe-path.ts";
+import { linkToRequiredSecondFactor, linkToSecondFactor } from "../../links.ts";
 import { getSecondFactor } from "../../queries/own-account.server.ts";
 import { AccountPage } from "../../ui/account-page.tsx";
 import { RecoveryCodes } from "../../ui/recovery-codes.tsx";
-import { SecondFactorBegun, SecondFactorOff, SecondFactorOn } from "../../ui/second-factor-states.tsx";
+import { Required, SecondFactorBegun, SecondFactorOff, SecondFactorOn } from "../../ui/second-factor-states.tsx";
 import { useRefusal } from "../../ui/use-refusal.ts";
 import { openDoor } from "../door.server.ts";
 import { readText } from "../read-form.server.ts";
@@ -30,8 +31,10 @@ export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { steppedUp: true });
   const state = await getSecondFactor(context);
-  const isOff = new URL(args.request.url).searchParams.get("done") === "off";
-  const shown = { userId: context.actor.userId, hasJustBeenTurnedOff: isOff && state.kind === "off" };
+  const { searchParams } = new URL(args.request.url);
+  const isOff = searchParams.get("done") === "off";
+  const next = searchParams.has("required") ? safePath(searchParams.get("next")) : undefined;
+  const shown = { userId: context.actor.userId, hasJustBeenTurnedOff: isOff && state.kind === "off", next };
   if (state.kind !== "begun") return { ...shown, state, qrCode: "" };
   // Why dark on light whatever the theme: many cameras cannot read it the other way round.
   return {
@@ -47,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (readText(form, "act", 20)) {
     case "begin": {
       const outcome = await beginSecondFactor(context);
-      return outcome.ok ? redirect(linkToSecondFactor()) : refused(outcome.error, {});
+      return outcome.ok ? redirect(here(args.request)) : refused(outcome.error, {});
     }
     case "confirm": {
       const outcome = await confirmSecondFactor(context, readText(form, "code", 32));
@@ -65,11 +68,19 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** The page that needs it stays in the address while it is being turned on. */
+function here(request: Request): string {
+  const { searchParams } = new URL(request.url);
+  return searchParams.has("required")
+    ? linkToRequiredSecondFactor(safePath(searchParams.get("next")))
+    : linkToSecondFactor();
+}
+
 const fieldOf = { CODE_REFUSED: "code" };
 
 export default function SecondFactor() {
   const { t } = useTranslation("accounts");
-  const { state, qrCode, userId, hasJustBeenTurnedOff } = useLoaderData<typeof loader>();
+  const { state, qrCode, userId, hasJustBeenTurnedOff, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer !== undefined && "refusal" in answer ? answer : undefined;
   const codes = answer !== undefined && "recoveryCodes" in answer ? answer.recoveryCodes : undefined;
@@ -79,6 +90,7 @@ export default function SecondFactor() {
       <StatusMessage tone={hasJustBeenTurnedOff ? "warning" : "success"}>
         {codes !== undefined ? t("secondFactor.codesReady") : hasJustBeenTurnedOff ? t("secondFactor.turnedOff") : null}
       </StatusMessage>
+      {next === undefined ? null : <Required next={next} isOn={codes !== undefined || state.kind === "on"} />}
       <FormProblems problems={problems} />
       {codes === undefined ? null : <RecoveryCodes codes={codes} userId={userId} />}
       {codes !== undefined ? null : state.kind === "off" ? (
