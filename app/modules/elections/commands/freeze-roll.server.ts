@@ -7,7 +7,7 @@ import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
-import { insertMany } from "#app/platform/database/insert-many.server.ts";
+import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { RollLine } from "../domain/roll-hash.ts";
@@ -78,11 +78,14 @@ export async function freezeRoll(
     });
     const election = await lockElection(within, electionId);
     if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
-    await insertMany(within, {
-      table: "roll_entries",
-      columns: rollColumns,
-      rows: lines.map((line) => ({ ...line, id: randomIdentifier(within.random), electionId, hasVoted: false })),
-    });
+    const rows = lines.map((line) => ({
+      ...line,
+      explanation: line.explanation as object,
+      id: randomIdentifier(within.random),
+      electionId,
+      hasVoted: false,
+    }));
+    await insertRows(within, "roll_entries", rollColumns, rows);
     await within.database.election.update({
       where: { id: electionId },
       data: { rollFrozenAt: within.clock.now(), rollHash },

@@ -1,7 +1,8 @@
 // A trustee's key on file: everything private of one trustee, under a passphrase, as a standard age file (scrypt),
 // so that it opens without us too: `age --decrypt backup.age`. Runs in the trustee's browser. Source: age-encryption.org/v1.
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-import { generateTrusteeSeed } from "#app/lib/ballot-protocol/index.ts";
+import { z } from "zod";
+import { generateTrusteeSeed, isTrusteeSeed } from "#app/lib/ballot-protocol/index.ts";
 import type { RandomBytes } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -57,9 +58,22 @@ async function decryptKey(backup: string, passphrase: string): Promise<TrusteeKe
   try {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
-    return JSON.parse(await decrypter.decrypt(armor.decode(backup), "text")) as TrusteeKey;
+    return readKey(JSON.parse(await decrypter.decrypt(armor.decode(backup), "text")));
   } catch {
     // Why no detail: age does not tell a wrong passphrase from a damaged file, and neither can we.
     return undefined;
   }
 }
+
+// Why: a file that opens may still be something else, the list of voting codes for example.
+function readKey(value: unknown): TrusteeKey | undefined {
+  const parsed = trusteeKey.safeParse(value);
+  return parsed.success && isTrusteeSeed(parsed.data.seed) ? parsed.data : undefined;
+}
+
+const trusteeKey = z.object({
+  electionId: z.string(),
+  index: z.number().int(),
+  seed: z.string(),
+  shareIdentity: z.string().startsWith("AGE-SECRET-KEY-1"),
+});

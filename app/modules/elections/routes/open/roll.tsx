@@ -1,6 +1,7 @@
 // The frozen roll of an election: /elections/:electionId/roll
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { namesAttribution } from "#app/modules/organizations/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { listRoll } from "../../queries/roll.server.ts";
 import { PublicRoll } from "../../ui/public/public-roll.tsx";
@@ -15,10 +16,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const visitor = { ...context, actor: { kind: "visitor" as const } };
   const roll = await listRoll(visitor, { electionId: election.id, page: pageOf(args.request), query });
   const { rollDate, rollHash, rollOrganizations, rollVotes } = election;
-  return { election: { ...headingOf(election), rollDate, rollHash, rollOrganizations, rollVotes }, query, roll };
+  return {
+    election: { ...headingOf(election), rollDate, rollHash, rollOrganizations, rollVotes },
+    query,
+    roll,
+    attribution: await namesAttribution(context),
+  };
 }
 
 export default function Roll() {
-  const { election, query, roll } = useLoaderData<typeof loader>();
-  return <PublicRoll election={election} query={query} roll={roll} />;
+  const { election, query, roll, attribution } = useLoaderData<typeof loader>();
+  return <PublicRoll election={election} query={query} roll={roll} attribution={attribution} />;
 }

@@ -1,5 +1,6 @@
 // The frozen roll: who may vote and with how many votes. Whether an organisation voted is not told.
 import { useTranslation } from "react-i18next";
+import { NamesAttribution } from "#app/modules/organizations/index.ts";
 import { Code } from "#app/ui/code.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
@@ -25,9 +26,11 @@ export interface PublicRollProps {
   };
   readonly query: string;
   readonly roll: RollPage;
+  /** Whom the names come from; "" where nobody has to be named. */
+  readonly attribution: string;
 }
 
-export function PublicRoll({ election, query, roll }: PublicRollProps) {
+export function PublicRoll({ election, query, roll, attribution }: PublicRollProps) {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
   return (
@@ -72,6 +75,7 @@ export function PublicRoll({ election, query, roll }: PublicRollProps) {
           {t("public.fingerprints.roll")}: <Code value={election.rollHash} label={t("public.fingerprints.roll")} />
         </p>
       )}
+      <NamesAttribution source={attribution} />
     </ElectionPage>
   );
 }
