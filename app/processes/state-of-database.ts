@@ -1,4 +1,5 @@
 // What is in the database, asked before a demonstration is served from it: a demonstration shows its mail to everybody.
+import { countPeople } from "#app/modules/accounts/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { isMarkedAsDemonstration } from "#app/platform/demonstration-mark.server.ts";
 
@@ -10,8 +11,9 @@ export type StateOfDatabase = "empty" | "half" | "ready" | "real";
 
 export async function stateOfDatabase(ground: Ground): Promise<StateOfDatabase> {
   if (await isMarkedAsDemonstration(ground)) return "ready";
-  if ((await ground.database.account.count({ where: { isDemonstration: false } })) > 0) return "real";
-  return (await ground.database.account.count()) > 0 ? "half" : "empty";
+  const { real, invented } = await countPeople(ground);
+  if (real > 0) return "real";
+  return invented > 0 ? "half" : "empty";
 }
 
 /** Said to whoever starts a program in demonstration mode on a database with real people. */

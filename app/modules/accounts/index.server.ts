@@ -6,6 +6,7 @@ export type { BulkAccount } from "./commands/create-accounts-in-bulk.server.ts";
 export { grantRole, revokeRole } from "./commands/grant-role.server.ts";
 export { issueOneOffPassword } from "./commands/issue-one-off-password.server.ts";
 export {
+  countPeople,
   findAccountByUserId,
   findAccounts,
   getAccount,

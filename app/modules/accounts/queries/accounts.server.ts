@@ -1,5 +1,5 @@
 // Finds people: one by ID or user ID, some by what was typed, those with a role.
-import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Ground, ReadingContext } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
@@ -125,4 +125,12 @@ function unexpired(context: ReadingContext) {
 // Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
 function caseInsensitive(context: ReadingContext): object {
   return context.settings.databaseUrl.startsWith("postgres") ? { mode: "insensitive" } : {};
+}
+
+/** How many people there are, and how many of them were invented for a demonstration. */
+export async function countPeople(ground: Ground): Promise<{ readonly real: number; readonly invented: number }> {
+  const [real, invented] = await Promise.all(
+    [false, true].map((isDemonstration) => ground.database.account.count({ where: { isDemonstration } })),
+  );
+  return { real: real ?? 0, invented: invented ?? 0 };
 }
