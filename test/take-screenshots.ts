@@ -18,15 +18,22 @@ const house = await startHouse(async (ground) => {
 const browser = await launchBrowser();
 const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "en-US" };
 
-/** Keeps what stands in sight: from the top, or from the heading that is named. */
-async function keep(page: Page, name: string, heading?: string): Promise<void> {
+/** Keeps what stands in sight: from so many pixels down, or from the heading that is named. */
+async function keep(page: Page, name: string, from: number | string = 0): Promise<void> {
   await page.waitForLoadState("networkidle");
-  if (heading === undefined) await page.evaluate(() => window.scrollTo(0, 0));
-  else await page.getByRole("heading", { name: heading }).first().evaluate((element) => {
-      window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 96);
-    });
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  const path = `${folder}/${name}.png`;
+  if (typeof from === "string") {
+    await page.getByRole("heading", { name: from }).first().evaluate(scrollToIt);
+    await page.screenshot({ path });
+  } else {
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: from, width, height } });
+  }
   console.error(`${name}.png`);
+}
+
+function scrollToIt(element: Element): void {
+  window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 96);
 }
 
 const [first] = people;
@@ -45,7 +52,7 @@ await voter.goTo("/");
 await keep(page, "1-front-page");
 await voter.goTo("/demonstration/mailbox");
 await page.getByRole("link", { name: new RegExp(entry.organizationName) }).first().click();
-await keep(page, "2-mail");
+await keep(page, "2-mail", 700);
 await voter.goTo(/http:\/\/localhost:\d+\/my\/elections\/\S+#code=\S+/.exec(mail.text ?? "")?.[0] ?? "/");
 await keep(page, "3-sign-in");
 await voter.signInForTheFirstTime(english);
@@ -60,14 +67,14 @@ await voter.sees(/Your (test )?vote is cast/);
 await keep(page, "6-cast", "Your");
 await page.getByRole("link", { name: "See my ballot in the box" }).click();
 await page.waitForURL(/\/box/);
-await keep(page, "7-in-the-box");
+await keep(page, "7-in-the-box", 760);
 const past = await house.ground.database.election.findFirstOrThrow({ where: { resultAt: { not: null } } });
 await voter.goTo(`/elections/${past.id}/result`);
 await keep(page, "8-result");
 const desktop = await Person.arrive(house, browser, {
   accountId: account.id,
   userId: account.userId,
-  browser: { viewport: { width: 1280, height: 900 }, locale: "en-US" },
+  browser: { viewport: { width: 1280, height: 1450 }, locale: "en-US" },
 });
 await desktop.goTo(`/elections/${past.id}/result`);
 await keep(desktop.page, "result-on-a-desk");
