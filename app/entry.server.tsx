@@ -63,7 +63,10 @@ export default async function handleRequest(
 export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
   const incident = incidentOf(context);
   if (incident) {
-    response.headers.append("Set-Cookie", `${incidentCookieName}=${writeIncident(incident)}; Path=/; Max-Age=30; SameSite=Strict`);
+    response.headers.append(
+      "Set-Cookie",
+      `${incidentCookieName}=${writeIncident(incident)}; Path=/; Max-Age=30; SameSite=Strict`,
+    );
   }
   return response;
 }

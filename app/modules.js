@@ -14,7 +14,10 @@ export const foundation = ["audit-log", "notifications", "accounts"];
 export const modules = {
   "audit-log": { purpose: "Who did what, and when; hash-chained.", uses: [] },
   notifications: { purpose: "Mail in the reader's language, sealed until it leaves, sent once.", uses: ["audit-log"] },
-  accounts: { purpose: "People who sign in: passwords, second factor, sessions, roles.", uses: ["audit-log", "notifications"] },
+  accounts: {
+    purpose: "People who sign in: passwords, second factor, sessions, roles.",
+    uses: ["audit-log", "notifications"],
+  },
   organizations: { purpose: "Organisations and the contacts who act for them.", uses: [] },
   resources: { purpose: "The register: who holds which IPv4, IPv6 and AS numbers.", uses: ["organizations"] },
   membership: {

@@ -46,7 +46,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <DocumentTitle />
-        {loaded ? <link rel="preload" as="fetch" crossOrigin="anonymous" href={loaded.sentencesUrl} data-sentences={loaded.language} /> : null}
+        {loaded ? (
+          <link
+            rel="preload"
+            as="fetch"
+            crossOrigin="anonymous"
+            href={loaded.sentencesUrl}
+            data-sentences={loaded.language}
+          />
+        ) : null}
         <Meta />
         <Links />
       </head>

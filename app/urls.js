@@ -13,7 +13,12 @@ const app = fileURLToPath(new URL(".", import.meta.url));
 
 /** All URLs: the shell's own, then each module's urls.js in alphabetical order. */
 export async function listUrls() {
-  const owners = ["shell", ...readdirSync(`${app}modules`).sort().map((name) => `modules/${name}`)];
+  const owners = [
+    "shell",
+    ...readdirSync(`${app}modules`)
+      .sort()
+      .map((name) => `modules/${name}`),
+  ];
   const tables = owners.map((owner) => `${app}${owner}/urls.js`).filter((file) => existsSync(file));
   const loaded = await Promise.all(tables.map((file) => import(pathToFileURL(file).href)));
   return loaded.flatMap((table) => /** @type {Url[]} */ (table.urls));

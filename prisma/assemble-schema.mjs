@@ -39,7 +39,9 @@ ${models}`;
 /** Changes whenever a model or the generator's version changes. */
 export function schemaFingerprint() {
   const version = JSON.parse(readFileSync(join(root, "node_modules/prisma/package.json"), "utf8")).version;
-  return createHash("sha256").update(`${version}\n${providers.map((provider) => schemaText(provider)).join("\n")}`).digest("hex");
+  return createHash("sha256")
+    .update(`${version}\n${providers.map((provider) => schemaText(provider)).join("\n")}`)
+    .digest("hex");
 }
 
 /** Writes the schema of one provider where the generator reads it; answers the folder. */

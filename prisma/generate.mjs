@@ -17,12 +17,21 @@ export function generateClients() {
 
 function generateClient(provider) {
   const schema = writeSchema(provider);
-  const run = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts", "--schema", schema], {
-    cwd: root,
-    encoding: "utf8",
-    // Why: the client needs no native engine, but the command line would download one before it generates.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true", PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
-  });
+  const run = spawnSync(
+    process.execPath,
+    ["node_modules/prisma/build/index.js", "generate", "--config", "prisma/prisma.config.ts", "--schema", schema],
+    {
+      cwd: root,
+      encoding: "utf8",
+      // Why: the client needs no native engine, but the command line would download one before it generates.
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true",
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+      },
+    },
+  );
   if (run.status !== 0) {
     throw new Error(`Prisma could not generate the ${provider} client:\n${run.stdout}\n${run.stderr}`);
   }

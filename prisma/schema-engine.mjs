@@ -11,7 +11,9 @@ const require = createRequire(import.meta.url);
 export function providerOf(databaseUrl) {
   if (databaseUrl.startsWith("file:")) return "sqlite";
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) return "postgresql";
-  throw new Error(`DATABASE_URL must begin with "file:" (SQLite) or "postgresql://"; it begins with "${databaseUrl.slice(0, 12)}…".`);
+  throw new Error(
+    `DATABASE_URL must begin with "file:" (SQLite) or "postgresql://"; it begins with "${databaseUrl.slice(0, 12)}…".`,
+  );
 }
 
 /** An adapter factory for the database at the URL. */

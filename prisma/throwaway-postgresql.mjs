@@ -10,7 +10,9 @@ import { join } from "node:path";
 export function findPostgresqlPrograms() {
   const versions = "/usr/lib/postgresql";
   if (existsSync(versions)) {
-    const newest = readdirSync(versions).filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(b) - Number(a))[0];
+    const newest = readdirSync(versions)
+      .filter((name) => /^\d+$/.test(name))
+      .sort((a, b) => Number(b) - Number(a))[0];
     if (newest && existsSync(join(versions, newest, "bin/initdb"))) return join(versions, newest, "bin");
   }
   return process.env.PATH?.split(":").find((folder) => existsSync(join(folder, "initdb")));
@@ -19,14 +21,32 @@ export function findPostgresqlPrograms() {
 /** Starts a cluster; answers its URL without a database name, and how to stop it. */
 export async function startThrowawayPostgresql() {
   const programs = findPostgresqlPrograms();
-  if (!programs) throw new Error("PostgreSQL's server programs are not installed (Debian: apt-get install postgresql).");
+  if (!programs)
+    throw new Error("PostgreSQL's server programs are not installed (Debian: apt-get install postgresql).");
   const folder = mkdtempSync(join(tmpdir(), "plenaria-postgresql-"));
   chmodSync(folder, 0o777);
   const files = join(folder, "files");
   const port = await freePort();
-  run(programs, "initdb", ["-D", files, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
-  run(programs, "pg_ctl", ["-D", files, "-w", "-l", join(folder, "log"), "-o",
-    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200`, "start"]);
+  run(programs, "initdb", [
+    "-D",
+    files,
+    "-U",
+    "postgres",
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--no-sync",
+  ]);
+  run(programs, "pg_ctl", [
+    "-D",
+    files,
+    "-w",
+    "-l",
+    join(folder, "log"),
+    "-o",
+    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200`,
+    "start",
+  ]);
   return {
     urlOf: (database) => `postgresql://postgres@127.0.0.1:${port}/${database}`,
     stop() {
@@ -42,7 +62,11 @@ function run(programs, program, args) {
   const [command, commandArgs] = isRoot
     ? ["runuser", ["-u", "postgres", "--", join(programs, program), ...args]]
     : [join(programs, program), args];
-  const result = spawnSync(command, commandArgs, { encoding: "utf8", cwd: tmpdir(), stdio: ["ignore", "pipe", "pipe"] });
+  const result = spawnSync(command, commandArgs, {
+    encoding: "utf8",
+    cwd: tmpdir(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (result.status !== 0) throw new Error(`${program} failed: ${result.stdout}${result.stderr}`);
 }
 

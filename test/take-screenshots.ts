@@ -16,7 +16,13 @@ const house = await startHouse(async (ground) => {
   ({ people } = await createDemonstration(ground));
 });
 const browser = await launchBrowser();
-const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "en-US" };
+const phone = {
+  viewport: { width: 390, height: 780 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: "en-US",
+};
 
 /** Keeps what stands in sight: from so many pixels down, or from the heading that is named. */
 async function keep(page: Page, name: string, from: number | string = 0): Promise<void> {
@@ -51,7 +57,10 @@ const { page } = voter;
 await voter.goTo("/");
 await keep(page, "1-front-page");
 await voter.goTo("/demonstration/mailbox");
-await page.getByRole("link", { name: new RegExp(entry.organizationName) }).first().click();
+await page
+  .getByRole("link", { name: new RegExp(entry.organizationName) })
+  .first()
+  .click();
 await keep(page, "2-mail", 700);
 await voter.goTo(/http:\/\/localhost:\d+\/my\/elections\/\S+#code=\S+/.exec(mail.text ?? "")?.[0] ?? "/");
 await keep(page, "3-sign-in");

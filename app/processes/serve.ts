@@ -51,7 +51,9 @@ async function introduceDemonstration(ground: Ground): Promise<void> {
   if (state === "ready") return;
   if (state === "half") {
     console.error("The demonstration was cut off while it was being created. Empty its database and start again:");
-    console.error(`  ${settings.databaseUrl.startsWith("file:") ? `rm -r ${settings.folder}` : "drop and create the database of DATABASE_URL"}`);
+    console.error(
+      `  ${settings.databaseUrl.startsWith("file:") ? `rm -r ${settings.folder}` : "drop and create the database of DATABASE_URL"}`,
+    );
     process.exit(2);
   }
   console.error("The database is empty: creating the demonstration organisation (some seconds, once) …");

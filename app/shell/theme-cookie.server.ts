@@ -5,7 +5,13 @@ import { isTheme } from "#app/ui/theme.ts";
 
 /** Carries "light", "dark" or "system". */
 export function themeCookie(isSecure: boolean) {
-  return createCookie("theme", { path: "/", sameSite: "lax", httpOnly: true, secure: isSecure, maxAge: 60 * 60 * 24 * 365 });
+  return createCookie("theme", {
+    path: "/",
+    sameSite: "lax",
+    httpOnly: true,
+    secure: isSecure,
+    maxAge: 60 * 60 * 24 * 365,
+  });
 }
 
 /** The theme that this browser asked for. */

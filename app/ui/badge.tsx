@@ -13,6 +13,13 @@ const tones: Record<Tone, string> = {
 
 export function Badge({ tone = "neutral", children }: { readonly tone?: Tone; readonly children: ReactNode }) {
   return (
-    <span className={classes("inline-flex items-center whitespace-nowrap rounded-sm border px-2 py-px text-xs font-semibold", tones[tone])}>{children}</span>
+    <span
+      className={classes(
+        "inline-flex items-center whitespace-nowrap rounded-sm border px-2 py-px text-xs font-semibold",
+        tones[tone],
+      )}
+    >
+      {children}
+    </span>
   );
 }

@@ -33,9 +33,15 @@ export function BarChart({ caption, labelHeader, valueHeader, shareHeader, bars,
         <caption className="mb-2 text-start text-ink-soft">{caption}</caption>
         <thead>
           <tr className="border-b-2 border-ink text-start">
-            <th scope="col" className="py-2 text-start font-semibold">{labelHeader}</th>
-            <th scope="col" className="w-px whitespace-nowrap py-2 ps-4 text-end font-semibold">{valueHeader}</th>
-            <th scope="col" className="w-px whitespace-nowrap py-2 ps-4 text-end font-semibold">{shareHeader}</th>
+            <th scope="col" className="py-2 text-start font-semibold">
+              {labelHeader}
+            </th>
+            <th scope="col" className="w-px whitespace-nowrap py-2 ps-4 text-end font-semibold">
+              {valueHeader}
+            </th>
+            <th scope="col" className="w-px whitespace-nowrap py-2 ps-4 text-end font-semibold">
+              {shareHeader}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +55,9 @@ export function BarChart({ caption, labelHeader, valueHeader, shareHeader, bars,
                 <BarLine share={bar.value / longest} isPale={hasHighlight && !bar.isHighlighted} />
               </th>
               <td className="py-2.5 ps-4 text-end align-top text-base font-semibold">{number(bar.value)}</td>
-              <td className="py-2.5 ps-4 text-end align-top text-base">{whole === 0 ? "–" : percent(bar.value / whole)}</td>
+              <td className="py-2.5 ps-4 text-end align-top text-base">
+                {whole === 0 ? "–" : percent(bar.value / whole)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -60,7 +68,12 @@ export function BarChart({ caption, labelHeader, valueHeader, shareHeader, bars,
 
 function BarLine({ share, isPale }: { readonly share: number; readonly isPale: boolean }) {
   return (
-    <svg aria-hidden="true" className={classes("forced-fill mt-1.5 block h-3 w-full", isPale ? "text-line-strong" : "text-accent")} preserveAspectRatio="none" viewBox="0 0 1000 12">
+    <svg
+      aria-hidden="true"
+      className={classes("forced-fill mt-1.5 block h-3 w-full", isPale ? "text-line-strong" : "text-accent")}
+      preserveAspectRatio="none"
+      viewBox="0 0 1000 12"
+    >
       <rect x="0" y="11" width="1000" height="1" fill="currentColor" opacity="0.35" />
       <rect x="0" y="0" width={Math.max(0, Math.min(1, share)) * 1000} height="12" fill="currentColor" />
     </svg>

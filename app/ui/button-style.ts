@@ -7,7 +7,8 @@ export type ButtonSize = "regular" | "small";
 const variants: Record<ButtonVariant, string> = {
   primary: "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
   secondary: "border-line-strong bg-raised text-ink hover:border-ink hover:bg-sunken",
-  quiet: "border-transparent bg-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-accent-soft hover:text-accent-strong",
+  quiet:
+    "border-transparent bg-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-accent-soft hover:text-accent-strong",
   danger: "border-danger bg-danger text-on-danger hover:border-danger-strong hover:bg-danger-strong",
 };
 

@@ -30,7 +30,13 @@ export function Button({
     else onClick?.(event);
   }
   return (
-    <button {...rest} type={type} aria-disabled={isPending || undefined} className={buttonClasses(variant, size, className)} onClick={handleClick}>
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={isPending || undefined}
+      className={buttonClasses(variant, size, className)}
+      onClick={handleClick}
+    >
       {isPending ? <Spinner /> : null}
       {isPending ? (pendingLabel ?? t("button.pending")) : children}
     </button>

@@ -4,13 +4,19 @@ import { classes } from "./classes.ts";
 import type { FieldProps } from "./field.tsx";
 import { controlAttributes, FieldNotes, fieldId, GroupField } from "./field.tsx";
 
-export interface CheckboxProps extends Omit<FieldProps, "isOptional">, Omit<ComponentProps<"input">, keyof FieldProps | "ref" | "type"> {}
+export interface CheckboxProps
+  extends Omit<FieldProps, "isOptional">, Omit<ComponentProps<"input">, keyof FieldProps | "ref" | "type"> {}
 
 export function Checkbox({ name, id = fieldId(name), label, description, problem, className, ...rest }: CheckboxProps) {
   return (
     <div className={classes("max-w-text", className)}>
       <ChoiceLine label={label} isInvalid={problem !== undefined}>
-        <input {...rest} {...controlAttributes({ name, id, description, problem })} type="checkbox" className={choiceMark} />
+        <input
+          {...rest}
+          {...controlAttributes({ name, id, description, problem })}
+          type="checkbox"
+          className={choiceMark}
+        />
       </ChoiceLine>
       {description || problem ? (
         <div className="ps-9">
@@ -38,7 +44,14 @@ export interface CheckboxGroupProps extends FieldProps {
   readonly isBoxed?: boolean;
 }
 
-export function CheckboxGroup({ options, defaultValue, value, onChange, isBoxed = false, ...field }: CheckboxGroupProps) {
+export function CheckboxGroup({
+  options,
+  defaultValue,
+  value,
+  onChange,
+  isBoxed = false,
+  ...field
+}: CheckboxGroupProps) {
   function toggle(option: string, isChosen: boolean): void {
     const others = (value ?? []).filter((each) => each !== option);
     onChange?.(isChosen ? [...others, option] : others);
@@ -47,7 +60,13 @@ export function CheckboxGroup({ options, defaultValue, value, onChange, isBoxed 
     <GroupField {...field}>
       <div className={classes("max-w-text", isBoxed && "grid gap-2")}>
         {options.map((option) => (
-          <ChoiceLine key={option.value} label={option.label} description={option.description} isBoxed={isBoxed} isInvalid={field.problem !== undefined}>
+          <ChoiceLine
+            key={option.value}
+            label={option.label}
+            description={option.description}
+            isBoxed={isBoxed}
+            isInvalid={field.problem !== undefined}
+          >
             <input
               type="checkbox"
               name={field.name}
@@ -88,7 +107,8 @@ export function ChoiceLine({
     <label
       className={classes(
         "flex min-h-touch cursor-pointer items-start gap-3 py-2 has-disabled:cursor-not-allowed has-disabled:text-ink-soft",
-        isBoxed && "rounded-md border bg-raised px-4 py-3 hover:border-ink has-checked:border-accent has-checked:bg-accent-soft",
+        isBoxed &&
+          "rounded-md border bg-raised px-4 py-3 hover:border-ink has-checked:border-accent has-checked:bg-accent-soft",
         isBoxed && (isInvalid ? "border-danger" : "border-line-strong"),
       )}
     >

@@ -15,7 +15,9 @@ export interface CodeProps {
 
 function codeLook(isLarge: boolean, isBlock: boolean): string {
   if (isBlock) return "min-w-0 flex-1 overflow-x-auto whitespace-pre-wrap font-mono text-sm";
-  return isLarge ? "break-all rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-xl" : "break-all rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-sm";
+  return isLarge
+    ? "break-all rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-xl"
+    : "break-all rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-sm";
 }
 
 export function Code({ value, label, isLarge = false, isBlock = false }: CodeProps) {
@@ -26,7 +28,13 @@ export function Code({ value, label, isLarge = false, isBlock = false }: CodePro
     setCopied(true);
   }
   return (
-    <span className={isBlock ? "flex items-center gap-3 rounded-md border border-line bg-sunken py-1 ps-4 pe-2" : "inline-flex max-w-full flex-wrap items-center gap-2"}>
+    <span
+      className={
+        isBlock
+          ? "flex items-center gap-3 rounded-md border border-line bg-sunken py-1 ps-4 pe-2"
+          : "inline-flex max-w-full flex-wrap items-center gap-2"
+      }
+    >
       <code className={codeLook(isLarge, isBlock)}>{value}</code>
       <button
         type="button"

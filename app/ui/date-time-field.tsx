@@ -7,19 +7,45 @@ import type { FieldProps } from "./field.tsx";
 import { controlAttributes, Field } from "./field.tsx";
 import { Instant } from "./instant.tsx";
 
-export interface DateTimeFieldProps extends FieldProps, Omit<ComponentProps<"input">, keyof FieldProps | "ref" | "type" | "defaultValue" | "value" | "onChange" | "min" | "max"> {
+export interface DateTimeFieldProps
+  extends
+    FieldProps,
+    Omit<
+      ComponentProps<"input">,
+      keyof FieldProps | "ref" | "type" | "defaultValue" | "value" | "onChange" | "min" | "max"
+    > {
   readonly defaultValue?: Date | string | undefined;
   readonly min?: Date | string | undefined;
   readonly max?: Date | string | undefined;
 }
 
-export function DateTimeField({ name, id, label, description, problem, isOptional = false, className, defaultValue, min, max, ...rest }: DateTimeFieldProps) {
+export function DateTimeField({
+  name,
+  id,
+  label,
+  description,
+  problem,
+  isOptional = false,
+  className,
+  defaultValue,
+  min,
+  max,
+  ...rest
+}: DateTimeFieldProps) {
   const { t } = useTranslation("ui");
   const [typed, setTyped] = useState(toUtcInput(defaultValue));
   const instant = readUtcInput(typed);
   const notes = description ?? t("dateTime.utc");
   return (
-    <Field name={name} id={id} label={label} description={notes} problem={problem} isOptional={isOptional} className={className}>
+    <Field
+      name={name}
+      id={id}
+      label={label}
+      description={notes}
+      problem={problem}
+      isOptional={isOptional}
+      className={className}
+    >
       <div className="flex max-w-72 items-center gap-2">
         <input
           {...rest}

@@ -37,7 +37,11 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
             <h2 id={id} className="font-display text-2xl leading-tight">
               {title}
             </h2>
-            <button type="button" onClick={onClose} className="-me-2 -mt-1 inline-flex size-touch shrink-0 items-center justify-center rounded-md hover:bg-sunken">
+            <button
+              type="button"
+              onClick={onClose}
+              className="-me-2 -mt-1 inline-flex size-touch shrink-0 items-center justify-center rounded-md hover:bg-sunken"
+            >
               <Icon name="cross" />
               <span className="sr-only">{t("dialog.close")}</span>
             </button>

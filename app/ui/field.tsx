@@ -24,7 +24,12 @@ export function fieldId(name: string): string {
 }
 
 /** The attributes that tie a control to its label, description and problem. */
-export function controlAttributes({ name, id = fieldId(name), description, problem }: Pick<FieldProps, "name" | "id" | "description" | "problem">) {
+export function controlAttributes({
+  name,
+  id = fieldId(name),
+  description,
+  problem,
+}: Pick<FieldProps, "name" | "id" | "description" | "problem">) {
   const describedBy = classes(description ? `${id}-description` : null, problem ? `${id}-problem` : null);
   return {
     id,
@@ -34,7 +39,16 @@ export function controlAttributes({ name, id = fieldId(name), description, probl
   };
 }
 
-export function Field({ name, id = fieldId(name), label, description, problem, isOptional, className, children }: FieldProps & { readonly children: ReactNode }) {
+export function Field({
+  name,
+  id = fieldId(name),
+  label,
+  description,
+  problem,
+  isOptional,
+  className,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
   return (
     <div className={classes("avoid-break", className)}>
       <label htmlFor={id} className="mb-1 block font-semibold">
@@ -48,7 +62,16 @@ export function Field({ name, id = fieldId(name), label, description, problem, i
 }
 
 /** A field made of several controls: radio buttons, checkboxes. */
-export function GroupField({ name, id = fieldId(name), label, description, problem, isOptional, className, children }: FieldProps & { readonly children: ReactNode }) {
+export function GroupField({
+  name,
+  id = fieldId(name),
+  label,
+  description,
+  problem,
+  isOptional,
+  className,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
   return (
     <fieldset
       id={id}
@@ -66,7 +89,15 @@ export function GroupField({ name, id = fieldId(name), label, description, probl
   );
 }
 
-export function FieldNotes({ id, description, problem }: { readonly id: string; readonly description?: ReactNode; readonly problem?: string | undefined }) {
+export function FieldNotes({
+  id,
+  description,
+  problem,
+}: {
+  readonly id: string;
+  readonly description?: ReactNode;
+  readonly problem?: string | undefined;
+}) {
   return (
     <>
       {description ? (

@@ -10,7 +10,13 @@ export interface FieldProblem {
   readonly sentence: string;
 }
 
-export function FormProblems({ problems, title }: { readonly problems: readonly FieldProblem[]; readonly title?: string }) {
+export function FormProblems({
+  problems,
+  title,
+}: {
+  readonly problems: readonly FieldProblem[];
+  readonly title?: string;
+}) {
   const { t } = useTranslation("ui");
   const box = useRef<HTMLDivElement>(null);
   // Why the array itself and not its length: the same mistake made again is announced again.

@@ -18,12 +18,15 @@ export function Instant({ at, precision = "minute", isUtcOnly = false }: Instant
   const zone = useOwnZone();
   const instant = readInstant(at);
   if (instant === undefined) return null;
-  const local = zone === undefined || isUtcOnly || precision === "day" ? undefined : formats.besideUtc(instant, zone, precision);
+  const local =
+    zone === undefined || isUtcOnly || precision === "day" ? undefined : formats.besideUtc(instant, zone, precision);
   return (
     // Why the warning is suppressed: the browser's words for a month may be newer than the server's.
     <time dateTime={instant.toISOString()} suppressHydrationWarning>
       {precision === "day" ? formats.day(instant) : formats.moment(instant, precision)}
-      {local === undefined ? null : <span className="text-ink-soft"> ({t("instant.local", { local, zone: zoneName(zone) })})</span>}
+      {local === undefined ? null : (
+        <span className="text-ink-soft"> ({t("instant.local", { local, zone: zoneName(zone) })})</span>
+      )}
     </time>
   );
 }

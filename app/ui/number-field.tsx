@@ -3,11 +3,30 @@ import type { ComponentProps } from "react";
 import type { FieldProps } from "./field.tsx";
 import { controlAttributes, Field } from "./field.tsx";
 
-export interface NumberFieldProps extends FieldProps, Omit<ComponentProps<"input">, keyof FieldProps | "ref" | "type"> {}
+export interface NumberFieldProps
+  extends FieldProps, Omit<ComponentProps<"input">, keyof FieldProps | "ref" | "type"> {}
 
-export function NumberField({ name, id, label, description, problem, isOptional = false, className, step = 1, ...rest }: NumberFieldProps) {
+export function NumberField({
+  name,
+  id,
+  label,
+  description,
+  problem,
+  isOptional = false,
+  className,
+  step = 1,
+  ...rest
+}: NumberFieldProps) {
   return (
-    <Field name={name} id={id} label={label} description={description} problem={problem} isOptional={isOptional} className={className}>
+    <Field
+      name={name}
+      id={id}
+      label={label}
+      description={description}
+      problem={problem}
+      isOptional={isOptional}
+      className={className}
+    >
       <div className="max-w-44">
         <input
           {...rest}

@@ -5,5 +5,6 @@ import type { Language } from "#app/platform/language/languages.ts";
 
 /** `export const handle: PageHandle = { title: "elections:list.title" }`, or a function of what the loader returned. */
 export interface PageHandle<Loaded = unknown> {
-  readonly title: string | ((page: { readonly loaded: Loaded; readonly t: TFunction; readonly language: Language }) => string);
+  readonly title:
+    string | ((page: { readonly loaded: Loaded; readonly t: TFunction; readonly language: Language }) => string);
 }

@@ -24,7 +24,12 @@ export interface PageProps {
 
 export function Page({ title, lead, actions, breadcrumbs = [], width = "wide", children }: PageProps) {
   return (
-    <div className={classes("mx-auto px-4 pb-16 pt-6 sm:px-6 sm:pt-10 print:max-w-none print:pb-4", width === "text" ? "max-w-[48rem]" : "max-w-page")}>
+    <div
+      className={classes(
+        "mx-auto px-4 pb-16 pt-6 sm:px-6 sm:pt-10 print:max-w-none print:pb-4",
+        width === "text" ? "max-w-[48rem]" : "max-w-page",
+      )}
+    >
       {breadcrumbs.length > 0 ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
       <div className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 border-b border-line pb-6">
         <div className="min-w-0">
@@ -39,7 +44,19 @@ export function Page({ title, lead, actions, breadcrumbs = [], width = "wide", c
 }
 
 /** A part of a page with its heading. */
-export function Section({ title, lead, actions, id, children }: { readonly title: ReactNode; readonly lead?: ReactNode; readonly actions?: ReactNode; readonly id?: string; readonly children?: ReactNode }) {
+export function Section({
+  title,
+  lead,
+  actions,
+  id,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly id?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <section id={id}>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">

@@ -23,7 +23,10 @@ export function Pagination({ page, pageCount, parameter = "page" }: PaginationPr
     return `?${next.toString()}`;
   }
   return (
-    <nav aria-label={t("pagination.label")} className="no-print flex flex-wrap items-center justify-between gap-x-3 border-t border-line pt-3 text-sm">
+    <nav
+      aria-label={t("pagination.label")}
+      className="no-print flex flex-wrap items-center justify-between gap-x-3 border-t border-line pt-3 text-sm"
+    >
       <span className="min-w-24 flex-1">
         {page > 1 ? (
           <Link to={addressOf(page - 1)} rel="prev" className="link inline-flex min-h-touch items-center gap-2">

@@ -21,7 +21,13 @@ const tones = {
 
 export function Panel({ tone = "info", title, children, className }: PanelProps) {
   return (
-    <div className={classes("forced-border avoid-break flex gap-3 rounded-md border-s-4 px-4 py-3.5", tones[tone], className)}>
+    <div
+      className={classes(
+        "forced-border avoid-break flex gap-3 rounded-md border-s-4 px-4 py-3.5",
+        tones[tone],
+        className,
+      )}
+    >
       <Icon name={toneIcons[tone]} className="mt-0.5 size-5.5 text-(--sign)" />
       <div className="min-w-0 max-w-text flex-1 space-y-1.5">
         {title ? <p className="font-semibold">{title}</p> : null}

@@ -31,7 +31,11 @@ export function ProgressBar({ label, value, max = 100, valueText }: ProgressBarP
         className="h-2.5 overflow-hidden rounded-full border border-line-strong bg-sunken"
       >
         <div
-          className={share === undefined ? "forced-fill h-full w-1/3 animate-pulse bg-accent" : "forced-fill h-full bg-accent transition-[width]"}
+          className={
+            share === undefined
+              ? "forced-fill h-full w-1/3 animate-pulse bg-accent"
+              : "forced-fill h-full bg-accent transition-[width]"
+          }
           style={share === undefined ? undefined : { width: `${share * 100}%` }}
         />
       </div>

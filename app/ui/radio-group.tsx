@@ -15,12 +15,26 @@ export interface RadioGroupProps extends FieldProps {
   readonly isBoxed?: boolean;
 }
 
-export function RadioGroup({ options, defaultValue, value, onChange, required = false, isBoxed = false, ...field }: RadioGroupProps) {
+export function RadioGroup({
+  options,
+  defaultValue,
+  value,
+  onChange,
+  required = false,
+  isBoxed = false,
+  ...field
+}: RadioGroupProps) {
   return (
     <GroupField {...field}>
       <div className={classes("max-w-text", isBoxed && "grid gap-2")}>
         {options.map((option) => (
-          <ChoiceLine key={option.value} label={option.label} description={option.description} isBoxed={isBoxed} isInvalid={field.problem !== undefined}>
+          <ChoiceLine
+            key={option.value}
+            label={option.label}
+            description={option.description}
+            isBoxed={isBoxed}
+            isInvalid={field.problem !== undefined}
+          >
             <input
               type="radio"
               name={field.name}

@@ -19,10 +19,23 @@ export interface SearchFieldProps {
   readonly children?: ReactNode;
 }
 
-export function SearchField({ label, name = "query", description, defaultValue, action, className, children }: SearchFieldProps) {
+export function SearchField({
+  label,
+  name = "query",
+  description,
+  defaultValue,
+  action,
+  className,
+  children,
+}: SearchFieldProps) {
   const { t } = useTranslation("ui");
   return (
-    <Form method="get" role="search" {...(action === undefined ? {} : { action })} className={classes("no-print max-w-text", className)}>
+    <Form
+      method="get"
+      role="search"
+      {...(action === undefined ? {} : { action })}
+      className={classes("no-print max-w-text", className)}
+    >
       <Field name={name} label={label} description={description}>
         <div className="flex flex-wrap gap-2">
           <input

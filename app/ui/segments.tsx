@@ -30,7 +30,13 @@ export function Segments({ label, name, action, segments, current, back, onChoos
     onChoose(submitter.value);
   }
   return (
-    <form method="post" action={action} onSubmit={handleSubmit} aria-label={label} className="no-print inline-flex rounded-md border border-line-strong bg-raised">
+    <form
+      method="post"
+      action={action}
+      onSubmit={handleSubmit}
+      aria-label={label}
+      className="no-print inline-flex rounded-md border border-line-strong bg-raised"
+    >
       <input type="hidden" name="back" value={back} />
       {segments.map((segment) => {
         const isCurrent = segment.value === current;

@@ -16,9 +16,28 @@ export interface SelectProps extends FieldProps, Omit<ComponentProps<"select">, 
   readonly emptyLabel?: string | undefined;
 }
 
-export function Select({ name, id, label, description, problem, isOptional = false, className, options, emptyLabel, ...rest }: SelectProps) {
+export function Select({
+  name,
+  id,
+  label,
+  description,
+  problem,
+  isOptional = false,
+  className,
+  options,
+  emptyLabel,
+  ...rest
+}: SelectProps) {
   return (
-    <Field name={name} id={id} label={label} description={description} problem={problem} isOptional={isOptional} className={classes("max-w-text", className)}>
+    <Field
+      name={name}
+      id={id}
+      label={label}
+      description={description}
+      problem={problem}
+      isOptional={isOptional}
+      className={classes("max-w-text", className)}
+    >
       <select {...rest} {...controlAttributes({ name, id, description, problem })} className="control">
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
         {options.map((option) => (

@@ -30,7 +30,13 @@ export function Steps({ label, steps, current }: StepsProps) {
                 isCurrent ? "font-semibold text-ink" : "text-ink-soft",
               )}
             >
-              <span aria-hidden="true" className={classes("tabular inline-flex size-6 shrink-0 items-center justify-center rounded-full border text-xs font-semibold", stepMark(isDone, isCurrent))}>
+              <span
+                aria-hidden="true"
+                className={classes(
+                  "tabular inline-flex size-6 shrink-0 items-center justify-center rounded-full border text-xs font-semibold",
+                  stepMark(isDone, isCurrent),
+                )}
+              >
                 {isDone ? <Icon name="check" /> : index + 1}
               </span>
               <span>

@@ -34,7 +34,12 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
       <thead role="rowgroup">
         <tr role="row" className="border-b-2 border-ink">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={classes("px-3 py-2 align-bottom font-semibold first:ps-0 last:pe-0", alignment(column))}>
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={classes("px-3 py-2 align-bottom font-semibold first:ps-0 last:pe-0", alignment(column))}
+            >
               {column.isHeaderHidden ? <span className="sr-only">{column.header}</span> : column.header}
             </th>
           ))}
@@ -45,7 +50,12 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
           <tr key={rowKey(row)} role="row" className="border-b border-line">
             {columns.map((column) =>
               column === rowHeader ? (
-                <th key={column.key} role="rowheader" scope="row" className={classes("px-3 py-2.5 align-top font-semibold first:ps-0 last:pe-0", alignment(column))}>
+                <th
+                  key={column.key}
+                  role="rowheader"
+                  scope="row"
+                  className={classes("px-3 py-2.5 align-top font-semibold first:ps-0 last:pe-0", alignment(column))}
+                >
                   {column.cell(row)}
                 </th>
               ) : (

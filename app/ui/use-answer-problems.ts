@@ -29,7 +29,10 @@ export function useAnswerProblems(
 ): AnswerProblems {
   const { t } = useTranslation(namespace);
   return useMemo(() => {
-    const problems: FieldProblem[] = (answer?.problems ?? []).map(({ field, key }) => ({ field: field || undefined, sentence: t(key) }));
+    const problems: FieldProblem[] = (answer?.problems ?? []).map(({ field, key }) => ({
+      field: field || undefined,
+      sentence: t(key),
+    }));
     if (answer?.refusal) {
       const { code, details } = answer.refusal;
       problems.push({ field: fieldOf[code], sentence: t(`refusals.${code}`, { ...details }) });

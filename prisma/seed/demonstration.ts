@@ -16,8 +16,14 @@ import {
   sealBallotBox,
 } from "#app/modules/elections/index.server.ts";
 import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
-import { castSimulatedBallot, encryptSimulatedBallot } from "#app/modules/elections/simulation/commands/cast-simulated-ballot.server.ts";
-import type { PersonActor, SimulatedTrustee } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import {
+  castSimulatedBallot,
+  encryptSimulatedBallot,
+} from "#app/modules/elections/simulation/commands/cast-simulated-ballot.server.ts";
+import type {
+  PersonActor,
+  SimulatedTrustee,
+} from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { holdKeyCeremony, openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { IssuedCode } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
@@ -30,6 +36,7 @@ import { withActor } from "#app/platform/context.server.ts";
 import { markAsDemonstration } from "#app/platform/demonstration-mark.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
+import { candidates } from "./demonstration-candidates.ts";
 
 /** Somebody who can sign in, for the lines that `npm start` prints. */
 export interface DemonstrationPerson {
@@ -78,7 +85,12 @@ export async function createDemonstration(ground: Ground): Promise<Demonstration
   const trusteesFolder = await openCurrentElection(context, staff, commission);
   const people: DemonstrationPerson[] = [];
   const introduce = async (actor: PersonActor, role: string) =>
-    people.push({ userId: actor.userId, name: actor.name, role, oneOffPassword: await issueOneOffPassword(context, actor.accountId) });
+    people.push({
+      userId: actor.userId,
+      name: actor.name,
+      role,
+      oneOffPassword: await issueOneOffPassword(context, actor.accountId),
+    });
   for (const { actor, role } of voters) await introduce(actor, role);
   for (const member of commission) await introduce(member, "electoral commission, holds a share of the key");
   await introduce(staff, "staff and administrator");
@@ -87,8 +99,17 @@ export async function createDemonstration(ground: Ground): Promise<Demonstration
   return { people, trusteesFolder };
 }
 
-async function invite(context: Context, name: string, language: Language, roles: readonly Role[]): Promise<PersonActor> {
-  const email = `${name.normalize("NFD").replace(/[^A-Za-z ]/g, "").toLowerCase().replaceAll(" ", ".")}@association.example`;
+async function invite(
+  context: Context,
+  name: string,
+  language: Language,
+  roles: readonly Role[],
+): Promise<PersonActor> {
+  const email = `${name
+    .normalize("NFD")
+    .replace(/[^A-Za-z ]/g, "")
+    .toLowerCase()
+    .replaceAll(" ", ".")}@association.example`;
   const created = expectOk(await createAccount(context, { name, email, language, roles, isDemonstration: true }));
   return { kind: "person", ...created, name, roles };
 }
@@ -128,7 +149,10 @@ async function membershipContactOf(context: Context, organizationName: string): 
 }
 
 interface ElectionPlan {
-  readonly input: Omit<CreateElectionInput, "trusteeAccountIds" | "trusteeThreshold" | "group" | "isTest" | "minChoices" | "allowsBlank">;
+  readonly input: Omit<
+    CreateElectionInput,
+    "trusteeAccountIds" | "trusteeThreshold" | "group" | "isTest" | "minChoices" | "allowsBlank"
+  >;
 }
 
 async function prepareElection(
@@ -165,15 +189,35 @@ async function holdPastElection(
   const plan = { input: pastElection(begin) };
   const { electionId, trustees, codes } = await prepareElection(context, plan, staff, commission);
   const election = await findElection(context, electionId);
-  const question = { question: plan.input.title.es, answers: plan.input.candidates.map(({ name }) => name), blank: true, min: 1, max: 2 };
+  const question = {
+    question: plan.input.title.es,
+    answers: plan.input.candidates.map(({ name }) => name),
+    blank: true,
+    min: 1,
+    max: 2,
+  };
   const choicesInTurn = [[0], [1, 2], [0, 3], [], [2], [0, 1], [3], [0, 2], [1], [0]];
   for (const [position, choices] of choicesInTurn.entries()) {
     context.clock.set(addMinutes(begin, 60 * (position + 2)));
     const issued = codes[position];
     if (issued === undefined) break;
     const entry = await context.database.rollEntry.findUniqueOrThrow({ where: { id: issued.rollEntryId } });
-    const voter: PersonActor = { kind: "person", accountId: entry.contactAccountId, userId: "", name: entry.contactName, roles: [] };
-    const vote = { electionId, electionPayload: election?.electionPayload ?? "", question, voter, rollEntryId: issued.rollEntryId, code: issued.code, choices };
+    const voter: PersonActor = {
+      kind: "person",
+      accountId: entry.contactAccountId,
+      userId: "",
+      name: entry.contactName,
+      roles: [],
+    };
+    const vote = {
+      electionId,
+      electionPayload: election?.electionPayload ?? "",
+      question,
+      voter,
+      rollEntryId: issued.rollEntryId,
+      code: issued.code,
+      choices,
+    };
     await castSimulatedBallot(context, vote, encryptSimulatedBallot(context, vote));
   }
   context.clock.set(plan.input.closesAt);
@@ -185,7 +229,11 @@ async function holdPastElection(
 function pastElection(begin: Date): ElectionPlan["input"] {
   return {
     body: "electoral-commission",
-    title: { es: "Comisión Electoral: dos vacantes", en: "Electoral Commission: two seats", pt: "Comissão Eleitoral: duas vagas" },
+    title: {
+      es: "Comisión Electoral: dos vacantes",
+      en: "Electoral Commission: two seats",
+      pt: "Comissão Eleitoral: duas vagas",
+    },
     description: {
       es: "Elección de demostración que ya terminó.",
       en: "A demonstration election that is over.",
@@ -197,14 +245,20 @@ function pastElection(begin: Date): ElectionPlan["input"] {
       country: ["CR", "BR", "PY", "TT"][index] ?? "",
       biography: { es: "", en: "", pt: "" },
     })),
-    rollDate: addHours(begin, -1 * hoursOfDay).toISOString().slice(0, 10),
+    rollDate: addHours(begin, -1 * hoursOfDay)
+      .toISOString()
+      .slice(0, 10),
     opensAt: addMinutes(begin, 60),
     closesAt: addHours(begin, 7 * hoursOfDay),
   };
 }
 
 /** The election in which the visitor votes: open from now on, for a week. */
-async function openCurrentElection(context: Context, staff: PersonActor, commission: readonly PersonActor[]): Promise<string> {
+async function openCurrentElection(
+  context: Context,
+  staff: PersonActor,
+  commission: readonly PersonActor[],
+): Promise<string> {
   const now = context.clock.now();
   const { electionId, trustees } = await prepareElection(context, { input: currentElection(now) }, staff, commission);
   const folder = join(context.settings.folder, "demonstration", electionId);
@@ -213,7 +267,9 @@ async function openCurrentElection(context: Context, staff: PersonActor, commiss
     const passphrase = Buffer.from(context.random(12)).toString("base64url");
     const name = `plenaria-key-${electionId}-${key.index}.age`;
     writeFileSync(join(folder, name), await writeBackup(key, passphrase, 15), { mode: 0o600 });
-    writeFileSync(join(folder, `${name}.passphrase.txt`), `${passphrase}\n(${actor.name}, ${actor.userId})\n`, { mode: 0o600 });
+    writeFileSync(join(folder, `${name}.passphrase.txt`), `${passphrase}\n(${actor.name}, ${actor.userId})\n`, {
+      mode: 0o600,
+    });
   }
   return folder;
 }
@@ -234,57 +290,6 @@ function currentElection(now: Date): ElectionPlan["input"] {
     closesAt: addHours(now, 7 * hoursOfDay),
   };
 }
-
-const candidates = [
-  {
-    name: "Ana Lucía Benítez", country: "PY",
-    biography: {
-      es: "Ingeniera de redes; dirige un punto de intercambio desde 2015.",
-      en: "Network engineer; has run an exchange point since 2015.",
-      pt: "Engenheira de redes; dirige um ponto de troca de tráfego desde 2015.",
-    },
-  },
-  {
-    name: "Bruno Carvalho", country: "BR",
-    biography: {
-      es: "Fundador de un proveedor regional; promotor de IPv6 en zonas rurales.",
-      en: "Founder of a regional provider; promotes IPv6 in rural areas.",
-      pt: "Fundador de um provedor regional; promotor do IPv6 em áreas rurais.",
-    },
-  },
-  {
-    name: "Carmen Domínguez", country: "GT",
-    biography: {
-      es: "Abogada especializada en telecomunicaciones y asociaciones civiles.",
-      en: "Lawyer for telecommunications and civil associations.",
-      pt: "Advogada especializada em telecomunicações e associações civis.",
-    },
-  },
-  {
-    name: "Diego Espinal", country: "HN",
-    biography: {
-      es: "Profesor universitario; coordina la red académica de su país.",
-      en: "University professor; coordinates his country's academic network.",
-      pt: "Professor universitário; coordena a rede acadêmica do seu país.",
-    },
-  },
-  {
-    name: "Elaine Joseph", country: "TT",
-    biography: {
-      es: "Responsable de respuesta a incidentes en el Caribe oriental.",
-      en: "Leads incident response in the eastern Caribbean.",
-      pt: "Responsável por resposta a incidentes no Caribe oriental.",
-    },
-  },
-  {
-    name: "Fabio Guerra", country: "CL",
-    biography: {
-      es: "Economista; tesorero de una cámara de empresas de Internet.",
-      en: "Economist; treasurer of a chamber of Internet companies.",
-      pt: "Economista; tesoureiro de uma câmara de empresas de Internet.",
-    },
-  },
-];
 
 /** The mails of the past were read long ago: the mailbox begins with the codes of the open election. */
 async function forgetMails(ground: Ground, identity: string): Promise<void> {

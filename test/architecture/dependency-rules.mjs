@@ -174,11 +174,11 @@ const libraries = [
   ),
   rule(
     "ballot-protocol-native-parts",
-    "The parts that run on Node alone may use the protocol, Node itself and sodium-native, nothing else.",
+    "The parts that run on Node alone may use the protocol and Node itself, nothing else.",
     { path: protocolNative, pathNot: testFiles },
     {
       path: "^(app|emails|prisma|node_modules)/",
-      pathNot: `^app/lib/(ballot-protocol|result|canonical-json)/|${noble}|^node_modules/sodium-native/`,
+      pathNot: `^app/lib/(ballot-protocol|result|canonical-json)/|${noble}`,
     },
   ),
   rule(

@@ -58,12 +58,19 @@ async function benchRoll(context: Context, print: Print): Promise<void> {
   const began = performance.now();
   const frozen = expectOk(await freezeRoll(context, { electionId }));
   const seconds = ((performance.now() - began) / 1000).toFixed(2);
-  print(`freezing the roll of the whole register: ${seconds} s for ${frozen.organizations} organisations with ${frozen.votes} votes (goal 5 s)`);
+  print(
+    `freezing the roll of the whole register: ${seconds} s for ${frozen.organizations} organisations with ${frozen.votes} votes (goal 5 s)`,
+  );
 }
 
 async function draftElection(context: Context): Promise<string> {
   const trustee = expectOk(
-    await createAccount(context, { name: "Bench Trustee", email: "trustee@bench.example", language: "en", roles: ["commission"] }),
+    await createAccount(context, {
+      name: "Bench Trustee",
+      email: "trustee@bench.example",
+      language: "en",
+      roles: ["commission"],
+    }),
   );
   const now = context.clock.now();
   const input = createElectionInput.parse({
@@ -99,5 +106,7 @@ async function benchFirstPage(context: Context, print: Print): Promise<void> {
   const [first = 0, ...later] = times;
   const sorted = later.sort((left, right) => left - right);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  print(`first page: ${median.toFixed(1)} ms in the middle of ${later.length} requests, ${first.toFixed(0)} ms for the very first after the start (goal 100 ms)`);
+  print(
+    `first page: ${median.toFixed(1)} ms in the middle of ${later.length} requests, ${first.toFixed(0)} ms for the very first after the start (goal 100 ms)`,
+  );
 }

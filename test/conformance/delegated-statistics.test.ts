@@ -15,7 +15,11 @@ const statisticsFile = () => fileOf("delegated-lacnic-extended-20240105.txt");
 const linesOf = () => readFileSync(statisticsFile(), "latin1").split("\n");
 
 /** The file with some lines replaced (undefined: removed) and others added, with its counts made right again. */
-function withChanges(folder: string, replaced: ReadonlyMap<string, string | undefined>, added: readonly string[] = []): string {
+function withChanges(
+  folder: string,
+  replaced: ReadonlyMap<string, string | undefined>,
+  added: readonly string[] = [],
+): string {
   const records = linesOf()
     .slice(4)
     .flatMap((line) => (replaced.has(line) ? (replaced.get(line) ?? []) : line))
@@ -53,7 +57,9 @@ describeWith("shared data", "the real statistics file", () => {
       holders.add(record.opaqueId);
     }
     const { counts, header } = expectOk(reader.finish());
-    const summaries = linesOf().filter((line) => line.endsWith("|summary")).map((line) => line.split("|"));
+    const summaries = linesOf()
+      .filter((line) => line.endsWith("|summary"))
+      .map((line) => line.split("|"));
     expect(Object.entries(counts).map(([family, count]) => [family, String(count)])).toEqual(
       summaries.map((fields) => [fields[2], fields[4]]),
     );
@@ -97,7 +103,14 @@ describeWith("shared data", "the real statistics file", () => {
       test("is not changed by the same file", async () => {
         const before = await countsOf(given.context());
         const report = expectOk(await importRegister(given.context(), { path: statisticsFile() }));
-        expect(report).toMatchObject({ records: 45_116, added: 0, changed: 0, removed: 0, organizationsAdded: 0, organizationsChanged: 0 });
+        expect(report).toMatchObject({
+          records: 45_116,
+          added: 0,
+          changed: 0,
+          removed: 0,
+          organizationsAdded: 0,
+          organizationsChanged: 0,
+        });
         expect(await countsOf(given.context())).toEqual(before);
       });
 
@@ -118,7 +131,10 @@ describeWith("shared data", "the real statistics file", () => {
         const before = await countsOf(given.context());
         const path = join(given.settings.folder, "cut.txt");
         writeFileSync(path, linesOf().slice(0, 60_000).join("\n"));
-        expect(await importRegister(given.context(), { path })).toMatchObject({ ok: false, error: { code: "STATISTICS_SUMMARY_DIFFERS" } });
+        expect(await importRegister(given.context(), { path })).toMatchObject({
+          ok: false,
+          error: { code: "STATISTICS_SUMMARY_DIFFERS" },
+        });
         expect(await countsOf(given.context())).toEqual(before);
       });
 
@@ -130,7 +146,15 @@ describeWith("shared data", "the real statistics file", () => {
         const [registry, , family, start, , , status] = freed.split("|");
         const one = [registry, "HN", family, start, "1", "20240105", status, "999999"].join("|");
         const edited = changed.replace(/\|\d{8}\|/, "|20240105|");
-        const path = withChanges(given.settings.folder, new Map([[removed, undefined], [changed, edited], [free, undefined]]), [one]);
+        const path = withChanges(
+          given.settings.folder,
+          new Map([
+            [removed, undefined],
+            [changed, edited],
+            [free, undefined],
+          ]),
+          [one],
+        );
         expect(expectOk(await importRegister(given.context(), { path }))).toMatchObject({
           records: 45_116,
           added: 1,
@@ -138,7 +162,9 @@ describeWith("shared data", "the real statistics file", () => {
           removed: 1,
           organizationsAdded: 1,
         });
-        expect(await given.database.organization.findFirst({ where: { registry: "lacnic", opaqueId: "999999" } })).toMatchObject({ country: "HN" });
+        expect(
+          await given.database.organization.findFirst({ where: { registry: "lacnic", opaqueId: "999999" } }),
+        ).toMatchObject({ country: "HN" });
       });
     },
     { fresh: "once" },

@@ -6,8 +6,17 @@ import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import type { RollRight } from "#app/modules/elections/commands/freeze-roll.server.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
-import { castBallot, closeDueElections, createElection, freezeRoll, sealBallotBox } from "#app/modules/elections/index.server.ts";
-import type { PersonActor, SimulatedTrustee } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import {
+  castBallot,
+  closeDueElections,
+  createElection,
+  freezeRoll,
+  sealBallotBox,
+} from "#app/modules/elections/index.server.ts";
+import type {
+  PersonActor,
+  SimulatedTrustee,
+} from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { holdKeyCeremony, openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { IssuedCode } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
@@ -61,7 +70,9 @@ export class ElectionInTest {
   }
 
   async frozen(): Promise<this> {
-    expectOk(await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.voters.map(rightOf)));
+    expectOk(
+      await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.voters.map(rightOf)),
+    );
     return this;
   }
 
@@ -98,7 +109,9 @@ export class ElectionInTest {
 
   /** A ballot of the voter's own code; no choices is blank. */
   async encrypt(voter: number, choices: readonly number[]): Promise<string> {
-    const { electionPayload } = await this.given.database.election.findUniqueOrThrow({ where: { id: this.electionId } });
+    const { electionPayload } = await this.given.database.election.findUniqueOrThrow({
+      where: { id: this.electionId },
+    });
     return createBallot({
       electionPayload: electionPayload ?? "",
       code: this.codeOf(voter).code,
@@ -110,7 +123,12 @@ export class ElectionInTest {
   /** What the booth sends for this voter. */
   casting(voter: number, ballot: string) {
     const { code, rollEntryId } = this.codeOf(voter);
-    return { electionId: this.electionId, rollEntryId, ballot, bindingKey: bindingKeyOf({ electionId: this.electionId, code }) };
+    return {
+      electionId: this.electionId,
+      rollEntryId,
+      ballot,
+      bindingKey: bindingKeyOf({ electionId: this.electionId, code }),
+    };
   }
 
   async cast(voter: number, choices: readonly number[]) {
@@ -163,7 +181,9 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
 /** A person with an account and roles, as an actor. */
 export async function aPersonWithAccount(given: Given, name: string, roles: readonly Role[]): Promise<PersonActor> {
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@people.example`;
-  const { accountId, userId } = expectOk(await createAccount(given.context(), { name, email, language: "es", roles: [...roles] }));
+  const { accountId, userId } = expectOk(
+    await createAccount(given.context(), { name, email, language: "es", roles: [...roles] }),
+  );
   return { kind: "person", accountId, userId, name, roles };
 }
 

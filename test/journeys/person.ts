@@ -20,8 +20,11 @@ export class PagesSeen {
   async look(page: Page, name: string): Promise<void> {
     if (this.#seen.has(name)) return;
     this.#seen.add(name);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    for (const { id, nodes } of violations) this.faults.push(`${name}: ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    for (const { id, nodes } of violations)
+      this.faults.push(`${name}: ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   }
 
   get count(): number {
@@ -40,7 +43,13 @@ export class Person {
   readonly #oneOffPassword: string;
   readonly password: string;
 
-  private constructor(parts: { house: RunningHouse; context: BrowserContext; page: Page; userId: string; oneOffPassword: string }) {
+  private constructor(parts: {
+    house: RunningHouse;
+    context: BrowserContext;
+    page: Page;
+    userId: string;
+    oneOffPassword: string;
+  }) {
     this.#house = parts.house;
     this.#context = parts.context;
     this.page = parts.page;
@@ -59,7 +68,9 @@ export class Person {
   }
 
   #listen(): void {
-    this.page.on("request", (request) => this.sent.push(`${request.method()} ${request.url()}\n${request.postData() ?? ""}`));
+    this.page.on("request", (request) =>
+      this.sent.push(`${request.method()} ${request.url()}\n${request.postData() ?? ""}`),
+    );
     this.page.on("pageerror", (error) => this.troubles.push(String(error)));
     this.page.on("console", (message) => {
       if (message.type() === "error") this.troubles.push(message.text());
@@ -67,7 +78,9 @@ export class Person {
   }
 
   async goTo(path: string): Promise<void> {
-    await this.page.goto(path.startsWith("http") ? path : `${this.#house.baseUrl}${path}`, { waitUntil: "networkidle" });
+    await this.page.goto(path.startsWith("http") ? path : `${this.#house.baseUrl}${path}`, {
+      waitUntil: "networkidle",
+    });
   }
 
   /** From wherever the page asks for it: signs in for the first time and chooses a password. */
@@ -115,7 +128,9 @@ export class Person {
   expectNeverSent(secrets: readonly string[]): void {
     expect(secrets.length).toBeGreaterThan(0);
     for (const secret of secrets) {
-      const leak = this.sent.find((request) => request.includes(secret) || request.includes(encodeURIComponent(secret)));
+      const leak = this.sent.find(
+        (request) => request.includes(secret) || request.includes(encodeURIComponent(secret)),
+      );
       expect(leak?.slice(0, 200), `a secret of ${this.userId} left the browser`).toBeUndefined();
     }
   }
@@ -132,7 +147,12 @@ export interface SignInWords {
   readonly savePassword: string;
 }
 
-export const english: SignInWords = { userId: "User ID", password: "Password", signIn: "Sign in", savePassword: "Save the password" };
+export const english: SignInWords = {
+  userId: "User ID",
+  password: "Password",
+  signIn: "Sign in",
+  savePassword: "Save the password",
+};
 export const spanish: SignInWords = {
   userId: "ID de usuario",
   password: "Contraseña",

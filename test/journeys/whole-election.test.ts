@@ -58,7 +58,12 @@ describeWith("chromium", "the whole election in browsers", () => {
     mandates = await fiveMandates(house);
     staff = await arriveWithRole("Lucía Ferreira", "staff");
     for (const name of ["Mateo Rivas", "Beatriz Nunes", "Kofi Charles"]) {
-      trustees.push({ person: await arriveWithRole(name, "commission"), name, backup: "", passphrase: `${name} keeps seven blue umbrellas` });
+      trustees.push({
+        person: await arriveWithRole(name, "commission"),
+        name,
+        backup: "",
+        passphrase: `${name} keeps seven blue umbrellas`,
+      });
     }
   });
 
@@ -99,7 +104,9 @@ describeWith("chromium", "the whole election in browsers", () => {
     const entries = await house.ground.database.rollEntry.findMany({ where: { electionId } });
     expect(entries.length).toBeGreaterThanOrEqual(10);
     for (const mandate of mandates) {
-      expect(entries.find(({ organizationHandle }) => organizationHandle === mandate.handle)?.votes).toBe(mandate.votes);
+      expect(entries.find(({ organizationHandle }) => organizationHandle === mandate.handle)?.votes).toBe(
+        mandate.votes,
+      );
     }
   });
 
@@ -110,7 +117,8 @@ describeWith("chromium", "the whole election in browsers", () => {
       await person.signInForTheFirstTime();
       await person.proveIfAsked();
       await seen.look(person.page, "key ceremony: passphrase");
-      for (const field of await person.page.locator("main input[type=password]").all()) await field.fill(trustee.passphrase);
+      for (const field of await person.page.locator("main input[type=password]").all())
+        await field.fill(trustee.passphrase);
       await person.press("Make my key");
       await person.page.getByRole("button", { name: "Save the file" }).waitFor();
       await seen.look(person.page, "key ceremony: file");
@@ -120,7 +128,10 @@ describeWith("chromium", "the whole election in browsers", () => {
       writeFileSync(trustee.backup, saved.text);
       await person.press("I saved it: go on");
       await openWithFile(person.page, trustee, "Check, and publish my certificate");
-      await person.page.getByText(/For now, wait|Round 2/).first().waitFor();
+      await person.page
+        .getByText(/For now, wait|Round 2/)
+        .first()
+        .waitFor();
     }
     for (const { person } of trustees) {
       const same = person.page.getByRole("button", { name: "It is the same: send my shares" });
@@ -175,7 +186,13 @@ describeWith("chromium", "the whole election in browsers", () => {
     const mail = await house.mailFor(mandate.email, /#code=/);
     const voter = await Person.arrive(house, browser, {
       ...mandate,
-      browser: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: "es-HN", colorScheme: "dark" },
+      browser: {
+        viewport: { width: 360, height: 740 },
+        isMobile: true,
+        hasTouch: true,
+        locale: "es-HN",
+        colorScheme: "dark",
+      },
     });
     await voter.goTo(linkIn(mail.text ?? ""));
     await voter.signInForTheFirstTime(spanish);
@@ -192,7 +209,8 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.sees("Su voto está emitido");
     await seen.look(voter.page, "done on a phone, dark, Spanish");
     const done = await voter.page.locator("main").innerText();
-    for (const candidate of candidates) expect(done, "the confirmation must not show the choice").not.toContain(candidate);
+    for (const candidate of candidates)
+      expect(done, "the confirmation must not show the choice").not.toContain(candidate);
     trackers.push(await trackerOn(voter.page));
     voter.expectNeverSent([codeIn(mail.text ?? "")]);
     expect(voter.page.url()).not.toContain("code=");
@@ -295,7 +313,10 @@ describeWith("chromium", "the whole election in browsers", () => {
       await person.press("Open my key and check the sum");
       await person.sees(/Checked: the sum is made of/);
       await person.press("Open my part of the sum");
-      await person.page.getByText(/Your part is open|The result is published/).first().waitFor();
+      await person.page
+        .getByText(/Your part is open|The result is published/)
+        .first()
+        .waitFor();
     }
     const { page } = staff;
     await staff.goTo(`/elections/${electionId}/result`);
@@ -304,7 +325,13 @@ describeWith("chromium", "the whole election in browsers", () => {
     const archive = await download();
     const report = verifyArchive(archive, { previous: before });
     expect(report).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 6, countedBallots: 5 } });
-    const [first, second, third, fourth, fifth] = mandates.map(({ votes }) => votes) as [number, number, number, number, number];
+    const [first, second, third, fourth, fifth] = mandates.map(({ votes }) => votes) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const expected = [third, first + fifth, second + fourth, first + fourth];
     expect(report.result?.[0]?.map(Number)).toEqual(expected);
     const text = await page.locator("main").innerText();
@@ -351,7 +378,11 @@ async function passOrganization(page: Page): Promise<void> {
   await page.locator("main h1, main h2").first().waitFor();
 }
 
-async function openWithFile(page: Page, trustee: { backup: string; passphrase: string }, button: string): Promise<void> {
+async function openWithFile(
+  page: Page,
+  trustee: { backup: string; passphrase: string },
+  button: string,
+): Promise<void> {
   await page.locator("main input[type=file]").setInputFiles(trustee.backup);
   await page.locator("main input[type=password]").fill(trustee.passphrase);
   await page.getByRole("button", { name: button }).click();
@@ -363,7 +394,8 @@ async function fillElection(page: Page, now: Date): Promise<void> {
   for (const [language, title] of Object.entries({ es: "Directorio", en: "Board", pt: "Diretoria" })) {
     await page.locator(`[name="title.${language}"]`).fill(title);
   }
-  for (const [position, name] of candidates.entries()) await page.locator(`[name="candidates.${position}.name"]`).fill(name);
+  for (const [position, name] of candidates.entries())
+    await page.locator(`[name="candidates.${position}.name"]`).fill(name);
   await page.locator("[name=maxChoices]").fill("2");
   for (const box of await page.locator("[name=trusteeAccountIds]").all()) await box.check();
   await page.locator("[name=rollDate]").fill(now.toISOString().slice(0, 10));
@@ -379,7 +411,9 @@ async function fiveMandates(house: RunningHouse): Promise<Mandate[]> {
   expect(chosen.length).toBe(5);
   return Promise.all(
     chosen.map(async (right) => {
-      const account = await house.ground.database.account.findUniqueOrThrow({ where: { id: right.contact?.accountId ?? "" } });
+      const account = await house.ground.database.account.findUniqueOrThrow({
+        where: { id: right.contact?.accountId ?? "" },
+      });
       const { name: organizationName, handle, votes } = right;
       await house.ground.database.account.update({ where: { id: account.id }, data: { language: "en" } });
       return { organizationName, handle, votes, accountId: account.id, userId: account.userId, email: account.email };

@@ -58,8 +58,11 @@ export interface RunningHouse {
  * Starts everything on free ports with an empty SQLite database. `npm test` builds the pages before.
  * `furnish` fills the database before the mail room and the clock's work begin.
  */
-export async function startHouse(furnish: (ground: Ground) => Promise<void> = async () => undefined): Promise<RunningHouse> {
-  if (!existsSync(buildPath)) throw new Error("The pages are not built. Run npm test, or node app/processes/start.mjs --prepare-only.");
+export async function startHouse(
+  furnish: (ground: Ground) => Promise<void> = async () => undefined,
+): Promise<RunningHouse> {
+  if (!existsSync(buildPath))
+    throw new Error("The pages are not built. Run npm test, or node app/processes/start.mjs --prepare-only.");
   const folder = mkdtempSync(join(tmpdir(), "plenaria-house-"));
   const post = await startPostOffice();
   const port = await freePort();
@@ -133,7 +136,9 @@ async function startPostOffice() {
 
 async function waitForMail(mails: readonly Email[], address: string, text: RegExp): Promise<Email> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const found = mails.find((mail) => mail.to?.some((to) => to.address === address) && text.test(`${mail.subject}\n${mail.text}`));
+    const found = mails.find(
+      (mail) => mail.to?.some((to) => to.address === address) && text.test(`${mail.subject}\n${mail.text}`),
+    );
     if (found !== undefined) return found;
     await sleep(100);
   }

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { csvLine } from "./index.ts";
 
 test("cells with commas, quotes and line ends are quoted", () => {
-  expect(csvLine(["Red", "Sur, S.A.", 'La "Red"', "dos\nlíneas", 3])).toBe('Red,"Sur, S.A.","La ""Red""","dos\nlíneas",3\r\n');
+  expect(csvLine(["Red", "Sur, S.A.", 'La "Red"', "dos\nlíneas", 3])).toBe(
+    'Red,"Sur, S.A.","La ""Red""","dos\nlíneas",3\r\n',
+  );
 });
 
 test("what a spreadsheet would calculate is written as text", () => {

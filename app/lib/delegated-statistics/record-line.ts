@@ -39,11 +39,16 @@ interface Fields {
 }
 
 /** Reads one record, or says what is wrong with it. */
-export function parseRecordLine(text: string, line: number, registry: string): Result<StatisticsRecord, StatisticsProblem> {
+export function parseRecordLine(
+  text: string,
+  line: number,
+  registry: string,
+): Result<StatisticsRecord, StatisticsProblem> {
   const fields = text.split("|");
   const [owner = "", country = "", type = "", start = "", value = "", date = "", status = "", opaqueId = ""] = fields;
   if (fields.length < 7) return problem("STATISTICS_FIELDS_WRONG", line, { found: fields.length });
-  if (owner !== registry) return problem("STATISTICS_REGISTRY_DIFFERS", line, { found: owner.slice(0, 20), expected: registry });
+  if (owner !== registry)
+    return problem("STATISTICS_REGISTRY_DIFFERS", line, { found: owner.slice(0, 20), expected: registry });
   if (!isStatisticsFamily(type)) return problem("STATISTICS_TYPE_UNKNOWN", line, { found: type.slice(0, 20) });
   const words = { country, start, value, date, status, opaqueId };
   const range = parseRange(type, words, line);
@@ -66,7 +71,8 @@ function parseRange(family: StatisticsFamily, words: Fields, line: number): Resu
   const value = Number(words.value);
   const isPossible = family === "ipv6" ? value <= 128 : value >= 1 && value < 2 ** 31;
   const size = family === "ipv6" && isPossible ? 1n << BigInt(128 - value) : BigInt(value);
-  if (!isPossible || start + size > spaces[family]) return problem("STATISTICS_VALUE_MALFORMED", line, { found: words.value });
+  if (!isPossible || start + size > spaces[family])
+    return problem("STATISTICS_VALUE_MALFORMED", line, { found: words.value });
   if (family === "ipv6" && start % size !== 0n) {
     return problem("STATISTICS_PREFIX_UNALIGNED", line, { found: `${words.start}/${words.value}` });
   }

@@ -57,7 +57,8 @@ export class StatisticsReader {
       return problem("STATISTICS_SUMMARY_DIFFERS", announced.line, details);
     }
     const found = counts.ipv4 + counts.ipv6 + counts.asn;
-    if (found !== header.records) return problem("STATISTICS_COUNT_DIFFERS", this.#line, { expected: header.records, found });
+    if (found !== header.records)
+      return problem("STATISTICS_COUNT_DIFFERS", this.#line, { expected: header.records, found });
     for (const family of statisticsFamilies) {
       const overlap = findOverlap(this.#ranges[family]);
       if (overlap) return problem("STATISTICS_OVERLAP", overlap.line, { family, otherLine: overlap.otherLine });
@@ -80,7 +81,10 @@ export class StatisticsReader {
       return problem("STATISTICS_SUMMARY_MALFORMED", this.#line, { found: line.slice(0, 80) });
     }
     if (registry !== header.registry) {
-      return problem("STATISTICS_REGISTRY_DIFFERS", this.#line, { found: registry.slice(0, 20), expected: header.registry });
+      return problem("STATISTICS_REGISTRY_DIFFERS", this.#line, {
+        found: registry.slice(0, 20),
+        expected: header.registry,
+      });
     }
     if (this.#announced.has(family)) return problem("STATISTICS_SUMMARY_REPEATED", this.#line, { family });
     this.#announced.set(family, { count: Number(count), line: this.#line });

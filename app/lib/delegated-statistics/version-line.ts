@@ -20,7 +20,8 @@ export function parseVersionLine(text: string, line: number): Result<StatisticsH
   const fields = text.split("|");
   const [version = "", registry = "", serial = "", records = "", , end = ""] = fields;
   if (fields.length !== 7) return problem("STATISTICS_VERSION_LINE_MALFORMED", line, { found: text.slice(0, 80) });
-  if (!/^2(\.[0-9]+)?$/.test(version)) return problem("STATISTICS_VERSION_UNSUPPORTED", line, { found: version.slice(0, 20) });
+  if (!/^2(\.[0-9]+)?$/.test(version))
+    return problem("STATISTICS_VERSION_UNSUPPORTED", line, { found: version.slice(0, 20) });
   const day = parseDay(end);
   const isSound = /^[a-z0-9-]+$/.test(registry) && /^[0-9]{1,20}$/.test(serial) && /^[0-9]{1,9}$/.test(records);
   if (!isSound || day === undefined) {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressesInIpv4Prefix, formatIpv4, formatIpv6, ipv4RangeToPrefixes, ipv6UnitsInPrefix, parseIpv4, parseIpv6 } from "./index.ts";
+import {
+  addressesInIpv4Prefix,
+  formatIpv4,
+  formatIpv6,
+  ipv4RangeToPrefixes,
+  ipv6UnitsInPrefix,
+  parseIpv4,
+  parseIpv6,
+} from "./index.ts";
 
 test("an IPv4 address is read and written", () => {
   expect(parseIpv4("200.3.12.0")).toBe(((200 * 256 + 3) * 256 + 12) * 256);
@@ -9,7 +17,17 @@ test("an IPv4 address is read and written", () => {
 });
 
 test("what is not an IPv4 address is refused", () => {
-  for (const wrong of ["", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.4 ", "1.2.3.-4", "a.b.c.d", "1..2.3"]) {
+  for (const wrong of [
+    "",
+    "1.2.3",
+    "1.2.3.4.5",
+    "256.1.1.1",
+    "01.2.3.4",
+    "1.2.3.4 ",
+    "1.2.3.-4",
+    "a.b.c.d",
+    "1..2.3",
+  ]) {
     expect(parseIpv4(wrong)).toBeUndefined();
   }
 });
@@ -27,7 +45,18 @@ test("every IPv6 number survives being written and read", () => {
 });
 
 test("what is not an IPv6 address is refused", () => {
-  for (const wrong of ["", ":", ":::", "1::2::3", "2001:db8", "12345::", "g::", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7::8", "1.2.3.4::"]) {
+  for (const wrong of [
+    "",
+    ":",
+    ":::",
+    "1::2::3",
+    "2001:db8",
+    "12345::",
+    "g::",
+    "1:2:3:4:5:6:7:8:9",
+    "1:2:3:4:5:6:7::8",
+    "1.2.3.4::",
+  ]) {
     expect(parseIpv6(wrong), wrong).toBeUndefined();
   }
 });

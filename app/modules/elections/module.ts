@@ -2,11 +2,7 @@
 import type { PermissionTable } from "#app/platform/permissions/actor.ts";
 
 export type ElectionPermission =
-  | "elections:create"
-  | "elections:freeze-roll"
-  | "elections:prepare"
-  | "elections:issue-credentials"
-  | "elections:seal";
+  "elections:create" | "elections:freeze-roll" | "elections:prepare" | "elections:issue-credentials" | "elections:seal";
 
 /** Nobody may see a total before the close, cast for a member, or read a voting code: there is no such permission. */
 export const permissions: PermissionTable<ElectionPermission> = {

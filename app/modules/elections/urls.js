@@ -19,8 +19,16 @@ export const urls = [
     door: "my",
     file: "modules/elections/routes/my/commission/rehearsal.tsx",
   },
-  { path: "commission/elections/:electionId/codes", door: "my", file: "modules/elections/routes/my/commission/codes.tsx" },
-  { path: "commission/elections/:electionId/seal", door: "my", file: "modules/elections/routes/my/commission/seal.tsx" },
+  {
+    path: "commission/elections/:electionId/codes",
+    door: "my",
+    file: "modules/elections/routes/my/commission/codes.tsx",
+  },
+  {
+    path: "commission/elections/:electionId/seal",
+    door: "my",
+    file: "modules/elections/routes/my/commission/seal.tsx",
+  },
   { path: "commission/elections/:electionId/sum", door: "my", file: "modules/elections/routes/my/commission/sum.tsx" },
   {
     path: "commission/elections/:electionId/ceremony",

@@ -20,13 +20,19 @@ export function registerMembershipCommands(program: Command, surroundings: Surro
     .description("count who may cast how many votes on a day, by category; with --json also every organisation")
     .option("--on <date>", "the day (UTC), for example 2026-05-20; by default today")
     .option("--json", "answer with one JSON object on standard output")
-    .addHelpText("after", "\nExamples:\n  npm run -s plenaria -- membership votes\n  npm run -s plenaria -- membership votes --on 2026-05-20 --json")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npm run -s plenaria -- membership votes\n  npm run -s plenaria -- membership votes --on 2026-05-20 --json",
+    )
     .action((options: VotesOptions) => runVotes(options, surroundings));
 }
 
 async function runVotes(options: VotesOptions, surroundings: Surroundings): Promise<void> {
   if (options.on !== undefined && !isDay(options.on)) {
-    throw new CommandLineProblem({ what: `--on ${options.on} is not a day.`, remedy: "Write year, month and day: 2026-05-20." });
+    throw new CommandLineProblem({
+      what: `--on ${options.on} is not a day.`,
+      remedy: "Write year, month and day: 2026-05-20.",
+    });
   }
   const context = await surroundings.openContext();
   const date = options.on ?? context.clock.now().toISOString().slice(0, 10);
@@ -68,7 +74,10 @@ function inShort({ contact: _contact, explanation: _explanation, organizationId:
 function describe({ date, organizations, entitled, votes, isAssumed, categories, reasonsNot }: Summary): string {
   const lines = Object.entries(categories)
     .sort(([, left], [, right]) => left.votes / left.entitled - right.votes / right.entitled)
-    .map(([key, line]) => `  ${key.padEnd(12)} ${String(line.entitled).padStart(7)} organisations ${String(line.votes).padStart(8)} votes`);
+    .map(
+      ([key, line]) =>
+        `  ${key.padEnd(12)} ${String(line.entitled).padStart(7)} organisations ${String(line.votes).padStart(8)} votes`,
+    );
   const reasons = Object.entries(reasonsNot).map(([reason, count]) => `  ${reason}: ${count}`);
   return [
     `${date}: ${entitled} of ${organizations} organisations may cast ${votes} votes.`,

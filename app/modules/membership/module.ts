@@ -1,7 +1,8 @@
 // What the membership module lets whom do.
 import type { PermissionTable } from "#app/platform/permissions/actor.ts";
 
-export type MembershipPermission = "membership:read-all" | "membership:change-rules" | "membership:change-standing" | "membership:change-class";
+export type MembershipPermission =
+  "membership:read-all" | "membership:change-rules" | "membership:change-standing" | "membership:change-class";
 
 export const permissions: PermissionTable<MembershipPermission> = {
   "membership:read-all": ["administrator", "staff", "commission", "auditor"],

@@ -6,5 +6,9 @@ export const urls = [
   { path: "staff/organizations/:handle", door: "staff", file: "modules/membership/routes/staff/organization-desk.tsx" },
   { path: "staff/membership/rules", door: "staff", file: "modules/membership/routes/staff/rules.tsx" },
   { path: "staff/membership/rules/new", door: "staff", file: "modules/membership/routes/staff/rules-new.tsx" },
-  { path: "staff/membership/rules/effects.csv", door: "staff", file: "modules/membership/routes/staff/rules-effects.ts" },
+  {
+    path: "staff/membership/rules/effects.csv",
+    door: "staff",
+    file: "modules/membership/routes/staff/rules-effects.ts",
+  },
 ];

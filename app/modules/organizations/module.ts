@@ -2,10 +2,7 @@
 import type { PermissionTable } from "#app/platform/permissions/actor.ts";
 
 export type OrganizationPermission =
-  | "organizations:read-all"
-  | "organizations:create"
-  | "organizations:edit-any"
-  | "organizations:set-any-contact";
+  "organizations:read-all" | "organizations:create" | "organizations:edit-any" | "organizations:set-any-contact";
 
 export const permissions: PermissionTable<OrganizationPermission> = {
   /** Search the register with its contacts, and export it. */

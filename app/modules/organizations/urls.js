@@ -7,5 +7,9 @@ export const urls = [
   { path: "people", door: "my", file: "modules/organizations/routes/my/people.ts" },
   { path: "staff/organizations", door: "staff", file: "modules/organizations/routes/staff/organization-list.tsx" },
   { path: "staff/organizations/new", door: "staff", file: "modules/organizations/routes/staff/organization-new.tsx" },
-  { path: "staff/organizations/export.csv", door: "staff", file: "modules/organizations/routes/staff/organization-export.ts" },
+  {
+    path: "staff/organizations/export.csv",
+    door: "staff",
+    file: "modules/organizations/routes/staff/organization-export.ts",
+  },
 ];

@@ -45,7 +45,10 @@ export function registerRegisterCommands(program: Command, surroundings: Surroun
 async function runImport(file: string, options: ImportOptions, surroundings: Surroundings): Promise<void> {
   const seed = Number(options.seed);
   if (!Number.isSafeInteger(seed)) {
-    throw new CommandLineProblem({ what: `--seed ${options.seed} is not a whole number.`, remedy: "Give one, for example --seed 7." });
+    throw new CommandLineProblem({
+      what: `--seed ${options.seed} is not a whole number.`,
+      remedy: "Give one, for example --seed 7.",
+    });
   }
   const context = await surroundings.openContext();
   const progress = startProgress("Importing");
@@ -65,7 +68,11 @@ async function problemOf({ code, details = {} }: ImportRegisterRefusal): Promise
   const t = await sentencesFor("en", "resources");
   const { file, line } = details;
   const where = { file: String(file), ...(typeof line === "number" ? { line } : {}) };
-  return new CommandLineProblem({ what: `${code}: ${t(`refusals.${code}`, details)}`, where, remedy: t(`remedies.${remedyFor(code)}`) });
+  return new CommandLineProblem({
+    what: `${code}: ${t(`refusals.${code}`, details)}`,
+    where,
+    remedy: t(`remedies.${remedyFor(code)}`),
+  });
 }
 
 function remedyFor(code: ImportRegisterRefusal["code"]): string {

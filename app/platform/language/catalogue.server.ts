@@ -21,7 +21,10 @@ export function sentencesOf(language: Language): Sentences {
 
 /** Changes when a sentence changes: the browser may keep what it fetched for ever. */
 export function sentencesVersion(language: Language): string {
-  return createHash("sha256").update(JSON.stringify(sentencesOf(language))).digest("base64url").slice(0, 12);
+  return createHash("sha256")
+    .update(JSON.stringify(sentencesOf(language)))
+    .digest("base64url")
+    .slice(0, 12);
 }
 
 const instances = new Map<Language, i18n>();
@@ -52,7 +55,10 @@ function readSentences(language: Language): Sentences {
   const sentences: Sentences = {};
   for (const [namespace, folder] of messageFolders()) {
     try {
-      sentences[namespace] = JSON.parse(readFileSync(join(folder, `${language}.json`), "utf8")) as Record<string, unknown>;
+      sentences[namespace] = JSON.parse(readFileSync(join(folder, `${language}.json`), "utf8")) as Record<
+        string,
+        unknown
+      >;
     } catch (error) {
       throw new Error(`The sentences ${folder}/${language}.json cannot be read: ${String(error)}`);
     }

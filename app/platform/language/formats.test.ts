@@ -24,7 +24,9 @@ describe("formats", () => {
 
   it("leaves the day out beside UTC where it is the same day", () => {
     expect(formatsIn("en").besideUtc(closing, "America/Tegucigalpa")).toBe("12:00");
-    expect(formatsIn("en").besideUtc(new Date("2026-05-20T02:00:00Z"), "America/Tegucigalpa")).toBe("19 May 2026, 20:00");
+    expect(formatsIn("en").besideUtc(new Date("2026-05-20T02:00:00Z"), "America/Tegucigalpa")).toBe(
+      "19 May 2026, 20:00",
+    );
   });
 
   it("takes the day from UTC, whatever the machine's zone", () => {

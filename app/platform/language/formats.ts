@@ -49,7 +49,9 @@ function makeFormats(locale: string): Formats {
   }
   function besideUtc(instant: Date, zone: string, precision: Precision = "minute"): string {
     if (dateIn(instant, zone) !== dateIn(instant, "UTC")) return momentIn(instant, zone, precision);
-    return clean(new Intl.DateTimeFormat(locale, { ...hours, ...secondsIf(precision), timeZone: zone }).format(instant));
+    return clean(
+      new Intl.DateTimeFormat(locale, { ...hours, ...secondsIf(precision), timeZone: zone }).format(instant),
+    );
   }
   function momentIn(instant: Date, zone: string, precision: Precision = "minute"): string {
     return clean(
@@ -66,7 +68,13 @@ function makeFormats(locale: string): Formats {
   return {
     number: (value) => clean(numbers.format(value)),
     percent: (share, digits = 1) =>
-      clean(new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share)),
+      clean(
+        new Intl.NumberFormat(locale, {
+          style: "percent",
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(share),
+      ),
     moment: (instant, precision) => `${momentIn(instant, "UTC", precision)} UTC`,
     momentIn,
     besideUtc,

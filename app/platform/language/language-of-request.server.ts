@@ -18,7 +18,10 @@ function languageOfBrowser(header: string): Language {
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = parameters.find((parameter) => parameter.trim().startsWith("q="))?.trim().slice(2);
+      const quality = parameters
+        .find((parameter) => parameter.trim().startsWith("q="))
+        ?.trim()
+        .slice(2);
       return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
     })
     .sort((left, right) => right.quality - left.quality);

@@ -42,7 +42,10 @@ function registerSimulate(election: Command, surroundings: Surroundings): void {
     .command("simulate")
     .description("run a whole election through the same commands as the web, on a database of its own")
     .option("--voters <n>", "invent that many voters: six candidates and blank, one to three choices")
-    .option("--ballots <file>", 'read the ballots: {"question","answers":[…],"min","max","blank","ballots":[{"weight","choices":[index…]}…]}')
+    .option(
+      "--ballots <file>",
+      'read the ballots: {"question","answers":[…],"min","max","blank","ballots":[{"weight","choices":[index…]}…]}',
+    )
     .option("--group <group>", "Ed25519 or BELENIOS-2048", "Ed25519")
     .option("--trustees <t/n>", "how many of how many trustees open the sum", "2/3")
     .option("--seed <seed>", "the same seed gives the same voters and the same archive")

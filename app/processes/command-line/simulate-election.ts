@@ -6,7 +6,10 @@ import { pino } from "pino";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { groupNames } from "#app/lib/ballot-protocol/index.ts";
 import { simulateElection } from "#app/modules/elections/simulation/commands/simulate-election.server.ts";
-import type { Simulation, SimulationPhase } from "#app/modules/elections/simulation/commands/simulate-election.server.ts";
+import type {
+  Simulation,
+  SimulationPhase,
+} from "#app/modules/elections/simulation/commands/simulate-election.server.ts";
 import type { BallotFile } from "#app/modules/elections/simulation/domain/ballot-file.ts";
 import { parseBallotFile } from "#app/modules/elections/simulation/domain/ballot-file.ts";
 import { inventBallots } from "#app/modules/elections/simulation/domain/invent-ballots.ts";
@@ -109,7 +112,10 @@ function readBallots(options: SimulateOptions, surroundings: Surroundings, rando
   });
 }
 
-function problemOf(refusal: { readonly code: string; readonly details?: Readonly<Record<string, string | number>> | undefined }): string {
+function problemOf(refusal: {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
+}): string {
   const { where = "", problem = "", ballot = "" } = refusal.details ?? {};
   switch (refusal.code) {
     case "BALLOT_FILE_NOT_JSON":
@@ -148,7 +154,10 @@ function readTrustees(text: string): { threshold: number; trustees: number } {
   const [, threshold = "0", trustees = "0"] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
   const seats = { threshold: Number(threshold), trustees: Number(trustees) };
   if (seats.threshold >= 1 && seats.threshold <= seats.trustees && seats.trustees <= 15) return seats;
-  throw new CommandLineProblem({ what: `--trustees is "${text}"`, remedy: "Give it as 2/3: two of three, at most 15." });
+  throw new CommandLineProblem({
+    what: `--trustees is "${text}"`,
+    remedy: "Give it as 2/3: two of three, at most 15.",
+  });
 }
 
 /** One bar per phase, each shown only where it lasts. */
@@ -184,7 +193,13 @@ function writeOutcome(out: string, file: BallotFile, simulation: Simulation): vo
   writeFileSync(join(out, "timings.json"), `${JSON.stringify({ seconds: simulation.secondsOf }, null, 2)}\n`);
 }
 
-function answer(options: SimulateOptions, surroundings: Surroundings, out: string, file: BallotFile, simulation: Simulation): void {
+function answer(
+  options: SimulateOptions,
+  surroundings: Surroundings,
+  out: string,
+  file: BallotFile,
+  simulation: Simulation,
+): void {
   const archive = join(out, `${simulation.electionId}.bel`);
   const result = resultOf(file, simulation);
   if (options.json === true) {

@@ -34,8 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["administrator", "staff", "commission", "auditor"] });
   const search = new URL(args.request.url).searchParams;
   // Why one by one: a filter that cannot be read is no filter, and the others still hold.
-  const read = <Name extends keyof typeof asked.shape>(name: Name) => asked.shape[name].safeParse(search.get(name) ?? undefined).data;
-  const [actorName, area, from, until, subjectId, before] = [read("who"), read("area"), read("from"), read("until"), read("subject"), read("before")];
+  const read = <Name extends keyof typeof asked.shape>(name: Name) =>
+    asked.shape[name].safeParse(search.get(name) ?? undefined).data;
+  const [actorName, area, from, until, subjectId, before] = [
+    read("who"),
+    read("area"),
+    read("from"),
+    read("until"),
+    read("subject"),
+    read("before"),
+  ];
   const entries = await listAuditEntries(context, {
     ...(actorName === undefined ? {} : { actorName: String(actorName) }),
     ...(area === undefined ? {} : { area: String(area) }),
@@ -83,7 +91,13 @@ function Filters() {
   return (
     <Form method="get" role="search" aria-label={t("page.filter")} className="no-print space-y-4">
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-5">
-        <TextField name="who" label={t("page.who")} description={t("page.whoHint")} defaultValue={valueOf("who")} autoComplete="off" />
+        <TextField
+          name="who"
+          label={t("page.who")}
+          description={t("page.whoHint")}
+          defaultValue={valueOf("who")}
+          autoComplete="off"
+        />
         <Select
           name="area"
           label={t("page.area")}
@@ -93,7 +107,13 @@ function Filters() {
         />
         <DateField name="from" label={t("page.from")} defaultValue={valueOf("from")} />
         <DateField name="until" label={t("page.until")} defaultValue={valueOf("until")} />
-        <TextField name="subject" label={t("page.subject")} description={t("page.subjectHint")} defaultValue={valueOf("subject")} autoComplete="off" />
+        <TextField
+          name="subject"
+          label={t("page.subject")}
+          description={t("page.subjectHint")}
+          defaultValue={valueOf("subject")}
+          autoComplete="off"
+        />
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit">{t("page.apply")}</Button>

@@ -50,7 +50,11 @@ export default function Desk() {
         <Figures>
           <Figure label={t("home.organizations")} value={number(organizations)} />
           <Figure label={t("home.holders")} value={number(holders)} />
-          <Figure label={t("home.records")} value={number(records)} note={registerDay ? <Day day={registerDay} /> : null} />
+          <Figure
+            label={t("home.records")}
+            value={number(records)}
+            note={registerDay ? <Day day={registerDay} /> : null}
+          />
         </Figures>
       </Section>
       <Section title={t("home.ways")}>

@@ -16,7 +16,8 @@ export function loader({ params, request }: LoaderFunctionArgs): Response {
     "Cache-Control": isVersioned ? "public, max-age=31536000, immutable" : "public, max-age=60",
     Vary: "Accept-Encoding",
   });
-  if (!/\bgzip\b/.test(request.headers.get("Accept-Encoding") ?? "")) return new Response(JSON.stringify(sentencesOf(language)), { headers });
+  if (!/\bgzip\b/.test(request.headers.get("Accept-Encoding") ?? ""))
+    return new Response(JSON.stringify(sentencesOf(language)), { headers });
   headers.set("Content-Encoding", "gzip");
   return new Response(compressedSentences(language), { headers });
 }

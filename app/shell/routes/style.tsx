@@ -15,7 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Style() {
   return (
-    <Page title="Style" lead="What pages are made of. Text that stands here is only an example." breadcrumbs={[{ label: "Desk", to: "/staff" }]}>
+    <Page
+      title="Style"
+      lead="What pages are made of. Text that stands here is only an example."
+      breadcrumbs={[{ label: "Desk", to: "/staff" }]}
+    >
       <FormSamples />
       <DisplaySamples />
     </Page>

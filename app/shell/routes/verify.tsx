@@ -53,7 +53,17 @@ export default function Verify() {
   );
 }
 
-function Step({ number, name, note, children }: { readonly number: number; readonly name: string; readonly note?: string; readonly children?: ReactNode }) {
+function Step({
+  number,
+  name,
+  note,
+  children,
+}: {
+  readonly number: number;
+  readonly name: string;
+  readonly note?: string;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <li className="avoid-break grid grid-cols-[2.25rem_1fr] gap-x-3">

@@ -18,7 +18,9 @@ export function Header({ viewer }: { readonly viewer: Viewer | null }) {
       <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-2 gap-y-2 px-3 py-2 min-[23rem]:gap-x-3 min-[23rem]:px-4 sm:px-6 lg:gap-x-8">
         <Link to="/" className="flex min-h-touch items-center gap-2 text-ink">
           <Mark className="size-7 text-accent min-[23rem]:size-8" />
-          <span className="font-display text-lg font-semibold tracking-tight min-[23rem]:text-xl">{t("productName")}</span>
+          <span className="font-display text-lg font-semibold tracking-tight min-[23rem]:text-xl">
+            {t("productName")}
+          </span>
         </Link>
         <nav aria-label={t("navigation.label")} className="no-print hidden flex-1 lg:block">
           <Ways viewer={viewer} isRow />
@@ -26,11 +28,21 @@ export function Header({ viewer }: { readonly viewer: Viewer | null }) {
         <div className="no-print ms-auto flex items-center gap-2 lg:ms-0 lg:gap-4">
           <LanguageSwitch action="/language" back={useBack()} onChoose={useLanguageChoice()} />
           <div className="hidden lg:block">{viewer ? <PersonMenu viewer={viewer} /> : <SignInLink />}</div>
-          <Disclosure className="lg:hidden" label={<><Icon name="menu" className="size-6" /><span className="sr-only">{t("navigation.menu")}</span></>}>
+          <Disclosure
+            className="lg:hidden"
+            label={
+              <>
+                <Icon name="menu" className="size-6" />
+                <span className="sr-only">{t("navigation.menu")}</span>
+              </>
+            }
+          >
             <nav aria-label={t("navigation.label")}>
               <Ways viewer={viewer} />
             </nav>
-            <div className="mt-2 border-t border-line pt-2">{viewer ? <PersonLinks viewer={viewer} /> : <SignInLink isWide />}</div>
+            <div className="mt-2 border-t border-line pt-2">
+              {viewer ? <PersonLinks viewer={viewer} /> : <SignInLink isWide />}
+            </div>
           </Disclosure>
         </div>
       </div>
@@ -50,7 +62,9 @@ function Ways({ viewer, isRow = false }: { readonly viewer: Viewer | null; reado
               classes(
                 "flex min-h-touch items-center",
                 isRow ? "border-b-3 pt-[3px]" : "border-s-3 px-3",
-                isActive ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:border-line-strong hover:text-ink",
+                isActive
+                  ? "border-accent font-semibold text-ink"
+                  : "border-transparent text-ink-soft hover:border-line-strong hover:text-ink",
               )
             }
           >
@@ -67,7 +81,10 @@ function SignInLink({ isWide = false }: { readonly isWide?: boolean }) {
   return (
     <Link
       to="/sign-in"
-      className={classes("flex min-h-touch items-center rounded-md font-semibold", isWide ? "px-3 text-accent" : "border border-accent px-4 text-accent hover:bg-accent-soft")}
+      className={classes(
+        "flex min-h-touch items-center rounded-md font-semibold",
+        isWide ? "px-3 text-accent" : "border border-accent px-4 text-accent hover:bg-accent-soft",
+      )}
     >
       {t("person.signIn")}
     </Link>
@@ -103,15 +120,21 @@ function PersonLinks({ viewer }: { readonly viewer: Viewer }) {
       </p>
       <ul className="border-t border-line pt-1">
         <li>
-          <Link to="/my/profile" className={look}>{t("person.profile")}</Link>
+          <Link to="/my/profile" className={look}>
+            {t("person.profile")}
+          </Link>
         </li>
         <li>
-          <Link to="/my/sessions" className={look}>{t("person.sessions")}</Link>
+          <Link to="/my/sessions" className={look}>
+            {t("person.sessions")}
+          </Link>
         </li>
         <li>
           {/* A whole new page, so that nothing of the person stays in this one. */}
           <form method="post" action="/sign-out">
-            <button type="submit" className={look}>{t("person.signOut")}</button>
+            <button type="submit" className={look}>
+              {t("person.signOut")}
+            </button>
           </form>
         </li>
       </ul>
@@ -120,7 +143,15 @@ function PersonLinks({ viewer }: { readonly viewer: Viewer }) {
 }
 
 /** A menu that opens without JavaScript; with it, it also closes on Escape, on a press elsewhere and when the page changes. */
-function Disclosure({ label, className, children }: { readonly label: ReactNode; readonly className?: string; readonly children: ReactNode }) {
+function Disclosure({
+  label,
+  className,
+  children,
+}: {
+  readonly label: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   const element = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
   useEffect(() => element.current?.removeAttribute("open"), [key]);
@@ -143,8 +174,12 @@ function Disclosure({ label, className, children }: { readonly label: ReactNode;
   }, []);
   return (
     <details ref={element} className={classes("relative", className)}>
-      <summary className="flex min-h-touch min-w-touch list-none items-center justify-center gap-2 rounded-md border border-line-strong px-2.5 hover:bg-sunken">{label}</summary>
-      <div className="absolute end-0 z-40 mt-2 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-2 shadow-xl">{children}</div>
+      <summary className="flex min-h-touch min-w-touch list-none items-center justify-center gap-2 rounded-md border border-line-strong px-2.5 hover:bg-sunken">
+        {label}
+      </summary>
+      <div className="absolute end-0 z-40 mt-2 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-2 shadow-xl">
+        {children}
+      </div>
     </details>
   );
 }

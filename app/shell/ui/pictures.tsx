@@ -5,9 +5,22 @@ interface PictureProps {
   readonly className?: string | undefined;
 }
 
-function Picture({ className, size = 80, children }: PictureProps & { readonly size?: number; readonly children: ReactNode }) {
+function Picture({
+  className,
+  size = 80,
+  children,
+}: PictureProps & { readonly size?: number; readonly children: ReactNode }) {
   return (
-    <svg aria-hidden="true" className={className} fill="none" stroke="currentColor" strokeLinecap="round" strokeLinejoin="round" strokeWidth="2" viewBox={`0 0 ${size} ${size}`}>
+    <svg
+      aria-hidden="true"
+      className={className}
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth="2"
+      viewBox={`0 0 ${size} ${size}`}
+    >
       {children}
     </svg>
   );
@@ -68,10 +81,20 @@ export function TrackerPicture({ className }: PictureProps) {
 export function SealedBallotPicture({ className }: PictureProps) {
   return (
     <svg aria-hidden="true" className={className} fill="none" viewBox="0 0 320 260">
-      {rows.map(({ radius, seats }) => seats.map(({ x, y, isFilled }) => <circle key={`${radius} ${x}`} cx={x} cy={y} r="8" fill="currentColor" fillOpacity={isFilled ? 0.85 : 0.22} />))}
+      {rows.map(({ radius, seats }) =>
+        seats.map(({ x, y, isFilled }) => (
+          <circle key={`${radius} ${x}`} cx={x} cy={y} r="8" fill="currentColor" fillOpacity={isFilled ? 0.85 : 0.22} />
+        )),
+      )}
       <rect x="122" y="168" width="76" height="60" rx="4" fill="currentColor" />
       <rect x="142" y="178" width="36" height="5" rx="2.500" fill="var(--raised)" />
-      <path d="M149 207l8 8 15-16" stroke="var(--raised)" strokeLinecap="round" strokeLinejoin="round" strokeWidth="5" />
+      <path
+        d="M149 207l8 8 15-16"
+        stroke="var(--raised)"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        strokeWidth="5"
+      />
       <path d="M20 236h280" stroke="currentColor" strokeWidth="3" />
     </svg>
   );

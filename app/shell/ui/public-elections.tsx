@@ -80,7 +80,8 @@ function ElectionCard({ election }: { readonly election: PublicElection }) {
       }
     >
       <p className="text-sm">
-        <span className="text-ink-soft">{t(`front.elections.${timeWord(isBefore, phase)}`)}</span> <Instant at={isBefore ? opensAt : closesAt} />
+        <span className="text-ink-soft">{t(`front.elections.${timeWord(isBefore, phase)}`)}</span>{" "}
+        <Instant at={isBefore ? opensAt : closesAt} />
       </p>
       <p className="mt-1 text-sm text-ink-soft">
         {t("front.elections.candidates", { count: candidateCount })}

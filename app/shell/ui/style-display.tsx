@@ -39,8 +39,18 @@ const columns: Column<Member>[] = [
   { key: "handle", header: "Handle", cell: ({ handle }) => <span className="font-mono">{handle}</span> },
   { key: "category", header: "Category", cell: ({ category }) => category },
   { key: "votes", header: "Votes", align: "end", cell: ({ votes }) => votes },
-  { key: "state", header: "State", cell: ({ isEntitled }) => (isEntitled ? <Badge tone="success">May vote</Badge> : <Badge tone="danger">Owes</Badge>) },
-  { key: "actions", header: "Actions", isHeaderHidden: true, align: "end", cell: () => <Button size="small">Edit</Button> },
+  {
+    key: "state",
+    header: "State",
+    cell: ({ isEntitled }) => (isEntitled ? <Badge tone="success">May vote</Badge> : <Badge tone="danger">Owes</Badge>),
+  },
+  {
+    key: "actions",
+    header: "Actions",
+    isHeaderHidden: true,
+    align: "end",
+    cell: () => <Button size="small">Edit</Button>,
+  },
 ];
 
 export function DisplaySamples() {
@@ -51,12 +61,17 @@ export function DisplaySamples() {
           <Panel tone="info" title="Voting closes soon">
             The box closes on <Instant at="2026-05-20T18:00:00Z" />.
           </Panel>
-          <Panel tone="success" title="Your vote is in the box">Keep the tracker.</Panel>
+          <Panel tone="success" title="Your vote is in the box">
+            Keep the tracker.
+          </Panel>
           <Panel tone="warning">Your vote is not cast yet.</Panel>
-          <Panel tone="danger" title="The file is broken">Line 41 has five columns; seven are needed.</Panel>
+          <Panel tone="danger" title="The file is broken">
+            Line 41 has five columns; seven are needed.
+          </Panel>
           <StatusMessage>Saved.</StatusMessage>
           <p className="flex flex-wrap gap-2">
-            <Badge>Draft</Badge> <Badge tone="info">Sealed</Badge> <Badge tone="success">Open</Badge> <Badge tone="warning">Counting</Badge> <Badge tone="danger">Stopped</Badge>
+            <Badge>Draft</Badge> <Badge tone="info">Sealed</Badge> <Badge tone="success">Open</Badge>{" "}
+            <Badge tone="warning">Counting</Badge> <Badge tone="danger">Stopped</Badge>
           </p>
         </div>
       </Section>
@@ -109,7 +124,13 @@ function Numbers() {
 function Things() {
   return (
     <div className="grid gap-6 lg:grid-cols-2">
-      <Card title="Board election 2026" level={3} to="/elections" aside={<Badge tone="success">Open</Badge>} footer={<TextLink to="/verify">How to verify</TextLink>}>
+      <Card
+        title="Board election 2026"
+        level={3}
+        to="/elections"
+        aside={<Badge tone="success">Open</Badge>}
+        footer={<TextLink to="/verify">How to verify</TextLink>}
+      >
         Three seats, six candidates.
       </Card>
       <EmptyState title="No mandates yet" action={<Button>Give a mandate</Button>}>
@@ -122,7 +143,14 @@ function Things() {
           { term: "Roll of", description: <Instant at="2026-05-01T00:00:00Z" precision="day" /> },
         ]}
       />
-      <Tabs label="Views" views={[{ id: "roll", label: "Roll", content: "The roll." }, { id: "box", label: "Ballot box", content: "The box." }, { id: "keys", label: "Keys", content: "The keys." }]} />
+      <Tabs
+        label="Views"
+        views={[
+          { id: "roll", label: "Roll", content: "The roll." },
+          { id: "box", label: "Ballot box", content: "The box." },
+          { id: "keys", label: "Keys", content: "The keys." },
+        ]}
+      />
     </div>
   );
 }

@@ -42,19 +42,62 @@ export function FormSamples() {
         <FormProblems problems={problems} />
         <form className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
           <div className="space-y-6">
-            <TextField name="title" label="Title" description="As members will read it." defaultValue="Board election 2026" required />
-            <TextField name="email" label="E-mail" type="email" problem="Write the address with an @, like name@example.org." defaultValue="ana.example.org" />
+            <TextField
+              name="title"
+              label="Title"
+              description="As members will read it."
+              defaultValue="Board election 2026"
+              required
+            />
+            <TextField
+              name="email"
+              label="E-mail"
+              type="email"
+              problem="Write the address with an @, like name@example.org."
+              defaultValue="ana.example.org"
+            />
             <TextField name="handle" label="Handle" readOnly defaultValue="HN-EXAM-LACNIC" />
             <TextArea name="description" label="Description" isOptional rows={3} />
             <Select name="body" label="Body" options={bodies} emptyLabel="Choose one" />
-            <NumberField name="seats" label="Seats" problem="Write a number from 1 to 9." defaultValue={12} min={1} max={9} />
-            <DateTimeField name="closes" label="Closes" defaultValue="2026-05-20T18:00:00Z" problem="The close must come after the opening." />
+            <NumberField
+              name="seats"
+              label="Seats"
+              problem="Write a number from 1 to 9."
+              defaultValue={12}
+              min={1}
+              max={9}
+            />
+            <DateTimeField
+              name="closes"
+              label="Closes"
+              defaultValue="2026-05-20T18:00:00Z"
+              problem="The close must come after the opening."
+            />
           </div>
           <div className="space-y-6">
-            <RadioGroup name="group" label="Group" description="How ballots are encrypted." defaultValue="ed" options={[{ value: "ed", label: "Ed25519" }, { value: "belenios", label: "BELENIOS-2048", description: "Verifiable with belenios-tool 2.0" }]} />
+            <RadioGroup
+              name="group"
+              label="Group"
+              description="How ballots are encrypted."
+              defaultValue="ed"
+              options={[
+                { value: "ed", label: "Ed25519" },
+                { value: "belenios", label: "BELENIOS-2048", description: "Verifiable with belenios-tool 2.0" },
+              ]}
+            />
             <CheckboxGroup name="choices" label="Choose up to 2" isBoxed options={people} defaultValue={["1"]} />
-            <RadioGroup name="one" label="Choose one" isBoxed options={people} problem="Choose one, or the blank vote." />
-            <Checkbox name="agreed" label="I keep my backup file in a safe place" description="Without it the result may never be known." />
+            <RadioGroup
+              name="one"
+              label="Choose one"
+              isBoxed
+              options={people}
+              problem="Choose one, or the blank vote."
+            />
+            <Checkbox
+              name="agreed"
+              label="I keep my backup file in a safe place"
+              description="Without it the result may never be known."
+            />
           </div>
         </form>
       </Section>
@@ -78,11 +121,17 @@ function Buttons() {
         <LinkButton to="/">A link</LinkButton>
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <Button variant="primary" isPending>Save</Button>
-        <Button isPending pendingLabel="Encrypting…">Save</Button>
+        <Button variant="primary" isPending>
+          Save
+        </Button>
+        <Button isPending pendingLabel="Encrypting…">
+          Save
+        </Button>
         <Button disabled>Disabled</Button>
         <Button size="small">Small</Button>
-        <Button size="small" variant="quiet">Small and quiet</Button>
+        <Button size="small" variant="quiet">
+          Small and quiet
+        </Button>
       </div>
       <Dialog
         title="End this session?"
@@ -91,7 +140,9 @@ function Buttons() {
         actions={
           <>
             <Button onClick={close}>Keep it</Button>
-            <Button variant="danger" onClick={close}>End it</Button>
+            <Button variant="danger" onClick={close}>
+              End it
+            </Button>
           </>
         }
       >

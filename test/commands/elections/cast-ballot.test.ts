@@ -2,7 +2,13 @@
 import { expect, test } from "vitest";
 import { readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import { castBallot, findBallot, findResult, listBallots, readWholeArchive } from "#app/modules/elections/index.server.ts";
+import {
+  castBallot,
+  findBallot,
+  findResult,
+  listBallots,
+  readWholeArchive,
+} from "#app/modules/elections/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { anElection, closesAt, opensAt } from "../../factories/elections.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
@@ -14,7 +20,10 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(receipt).toMatchObject({ ok: true, value: { position: 1 } });
     const tracker = receipt.ok ? receipt.value.tracker : "";
     const context = given.context();
-    expect(await findBallot(context, { electionId: election.electionId, tracker })).toMatchObject({ position: 1, weight: 4 });
+    expect(await findBallot(context, { electionId: election.electionId, tracker })).toMatchObject({
+      position: 1,
+      weight: 4,
+    });
     const entry = await given.database.rollEntry.findFirstOrThrow({ where: { id: election.codeOf(1).rollEntryId } });
     expect(entry).toMatchObject({ hasVoted: true, lastVotedOn: "2026-03-12" });
   });
@@ -25,9 +34,17 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expectOk(await election.cast(1, [1]));
     await election.counted();
     const { lines } = await listBallots(given.context(), { electionId: election.electionId, page: 1 });
-    expect(lines.map(({ position, isReplaced }) => [position, isReplaced])).toEqual([[2, false], [1, true]]);
+    expect(lines.map(({ position, isReplaced }) => [position, isReplaced])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
     const result = await findResult(given.context(), election.electionId);
-    expect(result?.lines.map(({ option, votes }) => [option, votes])).toEqual([[1, 4], [0, 0], [2, 0], ["blank", 0]]);
+    expect(result?.lines.map(({ option, votes }) => [option, votes])).toEqual([
+      [1, 4],
+      [0, 0],
+      [2, 0],
+      ["blank", 0],
+    ]);
   });
 
   // Finding L1 of the incumbent's audit: two votes with one link under a forced race.
@@ -61,7 +78,9 @@ describeOnEachDatabase("cast-ballot", (given) => {
     const context = election.as(election.voters[0]!.actor);
     expectOk(await castBallot(context, election.casting(0, first)));
     expectOk(await election.cast(0, [2]));
-    expect(await castBallot(context, election.casting(0, first))).toMatchObject({ error: { code: "BALLOT_ALREADY_IN_BOX" } });
+    expect(await castBallot(context, election.casting(0, first))).toMatchObject({
+      error: { code: "BALLOT_ALREADY_IN_BOX" },
+    });
   });
 
   test("voting begins at the opening instant and ends at the closing instant", async () => {
@@ -77,7 +96,10 @@ describeOnEachDatabase("cast-ballot", (given) => {
   test("a ballot that was changed on its way is refused with the check that failed", async () => {
     const election = await (await anElection(given)).open();
     const ballot = await election.encrypt(0, [0]);
-    const changed = ballot.replace(/"challenge":"(\d)/, (_, digit: string) => `"challenge":"${digit === "1" ? "2" : "1"}`);
+    const changed = ballot.replace(
+      /"challenge":"(\d)/,
+      (_, digit: string) => `"challenge":"${digit === "1" ? "2" : "1"}`,
+    );
     const refused = await castBallot(election.as(election.voters[0]!.actor), election.casting(0, changed));
     expect(refused).toMatchObject({ ok: false, error: { code: "BALLOT_INVALID" } });
     expect(await given.database.archiveRecord.count({ where: { eventType: "Ballot" } })).toBe(0);
@@ -111,6 +133,8 @@ describeOnEachDatabase("cast-ballot", (given) => {
     const archive = (await readWholeArchive(given.context(), election.electionId))!;
     expect(verifyArchive(archive)).toMatchObject({ verdict: "valid", counts: { ballots: 5, totalWeight: "15" } });
     const read = readArchive(archive);
-    expect(read.ok && read.value.events.map(({ height }) => height)).toEqual(read.ok && read.value.events.map((_, index) => index));
+    expect(read.ok && read.value.events.map(({ height }) => height)).toEqual(
+      read.ok && read.value.events.map((_, index) => index),
+    );
   });
 });

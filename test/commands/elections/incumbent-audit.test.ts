@@ -29,8 +29,16 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expectOk(await election.cast(0, [0]));
     expect(await findResult(given.context(), election.electionId)).toBeUndefined();
     const row = await given.database.election.findUniqueOrThrow({ where: { id: election.electionId } });
-    expect([row.encryptedTally, row.resultPayload, row.countedBallots, row.countedWeight]).toEqual([null, null, null, null]);
-    const part = { electionId: election.electionId, partialDecryption: '{"decryption_factors":[],"decryption_proofs":[]}' };
+    expect([row.encryptedTally, row.resultPayload, row.countedBallots, row.countedWeight]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const part = {
+      electionId: election.electionId,
+      partialDecryption: '{"decryption_factors":[],"decryption_proofs":[]}',
+    };
     expect(await publishPartialDecryption(election.as(election.commission[0]!), part)).toMatchObject({
       error: { code: "BOX_NOT_CLOSED" },
     });
@@ -44,7 +52,9 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expect(await election.cast(1, [0])).toMatchObject({ error: { code: "VOTING_CLOSED" } });
     expect(await findElection(given.context(), election.electionId)).toMatchObject({ phase: "counting" });
     expect(await closeDueElections(given.context())).toEqual([]);
-    expect(verifyArchive((await readWholeArchive(given.context(), election.electionId))!)).toMatchObject({ verdict: "valid" });
+    expect(verifyArchive((await readWholeArchive(given.context(), election.electionId))!)).toMatchObject({
+      verdict: "valid",
+    });
   });
 
   test("L3: at the closing instant the box closes once, however many processes notice it", async () => {
@@ -52,7 +62,10 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expectOk(await election.cast(0, [0]));
     given.clock.set(closesAt);
     await Promise.all([1, 2, 3].map(() => closeDueElections(given.context())));
-    const events = await given.database.archiveRecord.findMany({ where: { kind: "event" }, orderBy: { position: "asc" } });
+    const events = await given.database.archiveRecord.findMany({
+      where: { kind: "event" },
+      orderBy: { position: "asc" },
+    });
     expect(events.map(({ eventType }) => eventType)).toEqual(["Setup", "Ballot", "EndBallots", "EncryptedTally"]);
   });
 
@@ -107,14 +120,27 @@ describeOnEachDatabase("incumbent-audit", (given) => {
   test("L8: a trustee's message is taken from that trustee alone, whatever other roles somebody has", async () => {
     const election = await (await (await anElection(given)).open()).counted(1);
     const third = election.trustees[2]!;
-    const ceremony = (await findCeremony(given.context(), { electionId: election.electionId, accountId: third.actor.accountId }))!;
+    const ceremony = (await findCeremony(given.context(), {
+      electionId: election.electionId,
+      accountId: third.actor.accountId,
+    }))!;
     const made = await decryptionMessage(
-      { ...ceremony, group: "Ed25519", electionPayload: ceremony.electionPayload!, encryptedTally: ceremony.encryptedTally! },
+      {
+        ...ceremony,
+        group: "Ed25519",
+        electionPayload: ceremony.electionPayload!,
+        encryptedTally: ceremony.encryptedTally!,
+      },
       third.key,
       given.context().random,
     );
     const partialDecryption = made.ok ? made.value : "";
-    const everything = await aPersonWithAccount(given, "Ada Admin", ["administrator", "staff", "commission", "auditor"]);
+    const everything = await aPersonWithAccount(given, "Ada Admin", [
+      "administrator",
+      "staff",
+      "commission",
+      "auditor",
+    ]);
     const message = { electionId: election.electionId, partialDecryption };
     await expect(publishPartialDecryption(election.as(everything), message)).rejects.toBeInstanceOf(NotPermitted);
     await expect(publishPartialDecryption(given.context(), message)).rejects.toBeInstanceOf(NotPermitted);
@@ -128,7 +154,12 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     const election = await withThreeVotes(given);
     const ballots = await given.database.ballot.findMany();
     const namesOfVoters = election.voters.flatMap(({ actor, email, handle }, voter) => [
-      actor.accountId, actor.userId, actor.name, email, handle, election.codeOf(voter).rollEntryId,
+      actor.accountId,
+      actor.userId,
+      actor.name,
+      email,
+      handle,
+      election.codeOf(voter).rollEntryId,
     ]);
     const namesOfBallots = ballots.flatMap(({ tracker, credential }) => [tracker, credential]);
     for (const { table, text } of await listRows(given)) {
@@ -149,9 +180,12 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     }
     const epochs = instants.map((instant) => String(new Date(instant).getTime()));
     for (const { table, text } of await listRows(given)) {
-      const namesVoter = election.voters.some(({ actor, email }) => text.includes(actor.accountId) || text.includes(email));
+      const namesVoter = election.voters.some(
+        ({ actor, email }) => text.includes(actor.accountId) || text.includes(email),
+      );
       if (!namesVoter) continue;
-      for (const moment of [...instants, ...epochs]) expect(text.includes(moment), `${table} tells when she voted: ${text}`).toBe(false);
+      for (const moment of [...instants, ...epochs])
+        expect(text.includes(moment), `${table} tells when she voted: ${text}`).toBe(false);
     }
   });
 
@@ -161,14 +195,18 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     const before = (await given.database.rollEntry.findMany()).map(({ id }) => id);
     given.clock.set(whileOpen);
     for (const voter of [2, 0, 1]) expectOk(await election.cast(voter, [0]));
-    if (given.kind === "sqlite") expect((await given.database.rollEntry.findMany()).map(({ id }) => id)).toEqual(before);
+    if (given.kind === "sqlite")
+      expect((await given.database.rollEntry.findMany()).map(({ id }) => id)).toEqual(before);
     const days = (await given.database.rollEntry.findMany()).map(({ lastVotedOn }) => lastVotedOn);
     expect(new Set(days)).toEqual(new Set(["2026-03-12"]));
   });
 
   test("the box is told apart by nobody: listing it needs no account and shows no voter", async () => {
     const election = await withThreeVotes(given);
-    const page = await listBallots(given.context({ actor: { kind: "visitor" } }), { electionId: election.electionId, page: 1 });
+    const page = await listBallots(given.context({ actor: { kind: "visitor" } }), {
+      electionId: election.electionId,
+      page: 1,
+    });
     expect(Object.keys(page.lines[0]!).sort()).toEqual(["isReplaced", "position", "tracker", "weight"]);
   });
 });

@@ -34,7 +34,9 @@ describeOnEachDatabase("preparation of an election", (given) => {
   test("an election that closes in the past, or whose trustee is not in the commission, is not created", async () => {
     const staff = await aPersonWithAccount(given, "Sara Soto", ["staff"]);
     const input = electionInput([staff.accountId]);
-    expect(await createElection(given.context({ actor: staff }), input)).toMatchObject({ error: { code: "TRUSTEE_NOT_IN_COMMISSION" } });
+    expect(await createElection(given.context({ actor: staff }), input)).toMatchObject({
+      error: { code: "TRUSTEE_NOT_IN_COMMISSION" },
+    });
     const late = given.context({ actor: staff, now: closesAt });
     expect(await createElection(late, input)).toMatchObject({ error: { code: "ELECTION_CLOSES_IN_THE_PAST" } });
   });
@@ -53,7 +55,9 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const tooEarly = given.context({ actor: election.staff, now: "2026-02-28T23:59:59Z" });
     expect(await freezeRoll(tooEarly, { electionId })).toMatchObject({ error: { code: "ROLL_DATE_IN_THE_FUTURE" } });
     given.clock.set(new Date("2026-03-02T00:00:00Z"));
-    expect(await freezeRoll(election.as(election.staff), { electionId })).toMatchObject({ error: { code: "ROLL_EMPTY" } });
+    expect(await freezeRoll(election.as(election.staff), { electionId })).toMatchObject({
+      error: { code: "ROLL_EMPTY" },
+    });
   });
 
   test("the box is sealed only when every step before it is done, and the refusal names the step", async () => {
@@ -76,11 +80,21 @@ describeOnEachDatabase("preparation of an election", (given) => {
   test("a sealed box is a valid archive with no ballot in it, and cannot be sealed or given other credentials again", async () => {
     const election = await (await anElection(given)).sealed();
     const archive = (await readWholeArchive(given.context(), election.electionId))!;
-    expect(verifyArchive(archive)).toMatchObject({ verdict: "valid", stage: "open", counts: { credentials: 3, ballots: 0 } });
+    expect(verifyArchive(archive)).toMatchObject({
+      verdict: "valid",
+      stage: "open",
+      counts: { credentials: 3, ballots: 0 },
+    });
     const { electionId } = election;
-    expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({ error: { code: "BOX_ALREADY_SEALED" } });
+    expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({
+      error: { code: "BOX_ALREADY_SEALED" },
+    });
     const { credentialsPayload, issued } = await codesAnew(given, election);
-    const again = await publishCredentials(election.as(election.commission[1]!), { electionId, credentialsPayload, issued });
+    const again = await publishCredentials(election.as(election.commission[1]!), {
+      electionId,
+      credentialsPayload,
+      issued,
+    });
     expect(again).toMatchObject({ error: { code: "CREDENTIALS_AFTER_SEALING" } });
   });
 
@@ -89,9 +103,15 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const { electionId } = election;
     const made = await codesAnew(given, election, (votes) => votes + 1);
     const context = election.as(election.commission[0]!);
-    expect(await publishCredentials(context, { electionId, ...made })).toMatchObject({ error: { code: "CREDENTIALS_WEIGHTS_DIFFER" } });
+    expect(await publishCredentials(context, { electionId, ...made })).toMatchObject({
+      error: { code: "CREDENTIALS_WEIGHTS_DIFFER" },
+    });
     const open = made.issued.map((entry) => ({ ...entry, sealedVotingCode: "the code itself" }));
-    const unsealed = await publishCredentials(context, { electionId, credentialsPayload: made.credentialsPayload, issued: open });
+    const unsealed = await publishCredentials(context, {
+      electionId,
+      credentialsPayload: made.credentialsPayload,
+      issued: open,
+    });
     expect(unsealed).toMatchObject({ error: { code: "VOTING_CODE_NOT_SEALED" } });
     expect(await given.database.rollEntry.count({ where: { eligibilityTag: { not: null } } })).toBe(0);
   });
@@ -108,15 +128,21 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const { electionId, commission } = election;
     const [first, second] = [commission[0]!, commission[1]!];
     const polynomial = { electionId, coefexps: "{}", signature: "{}", sealedShares: [ageFile, ageFile, ageFile] };
-    expect(await publishPolynomial(election.as(first), polynomial)).toMatchObject({ error: { code: "CEREMONY_NOT_THAT_FAR" } });
-    expect(await publishPolynomial(election.as(first), { ...polynomial, sealedShares: ["1", "2", "3"] })).toMatchObject({
-      error: { code: "SHARE_NOT_SEALED" },
+    expect(await publishPolynomial(election.as(first), polynomial)).toMatchObject({
+      error: { code: "CEREMONY_NOT_THAT_FAR" },
     });
+    expect(await publishPolynomial(election.as(first), { ...polynomial, sealedShares: ["1", "2", "3"] })).toMatchObject(
+      {
+        error: { code: "SHARE_NOT_SEALED" },
+      },
+    );
     const { random } = given.context();
     const ceremony = (await findCeremony(given.context(), { electionId, accountId: first.accountId }))!;
     const key = await makeTrusteeKey({ electionId, index: 1 }, random);
     const message = await certificateMessage({ ...ceremony, group: "Ed25519" }, key, random);
-    expect(await publishCertificate(election.as(second), { electionId, ...message })).toMatchObject({ error: { code: "CERTIFICATE_INVALID" } });
+    expect(await publishCertificate(election.as(second), { electionId, ...message })).toMatchObject({
+      error: { code: "CERTIFICATE_INVALID" },
+    });
     expect(await publishCertificate(election.as(first), { electionId, ...message })).toMatchObject({ ok: true });
     expect(await publishCertificate(election.as(first), { electionId, ...message })).toMatchObject({
       error: { code: "CERTIFICATE_ALREADY_PUBLISHED" },
@@ -128,9 +154,13 @@ describeOnEachDatabase("preparation of an election", (given) => {
   test("what was compared is what is sealed: credentials that were published anew in between are refused", async () => {
     const election = await (await anElection(given)).withCodes();
     const { electionId } = election;
-    const compared = fingerprintsToCompare(await given.database.election.findUniqueOrThrow({ where: { id: electionId } }));
+    const compared = fingerprintsToCompare(
+      await given.database.election.findUniqueOrThrow({ where: { id: electionId } }),
+    );
     const anew = await codesAnew(given, election);
-    expect(await publishCredentials(election.as(election.commission[1]!), { electionId, ...anew })).toMatchObject({ ok: true });
+    expect(await publishCredentials(election.as(election.commission[1]!), { electionId, ...anew })).toMatchObject({
+      ok: true,
+    });
     const sealed = await sealBallotBox(election.as(election.commission[0]!), { electionId, compared });
     expect(sealed).toMatchObject({ error: { code: "FINGERPRINTS_CHANGED" } });
   });
@@ -152,7 +182,10 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const election = await (await anElection(given)).sealed();
     const { electionId } = election;
     const { rehearsal } = await given.database.trustee.findFirstOrThrow({ where: { electionId, index: 1 } });
-    const again = await rehearseDecryption(election.as(election.commission[0]!), { electionId, partialDecryption: rehearsal ?? "" });
+    const again = await rehearseDecryption(election.as(election.commission[0]!), {
+      electionId,
+      partialDecryption: rehearsal ?? "",
+    });
     expect(again).toMatchObject({ error: { code: "CEREMONY_ALREADY_SEALED" } });
   });
 
@@ -160,7 +193,9 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const election = await (await anElection(given, { weights: [1, 7] })).withKeys();
     const { electionId } = election;
     const swapped = await codesAnew(given, election, (votes) => 8 - votes);
-    expect(await publishCredentials(election.as(election.commission[0]!), { electionId, ...swapped })).toMatchObject({ ok: true });
+    expect(await publishCredentials(election.as(election.commission[0]!), { electionId, ...swapped })).toMatchObject({
+      ok: true,
+    });
     expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({ ok: true });
     election.codes = swapped.codes;
     given.clock.set(whileOpen);
@@ -171,7 +206,11 @@ describeOnEachDatabase("preparation of an election", (given) => {
 
   test("every act of the preparation stands in an unbroken log with the person who did it", async () => {
     const election = await (await anElection(given)).sealed();
-    const lines = await listAuditEntries(given.context(), { subjectType: "election", subjectId: election.electionId, limit: 100 });
+    const lines = await listAuditEntries(given.context(), {
+      subjectType: "election",
+      subjectId: election.electionId,
+      limit: 100,
+    });
     const actions = [...new Set(lines.map(({ action }) => action))].reverse();
     expect(actions).toEqual([
       "elections:created",
@@ -210,8 +249,12 @@ describeOnEachDatabase(
       const backup = await writeBackup(key, "una frase bastante larga", 10);
       expect(backup).not.toContain(key.seed);
       expect(await openBackup(backup, "una frase bastante larga", seat)).toEqual({ ok: true, value: key });
-      expect(await openBackup(backup, "otra frase bastante larga", seat)).toMatchObject({ error: { code: "BACKUP_DOES_NOT_OPEN" } });
-      expect(await openBackup(backup.slice(0, -80), "una frase bastante larga", seat)).toMatchObject({ error: { code: "BACKUP_DOES_NOT_OPEN" } });
+      expect(await openBackup(backup, "otra frase bastante larga", seat)).toMatchObject({
+        error: { code: "BACKUP_DOES_NOT_OPEN" },
+      });
+      expect(await openBackup(backup.slice(0, -80), "una frase bastante larga", seat)).toMatchObject({
+        error: { code: "BACKUP_DOES_NOT_OPEN" },
+      });
       const elsewhere = await openBackup(backup, "una frase bastante larga", { ...seat, index: 3 });
       expect(elsewhere).toMatchObject({ error: { code: "BACKUP_OF_ANOTHER_ELECTION" } });
     });
@@ -246,6 +289,9 @@ async function codesAnew(given: Given, election: ElectionInTest, weigh: (votes: 
     closesAt: closesAt.toISOString(),
     random: given.context().random,
   });
-  const withEntries = codes.map((line, position) => ({ ...line, rollEntryId: recipients[position]?.rollEntryId ?? "" }));
+  const withEntries = codes.map((line, position) => ({
+    ...line,
+    rollEntryId: recipients[position]?.rollEntryId ?? "",
+  }));
   return { credentialsPayload, issued, codes: withEntries };
 }

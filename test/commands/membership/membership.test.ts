@@ -29,10 +29,18 @@ const administrator = aPerson({ accountId: "admin", userId: "ADM1", roles: ["adm
 const staff = aPerson({ roles: ["staff"] });
 
 function rulesWithVotes(key: string, votes: number): RulesDocument {
-  return { ...defaultRules, categories: defaultRules.categories.map((each) => (each.key === key ? { ...each, votes } : each)) };
+  return {
+    ...defaultRules,
+    categories: defaultRules.categories.map((each) => (each.key === key ? { ...each, votes } : each)),
+  };
 }
 
-const next = { effectiveFrom: "2026-04-01", isAssumed: false, source: "Asamblea 2026", document: rulesWithVotes("nano", 2) };
+const next = {
+  effectiveFrom: "2026-04-01",
+  isAssumed: false,
+  source: "Asamblea 2026",
+  document: rulesWithVotes("nano", 2),
+};
 
 describeOnEachDatabase("membership", (given) => {
   async function holder(country: string): Promise<string> {
@@ -42,7 +50,11 @@ describeOnEachDatabase("membership", (given) => {
 
   describe("rules", () => {
     test("the built-in rules hold until others are written, and say that they are assumed", async () => {
-      expect(await rulesOn(given.context(), "2026-03-02")).toMatchObject({ id: "default", isAssumed: true, document: defaultRules });
+      expect(await rulesOn(given.context(), "2026-03-02")).toMatchObject({
+        id: "default",
+        isAssumed: true,
+        document: defaultRules,
+      });
     });
 
     test("a new version holds from its day and not a day earlier", async () => {
@@ -62,7 +74,9 @@ describeOnEachDatabase("membership", (given) => {
     test("a version of today or earlier is refused, a second for the same day too", async () => {
       const context = given.context({ actor: administrator });
       for (const effectiveFrom of ["2026-03-02", "2020-01-01"]) {
-        expect(await addRulesVersion(context, { ...next, effectiveFrom })).toMatchObject({ error: { code: "RULES_NOT_IN_THE_FUTURE" } });
+        expect(await addRulesVersion(context, { ...next, effectiveFrom })).toMatchObject({
+          error: { code: "RULES_NOT_IN_THE_FUTURE" },
+        });
       }
       expectOk(await addRulesVersion(context, next));
       expect(await addRulesVersion(context, next)).toMatchObject({ error: { code: "RULES_DAY_TAKEN" } });
@@ -76,7 +90,9 @@ describeOnEachDatabase("membership", (given) => {
       const second = expectOk(await addRulesVersion(context, next));
       const later = given.context({ actor: administrator, now: "2026-04-01T00:00:00Z" });
       expect(await withdrawRulesVersion(later, second)).toMatchObject({ error: { code: "RULES_IN_FORCE" } });
-      expect(await withdrawRulesVersion(later, { rulesId: "nothing" })).toMatchObject({ error: { code: "RULES_UNKNOWN" } });
+      expect(await withdrawRulesVersion(later, { rulesId: "nothing" })).toMatchObject({
+        error: { code: "RULES_UNKNOWN" },
+      });
     });
 
     test("the log says which fields changed", async () => {
@@ -110,7 +126,9 @@ describeOnEachDatabase("membership", (given) => {
         ["HN", 2, 3],
       ]);
       expect([votesBefore, votesAfter]).toEqual([5, 7]);
-      expect(countEffects(effects)).toMatchObject([{ organizations: 2, before: { category: "micro", votes: 2 }, after: { votes: 3 } }]);
+      expect(countEffects(effects)).toMatchObject([
+        { organizations: 2, before: { category: "micro", votes: 2 }, after: { votes: 3 } },
+      ]);
       expect((await previewRules(context, defaultRules, "2026-03-02")).effects).toEqual([]);
     });
   });
@@ -123,13 +141,22 @@ describeOnEachDatabase("membership", (given) => {
       given.context({ actor: staff });
       expectOk(await setDebt(context, { organizationId, from: "2026-03-10", note: "Factura 2026-17" }));
       expect(await standingOn(context, organizationId, "2026-03-09")).toEqual({ isGood: true, reasonsNot: [] });
-      expect(await standingOn(context, organizationId, "2026-03-10")).toEqual({ isGood: false, reasonsNot: ["OWES_MONEY"] });
-      expect(await setDebt(context, { organizationId, from: "2026-03-11" })).toMatchObject({ error: { code: "DEBT_ALREADY_SET" } });
-      expect(await liftDebt(context, { organizationId, paidOn: "2026-03-09" })).toMatchObject({ error: { code: "PAID_BEFORE_OWED" } });
+      expect(await standingOn(context, organizationId, "2026-03-10")).toEqual({
+        isGood: false,
+        reasonsNot: ["OWES_MONEY"],
+      });
+      expect(await setDebt(context, { organizationId, from: "2026-03-11" })).toMatchObject({
+        error: { code: "DEBT_ALREADY_SET" },
+      });
+      expect(await liftDebt(context, { organizationId, paidOn: "2026-03-09" })).toMatchObject({
+        error: { code: "PAID_BEFORE_OWED" },
+      });
       expectOk(await liftDebt(context, { organizationId, paidOn: "2026-03-20" }));
       expect((await standingOn(context, organizationId, "2026-03-19")).isGood).toBe(false);
       expect((await standingOn(context, organizationId, "2026-03-20")).isGood).toBe(true);
-      expect(await liftDebt(context, { organizationId, paidOn: "2026-03-21" })).toMatchObject({ error: { code: "NO_DEBT_SET" } });
+      expect(await liftDebt(context, { organizationId, paidOn: "2026-03-21" })).toMatchObject({
+        error: { code: "NO_DEBT_SET" },
+      });
       const entries = await listAuditEntries(context, { subjectType: "organization", subjectId: organizationId });
       expect(entries.map((entry) => entry.action)).toEqual(["membership:debt-lifted", "membership:debt-set"]);
     });
@@ -143,14 +170,18 @@ describeOnEachDatabase("membership", (given) => {
     });
 
     test("need a day of the calendar", async () => {
-      await expect(setDebt(given.context(), { organizationId: "x", from: "2026-02-30" })).rejects.toThrow("dayMalformed");
+      await expect(setDebt(given.context(), { organizationId: "x", from: "2026-02-30" })).rejects.toThrow(
+        "dayMalformed",
+      );
     });
   });
 
   describe("classes", () => {
     async function founder() {
       const context = given.context({ actor: staff });
-      const { organizationId } = expectOk(await createOrganization(context, { name: "Cámara Fundadora", country: "AR" }));
+      const { organizationId } = expectOk(
+        await createOrganization(context, { name: "Cámara Fundadora", country: "AR" }),
+      );
       expectOk(await changeClass(context, { organizationId, class: "founding", from: "2002-10-31" }));
       return { context, organizationId };
     }
@@ -164,7 +195,9 @@ describeOnEachDatabase("membership", (given) => {
         reasonsNot: ["NO_MEMBERSHIP_CONTACT"],
         contact: null,
       });
-      const { accountId } = expectOk(await createAccount(given.context(), { name: "Ana Paz", email: "ana@red.example", language: "es" }));
+      const { accountId } = expectOk(
+        await createAccount(given.context(), { name: "Ana Paz", email: "ana@red.example", language: "es" }),
+      );
       expectOk(await setContact(context, { organizationId, role: "membership", accountId }));
       expect(await votingRightOf(context, organizationId, "2026-03-02")).toMatchObject({
         votes: 1,
@@ -189,12 +222,17 @@ describeOnEachDatabase("membership", (given) => {
       expectOk(await importRegister(context, register));
       const organizationId = await holder("HN");
       expectOk(await changeClass(context, { organizationId, class: "none", from: "2026-03-01" }));
-      expect(await standingOn(context, organizationId, "2026-03-02")).toEqual({ isGood: false, reasonsNot: ["NOT_A_MEMBER"] });
+      expect(await standingOn(context, organizationId, "2026-03-02")).toEqual({
+        isGood: false,
+        reasonsNot: ["NOT_A_MEMBER"],
+      });
     });
 
     test("an unknown class, and a change before an earlier one, are refused", async () => {
       const { context, organizationId } = await founder();
-      expect(await changeClass(context, { organizationId, class: "honorary", from: "2026-03-10" })).toMatchObject({ error: { code: "CLASS_UNKNOWN" } });
+      expect(await changeClass(context, { organizationId, class: "honorary", from: "2026-03-10" })).toMatchObject({
+        error: { code: "CLASS_UNKNOWN" },
+      });
       expect(await changeClass(context, { organizationId, class: "adhering", from: "2002-10-31" })).toMatchObject({
         error: { code: "CLASS_CHANGE_NOT_LATER" },
       });
@@ -202,7 +240,9 @@ describeOnEachDatabase("membership", (given) => {
 
     test("is for staff alone to change", async () => {
       const context = given.context({ actor: aPerson({ roles: ["commission"] }) });
-      await expect(changeClass(context, { organizationId: "x", class: "founding", from: "2026-03-10" })).rejects.toThrow(NotPermitted);
+      await expect(
+        changeClass(context, { organizationId: "x", class: "founding", from: "2026-03-10" }),
+      ).rejects.toThrow(NotPermitted);
     });
   });
 });

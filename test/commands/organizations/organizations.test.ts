@@ -52,7 +52,10 @@ describeOnEachDatabase("organizations", (given) => {
     test("stay when the name changes", async () => {
       const { organizationId, handle } = await anOrganization("Cable Onda", "PA");
       expectOk(await editOrganization(given.context(), { organizationId, name: "Onda Nueva", country: "PA" }));
-      expect(await findOrganizationByHandle(given.context(), handle.toLowerCase())).toMatchObject({ name: "Onda Nueva", handle });
+      expect(await findOrganizationByHandle(given.context(), handle.toLowerCase())).toMatchObject({
+        name: "Onda Nueva",
+        handle,
+      });
     });
   });
 
@@ -60,20 +63,29 @@ describeOnEachDatabase("organizations", (given) => {
     const input = { name: "Red", country: "HN" };
     await expect(createOrganization(given.context({ actor: aPerson() }), input)).rejects.toThrow(NotPermitted);
     await expect(createOrganization(given.context({ actor: aVisitor }), input)).rejects.toThrow(NotPermitted);
-    await expect(createOrganization(given.context({ actor: aPerson({ roles: ["commission"] }) }), input)).rejects.toThrow(NotPermitted);
+    await expect(
+      createOrganization(given.context({ actor: aPerson({ roles: ["commission"] }) }), input),
+    ).rejects.toThrow(NotPermitted);
   });
 
   test("fields that cannot be are not written", async () => {
     const context = given.context();
     await expect(createOrganization(context, { name: " ", country: "HN" })).rejects.toThrow("nameMissing");
     await expect(createOrganization(context, { name: "Red", country: "Honduras" })).rejects.toThrow("countryMalformed");
-    await expect(createOrganization(context, { name: "Red", country: "HN", phone: "call me" })).rejects.toThrow("phoneMalformed");
+    await expect(createOrganization(context, { name: "Red", country: "HN", phone: "call me" })).rejects.toThrow(
+      "phoneMalformed",
+    );
   });
 
   test("every changed field stands in the history with before and after", async () => {
     const { organizationId } = await anOrganization();
     const context = given.context({ actor: staff });
-    const outcome = await editOrganization(context, { organizationId, name: "Universidad del Norte", country: "HN", city: "Tegucigalpa" });
+    const outcome = await editOrganization(context, {
+      organizationId,
+      name: "Universidad del Norte",
+      country: "HN",
+      city: "Tegucigalpa",
+    });
     expect(expectOk(outcome).changedFields).toEqual(["name", "city"]);
     const [entry] = await listAuditEntries(context, { subjectType: "organization", subjectId: organizationId });
     expect(entry).toMatchObject({
@@ -155,7 +167,11 @@ describeOnEachDatabase("organizations", (given) => {
 
     async function staffed() {
       const { organizationId, handle } = await anOrganization();
-      const people = { administrative: await aContact("Ana Paz"), billing: await aContact("Berta Sol"), membership: await aContact("Carla Luz") };
+      const people = {
+        administrative: await aContact("Ana Paz"),
+        billing: await aContact("Berta Sol"),
+        membership: await aContact("Carla Luz"),
+      };
       for (const role of roles) {
         expectOk(await setContact(given.context(), { organizationId, role, accountId: people[role].accountId }));
       }
@@ -185,7 +201,9 @@ describeOnEachDatabase("organizations", (given) => {
       for (const role of ["billing", "membership"] as const) {
         const actor = aPerson({ accountId: people[role].accountId });
         await expect(setContact(given.context({ actor }), change)).rejects.toThrow(NotPermitted);
-        await expect(editOrganization(given.context({ actor }), { organizationId, name: "Mía", country: "HN" })).rejects.toThrow(NotPermitted);
+        await expect(
+          editOrganization(given.context({ actor }), { organizationId, name: "Mía", country: "HN" }),
+        ).rejects.toThrow(NotPermitted);
       }
       const owner = aPerson({ accountId: people.administrative.accountId });
       expectOk(await setContact(given.context({ actor: owner }), change));
@@ -218,19 +236,30 @@ describeOnEachDatabase("organizations", (given) => {
       const { organizationId, people } = await staffed();
       const { accountId, userId } = await aContact("Diego Mar");
       expectOk(await setContact(given.context({ actor: staff }), { organizationId, role: "membership", accountId }));
-      const [entry] = await listAuditEntries(given.context(), { subjectType: "organization", subjectId: organizationId });
+      const [entry] = await listAuditEntries(given.context(), {
+        subjectType: "organization",
+        subjectId: organizationId,
+      });
       expect(entry?.changes).toEqual([
-        { field: "contact.membership", before: `Carla Luz (${people.membership.userId})`, after: `Diego Mar (${userId})` },
+        {
+          field: "contact.membership",
+          before: `Carla Luz (${people.membership.userId})`,
+          after: `Diego Mar (${userId})`,
+        },
       ]);
     });
 
     test("nobody unknown, inactive or already named is set", async () => {
       const { organizationId, people } = await staffed();
       const context = given.context();
-      const set = (accountId: string, to = organizationId) => setContact(context, { organizationId: to, role: "membership", accountId });
+      const set = (accountId: string, to = organizationId) =>
+        setContact(context, { organizationId: to, role: "membership", accountId });
       expect(await set("nobody")).toMatchObject({ ok: false, error: { code: "CONTACT_UNKNOWN" } });
       expect(await set(people.membership.accountId)).toMatchObject({ ok: false, error: { code: "CONTACT_UNCHANGED" } });
-      expect(await set(people.membership.accountId, "nowhere")).toMatchObject({ ok: false, error: { code: "ORGANIZATION_UNKNOWN" } });
+      expect(await set(people.membership.accountId, "nowhere")).toMatchObject({
+        ok: false,
+        error: { code: "ORGANIZATION_UNKNOWN" },
+      });
       await context.database.account.update({ where: { id: people.billing.accountId }, data: { isActive: false } });
       expect(await set(people.billing.accountId)).toMatchObject({ ok: false, error: { code: "CONTACT_INACTIVE" } });
     });

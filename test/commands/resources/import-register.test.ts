@@ -5,7 +5,12 @@ import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
-import { attributionOf, listContactsOf, listOrganizationLines, namesAttribution } from "#app/modules/organizations/index.server.ts";
+import {
+  attributionOf,
+  listContactsOf,
+  listOrganizationLines,
+  namesAttribution,
+} from "#app/modules/organizations/index.server.ts";
 import { holdingsOf, importRegister } from "#app/modules/resources/index.server.ts";
 import { writeHolding } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -66,10 +71,15 @@ describeOnEachDatabase("import-register", (given) => {
     const context = given.context();
     expectOk(await importRegister(context, dayOne));
     const organizations = await organizationByOpaqueId(context);
-    for (const [opaqueId, language] of [["101", "es"], ["102", "pt"], ["103", "en"]] as const) {
+    for (const [opaqueId, language] of [
+      ["101", "es"],
+      ["102", "pt"],
+      ["103", "en"],
+    ] as const) {
       const contacts = await listContactsOf(context, [organizations.get(opaqueId)?.id ?? ""]);
       expect(contacts.map((contact) => contact.role)).toEqual(["administrative", "billing", "membership"]);
-      for (const contact of contacts) expect(contact).toMatchObject({ language, email: expect.stringMatching(/\.example$/) });
+      for (const contact of contacts)
+        expect(contact).toMatchObject({ language, email: expect.stringMatching(/\.example$/) });
     }
     expect(await context.database.account.count({ where: { isDemonstration: false } })).toBe(0);
     expect(await context.database.account.count({ where: { passwordHash: { not: null } } })).toBe(0);
@@ -79,7 +89,13 @@ describeOnEachDatabase("import-register", (given) => {
     const context = given.context();
     expectOk(await importRegister(context, dayOne));
     const rights = await votingRightsOn(context, "2026-03-02");
-    const votes = rights.map((right) => [right.country, right.class, right.category, right.votes, right.explanation.memberSince]);
+    const votes = rights.map((right) => [
+      right.country,
+      right.class,
+      right.category,
+      right.votes,
+      right.explanation.memberSince,
+    ]);
     expect(votes.sort()).toEqual([
       ["BR", "active-a", "micro", 2, "2019-01-15"],
       ["HN", "active-a", "micro", 2, "2015-06-01"],
@@ -93,7 +109,14 @@ describeOnEachDatabase("import-register", (given) => {
     expectOk(await importRegister(context, dayOne));
     const before = await everything(context);
     const report = expectOk(await importRegister(context, dayOne));
-    expect(report).toMatchObject({ records: 7, added: 0, changed: 0, removed: 0, organizationsAdded: 0, contactsInvented: 0 });
+    expect(report).toMatchObject({
+      records: 7,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      organizationsAdded: 0,
+      contactsInvented: 0,
+    });
     expect(await everything(context)).toBe(before);
   });
 
@@ -114,13 +137,28 @@ describeOnEachDatabase("import-register", (given) => {
     const after = await organizationByOpaqueId(context);
     expect([...after.keys()].sort()).toEqual(["101", "102", "103", "104", "105"]);
     expect(after.get("101")).toEqual(before.get("101"));
-    const holdings = await holdingsOf(context, [...after.values()].map((line) => line.id));
-    expect((holdings.get(after.get("102")?.id ?? "") ?? []).flatMap(writeHolding)).toEqual(["198.18.4.0/22", "198.18.8.0/22", "AS64497"]);
+    const holdings = await holdingsOf(
+      context,
+      [...after.values()].map((line) => line.id),
+    );
+    expect((holdings.get(after.get("102")?.id ?? "") ?? []).flatMap(writeHolding)).toEqual([
+      "198.18.4.0/22",
+      "198.18.8.0/22",
+      "AS64497",
+    ]);
     expect(holdings.get(after.get("103")?.id ?? "")).toEqual([]);
     const rights = await votingRightsOn(context, "2026-03-02");
     const byHandle = new Map(rights.map((right) => [right.handle, right]));
-    expect(byHandle.get(after.get("103")?.handle ?? "")).toMatchObject({ votes: 0, isEntitled: false, reasonsNot: ["NO_IP_ADDRESSES"] });
-    expect(byHandle.get(after.get("104")?.handle ?? "")).toMatchObject({ category: "nano", votes: 1, isEntitled: true });
+    expect(byHandle.get(after.get("103")?.handle ?? "")).toMatchObject({
+      votes: 0,
+      isEntitled: false,
+      reasonsNot: ["NO_IP_ADDRESSES"],
+    });
+    expect(byHandle.get(after.get("104")?.handle ?? "")).toMatchObject({
+      category: "nano",
+      votes: 1,
+      isEntitled: true,
+    });
   });
 
   test("going back to the first day's file undoes the difference", async () => {
@@ -136,7 +174,10 @@ describeOnEachDatabase("import-register", (given) => {
     expectOk(await importRegister(context, dayTwo));
     const before = await everything(context);
     const outcome = await importRegister(context, { path: fixture("day-1-broken.txt") });
-    expect(outcome).toMatchObject({ ok: false, error: { code: "STATISTICS_START_MALFORMED", details: { line: 9, found: "2001:db8::zz" } } });
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { code: "STATISTICS_START_MALFORMED", details: { line: 9, found: "2001:db8::zz" } },
+    });
     expect(await everything(context)).toBe(before);
   });
 
@@ -214,7 +255,12 @@ describeOnEachDatabase("import-register", (given) => {
       "other|HN|ipv4|192.0.2.0|256|20260301|assigned|101",
     ];
     writeFileSync(other, text.join("\n"));
-    expect(expectOk(await importRegister(context, { path: other }))).toMatchObject({ added: 1, removed: 0, organizationsAdded: 1, registry: "other" });
+    expect(expectOk(await importRegister(context, { path: other }))).toMatchObject({
+      added: 1,
+      removed: 0,
+      organizationsAdded: 1,
+      registry: "other",
+    });
     expect(await context.database.holding.count()).toBe(8);
     expect(expectOk(await importRegister(context, dayTwo))).toMatchObject({ added: 2, changed: 1, removed: 1 });
     expect(await context.database.holding.count({ where: { registry: "other" } })).toBe(1);
@@ -243,10 +289,19 @@ describeOnEachDatabase("import-register", (given) => {
   test("a file that is not there and a file of names that is broken are refused", async () => {
     const context = given.context();
     const missing = { path: fixture("nothing.txt") };
-    expect(await importRegister(context, missing)).toMatchObject({ ok: false, error: { code: "FILE_UNREADABLE", details: { reason: "ENOENT" } } });
-    expect(await importRegister(context, { path: fixture("") })).toMatchObject({ ok: false, error: { code: "FILE_UNREADABLE" } });
+    expect(await importRegister(context, missing)).toMatchObject({
+      ok: false,
+      error: { code: "FILE_UNREADABLE", details: { reason: "ENOENT" } },
+    });
+    expect(await importRegister(context, { path: fixture("") })).toMatchObject({
+      ok: false,
+      error: { code: "FILE_UNREADABLE" },
+    });
     const brokenNames = { ...dayOne, namesPath: fixture("day-1.txt") };
-    expect(await importRegister(context, brokenNames)).toMatchObject({ ok: false, error: { code: "NAMES_LINE_BROKEN", details: { line: 1 } } });
+    expect(await importRegister(context, brokenNames)).toMatchObject({
+      ok: false,
+      error: { code: "NAMES_LINE_BROKEN", details: { line: 1 } },
+    });
     expect(await importRegister(context, { ...dayOne, namesPath: fixture("nothing.csv") })).toMatchObject({
       ok: false,
       error: { code: "FILE_UNREADABLE" },

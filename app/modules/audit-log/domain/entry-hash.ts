@@ -22,5 +22,7 @@ export const emptyLogHash = "0".repeat(64);
 
 /** SHA-256 (hex) over the previous hash and the canonical text of the content. */
 export function auditEntryHash(previousHash: string, content: AuditContent): string {
-  return createHash("sha256").update(`${previousHash}\n${canonicalJson({ ...content })}`).digest("hex");
+  return createHash("sha256")
+    .update(`${previousHash}\n${canonicalJson({ ...content })}`)
+    .digest("hex");
 }

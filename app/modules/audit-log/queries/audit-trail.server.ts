@@ -37,7 +37,9 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
     where: {
       ...(selection.subjectType === undefined ? {} : { subjectType: selection.subjectType }),
       ...(selection.subjectId === undefined ? {} : { subjectId: selection.subjectId }),
-      ...(selection.actorName === undefined ? {} : { actorName: { contains: selection.actorName, ...caseInsensitive(context) } }),
+      ...(selection.actorName === undefined
+        ? {}
+        : { actorName: { contains: selection.actorName, ...caseInsensitive(context) } }),
       ...(selection.area === undefined ? {} : { action: { startsWith: `${selection.area}:` } }),
       ...daysOf(selection),
       ...(selection.before === undefined ? {} : { sequence: { lt: selection.before } }),

@@ -77,7 +77,9 @@ function ChangeList({ changes }: { readonly changes: ShownEntry["changes"] }) {
       <ul className="space-y-1">{lines.slice(0, shownAtOnce)}</ul>
       {lines.length > shownAtOnce ? (
         <details>
-          <summary className="cursor-pointer text-accent">{t("moreChanges", { count: lines.length - shownAtOnce })}</summary>
+          <summary className="cursor-pointer text-accent">
+            {t("moreChanges", { count: lines.length - shownAtOnce })}
+          </summary>
           <ul className="mt-1 space-y-1">{lines.slice(shownAtOnce)}</ul>
         </details>
       ) : null}

@@ -20,7 +20,12 @@ import type { LockedBox } from "./lock-election.server.ts";
 import { lockBox } from "./lock-election.server.ts";
 
 export type CastBallotRefusal = Refusal<
-  "VOTING_NOT_OPEN_YET" | "VOTING_CLOSED" | "BALLOT_INVALID" | "CODE_OF_ANOTHER_ORGANIZATION" | "VOTES_DIFFER_FROM_ROLL" | "BALLOT_ALREADY_IN_BOX"
+  | "VOTING_NOT_OPEN_YET"
+  | "VOTING_CLOSED"
+  | "BALLOT_INVALID"
+  | "CODE_OF_ANOTHER_ORGANIZATION"
+  | "VOTES_DIFFER_FROM_ROLL"
+  | "BALLOT_ALREADY_IN_BOX"
 >;
 
 export interface CastBallotInput {
@@ -82,7 +87,11 @@ export async function castBallot(
 }
 
 type RollEntry = Awaited<ReturnType<typeof getOwnRollEntry>>;
-type CheckedBallot = CastBallotInput & { readonly credential: string; readonly weight: number; readonly tracker: string };
+type CheckedBallot = CastBallotInput & {
+  readonly credential: string;
+  readonly weight: number;
+  readonly tracker: string;
+};
 
 /** Only the membership contact of the frozen roll may vote for the organisation. */
 async function getOwnRollEntry(context: Context, { electionId, rollEntryId }: CastBallotInput) {
@@ -114,17 +123,25 @@ function putIntoBox(
     const open = requireOpen(election, now);
     if (!open.ok) return open;
     const step = ballotRecords(chainPositionOf(election), checked.ballot);
-    const isReplay = await within.database.ballot.findFirst({ where: { electionId: election.id, tracker: checked.tracker } });
+    const isReplay = await within.database.ballot.findFirst({
+      where: { electionId: election.id, tracker: checked.tracker },
+    });
     if (isReplay) return refuse("BALLOT_ALREADY_IN_BOX");
     const position = election.ballotCount + 1;
     // Privacy: the box speaks here, not the person, and does not say which ballot: the log stands in order beside people's sign-ins.
     await recordAudit(
       { ...within, actor: { kind: "system", name: "ballot box" } },
-      { action: "elections:ballot-accepted", subjectType: "election", subjectId: election.id, },
+      { action: "elections:ballot-accepted", subjectType: "election", subjectId: election.id },
     );
     await appendToArchive(within, election, step);
     await within.database.ballot.create({
-      data: { electionId: election.id, position, tracker: checked.tracker, credential: checked.credential, weight: checked.weight },
+      data: {
+        electionId: election.id,
+        position,
+        tracker: checked.tracker,
+        credential: checked.credential,
+        weight: checked.weight,
+      },
     });
     await within.database.election.update({ where: { id: election.id }, data: { ballotCount: position } });
     await within.database.rollEntry.update({
@@ -136,7 +153,12 @@ function putIntoBox(
   });
 }
 
-async function sendReceipt(within: ContextWithin, election: LockedBox, entry: RollEntry, tracker: string): Promise<void> {
+async function sendReceipt(
+  within: ContextWithin,
+  election: LockedBox,
+  entry: RollEntry,
+  tracker: string,
+): Promise<void> {
   const language = entry.contactLanguage as Language;
   await sendMail(within, {
     template: "elections/ballot-received",
@@ -158,7 +180,10 @@ async function sendReceipt(within: ContextWithin, election: LockedBox, entry: Ro
 /** Parsing a large list takes a while; once per election is enough, because a sealed list never changes. */
 const parsedCredentials = new WeakMap<Context["database"], Map<string, CredentialList>>();
 
-async function credentialsOf(context: Context, election: { readonly id: string; readonly group: string }): Promise<CredentialList> {
+async function credentialsOf(
+  context: Context,
+  election: { readonly id: string; readonly group: string },
+): Promise<CredentialList> {
   const ofDatabase = parsedCredentials.get(context.database) ?? new Map<string, CredentialList>();
   parsedCredentials.set(context.database, ofDatabase);
   const known = ofDatabase.get(election.id);

@@ -12,7 +12,10 @@ import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts"
 import { lockElection } from "./lock-election.server.ts";
 
 /** Closes and tallies one election if its time has come; does nothing otherwise, however often it is called. */
-export async function closeElectionWhenDue(ground: Ground, { electionId }: { readonly electionId: string }): Promise<boolean> {
+export async function closeElectionWhenDue(
+  ground: Ground,
+  { electionId }: { readonly electionId: string },
+): Promise<boolean> {
   const context = withActor(ground, { kind: "system", name: "closing instant" });
   const ended = await endBallots(context, electionId);
   if (ended.ok) await addUpBallots(context, electionId);
@@ -23,7 +26,8 @@ type NotDue = { readonly code: "NOT_DUE" };
 
 async function endBallots(context: Context, electionId: string): Promise<Result<void, NotDue>> {
   const found = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
-  if (found.closedAt !== null) return found.encryptedTally === null ? ok(undefined) : { ok: false, error: { code: "NOT_DUE" } };
+  if (found.closedAt !== null)
+    return found.encryptedTally === null ? ok(undefined) : { ok: false, error: { code: "NOT_DUE" } };
   if (!isDueToClose(found, context.clock.now())) return { ok: false, error: { code: "NOT_DUE" } };
   return inTransaction<Result<void, NotDue>>(context, async (within) => {
     const election = await lockElection(within, electionId);
@@ -61,7 +65,11 @@ async function addUpBallots(context: Context, electionId: string): Promise<void>
     await appendToArchive(within, locked, encryptedTallyRecords(chainPositionOf(locked), tally));
     await within.database.election.update({
       where: { id: electionId },
-      data: { encryptedTally: tally.encryptedTally, countedBallots: tally.numTallied, countedWeight: tally.totalWeight },
+      data: {
+        encryptedTally: tally.encryptedTally,
+        countedBallots: tally.numTallied,
+        countedWeight: tally.totalWeight,
+      },
     });
     return ok(undefined);
   });

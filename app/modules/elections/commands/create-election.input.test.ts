@@ -27,9 +27,17 @@ test.each([
   ["it closes before it opens", { closesAt: sound.opensAt }, "closesAt: CLOSES_BEFORE_IT_OPENS"],
   ["there are more choices than candidates", { maxChoices: 3 }, "maxChoices: MORE_CHOICES_THAN_CANDIDATES"],
   ["the minimum is above the maximum", { minChoices: 3 }, "minChoices: MINIMUM_ABOVE_MAXIMUM"],
-  ["the threshold is above the number of trustees", { trusteeThreshold: 4 }, "trusteeThreshold: THRESHOLD_ABOVE_TRUSTEES"],
+  [
+    "the threshold is above the number of trustees",
+    { trusteeThreshold: 4 },
+    "trusteeThreshold: THRESHOLD_ABOVE_TRUSTEES",
+  ],
   ["a trustee is named twice", { trusteeAccountIds: ["a", "a"] }, "trusteeAccountIds: TRUSTEE_TWICE"],
-  ["two candidates have the same name", { candidates: [{ name: "Ana" }, { name: "ana" }] }, "candidates: CANDIDATE_TWICE"],
+  [
+    "two candidates have the same name",
+    { candidates: [{ name: "Ana" }, { name: "ana" }] },
+    "candidates: CANDIDATE_TWICE",
+  ],
   ["a language has no title", { title: { ...sound.title, pt: " " } }, "title.pt: REQUIRED"],
 ])("it is a problem when %s", (_, change, problem) => {
   expect(problemsOf({ ...sound, ...change })).toEqual([problem]);

@@ -48,8 +48,10 @@ export const createElectionInput = z
     if (election.closesAt <= election.opensAt) problem("closesAt", "CLOSES_BEFORE_IT_OPENS");
     if (election.maxChoices > election.candidates.length) problem("maxChoices", "MORE_CHOICES_THAN_CANDIDATES");
     if (election.minChoices > election.maxChoices) problem("minChoices", "MINIMUM_ABOVE_MAXIMUM");
-    if (election.trusteeThreshold > election.trusteeAccountIds.length) problem("trusteeThreshold", "THRESHOLD_ABOVE_TRUSTEES");
-    if (new Set(election.trusteeAccountIds).size < election.trusteeAccountIds.length) problem("trusteeAccountIds", "TRUSTEE_TWICE");
+    if (election.trusteeThreshold > election.trusteeAccountIds.length)
+      problem("trusteeThreshold", "THRESHOLD_ABOVE_TRUSTEES");
+    if (new Set(election.trusteeAccountIds).size < election.trusteeAccountIds.length)
+      problem("trusteeAccountIds", "TRUSTEE_TWICE");
     const names = election.candidates.map((candidate) => candidate.name.toLocaleLowerCase("es"));
     if (new Set(names).size < names.length) problem("candidates", "CANDIDATE_TWICE");
   });

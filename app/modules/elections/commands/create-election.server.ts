@@ -47,7 +47,11 @@ export async function createElection(
         createdBy: within.actor.kind === "person" ? within.actor.userId : within.actor.kind,
         candidates: { create: candidates.map((candidate, position) => ({ ...candidate, position })) },
         trustees: {
-          create: trustees.map((trustee, index) => ({ index: index + 1, accountId: trustee.accountId, name: trustee.name })),
+          create: trustees.map((trustee, index) => ({
+            index: index + 1,
+            accountId: trustee.accountId,
+            name: trustee.name,
+          })),
         },
       },
     });

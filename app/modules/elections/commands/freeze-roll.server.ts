@@ -94,7 +94,11 @@ export async function freezeRoll(
   });
 }
 
-type RollRow = RollLine & { readonly organizationId: string; readonly contactName: string; readonly contactLanguage: string };
+type RollRow = RollLine & {
+  readonly organizationId: string;
+  readonly contactName: string;
+  readonly contactLanguage: string;
+};
 
 function entitledLines(rights: readonly RollRight[]): RollRow[] {
   return rights.flatMap((right) => {

@@ -1,6 +1,11 @@
 // After the close: a trustee's browser opened its part of the encrypted sum and proves it. With enough parts the result is published.
 // What is opened is the sum alone; there is no command that decrypts a single ballot.
-import { combineResult, partialDecryptionRecords, resultRecords, verifyPartialDecryption } from "#app/lib/ballot-protocol/index.ts";
+import {
+  combineResult,
+  partialDecryptionRecords,
+  resultRecords,
+  verifyPartialDecryption,
+} from "#app/lib/ballot-protocol/index.ts";
 import type { OwnedPartialDecryption } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";

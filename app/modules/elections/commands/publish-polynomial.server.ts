@@ -10,7 +10,11 @@ import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
 export type PublishPolynomialRefusal = Refusal<
-  "CEREMONY_NOT_THAT_FAR" | "POLYNOMIAL_ALREADY_PUBLISHED" | "POLYNOMIAL_INVALID" | "SHARES_INCOMPLETE" | "SHARE_NOT_SEALED"
+  | "CEREMONY_NOT_THAT_FAR"
+  | "POLYNOMIAL_ALREADY_PUBLISHED"
+  | "POLYNOMIAL_INVALID"
+  | "SHARES_INCOMPLETE"
+  | "SHARE_NOT_SEALED"
 >;
 
 export interface PublishPolynomialInput {
@@ -26,7 +30,8 @@ export async function publishPolynomial(
   { electionId, coefexps, signature, sealedShares }: PublishPolynomialInput,
 ): Promise<Result<{ index: number }, PublishPolynomialRefusal>> {
   // Security: a share that came unsealed would be readable by us; refuse it before it is written anywhere.
-  if (!sealedShares.every((share) => share.startsWith("-----BEGIN AGE ENCRYPTED FILE-----"))) return refuse("SHARE_NOT_SEALED");
+  if (!sealedShares.every((share) => share.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")))
+    return refuse("SHARE_NOT_SEALED");
   return inTransaction(context, async (within) => {
     const election = await lockElection(within, electionId);
     const trustee = requireTrustee(within.actor, election.trustees);

@@ -10,7 +10,9 @@ import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
-export type RehearseDecryptionRefusal = Refusal<"CEREMONY_ALREADY_SEALED" | "CEREMONY_NOT_THAT_FAR" | "REHEARSAL_INVALID" | "REHEARSAL_OPENS_WRONG">;
+export type RehearseDecryptionRefusal = Refusal<
+  "CEREMONY_ALREADY_SEALED" | "CEREMONY_NOT_THAT_FAR" | "REHEARSAL_INVALID" | "REHEARSAL_OPENS_WRONG"
+>;
 
 export async function rehearseDecryption(
   context: Context,
@@ -30,7 +32,8 @@ export async function rehearseDecryption(
       partialDecryption,
     });
     if (!checked.ok) return refuse("REHEARSAL_INVALID", { reason: checked.error.code });
-    if (!opensRight(election, { owner: trustee.index, payload: partialDecryption })) return refuse("REHEARSAL_OPENS_WRONG");
+    if (!opensRight(election, { owner: trustee.index, payload: partialDecryption }))
+      return refuse("REHEARSAL_OPENS_WRONG");
     await recordAudit(within, {
       action: "elections:decryption-rehearsed",
       subjectType: "election",

@@ -1,6 +1,11 @@
 // Seals the empty ballot box: from here on the questions, the key, the credentials and the times are fixed in the public archive,
 // and the voting codes leave for the voters. Source: CM/Rec(2017)5 no. 42 (shown to be genuine and empty before opening).
-import { electionPublicKey, payloadFingerprint, serializeElection, setupRecords } from "#app/lib/ballot-protocol/index.ts";
+import {
+  electionPublicKey,
+  payloadFingerprint,
+  serializeElection,
+  setupRecords,
+} from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -18,7 +23,8 @@ import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type SealBallotBoxRefusal = Refusal<
-  "FINGERPRINTS_CHANGED" | "BOX_ALREADY_SEALED" | "PREPARATION_INCOMPLETE" | "ELECTION_CLOSES_IN_THE_PAST">;
+  "FINGERPRINTS_CHANGED" | "BOX_ALREADY_SEALED" | "PREPARATION_INCOMPLETE" | "ELECTION_CLOSES_IN_THE_PAST"
+>;
 
 export interface SealBallotBoxInput {
   readonly electionId: string;
@@ -49,7 +55,9 @@ export async function sealBallotBox(
     if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
     // Why: another member may have published other credentials between the comparison and the press of the button.
     const present = fingerprintsToCompare(election);
-    const isAsCompared = compared === undefined || (compared.trustees === present.trustees && compared.credentials === present.credentials);
+    const isAsCompared =
+      compared === undefined ||
+      (compared.trustees === present.trustees && compared.credentials === present.credentials);
     if (!isAsCompared) return refuse("FINGERPRINTS_CHANGED");
     const now = within.clock.now();
     if (now >= election.closesAt) return refuse("ELECTION_CLOSES_IN_THE_PAST");

@@ -12,7 +12,10 @@ test("the weights may come in any order, because their order must reveal nothing
 });
 
 test("a credential that got another weight than the roll gives is refused", () => {
-  expect(checkCredentials(roll, [4, 4], issued)).toMatchObject({ ok: false, error: { code: "CREDENTIALS_WEIGHTS_DIFFER" } });
+  expect(checkCredentials(roll, [4, 4], issued)).toMatchObject({
+    ok: false,
+    error: { code: "CREDENTIALS_WEIGHTS_DIFFER" },
+  });
 });
 
 test("a credential too many is refused", () => {

@@ -13,7 +13,15 @@ export interface PreparationFacts {
   readonly sealedAt: Date | null;
 }
 
-export const preparationSteps = ["roll", "certificates", "polynomials", "keys", "rehearsal", "credentials", "seal"] as const;
+export const preparationSteps = [
+  "roll",
+  "certificates",
+  "polynomials",
+  "keys",
+  "rehearsal",
+  "credentials",
+  "seal",
+] as const;
 export type PreparationStep = (typeof preparationSteps)[number];
 
 export interface StepProgress {
@@ -25,7 +33,8 @@ export interface StepProgress {
 /** Every step with its progress, in order. */
 export function preparationOf(facts: PreparationFacts): StepProgress[] {
   const size = facts.trustees.length;
-  const count = (isDone: (trustee: PreparationFacts["trustees"][number]) => boolean) => facts.trustees.filter(isDone).length;
+  const count = (isDone: (trustee: PreparationFacts["trustees"][number]) => boolean) =>
+    facts.trustees.filter(isDone).length;
   return [
     { step: "roll", done: facts.rollFrozenAt ? 1 : 0, of: 1 },
     { step: "certificates", done: count((trustee) => trustee.certificate !== null), of: size },

@@ -51,7 +51,15 @@ export async function polynomialMessage(
 ): Promise<Result<PolynomialMessage, TrusteeRoundRefusal>> {
   const { group, size, threshold } = messages;
   const certificates = whole(messages.certificates);
-  const made = makeTrusteePolynomial({ group, size, threshold, index: key.index, seed: key.seed, certificates, random });
+  const made = makeTrusteePolynomial({
+    group,
+    size,
+    threshold,
+    index: key.index,
+    seed: key.seed,
+    certificates,
+    random,
+  });
   if (!made.ok) return made;
   const recipients = whole(messages.shareRecipients);
   const sealedShares = await Promise.all(

@@ -1,10 +1,6 @@
 // Makes the voting codes in a commission member's browser: a code for every organisation, the public list that says nothing
 // about who has which, a tag for the roll, and a mail that only the mail room can open. Runs in a worker and in the simulation.
-import {
-  generateCredentialCode,
-  publicCredentialOf,
-  serializeCredentials,
-} from "#app/lib/ballot-protocol/index.ts";
+import { generateCredentialCode, publicCredentialOf, serializeCredentials } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName, RandomBytes, WeightedCredential } from "#app/lib/ballot-protocol/index.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
 import type { IssuedEntry } from "./check-credentials.ts";

@@ -7,7 +7,10 @@ export async function closeDueElections(ground: Ground): Promise<string[]> {
   const due = await ground.database.election.findMany({
     where: {
       sealedAt: { not: null },
-      OR: [{ closedAt: null, closesAt: { lte: ground.clock.now() } }, { closedAt: { not: null }, encryptedTally: null }],
+      OR: [
+        { closedAt: null, closesAt: { lte: ground.clock.now() } },
+        { closedAt: { not: null }, encryptedTally: null },
+      ],
     },
     select: { id: true },
   });

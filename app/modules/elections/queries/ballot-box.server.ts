@@ -55,7 +55,11 @@ interface BallotRow {
   readonly credential: string;
 }
 
-async function withReplacement(context: ReadingContext, electionId: string, rows: readonly BallotRow[]): Promise<BoxLine[]> {
+async function withReplacement(
+  context: ReadingContext,
+  electionId: string,
+  rows: readonly BallotRow[],
+): Promise<BoxLine[]> {
   const newest = await context.database.ballot.groupBy({
     by: ["credential"],
     where: { electionId, credential: { in: rows.map((row) => row.credential) } },

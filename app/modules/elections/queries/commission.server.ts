@@ -74,7 +74,10 @@ export interface CodeRecipient {
 /** The roll with the contacts' addresses, for the commission member who makes the codes. */
 export async function listCodeRecipients(context: Context, electionId: string): Promise<CodeRecipient[]> {
   requirePermission(context.actor, permissions, "elections:issue-credentials");
-  const rows = await context.database.rollEntry.findMany({ where: { electionId }, orderBy: { organizationHandle: "asc" } });
+  const rows = await context.database.rollEntry.findMany({
+    where: { electionId },
+    orderBy: { organizationHandle: "asc" },
+  });
   return rows.map((row) => ({
     rollEntryId: row.id,
     organizationHandle: row.organizationHandle,
@@ -93,7 +96,10 @@ export async function listCommissionElections(
   const { actor } = context;
   if (actor.kind !== "person") throw new NotPermitted("elections:prepare", actor);
   requirePermission(actor, permissions, "elections:prepare");
-  const held = await context.database.trustee.findMany({ where: { accountId: actor.accountId }, select: { electionId: true } });
+  const held = await context.database.trustee.findMany({
+    where: { accountId: actor.accountId },
+    select: { electionId: true },
+  });
   const heldIds = new Set(held.map(({ electionId }) => electionId));
   const elections = await listElections(context, { withDrafts: true });
   return elections.map((election) => ({ ...election, isTrustee: heldIds.has(election.id) }));

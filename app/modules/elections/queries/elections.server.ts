@@ -85,7 +85,11 @@ export async function findElection(context: ReadingContext, electionId: string):
     include: { candidates: { orderBy: { position: "asc" } }, trustees: { orderBy: { index: "asc" } } },
   });
   if (row === null) return undefined;
-  const roll = await context.database.rollEntry.aggregate({ where: { electionId }, _count: true, _sum: { votes: true } });
+  const roll = await context.database.rollEntry.aggregate({
+    where: { electionId },
+    _count: true,
+    _sum: { votes: true },
+  });
   return {
     ...summaryOf(row, context.clock.now()),
     candidateCount: row.candidates.length,

@@ -22,7 +22,11 @@ export async function findResult(context: ReadingContext, electionId: string): P
   if (!election?.resultPayload) return undefined;
   const { result } = JSON.parse(election.resultPayload) as { result: (number | string)[][] };
   const counts = (result[0] ?? []).map(Number);
-  const roll = await context.database.rollEntry.aggregate({ where: { electionId }, _count: true, _sum: { votes: true } });
+  const roll = await context.database.rollEntry.aggregate({
+    where: { electionId },
+    _count: true,
+    _sum: { votes: true },
+  });
   const votedOrganizations = election.countedBallots ?? 0;
   const votesCast = election.countedWeight ?? 0;
   const votesEntitled = roll._sum.votes ?? 0;

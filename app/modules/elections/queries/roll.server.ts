@@ -31,7 +31,9 @@ export async function listRoll(
   const words = query.trim();
   const where = {
     electionId,
-    ...(words === "" ? {} : { OR: [{ organizationName: { contains: words } }, { organizationHandle: { contains: words.toUpperCase() } }] }),
+    ...(words === ""
+      ? {}
+      : { OR: [{ organizationName: { contains: words } }, { organizationHandle: { contains: words.toUpperCase() } }] }),
   };
   const total = await context.database.rollEntry.count({ where });
   const pages = Math.max(1, Math.ceil(total / linesPerPage));

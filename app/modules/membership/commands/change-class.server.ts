@@ -29,7 +29,8 @@ export async function changeClass(
   requirePermission(context.actor, permissions, "membership:change-class");
   const { organizationId, class: next, from } = changeClassInput.parse(input);
   const { document } = await rulesOn(context, from);
-  if (next !== "none" && !document.classes.some((each) => each.key === next)) return refuse("CLASS_UNKNOWN", { class: next });
+  if (next !== "none" && !document.classes.some((each) => each.key === next))
+    return refuse("CLASS_UNKNOWN", { class: next });
   return inTransaction(context, async (within) => {
     const newest = await within.database.membership.findFirst({ where: { organizationId }, orderBy: { from: "desc" } });
     if (newest !== null && from <= newest.from) return refuse("CLASS_CHANGE_NOT_LATER", { from: newest.from });
@@ -37,7 +38,9 @@ export async function changeClass(
       action: "membership:class-changed",
       subjectType: "organization",
       subjectId: organizationId,
-      changes: [{ field: "class", before: newest?.until === null ? newest.class : null, after: next === "none" ? null : next }],
+      changes: [
+        { field: "class", before: newest?.until === null ? newest.class : null, after: next === "none" ? null : next },
+      ],
       details: { from },
     });
     if (newest !== null && newest.until === null) await endOn(within, newest.id, dayBeside(from, -1));

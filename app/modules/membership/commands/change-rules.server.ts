@@ -21,7 +21,9 @@ export const rulesVersionInput = z.object({
   source: z.string().trim().min(1, "problems.sourceMissing").max(1_000, "problems.tooLong"),
   document: rulesDocument,
 });
-export type RulesVersionInput = Omit<z.input<typeof rulesVersionInput>, "document"> & { readonly document: RulesDocument };
+export type RulesVersionInput = Omit<z.input<typeof rulesVersionInput>, "document"> & {
+  readonly document: RulesDocument;
+};
 
 export type ChangeRulesRefusal = Refusal<"RULES_NOT_IN_THE_FUTURE" | "RULES_DAY_TAKEN">;
 
@@ -48,7 +50,15 @@ export async function addRulesVersion(
     if (taken > 0) return refuse("RULES_DAY_TAKEN", { effectiveFrom });
     const actorName = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
     await within.database.membershipRules.create({
-      data: { id: rulesId, effectiveFrom, isAssumed, source, document, createdAt: within.clock.now(), createdBy: actorName },
+      data: {
+        id: rulesId,
+        effectiveFrom,
+        isAssumed,
+        source,
+        document,
+        createdAt: within.clock.now(),
+        createdBy: actorName,
+      },
     });
     return ok({ rulesId });
   });
@@ -64,7 +74,8 @@ export async function withdrawRulesVersion(
     const version = await within.database.membershipRules.findUnique({ where: { id: rulesId } });
     if (version === null) return refuse("RULES_UNKNOWN");
     const { effectiveFrom } = version;
-    if (effectiveFrom <= within.clock.now().toISOString().slice(0, 10)) return refuse("RULES_IN_FORCE", { effectiveFrom });
+    if (effectiveFrom <= within.clock.now().toISOString().slice(0, 10))
+      return refuse("RULES_IN_FORCE", { effectiveFrom });
     await recordAudit(within, {
       action: "membership:rules-withdrawn",
       subjectType: "membership-rules",

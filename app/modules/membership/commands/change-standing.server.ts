@@ -41,7 +41,9 @@ export async function setDebt(
     });
     const open = await within.database.debtFlag.findFirst({ where: { organizationId, until: null } });
     if (open !== null) return refuse("DEBT_ALREADY_SET", { from: open.from });
-    await within.database.debtFlag.create({ data: { id: randomIdentifier(within.random), organizationId, from, note } });
+    await within.database.debtFlag.create({
+      data: { id: randomIdentifier(within.random), organizationId, from, note },
+    });
     return ok(undefined);
   });
 }

@@ -17,7 +17,10 @@ export function explainVotes(
   return {
     date,
     rules: { id: rules.id, effectiveFrom: rules.effectiveFrom, isAssumed: rules.isAssumed, source: rules.source },
-    class: memberClass === undefined ? null : { key: memberClass.key, names: memberClass.names, fixedVotes: memberClass.votes },
+    class:
+      memberClass === undefined
+        ? null
+        : { key: memberClass.key, names: memberClass.names, fixedVotes: memberClass.votes },
     memberSince: decision.memberSince,
     ipv4Addresses: held.ipv4.toString(),
     ipv6Networks: held.ipv6.toString(),

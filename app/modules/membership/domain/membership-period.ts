@@ -23,7 +23,9 @@ export function classOn(
   periods: readonly MembershipPeriod[],
   holder: { readonly class: string; readonly since: string | null },
 ): ClassOnDate | undefined {
-  const begun = periods.filter((period) => period.from <= date).sort((left, right) => (left.from < right.from ? 1 : -1));
+  const begun = periods
+    .filter((period) => period.from <= date)
+    .sort((left, right) => (left.from < right.from ? 1 : -1));
   const newest = begun[0];
   if (newest !== undefined) {
     const isOver = newest.until !== null && newest.until < date;

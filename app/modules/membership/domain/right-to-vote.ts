@@ -18,8 +18,17 @@ export interface RulesVersion {
 // Why a type and not an interface: only then is it known to be JSON.
 export type VotesExplanation = {
   readonly date: string;
-  readonly rules: { readonly id: string; readonly effectiveFrom: string; readonly isAssumed: boolean; readonly source: string };
-  readonly class: { readonly key: string; readonly names: Record<Language, string>; readonly fixedVotes: number | null } | null;
+  readonly rules: {
+    readonly id: string;
+    readonly effectiveFrom: string;
+    readonly isAssumed: boolean;
+    readonly source: string;
+  };
+  readonly class: {
+    readonly key: string;
+    readonly names: Record<Language, string>;
+    readonly fixedVotes: number | null;
+  } | null;
   readonly memberSince: string | null;
   /** Decimal digits: addresses. */
   readonly ipv4Addresses: string;

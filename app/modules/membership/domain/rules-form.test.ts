@@ -34,7 +34,9 @@ test("a row is added and removed by a button", () => {
 
 test("a new row gets its key from its name", () => {
   const rows = editRows(rowsOf(defaultRules), "add.classes");
-  const named = rows.classes.map((row, index) => (index === 3 ? { ...row, names: { es: "Honorífico", en: "Honorary Member", pt: "Honorífico" } } : row));
+  const named = rows.classes.map((row, index) =>
+    index === 3 ? { ...row, names: { es: "Honorífico", en: "Honorary Member", pt: "Honorífico" } } : row,
+  );
   expect(documentOf({ ...rows, classes: named }).classes[3]).toMatchObject({ key: "honorary-member" });
 });
 
@@ -42,5 +44,8 @@ test("an empty number is a problem and not zero", () => {
   const rows = rowsOf(defaultRules);
   const categories = rows.categories.map((row, index) => (index === 0 ? { ...row, votes: " " } : row));
   const outcome = rulesDocument.safeParse(documentOf({ ...rows, categories }));
-  expect(outcome.error?.issues[0]).toMatchObject({ path: ["categories", 0, "votes"], message: "problems.votesMalformed" });
+  expect(outcome.error?.issues[0]).toMatchObject({
+    path: ["categories", 0, "votes"],
+    message: "problems.votesMalformed",
+  });
 });

@@ -81,17 +81,28 @@ function rowNumbers(fields: Fields, list: "classes" | "categories"): string[] {
 }
 
 function readWords(fields: Fields, at: string): Words {
-  return Object.fromEntries(languages.map((language) => [language, fields[`${at}.${language}`] ?? ""])) as Record<Language, string>;
+  return Object.fromEntries(languages.map((language) => [language, fields[`${at}.${language}`] ?? ""])) as Record<
+    Language,
+    string
+  >;
 }
 
 function readLimit(fields: Fields, at: string): LimitRow {
-  return { kind: fields[`${at}.kind`] ?? "not-used", blocks: fields[`${at}.blocks`] ?? "1", prefix: fields[`${at}.prefix`] ?? "" };
+  return {
+    kind: fields[`${at}.kind`] ?? "not-used",
+    blocks: fields[`${at}.blocks`] ?? "1",
+    prefix: fields[`${at}.prefix`] ?? "",
+  };
 }
 
 /** The document that the rows mean; unchecked: the schema says what is wrong with it. */
 export function documentOf(rows: RulesRows): { readonly classes: unknown[]; readonly categories: unknown[] } {
   return {
-    classes: rows.classes.map((row) => ({ ...row, key: row.key || keyFrom(row.names), votes: row.votes.trim() === "" ? null : number(row.votes) })),
+    classes: rows.classes.map((row) => ({
+      ...row,
+      key: row.key || keyFrom(row.names),
+      votes: row.votes.trim() === "" ? null : number(row.votes),
+    })),
     categories: rows.categories.map((row) => ({
       key: row.key || keyFrom(row.names),
       names: row.names,
@@ -134,5 +145,11 @@ export function editRows(rows: RulesRows, intent: string): RulesRows {
 const noWords: Words = { es: "", en: "", pt: "" };
 const emptyLimit: LimitRow = { kind: "below", blocks: "1", prefix: "" };
 const emptyCategory: CategoryRow = { key: "", names: noWords, ipv4: emptyLimit, ipv6: emptyLimit, votes: "" };
-const emptyClass: ClassRow = { key: "", names: noWords, basis: noWords, admission: "application", mayVote: true, votes: "" };
-
+const emptyClass: ClassRow = {
+  key: "",
+  names: noWords,
+  basis: noWords,
+  admission: "application",
+  mayVote: true,
+  votes: "",
+};

@@ -5,7 +5,9 @@ import type { Category, RulesDocument } from "./rules.ts";
 import { findRuleProblems, rulesDocument } from "./rules.ts";
 
 function withCategory(index: number, change: Partial<Category>): RulesDocument {
-  const categories = defaultRules.categories.map((category, at) => (at === index ? { ...category, ...change } : category));
+  const categories = defaultRules.categories.map((category, at) =>
+    at === index ? { ...category, ...change } : category,
+  );
   return { ...defaultRules, categories };
 }
 

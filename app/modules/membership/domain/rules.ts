@@ -5,7 +5,10 @@ import { sizeOfBlocks } from "./address-space.ts";
 
 const words = z.string().trim().min(1, "problems.wordsMissing").max(300, "problems.tooLong");
 const trilingual = z.object({ es: words, en: words, pt: words });
-const key = z.string().max(40, "problems.tooLong").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "problems.keyMalformed");
+const key = z
+  .string()
+  .max(40, "problems.tooLong")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "problems.keyMalformed");
 
 function wholeNumber(least: number, most: number, message: string) {
   return z.int(message).min(least, message).max(most, message);
@@ -62,11 +65,13 @@ export type AddressFamily = "ipv4" | "ipv6";
 /** What would make a document contradict itself, as keys of this module's sentences. */
 export function findRuleProblems(document: RulesDocument): string[] {
   const problems: string[] = [];
-  if (new Set(document.classes.map((each) => each.key)).size < document.classes.length) problems.push("problems.classTwice");
+  if (new Set(document.classes.map((each) => each.key)).size < document.classes.length)
+    problems.push("problems.classTwice");
   if (new Set(document.categories.map((each) => each.key)).size < document.categories.length) {
     problems.push("problems.categoryTwice");
   }
-  if (document.classes.filter((each) => each.admission === "holder").length !== 1) problems.push("problems.oneHolderClass");
+  if (document.classes.filter((each) => each.admission === "holder").length !== 1)
+    problems.push("problems.oneHolderClass");
   const votes = document.categories.map((each) => each.votes);
   if (votes.some((each, index) => each < (votes[index - 1] ?? 0))) problems.push("problems.votesFall");
   for (const family of ["ipv4", "ipv6"] as const) {

@@ -31,13 +31,24 @@ test("a holder of addresses with a contact and no debt votes", () => {
 });
 
 test("nobody is a member before the first delegation", () => {
-  expect(decide({}, "2015-05-31")).toMatchObject({ class: "", votes: 0, isEntitled: false, reasonsNot: ["NOT_A_MEMBER"] });
+  expect(decide({}, "2015-05-31")).toMatchObject({
+    class: "",
+    votes: 0,
+    isEntitled: false,
+    reasonsNot: ["NOT_A_MEMBER"],
+  });
   expect(decide({}, "2015-06-01").isEntitled).toBe(true);
 });
 
 test("AS numbers alone make nobody a member", () => {
   const held = { ...nothingHeld, asns: 1 };
-  expect(decide({ held })).toMatchObject({ class: "", category: "", votes: 0, isEntitled: false, reasonsNot: ["NO_IP_ADDRESSES"] });
+  expect(decide({ held })).toMatchObject({
+    class: "",
+    category: "",
+    votes: 0,
+    isEntitled: false,
+    reasonsNot: ["NO_IP_ADDRESSES"],
+  });
 });
 
 test("a debt takes the vote on its first and last day and not on the day after; the votes stay written", () => {
@@ -64,13 +75,23 @@ test("every reason is given, not only the first", () => {
 
 test("a founding member casts its fixed vote, whatever it holds", () => {
   const periods = [{ class: "founding", from: "2002-10-31", until: null }];
-  expect(decide({ periods, held: nothingHeld })).toMatchObject({ class: "founding", category: "", votes: 1, isEntitled: true });
+  expect(decide({ periods, held: nothingHeld })).toMatchObject({
+    class: "founding",
+    category: "",
+    votes: 1,
+    isEntitled: true,
+  });
   expect(decide({ periods, held: { ...nothingHeld, ipv4: 1n << 24n } })).toMatchObject({ votes: 1 });
 });
 
 test("an adhering member takes part without a vote, even if it holds addresses", () => {
   const periods = [{ class: "adhering", from: "2020-01-01", until: null }];
-  expect(decide({ periods })).toMatchObject({ class: "adhering", votes: 0, isEntitled: false, reasonsNot: ["CLASS_WITHOUT_VOTE"] });
+  expect(decide({ periods })).toMatchObject({
+    class: "adhering",
+    votes: 0,
+    isEntitled: false,
+    reasonsNot: ["CLASS_WITHOUT_VOTE"],
+  });
 });
 
 test("a membership that ended stays ended, although addresses are still held", () => {
@@ -80,7 +101,9 @@ test("a membership that ended stays ended, although addresses are still held", (
 });
 
 test("a class of which the rules no longer speak gives nothing", () => {
-  expect(decide({ periods: [{ class: "active-b", from: "2007-01-01", until: null }] }).reasonsNot).toEqual(["NOT_A_MEMBER"]);
+  expect(decide({ periods: [{ class: "active-b", from: "2007-01-01", until: null }] }).reasonsNot).toEqual([
+    "NOT_A_MEMBER",
+  ]);
 });
 
 test("of several periods the newest that has begun decides", () => {

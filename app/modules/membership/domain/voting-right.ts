@@ -52,10 +52,7 @@ export function decideVotingRight(date: string, facts: MemberFacts, rules: Rules
   const member = classOn(date, facts.periods, { class: holderClass, since: facts.held.ipSince });
   const memberClass = rules.classes.find((each) => each.key === member?.class);
   const votes = memberClass === undefined ? 0 : votesOf(memberClass, tiers.category);
-  const reasonsNot = [
-    ...reasonsOfMembership(memberClass, tiers.category, votes),
-    ...reasonsOfStanding(date, facts),
-  ];
+  const reasonsNot = [...reasonsOfMembership(memberClass, tiers.category, votes), ...reasonsOfStanding(date, facts)];
   return {
     class: memberClass?.key ?? "",
     memberSince: member?.since ?? null,

@@ -11,10 +11,21 @@ export async function previewRules(
   context: ReadingContext,
   document: RulesDocument,
   date: string,
-): Promise<{ readonly effects: readonly RuleEffect[]; readonly votesBefore: number; readonly votesAfter: number; readonly documentBefore: RulesDocument }> {
+): Promise<{
+  readonly effects: readonly RuleEffect[];
+  readonly votesBefore: number;
+  readonly votesAfter: number;
+  readonly documentBefore: RulesDocument;
+}> {
   const rules = await rulesOn(context, date);
   const before = await votingRightsOn(context, date, { rules });
   const after = await votingRightsOn(context, date, { rules: { ...rules, document } });
-  const votesOf = (rights: typeof before) => rights.reduce((sum, right) => sum + (right.isEntitled ? right.votes : 0), 0);
-  return { effects: effectsOf(before, after), votesBefore: votesOf(before), votesAfter: votesOf(after), documentBefore: rules.document };
+  const votesOf = (rights: typeof before) =>
+    rights.reduce((sum, right) => sum + (right.isEntitled ? right.votes : 0), 0);
+  return {
+    effects: effectsOf(before, after),
+    votesBefore: votesOf(before),
+    votesAfter: votesOf(after),
+    documentBefore: rules.document,
+  };
 }

@@ -28,7 +28,11 @@ export async function votingRightsOn(
 }
 
 /** The right of one organisation; throws when there is no such organisation. */
-export async function votingRightOf(context: ReadingContext, organizationId: string, date: string): Promise<VotingRight> {
+export async function votingRightOf(
+  context: ReadingContext,
+  organizationId: string,
+  date: string,
+): Promise<VotingRight> {
   const [right] = await votingRightsOn(context, date, { organizationIds: [organizationId] });
   if (right === undefined) throw new Error(`no organisation ${organizationId}`);
   return right;
@@ -84,7 +88,9 @@ function contactOf({ accountId, userId, name, email, language }: Contact): NonNu
   return { accountId, userId, name, email, language };
 }
 
-function groupByOrganization<Row extends { readonly organizationId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+function groupByOrganization<Row extends { readonly organizationId: string }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(row.organizationId);

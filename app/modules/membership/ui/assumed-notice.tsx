@@ -6,7 +6,8 @@ export function AssumedNotice({ id, source }: { readonly id: string; readonly so
   const { t } = useTranslation("membership");
   return (
     <p className="max-w-text text-sm text-ink-soft">
-      <Badge tone="warning">{t("assumed.badge")}</Badge> {t("assumed.text", { source: id === "default" ? t("assumed.defaultSource") : source })}
+      <Badge tone="warning">{t("assumed.badge")}</Badge>{" "}
+      {t("assumed.text", { source: id === "default" ? t("assumed.defaultSource") : source })}
     </p>
   );
 }

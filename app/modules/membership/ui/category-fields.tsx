@@ -27,13 +27,27 @@ export function CategoryFields({ row, index, problemOf }: CategoryFieldsProps) {
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[1fr_1fr_6rem]">
         <LimitFields at={`${at}.ipv4`} family="IPv4" limit={row.ipv4} problemOf={problemOf} />
         <LimitFields at={`${at}.ipv6`} family="IPv6" limit={row.ipv6} problemOf={problemOf} />
-        <NumberField name={`${at}.votes`} label={t("rules.votes")} min={0} max={1000} defaultValue={row.votes} problem={problemOf(`${at}.votes`)} />
+        <NumberField
+          name={`${at}.votes`}
+          label={t("rules.votes")}
+          min={0}
+          max={1000}
+          defaultValue={row.votes}
+          problem={problemOf(`${at}.votes`)}
+        />
       </div>
       <details className="mt-3" open={row.key === "" || nameProblem}>
         <summary className="min-h-target cursor-pointer py-1 text-accent">{t("form.names")}</summary>
         <div className="mt-2 grid gap-4 sm:grid-cols-3">
           {languages.map((each) => (
-            <TextField key={each} name={`${at}.names.${each}`} label={t(`form.nameIn.${each}`)} defaultValue={row.names[each]} problem={problemOf(`${at}.names.${each}`)} lang={each} />
+            <TextField
+              key={each}
+              name={`${at}.names.${each}`}
+              label={t(`form.nameIn.${each}`)}
+              defaultValue={row.names[each]}
+              problem={problemOf(`${at}.names.${each}`)}
+              lang={each}
+            />
           ))}
         </div>
         <Button type="submit" size="small" variant="danger" name="intent" value={`remove.${at}`} className="mt-4">
@@ -53,12 +67,28 @@ interface LimitFieldsProps {
 
 function LimitFields({ at, family, limit, problemOf }: LimitFieldsProps) {
   const { t } = useTranslation("membership");
-  const options = ["below", "up-to", "any", "not-used"].map((kind) => ({ value: kind, label: t(`form.kinds.${kind}`) }));
+  const options = ["below", "up-to", "any", "not-used"].map((kind) => ({
+    value: kind,
+    label: t(`form.kinds.${kind}`),
+  }));
   return (
     <div className="grid grid-cols-[minmax(8rem,1fr)_5rem_5rem] items-end gap-2">
       <Select name={`${at}.kind`} label={family} options={options} defaultValue={limit.kind} />
-      <NumberField name={`${at}.blocks`} label={t("form.blocks")} min={1} defaultValue={limit.blocks} problem={problemOf(`${at}.blocks`)} />
-      <NumberField name={`${at}.prefix`} label={t("form.prefix")} min={0} max={64} defaultValue={limit.prefix} problem={problemOf(`${at}.prefix`)} />
+      <NumberField
+        name={`${at}.blocks`}
+        label={t("form.blocks")}
+        min={1}
+        defaultValue={limit.blocks}
+        problem={problemOf(`${at}.blocks`)}
+      />
+      <NumberField
+        name={`${at}.prefix`}
+        label={t("form.prefix")}
+        min={0}
+        max={64}
+        defaultValue={limit.prefix}
+        problem={problemOf(`${at}.prefix`)}
+      />
     </div>
   );
 }

@@ -32,17 +32,39 @@ export function ClassFields({ row, index, problemOf }: ClassFieldsProps) {
           options={["holder", "application"].map((value) => ({ value, label: t(`form.admissions.${value}`) }))}
           defaultValue={row.admission}
         />
-        <NumberField name={`${at}.votes`} label={t("form.fixedVotes")} description={t("form.fixedVotesHint")} min={0} max={1000} defaultValue={row.votes} problem={problemOf(`${at}.votes`)} />
+        <NumberField
+          name={`${at}.votes`}
+          label={t("form.fixedVotes")}
+          description={t("form.fixedVotesHint")}
+          min={0}
+          max={1000}
+          defaultValue={row.votes}
+          problem={problemOf(`${at}.votes`)}
+        />
         <Checkbox name={`${at}.mayVote`} label={t("form.mayVote")} defaultChecked={row.mayVote} className="sm:pt-8" />
       </div>
       <details className="mt-3" open={row.key === "" || hasWordProblem}>
         <summary className="min-h-target cursor-pointer py-1 text-accent">{t("form.words")}</summary>
         <div className="mt-2 grid gap-4 sm:grid-cols-3">
           {languages.map((each) => (
-            <TextField key={each} name={`${at}.names.${each}`} label={t(`form.nameIn.${each}`)} defaultValue={row.names[each]} problem={problemOf(`${at}.names.${each}`)} lang={each} />
+            <TextField
+              key={each}
+              name={`${at}.names.${each}`}
+              label={t(`form.nameIn.${each}`)}
+              defaultValue={row.names[each]}
+              problem={problemOf(`${at}.names.${each}`)}
+              lang={each}
+            />
           ))}
           {languages.map((each) => (
-            <TextField key={each} name={`${at}.basis.${each}`} label={t(`form.basisIn.${each}`)} defaultValue={row.basis[each]} problem={problemOf(`${at}.basis.${each}`)} lang={each} />
+            <TextField
+              key={each}
+              name={`${at}.basis.${each}`}
+              label={t(`form.basisIn.${each}`)}
+              defaultValue={row.basis[each]}
+              problem={problemOf(`${at}.basis.${each}`)}
+              lang={each}
+            />
           ))}
         </div>
         <Button type="submit" size="small" variant="danger" name="intent" value={`remove.${at}`} className="mt-4">

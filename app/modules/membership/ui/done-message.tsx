@@ -2,7 +2,18 @@
 import { useTranslation } from "react-i18next";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 
-const known = ["created", "edited", "administrative", "billing", "membership", "debt-set", "debt-lifted", "class-changed", "added", "withdrawn"];
+const known = [
+  "created",
+  "edited",
+  "administrative",
+  "billing",
+  "membership",
+  "debt-set",
+  "debt-lifted",
+  "class-changed",
+  "added",
+  "withdrawn",
+];
 
 export function DoneMessage({ done }: { readonly done: string | null }) {
   const { t } = useTranslation("membership");

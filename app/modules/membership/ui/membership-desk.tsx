@@ -38,14 +38,26 @@ export function MembershipDesk({ overview, mayChange, problemOf }: MembershipDes
         </div>
         <div className="space-y-4">
           <Debts debts={debts} />
-          {mayChange ? owes ? <LiftDebtForm today={today} problemOf={problemOf} /> : <SetDebtForm today={today} problemOf={problemOf} /> : null}
+          {mayChange ? (
+            owes ? (
+              <LiftDebtForm today={today} problemOf={problemOf} />
+            ) : (
+              <SetDebtForm today={today} problemOf={problemOf} />
+            )
+          ) : null}
         </div>
       </div>
     </Section>
   );
 }
 
-function Periods({ periods, classes }: { readonly periods: readonly MembershipPeriod[]; readonly classes: readonly MembershipClass[] }) {
+function Periods({
+  periods,
+  classes,
+}: {
+  readonly periods: readonly MembershipPeriod[];
+  readonly classes: readonly MembershipClass[];
+}) {
   const { t } = useTranslation("membership");
   const language = useLanguage();
   const nameOf = (key: string) => {
@@ -61,7 +73,11 @@ function Periods({ periods, classes }: { readonly periods: readonly MembershipPe
       columns={[
         { key: "class", header: t("desk.class"), cell: (period) => nameOf(period.class) },
         { key: "from", header: t("desk.from"), cell: (period) => <Day day={period.from} /> },
-        { key: "until", header: t("desk.until"), cell: (period) => (period.until === null || period.class === "none" ? "–" : <Day day={period.until} />) },
+        {
+          key: "until",
+          header: t("desk.until"),
+          cell: (period) => (period.until === null || period.class === "none" ? "–" : <Day day={period.until} />),
+        },
       ]}
     />
   );
@@ -77,7 +93,11 @@ function Debts({ debts }: { readonly debts: MembershipDeskProps["overview"]["deb
       empty={<p className="text-ink-soft">{t("desk.noDebts")}</p>}
       columns={[
         { key: "from", header: t("desk.owedFrom"), cell: (debt) => <Day day={debt.from} /> },
-        { key: "until", header: t("desk.owedUntil"), cell: (debt) => (debt.until === null ? t("desk.stillOwed") : <Day day={debt.until} />) },
+        {
+          key: "until",
+          header: t("desk.owedUntil"),
+          cell: (debt) => (debt.until === null ? t("desk.stillOwed") : <Day day={debt.until} />),
+        },
         { key: "note", header: t("desk.note"), cell: (debt) => debt.note || "–" },
       ]}
     />
@@ -96,8 +116,22 @@ function ClassForm({ classes, today, problemOf }: FormProps & { readonly classes
   return (
     <Fold title={t("desk.changeClass")} isOpen={problemOf("class") !== undefined}>
       <Form method="post" className="space-y-4">
-        <Select name="class" label={t("desk.newClass")} options={[...options, { value: "none", label: t("desk.noMembership") }]} problem={problemOf("class")} emptyLabel={t("desk.choose")} required />
-        <DateField name="from" id="class-from" label={t("desk.fromDay")} defaultValue={today} problem={problemOf("class-from")} required />
+        <Select
+          name="class"
+          label={t("desk.newClass")}
+          options={[...options, { value: "none", label: t("desk.noMembership") }]}
+          problem={problemOf("class")}
+          emptyLabel={t("desk.choose")}
+          required
+        />
+        <DateField
+          name="from"
+          id="class-from"
+          label={t("desk.fromDay")}
+          defaultValue={today}
+          problem={problemOf("class-from")}
+          required
+        />
         <SubmitButton name="intent" value="class-changed">
           {t("desk.changeClassGo")}
         </SubmitButton>
@@ -111,8 +145,21 @@ function SetDebtForm({ today, problemOf }: FormProps) {
   return (
     <Fold title={t("desk.setDebt")} isOpen={problemOf("from") !== undefined || problemOf("note") !== undefined}>
       <Form method="post" className="space-y-4">
-        <DateField name="from" label={t("desk.owedFromDay")} defaultValue={today} problem={problemOf("from")} required />
-        <TextField name="note" label={t("desk.note")} description={t("desk.noteHint")} problem={problemOf("note")} isOptional maxLength={500} />
+        <DateField
+          name="from"
+          label={t("desk.owedFromDay")}
+          defaultValue={today}
+          problem={problemOf("from")}
+          required
+        />
+        <TextField
+          name="note"
+          label={t("desk.note")}
+          description={t("desk.noteHint")}
+          problem={problemOf("note")}
+          isOptional
+          maxLength={500}
+        />
         <SubmitButton name="intent" value="debt-set">
           {t("desk.setDebtGo")}
         </SubmitButton>
@@ -126,7 +173,14 @@ function LiftDebtForm({ today, problemOf }: FormProps) {
   return (
     <Fold title={t("desk.liftDebt")} isOpen={problemOf("paidOn") !== undefined}>
       <Form method="post" className="space-y-4">
-        <DateField name="paidOn" label={t("desk.paidOn")} description={t("desk.paidOnHint")} defaultValue={today} problem={problemOf("paidOn")} required />
+        <DateField
+          name="paidOn"
+          label={t("desk.paidOn")}
+          description={t("desk.paidOnHint")}
+          defaultValue={today}
+          problem={problemOf("paidOn")}
+          required
+        />
         <SubmitButton name="intent" value="debt-lifted">
           {t("desk.liftDebtGo")}
         </SubmitButton>
@@ -135,7 +189,15 @@ function LiftDebtForm({ today, problemOf }: FormProps) {
   );
 }
 
-function Fold({ title, isOpen, children }: { readonly title: string; readonly isOpen: boolean; readonly children: ReactNode }) {
+function Fold({
+  title,
+  isOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <details className="no-print rounded-md border border-line bg-raised" open={isOpen}>
       <summary className="min-h-touch cursor-pointer px-4 py-2.5 font-semibold">{title}</summary>

@@ -45,7 +45,11 @@ export function OrganizationSections({ overview, mayEdit, children }: Organizati
       <Section title={t("organization.contacts")} id="contacts" lead={t("organization.contactsLead")}>
         <ContactTable handle={organization.handle} contacts={contacts} mayEdit={mayEdit} />
       </Section>
-      <Section title={t("organization.information")} id="information" actions={mayEdit ? <EditButton handle={organization.handle} /> : null}>
+      <Section
+        title={t("organization.information")}
+        id="information"
+        actions={mayEdit ? <EditButton handle={organization.handle} /> : null}
+      >
         <Information organization={organization} />
         <div className="mt-3">
           <NamesAttribution source={attribution} />
@@ -55,7 +59,11 @@ export function OrganizationSections({ overview, mayEdit, children }: Organizati
         <HoldingList holdings={holdings} />
       </Section>
       <Section title={t("organization.history")} id="history" lead={t("organization.historyLead")}>
-        <AuditEntries caption={t("organization.historyCaption")} entries={history} empty={<p>{t("organization.noHistory")}</p>} />
+        <AuditEntries
+          caption={t("organization.historyCaption")}
+          entries={history}
+          empty={<p>{t("organization.noHistory")}</p>}
+        />
       </Section>
     </>
   );
@@ -99,9 +107,15 @@ function Information({ organization }: { readonly organization: Organization }) 
         },
         { term: t("fields.country"), description: <Country code={organization.country} /> },
         { term: t("fields.street"), description: orNothing(organization.street) },
-        { term: t("fields.city"), description: orNothing([organization.postalCode, organization.city].filter(Boolean).join(" ")) },
+        {
+          term: t("fields.city"),
+          description: orNothing([organization.postalCode, organization.city].filter(Boolean).join(" ")),
+        },
         { term: t("fields.phone"), description: orNothing(organization.phone) },
-        { term: t("fields.opaqueId"), description: orNothing([organization.registry, organization.opaqueId].filter(Boolean).join(" · ")) },
+        {
+          term: t("fields.opaqueId"),
+          description: orNothing([organization.registry, organization.opaqueId].filter(Boolean).join(" · ")),
+        },
       ]}
     />
   );

@@ -25,9 +25,28 @@ export function RulesForm({ values, earliest, hasPreview, problemOf }: RulesForm
       {/* Why: Enter in a field presses the first button of the form, which must be harmless. */}
       <button type="submit" name="intent" value="preview" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <div className="space-y-6">
-        <DateField name="effectiveFrom" label={t("form.effectiveFrom")} description={t("form.effectiveFromHint")} min={earliest} defaultValue={values.effectiveFrom} problem={problemOf("effectiveFrom")} />
-        <TextArea name="source" label={t("form.source")} description={t("form.sourceHint")} rows={2} defaultValue={values.source} problem={problemOf("source")} />
-        <Checkbox name="isAssumed" label={t("form.isAssumed")} description={t("form.isAssumedHint")} defaultChecked={values.isAssumed} />
+        <DateField
+          name="effectiveFrom"
+          label={t("form.effectiveFrom")}
+          description={t("form.effectiveFromHint")}
+          min={earliest}
+          defaultValue={values.effectiveFrom}
+          problem={problemOf("effectiveFrom")}
+        />
+        <TextArea
+          name="source"
+          label={t("form.source")}
+          description={t("form.sourceHint")}
+          rows={2}
+          defaultValue={values.source}
+          problem={problemOf("source")}
+        />
+        <Checkbox
+          name="isAssumed"
+          label={t("form.isAssumed")}
+          description={t("form.isAssumedHint")}
+          defaultChecked={values.isAssumed}
+        />
       </div>
       <Section title={t("rules.categories")} lead={t("form.categoriesLead")}>
         <div className="space-y-4">

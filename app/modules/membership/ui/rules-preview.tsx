@@ -33,7 +33,15 @@ export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
   const { number } = useFormats();
   const { organizations, votesBefore, votesAfter, counts, document, documentBefore } = preview;
   return (
-    <Section title={t("preview.title")} id="preview" lead={<>{t("preview.lead")} <Day day={effectiveFrom} />.</>}>
+    <Section
+      title={t("preview.title")}
+      id="preview"
+      lead={
+        <>
+          {t("preview.lead")} <Day day={effectiveFrom} />.
+        </>
+      }
+    >
       <div role="status" className="space-y-6">
         <Figures>
           <Figure label={t("preview.organizations")} value={number(organizations)} />
@@ -49,9 +57,22 @@ export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
             rows={counts}
             rowKey={(each) => JSON.stringify([each.before, each.after])}
             columns={[
-              { key: "before", header: t("preview.before"), cell: (each) => <EffectiveWords effective={each.before} document={documentBefore} /> },
-              { key: "after", header: t("preview.after"), cell: (each) => <EffectiveWords effective={each.after} document={document} /> },
-              { key: "count", header: t("preview.organizations"), align: "end", cell: (each) => number(each.organizations) },
+              {
+                key: "before",
+                header: t("preview.before"),
+                cell: (each) => <EffectiveWords effective={each.before} document={documentBefore} />,
+              },
+              {
+                key: "after",
+                header: t("preview.after"),
+                cell: (each) => <EffectiveWords effective={each.after} document={document} />,
+              },
+              {
+                key: "count",
+                header: t("preview.organizations"),
+                align: "end",
+                cell: (each) => number(each.organizations),
+              },
             ]}
           />
           <EffectTable preview={preview} />
@@ -62,7 +83,9 @@ export function RulesPreview({ preview, effectiveFrom }: RulesPreviewProps) {
   );
 }
 
-function EffectTable({ preview: { effects, organizations, document, documentBefore } }: Pick<RulesPreviewProps, "preview">) {
+function EffectTable({
+  preview: { effects, organizations, document, documentBefore },
+}: Pick<RulesPreviewProps, "preview">) {
   const { t } = useTranslation("membership");
   const { number } = useFormats();
   return (
@@ -71,10 +94,26 @@ function EffectTable({ preview: { effects, organizations, document, documentBefo
       rows={effects}
       rowKey={(each) => each.organizationId}
       columns={[
-        { key: "name", header: t("preview.organization"), cell: (each) => <TextLink to={linkToOrganization(each.handle)}>{each.name}</TextLink> },
-        { key: "handle", header: t("preview.handle"), cell: (each) => <span className="whitespace-nowrap font-mono text-sm">{each.handle}</span> },
-        { key: "before", header: t("preview.before"), cell: (each) => <EffectiveWords effective={each.before} document={documentBefore} /> },
-        { key: "after", header: t("preview.after"), cell: (each) => <EffectiveWords effective={each.after} document={document} /> },
+        {
+          key: "name",
+          header: t("preview.organization"),
+          cell: (each) => <TextLink to={linkToOrganization(each.handle)}>{each.name}</TextLink>,
+        },
+        {
+          key: "handle",
+          header: t("preview.handle"),
+          cell: (each) => <span className="whitespace-nowrap font-mono text-sm">{each.handle}</span>,
+        },
+        {
+          key: "before",
+          header: t("preview.before"),
+          cell: (each) => <EffectiveWords effective={each.before} document={documentBefore} />,
+        },
+        {
+          key: "after",
+          header: t("preview.after"),
+          cell: (each) => <EffectiveWords effective={each.after} document={document} />,
+        },
       ]}
     />
   );

@@ -33,7 +33,8 @@ export function RulesTables({ document }: { readonly document: RulesDocument }) 
           {
             key: "votes",
             header: t("rules.votes"),
-            cell: (each) => (!each.mayVote ? t("rules.noVotes") : each.votes === null ? t("rules.byCategory") : number(each.votes)),
+            cell: (each) =>
+              !each.mayVote ? t("rules.noVotes") : each.votes === null ? t("rules.byCategory") : number(each.votes),
           },
         ]}
       />

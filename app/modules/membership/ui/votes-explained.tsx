@@ -34,8 +34,16 @@ export function VotesExplained({ explanation }: VotesExplainedProps) {
       )}
       <ol className="max-w-text list-decimal space-y-1.5 ps-6 marker:text-ink-soft">
         <ClassLine explanation={explanation} />
-        <FamilyLine amount={useIpv4Words(explanation.ipv4Addresses)} none={t("votes.noIpv4")} category={explanation.ipv4Category} />
-        <FamilyLine amount={useIpv6Words(explanation.ipv6Networks)} none={t("votes.noIpv6")} category={explanation.ipv6Category} />
+        <FamilyLine
+          amount={useIpv4Words(explanation.ipv4Addresses)}
+          none={t("votes.noIpv4")}
+          category={explanation.ipv4Category}
+        />
+        <FamilyLine
+          amount={useIpv6Words(explanation.ipv6Networks)}
+          none={t("votes.noIpv6")}
+          category={explanation.ipv6Category}
+        />
         <ConclusionLine explanation={explanation} />
       </ol>
       <RulesLine explanation={explanation} />
@@ -62,18 +70,35 @@ function ClassLine({ explanation }: VotesExplainedProps) {
   );
 }
 
-function FamilyLine({ amount, none, category }: { readonly amount: string | undefined; readonly none: string; readonly category: CategoryName | null }) {
+function FamilyLine({
+  amount,
+  none,
+  category,
+}: {
+  readonly amount: string | undefined;
+  readonly none: string;
+  readonly category: CategoryName | null;
+}) {
   const { t } = useTranslation("membership");
   const language = useLanguage();
   if (amount === undefined) return <li>{none}</li>;
-  return <li>{category ? t("votes.family", { amount, category: inLanguage(category.names, language) }) : t("votes.familyWithoutCategory", { amount })}</li>;
+  return (
+    <li>
+      {category
+        ? t("votes.family", { amount, category: inLanguage(category.names, language) })
+        : t("votes.familyWithoutCategory", { amount })}
+    </li>
+  );
 }
 
-function ConclusionLine({ explanation: { class: memberClass, category, votes, ipv4Category, ipv6Category } }: VotesExplainedProps) {
+function ConclusionLine({
+  explanation: { class: memberClass, category, votes, ipv4Category, ipv6Category },
+}: VotesExplainedProps) {
   const { t } = useTranslation("membership");
   const language = useLanguage();
   let words: ReactNode;
-  if (memberClass !== null && memberClass.fixedVotes !== null) words = t("votes.fixed", { count: memberClass.fixedVotes });
+  if (memberClass !== null && memberClass.fixedVotes !== null)
+    words = t("votes.fixed", { count: memberClass.fixedVotes });
   else if (category === null) words = t("votes.noCategory");
   else if (votes === 0) words = t("votes.classWithout", { category: inLanguage(category.names, language) });
   else {
@@ -90,7 +115,11 @@ function RulesLine({ explanation: { rules, date } }: VotesExplainedProps) {
       <p>
         {t("votes.asOf")} <Day day={date} />.
       </p>
-      {rules.isAssumed ? <AssumedNotice id={rules.id} source={rules.source} /> : <p>{t("votes.source", { source: rules.source })}</p>}
+      {rules.isAssumed ? (
+        <AssumedNotice id={rules.id} source={rules.source} />
+      ) : (
+        <p>{t("votes.source", { source: rules.source })}</p>
+      )}
     </div>
   );
 }
@@ -111,6 +140,8 @@ function useIpv6Words(digits: string): string | undefined {
   const { number, list } = useFormats();
   const networks = BigInt(digits);
   if (networks === 0n) return undefined;
-  const parts = ipv6Parts(networks).map(({ count, prefix }) => (count === 1n ? t("space.one", { prefix }) : t("space.many", { number: number(count), prefix })));
+  const parts = ipv6Parts(networks).map(({ count, prefix }) =>
+    count === 1n ? t("space.one", { prefix }) : t("space.many", { number: number(count), prefix }),
+  );
   return t("space.ipv6", { amount: list(parts) });
 }

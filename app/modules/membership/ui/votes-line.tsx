@@ -9,7 +9,9 @@ export function VotesLine({ explanation }: { readonly explanation: VotesExplanat
   const { t } = useTranslation("membership");
   const language = useLanguage();
   const { category, standing, votes } = explanation;
-  const words = [explanation.class?.names, category?.names].flatMap((names) => (names ? inLanguage(names, language) : []));
+  const words = [explanation.class?.names, category?.names].flatMap((names) =>
+    names ? inLanguage(names, language) : [],
+  );
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="font-semibold">{t("votes.count", { count: votes })}</span>

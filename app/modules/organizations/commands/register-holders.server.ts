@@ -32,7 +32,13 @@ const organizationColumns = {
   createdAt: "instant",
   searchText: "text",
 } as const;
-const contactColumns = { id: "text", organizationId: "text", accountId: "text", role: "text", since: "instant" } as const;
+const contactColumns = {
+  id: "text",
+  organizationId: "text",
+  accountId: "text",
+  role: "text",
+  since: "instant",
+} as const;
 
 /** Creates the organisations; gives their ids by opaque id. The handle ends in the opaque id, so it is the same in every installation. */
 export async function registerHoldersInBulk(

@@ -19,7 +19,9 @@ export interface SetContactInput {
   readonly accountId: string;
 }
 
-export type SetContactRefusal = Refusal<"ORGANIZATION_UNKNOWN" | "CONTACT_UNKNOWN" | "CONTACT_INACTIVE" | "CONTACT_UNCHANGED">;
+export type SetContactRefusal = Refusal<
+  "ORGANIZATION_UNKNOWN" | "CONTACT_UNKNOWN" | "CONTACT_INACTIVE" | "CONTACT_UNCHANGED"
+>;
 
 /**
  * Sets the contact. Who votes for the organisation is a sensitive matter: the other contacts are told when the

@@ -17,7 +17,9 @@ export function isHandleSuffix(text: string): boolean {
 }
 
 // Words that carry no name in es, pt, en: articles, prepositions and legal forms.
-const silentWords = new Set("a al and da das de del do dos e el em en la las los of para s sa srl ltda me epp eireli the y".split(" "));
+const silentWords = new Set(
+  "a al and da das de del do dos e el em en la las los of para s sa srl ltda me epp eireli the y".split(" "),
+);
 
 /** The four letters that remind of a name: initials for many words, beginnings for few. */
 export function handleStem(name: string): string {
@@ -27,7 +29,10 @@ export function handleStem(name: string): string {
     .split(" ")
     .filter((word) => word !== "");
   const telling = words.filter((word) => !silentWords.has(word));
-  return lettersOf(telling.length > 0 ? telling : words).padEnd(4, "X").slice(0, 4).toUpperCase();
+  return lettersOf(telling.length > 0 ? telling : words)
+    .padEnd(4, "X")
+    .slice(0, 4)
+    .toUpperCase();
 }
 
 function lettersOf(words: readonly string[]): string {

@@ -1,8 +1,7 @@
 // What somebody typed to name a person: a user ID, an e-mail, a chosen suggestion, or words to search with.
 
 export type PersonQuery =
-  | { readonly kind: "userId"; readonly userId: string }
-  | { readonly kind: "words"; readonly words: string };
+  { readonly kind: "userId"; readonly userId: string } | { readonly kind: "words"; readonly words: string };
 
 /** The text of a suggestion, which `readPersonQuery` reads back: "Ana Paz (ANA193)". */
 export function suggestionText(person: { readonly name: string; readonly userId: string }): string {

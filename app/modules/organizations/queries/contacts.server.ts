@@ -22,7 +22,10 @@ export async function listContactsOf(
     },
     select: { organizationId: true, role: true, accountId: true, since: true },
   });
-  const people = await listAccounts(context, rows.map((row) => row.accountId));
+  const people = await listAccounts(
+    context,
+    rows.map((row) => row.accountId),
+  );
   const accounts = new Map(people.map((account) => [account.accountId, account]));
   const contacts = rows.flatMap(({ organizationId, role: word, since, accountId }): Contact[] => {
     const account = accounts.get(accountId);

@@ -22,7 +22,10 @@ export interface FoundOrganizations {
 }
 
 /** One page of what was found, by name. A page beyond the last gives the last. */
-export async function findOrganizations(context: ReadingContext, search: OrganizationSearch): Promise<FoundOrganizations> {
+export async function findOrganizations(
+  context: ReadingContext,
+  search: OrganizationSearch,
+): Promise<FoundOrganizations> {
   const pageSize = search.pageSize ?? 25;
   const where = await conditionOf(context, search.query ?? "");
   const total = await context.database.organization.count({ where });
@@ -44,7 +47,7 @@ export async function forEachOrganizationPage(
   write: (organizations: readonly OrganizationLine[]) => Promise<void>,
 ): Promise<void> {
   const where = await conditionOf(context, query);
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const rows = await context.database.organization.findMany({
       where: { AND: [where, { handle: { gt: after } }] },
       orderBy: { handle: "asc" },
@@ -57,7 +60,9 @@ export async function forEachOrganizationPage(
 }
 
 async function conditionOf(context: ReadingContext, query: string): Promise<Prisma.OrganizationWhereInput> {
-  const words = searchable(query).split(" ").filter((word) => word !== "");
+  const words = searchable(query)
+    .split(" ")
+    .filter((word) => word !== "");
   if (words.length === 0) return {};
   const byText = { AND: words.map((word) => ({ searchText: { contains: word } })) };
   // Why from three letters: fewer would find half of all people, and nobody means that.

@@ -51,7 +51,9 @@ async function requireAdministrativeContact(context: ReadingContext): Promise<vo
   const { actor } = context;
   const count =
     actor.kind === "person"
-      ? await context.database.organizationContact.count({ where: { accountId: actor.accountId, role: "administrative" } })
+      ? await context.database.organizationContact.count({
+          where: { accountId: actor.accountId, role: "administrative" },
+        })
       : 0;
   if (count === 0) throw new NotPermitted("organizations:set-any-contact", actor);
 }

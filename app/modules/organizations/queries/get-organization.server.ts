@@ -9,7 +9,10 @@ export async function getOrganization(context: ReadingContext, organizationId: s
 }
 
 /** The organisation with this handle, however its letters were typed. */
-export async function findOrganizationByHandle(context: ReadingContext, handle: string): Promise<Organization | undefined> {
+export async function findOrganizationByHandle(
+  context: ReadingContext,
+  handle: string,
+): Promise<Organization | undefined> {
   const row = await context.database.organization.findUnique({ where: { handle: handle.trim().toUpperCase() } });
   return row === null ? undefined : asOrganization(row);
 }
@@ -21,7 +24,15 @@ export async function listOrganizationLines(
 ): Promise<OrganizationLine[]> {
   return context.database.organization.findMany({
     where: organizationIds === "all" ? {} : { id: { in: [...organizationIds] } },
-    select: { id: true, handle: true, name: true, country: true, registry: true, opaqueId: true, isDemonstration: true },
+    select: {
+      id: true,
+      handle: true,
+      name: true,
+      country: true,
+      registry: true,
+      opaqueId: true,
+      isDemonstration: true,
+    },
     orderBy: { handle: "asc" },
   });
 }

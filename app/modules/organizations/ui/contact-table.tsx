@@ -34,12 +34,29 @@ export function ContactTable({ handle, contacts, mayEdit }: ContactTableProps) {
   const rows = contactRoles.map((role): Line => ({ role, contact: contacts.find((contact) => contact.role === role) }));
   const columns: Column<Line>[] = [
     { key: "role", header: t("contacts.role"), cell: ({ role }) => t(`roles.${role}`) },
-    { key: "person", header: t("contacts.person"), cell: ({ contact }) => (contact ? <Person contact={contact} /> : <Badge tone="warning">{t("contacts.nobody")}</Badge>) },
+    {
+      key: "person",
+      header: t("contacts.person"),
+      cell: ({ contact }) =>
+        contact ? <Person contact={contact} /> : <Badge tone="warning">{t("contacts.nobody")}</Badge>,
+    },
     { key: "does", header: t("contacts.does"), cell: ({ role }) => t(`does.${role}`) },
-    { key: "since", header: t("contacts.since"), cell: ({ contact }) => (contact ? <Instant at={contact.since} precision="day" /> : "–") },
+    {
+      key: "since",
+      header: t("contacts.since"),
+      cell: ({ contact }) => (contact ? <Instant at={contact.since} precision="day" /> : "–"),
+    },
   ];
-  if (mayEdit) columns.push({ key: "change", header: t("contacts.change"), isHeaderHidden: true, cell: (line) => <Change handle={handle} line={line} /> });
-  return <Table caption={t("contacts.caption")} isCaptionHidden columns={columns} rows={rows} rowKey={(line) => line.role} />;
+  if (mayEdit)
+    columns.push({
+      key: "change",
+      header: t("contacts.change"),
+      isHeaderHidden: true,
+      cell: (line) => <Change handle={handle} line={line} />,
+    });
+  return (
+    <Table caption={t("contacts.caption")} isCaptionHidden columns={columns} rows={rows} rowKey={(line) => line.role} />
+  );
 }
 
 function Person({ contact }: { readonly contact: ShownContact }) {

@@ -30,13 +30,27 @@ export function PersonField({ defaultValue = "", ...field }: PersonFieldProps) {
       {isAwake ? (
         <PersonComboBox field={field} label={field.label} defaultValue={defaultValue} />
       ) : (
-        <input {...controlAttributes(field)} defaultValue={defaultValue} autoComplete="off" spellCheck={false} className="control" />
+        <input
+          {...controlAttributes(field)}
+          defaultValue={defaultValue}
+          autoComplete="off"
+          spellCheck={false}
+          className="control"
+        />
       )}
     </Field>
   );
 }
 
-function PersonComboBox({ field, label, defaultValue }: { readonly field: FieldProps; readonly label: string; readonly defaultValue: string }) {
+function PersonComboBox({
+  field,
+  label,
+  defaultValue,
+}: {
+  readonly field: FieldProps;
+  readonly label: string;
+  readonly defaultValue: string;
+}) {
   const { t } = useTranslation("organizations");
   const [typed, setTyped] = useState(defaultValue);
   const { people, search } = useSuggestions();
@@ -56,7 +70,10 @@ function PersonComboBox({ field, label, defaultValue }: { readonly field: FieldP
       menuTrigger="input"
     >
       <Input {...described} id={id} name={name} autoComplete="off" spellCheck={false} className="control" />
-      <Popover className="w-(--trigger-width) overflow-auto rounded-md border border-line-strong bg-raised shadow-lg" offset={4}>
+      <Popover
+        className="w-(--trigger-width) overflow-auto rounded-md border border-line-strong bg-raised shadow-lg"
+        offset={4}
+      >
         <ListBox<SuggestedPerson>
           className="max-h-72 outline-none"
           renderEmptyState={() => <p className="px-4 py-3 text-sm text-ink-soft">{t("person.noneYet")}</p>}

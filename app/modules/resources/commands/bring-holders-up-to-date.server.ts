@@ -1,6 +1,10 @@
 // Creates the organisations that a file names for the first time, with invented contacts, and brings the known ones up to date.
 import { createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
-import { listOrganizationLines, registerHoldersInBulk, updateHoldersInBulk } from "#app/modules/organizations/index.server.ts";
+import {
+  listOrganizationLines,
+  registerHoldersInBulk,
+  updateHoldersInBulk,
+} from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Holder } from "../domain/describe-holders.ts";
 import type { InventedPerson } from "../domain/invention/invent-holder.ts";
@@ -23,12 +27,23 @@ export async function bringHoldersUpToDate(
 ): Promise<HolderChanges> {
   const known = await listOrganizationLines(within, "all");
   const idByOpaqueId = new Map<string, string>();
-  for (const line of known) if (line.registry === registry && line.opaqueId !== null) idByOpaqueId.set(line.opaqueId, line.id);
+  for (const line of known)
+    if (line.registry === registry && line.opaqueId !== null) idByOpaqueId.set(line.opaqueId, line.id);
   const fresh = holders.filter((holder) => !idByOpaqueId.has(holder.opaqueId));
-  const changed = await updateKnown(within, registry, holders.filter((holder) => idByOpaqueId.has(holder.opaqueId)));
+  const changed = await updateKnown(
+    within,
+    registry,
+    holders.filter((holder) => idByOpaqueId.has(holder.opaqueId)),
+  );
   tell({ phase: "holders", done: 0, total: fresh.length });
-  const staffed = fresh.map((holder) => ({ ...holder, contacts: inventContacts(seed, holder.opaqueId, holder.country, holder.name) }));
-  const people = await createPeople(within, staffed.flatMap(({ contacts: { administrative, billing, membership } }) => [administrative, billing, membership]));
+  const staffed = fresh.map((holder) => ({
+    ...holder,
+    contacts: inventContacts(seed, holder.opaqueId, holder.country, holder.name),
+  }));
+  const people = await createPeople(
+    within,
+    staffed.flatMap(({ contacts: { administrative, billing, membership } }) => [administrative, billing, membership]),
+  );
   const created = await registerHoldersInBulk(
     within,
     staffed.map(({ opaqueId, name, country, isNamed, contacts: { administrative, billing, membership } }) => {
@@ -54,7 +69,9 @@ export async function bringHoldersUpToDate(
 
 async function updateKnown(within: ContextWithin, registry: string, holders: readonly Holder[]): Promise<number> {
   if (holders.length === 0) return 0;
-  const facts = holders.map(({ opaqueId, country, name, isNamed }) => [opaqueId, isNamed ? { country, name } : { country }] as const);
+  const facts = holders.map(
+    ({ opaqueId, country, name, isNamed }) => [opaqueId, isNamed ? { country, name } : { country }] as const,
+  );
   return updateHoldersInBulk(within, registry, new Map(facts));
 }
 

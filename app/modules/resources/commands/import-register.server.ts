@@ -53,7 +53,11 @@ export async function importRegister(
     const { registry } = file.value.header;
     const holders = describeHolders(file.value.holdings, names.value, seed);
     const holderChanges = await bringHoldersUpToDate(within, registry, holders, seed, tell);
-    const difference = await applyDifference(within, { registry, published: file.value.holdings, ...holderChanges }, tell);
+    const difference = await applyDifference(
+      within,
+      { registry, published: file.value.holdings, ...holderChanges },
+      tell,
+    );
     if (!difference.ok) return refuse(difference.error.code, { file: input.path, ...difference.error.details });
     const report: RegisterReport = {
       records: file.value.holdings.length,

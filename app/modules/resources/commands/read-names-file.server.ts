@@ -19,9 +19,18 @@ interface Row {
 
 export async function readNamesFile(path: string): Promise<Result<ReadonlyMap<number, string>, NamesFileRefusal>> {
   const names = new Map<number, string>();
-  const rows = createReadStream(path).on("error", (error) => rows.destroy(error)).pipe(
-    parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 10_000 }),
-  );
+  const rows = createReadStream(path)
+    .on("error", (error) => rows.destroy(error))
+    .pipe(
+      parse({
+        bom: true,
+        info: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+        trim: true,
+        max_record_size: 10_000,
+      }),
+    );
   try {
     for await (const { record, info } of rows as AsyncIterable<Row>) {
       const [asn = "", name = ""] = record;
@@ -34,7 +43,8 @@ export async function readNamesFile(path: string): Promise<Result<ReadonlyMap<nu
     }
     return ok(names);
   } catch (error) {
-    if (error instanceof CsvError) return refuse("NAMES_LINE_BROKEN", { file: path, line: Number(error["lines"] ?? 0) });
+    if (error instanceof CsvError)
+      return refuse("NAMES_LINE_BROKEN", { file: path, line: Number(error["lines"] ?? 0) });
     return refuseUnreadable(path, error);
   }
 }

@@ -1,7 +1,12 @@
 // Reads a whole statistics file and checks it to the end, before anything is written.
 import { stat } from "node:fs/promises";
 import { StatisticsReader } from "#app/lib/delegated-statistics/index.ts";
-import type { StatisticsHeader, StatisticsProblem, StatisticsProblemCode, StatisticsRecord } from "#app/lib/delegated-statistics/index.ts";
+import type {
+  StatisticsHeader,
+  StatisticsProblem,
+  StatisticsProblemCode,
+  StatisticsRecord,
+} from "#app/lib/delegated-statistics/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { HeldBy } from "../domain/compare-holdings.ts";

@@ -29,13 +29,17 @@ export function describeHolders(
     const known = names === undefined ? undefined : nameByLowestAsn(asnsOf(group), names);
     return { opaqueId, country, name: known ?? inventName(seed, opaqueId, country), isNamed: known !== undefined };
   });
-  return holders.sort((left, right) => left.opaqueId.length - right.opaqueId.length || (left.opaqueId < right.opaqueId ? -1 : 1));
+  return holders.sort(
+    (left, right) => left.opaqueId.length - right.opaqueId.length || (left.opaqueId < right.opaqueId ? -1 : 1),
+  );
 }
 
 function asnsOf(holdings: readonly HeldBy[]): number[] {
   return holdings
     .filter((holding) => holding.family === "asn")
-    .flatMap((holding) => Array.from({ length: Math.min(holding.value, 1_000) }, (_, index) => Number(holding.start) + index));
+    .flatMap((holding) =>
+      Array.from({ length: Math.min(holding.value, 1_000) }, (_, index) => Number(holding.start) + index),
+    );
 }
 
 function mostFrequent(words: readonly string[]): string {

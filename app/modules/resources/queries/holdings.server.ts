@@ -14,7 +14,9 @@ export async function holdingsOf(
   });
   const groups = new Map<string, Holding[]>(organizationIds.map((id) => [id, []]));
   for (const family of ["ipv4", "ipv6", "asn"]) {
-    for (const { id: _id, organizationId, registry: _registry, ...holding } of rows.filter((row) => row.family === family)) {
+    for (const { id: _id, organizationId, registry: _registry, ...holding } of rows.filter(
+      (row) => row.family === family,
+    )) {
       groups.get(organizationId)?.push(holding as Holding);
     }
   }

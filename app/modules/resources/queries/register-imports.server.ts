@@ -12,5 +12,10 @@ export interface RegisterImportLine {
 /** Newest first. */
 export async function listRegisterImports(context: ReadingContext, limit = 50): Promise<RegisterImportLine[]> {
   const rows = await context.database.registerImport.findMany({ orderBy: { importedAt: "desc" }, take: limit });
-  return rows.map(({ id, importedAt, fileName, report }) => ({ id, importedAt, fileName, report: report as unknown as RegisterReport }));
+  return rows.map(({ id, importedAt, fileName, report }) => ({
+    id,
+    importedAt,
+    fileName,
+    report: report as unknown as RegisterReport,
+  }));
 }

@@ -19,7 +19,9 @@ export function HoldingList({ holdings }: { readonly holdings: readonly Holding[
       <HoldingTable holdings={holdings.slice(0, shownAtOnce)} />
       {rest.length > 0 ? (
         <details className="mt-3">
-          <summary className="min-h-touch cursor-pointer py-2 text-accent">{t("holdings.more", { count: rest.length, number: number(rest.length) })}</summary>
+          <summary className="min-h-touch cursor-pointer py-2 text-accent">
+            {t("holdings.more", { count: rest.length, number: number(rest.length) })}
+          </summary>
           <HoldingTable holdings={rest} />
         </details>
       ) : null}
@@ -36,11 +38,19 @@ function HoldingTable({ holdings }: { readonly holdings: readonly Holding[] }) {
       rows={holdings}
       rowKey={(holding) => `${holding.family}/${holding.start}`}
       columns={[
-        { key: "resource", header: t("holdings.resource"), cell: (holding) => <span className="break-all font-mono text-sm">{writeHolding(holding).join(" ")}</span> },
+        {
+          key: "resource",
+          header: t("holdings.resource"),
+          cell: (holding) => <span className="break-all font-mono text-sm">{writeHolding(holding).join(" ")}</span>,
+        },
         { key: "family", header: t("register.family"), cell: (holding) => t(`families.${holding.family}`) },
         { key: "size", header: t("holdings.size"), cell: (holding) => <Size holding={holding} /> },
         { key: "status", header: t("holdings.status"), cell: (holding) => t(`holdings.${holding.status}`) },
-        { key: "since", header: t("holdings.since"), cell: (holding) => (holding.date === "" ? "–" : <Day day={holding.date} />) },
+        {
+          key: "since",
+          header: t("holdings.since"),
+          cell: (holding) => (holding.date === "" ? "–" : <Day day={holding.date} />),
+        },
       ]}
     />
   );

@@ -23,7 +23,12 @@ export interface SimulatedVote {
 /** The ballot as text, encrypted and proved. */
 export function encryptSimulatedBallot(context: Context, vote: SimulatedVote): string {
   const vector = expectOk(choiceVector(vote.question, vote.choices));
-  return createBallot({ electionPayload: vote.electionPayload, code: vote.code, choices: [vector], random: context.random });
+  return createBallot({
+    electionPayload: vote.electionPayload,
+    code: vote.code,
+    choices: [vector],
+    random: context.random,
+  });
 }
 
 /** Casts it through the same command as the web. */
@@ -37,4 +42,3 @@ export async function castSimulatedBallot(
   const voter = withActor(context, vote.voter);
   return expectOk(await castBallot(voter, { electionId, rollEntryId, ballot, bindingKey }));
 }
-

@@ -44,12 +44,18 @@ export async function holdKeyCeremony(
     expectOk(await publishCertificate(as(context, trustee), { electionId, ...message }));
   }
   for (const trustee of trustees) {
-    const message = expectOk(await polynomialMessage(await ceremonyOf(context, electionId, trustee), trustee.key, random));
+    const message = expectOk(
+      await polynomialMessage(await ceremonyOf(context, electionId, trustee), trustee.key, random),
+    );
     expectOk(await publishPolynomial(as(context, trustee), { electionId, ...message }));
   }
   for (const trustee of trustees) {
-    const message = expectOk(await verificationKeyMessage(await ceremonyOf(context, electionId, trustee), trustee.key, random));
-    expectOk(await publishVerificationKey(as(context, trustee), { electionId, verificationKey: message.verificationKey }));
+    const message = expectOk(
+      await verificationKeyMessage(await ceremonyOf(context, electionId, trustee), trustee.key, random),
+    );
+    expectOk(
+      await publishVerificationKey(as(context, trustee), { electionId, verificationKey: message.verificationKey }),
+    );
   }
   for (const trustee of trustees) {
     const ceremony = await ceremonyOf(context, electionId, trustee);
@@ -62,7 +68,11 @@ export async function holdKeyCeremony(
 }
 
 /** After the close: these trustees open the sum. Answers whether the result is out. */
-export async function openSum(context: Context, electionId: string, trustees: readonly SimulatedTrustee[]): Promise<boolean> {
+export async function openSum(
+  context: Context,
+  electionId: string,
+  trustees: readonly SimulatedTrustee[],
+): Promise<boolean> {
   let hasResult = false;
   for (const trustee of trustees) {
     const ceremony = await ceremonyOf(context, electionId, trustee);

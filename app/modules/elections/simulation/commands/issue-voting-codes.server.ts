@@ -35,6 +35,8 @@ export async function issueVotingCodes(
     random: context.random,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  expectOk(await publishCredentials(context, { electionId, credentialsPayload: made.credentialsPayload, issued: made.issued }));
+  expectOk(
+    await publishCredentials(context, { electionId, credentialsPayload: made.credentialsPayload, issued: made.issued }),
+  );
   return made.codes.map((line, position) => ({ ...line, rollEntryId: recipients[position]?.rollEntryId ?? "" }));
 }

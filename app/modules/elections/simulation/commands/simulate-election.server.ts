@@ -24,7 +24,16 @@ import { holdKeyCeremony, openSum } from "./hold-key-ceremony.server.ts";
 import type { IssuedCode } from "./issue-voting-codes.server.ts";
 import { issueVotingCodes } from "./issue-voting-codes.server.ts";
 
-export const simulationPhases = ["roll", "ceremony", "codes", "encrypt", "cast", "close", "decrypt", "archive"] as const;
+export const simulationPhases = [
+  "roll",
+  "ceremony",
+  "codes",
+  "encrypt",
+  "cast",
+  "close",
+  "decrypt",
+  "archive",
+] as const;
 export type SimulationPhase = (typeof simulationPhases)[number];
 
 export interface SimulationWish {
@@ -123,7 +132,12 @@ async function draftElection(context: Context, wish: SimulationWish, begin: Date
   await registerMailRoom(context, { folder: context.settings.folder });
   const trusteeAccountIds: string[] = [];
   for (let index = 1; index <= wish.trustees; index += 1) {
-    const trustee = { name: `Trustee ${index}`, email: `trustee-${index}@simulation.example`, language: "en" as const, roles: ["commission" as Role] };
+    const trustee = {
+      name: `Trustee ${index}`,
+      email: `trustee-${index}@simulation.example`,
+      language: "en" as const,
+      roles: ["commission" as Role],
+    };
     trusteeAccountIds.push(expectOk(await createAccount(context, trustee)).accountId);
   }
   const { question, answers, min, max, blank } = wish.file;
@@ -147,7 +161,13 @@ async function draftElection(context: Context, wish: SimulationWish, begin: Date
 
 async function commissionActors(context: Context, electionId: string): Promise<PersonActor[]> {
   const trustees = await context.database.trustee.findMany({ where: { electionId }, orderBy: { index: "asc" } });
-  return trustees.map(({ accountId, name }) => ({ kind: "person", accountId, userId: name, name, roles: ["commission"] }));
+  return trustees.map(({ accountId, name }) => ({
+    kind: "person",
+    accountId,
+    userId: name,
+    name,
+    roles: ["commission"],
+  }));
 }
 
 function rightsOf(file: BallotFile, voters: readonly PersonActor[]): RollRight[] {
@@ -162,7 +182,12 @@ function rightsOf(file: BallotFile, voters: readonly PersonActor[]): RollRight[]
       category: "simulated",
       votes: weight,
       explanation: { simulated: true },
-      contact: { accountId: voter.accountId, name: voter.name, email: `voter-${position + 1}@simulation.example`, language: "en" },
+      contact: {
+        accountId: voter.accountId,
+        name: voter.name,
+        email: `voter-${position + 1}@simulation.example`,
+        language: "en",
+      },
       isEntitled: true,
     };
   });

@@ -23,7 +23,14 @@ test("an empty choice counts as blank with its weight", () => {
 });
 
 test("a choice too many is refused with the number of its ballot", () => {
-  expect(parseBallotFile(withBallots([{ weight: 1, choices: [0] }, { weight: 1, choices: [0, 1, 2] }]))).toMatchObject({
+  expect(
+    parseBallotFile(
+      withBallots([
+        { weight: 1, choices: [0] },
+        { weight: 1, choices: [0, 1, 2] },
+      ]),
+    ),
+  ).toMatchObject({
     error: { code: "BALLOT_FILE_CHOICE", details: { ballot: 2 } },
   });
 });

@@ -4,12 +4,25 @@ import type { BallotFile } from "./ballot-file.ts";
 
 /** Most members are small: how many in a hundred have each number of votes. Sums to 100. */
 const votesInAHundred: readonly (readonly [votes: number, share: number])[] = [
-  [1, 42], [2, 30], [3, 15], [4, 7], [5, 3], [6, 2], [11, 1],
+  [1, 42],
+  [2, 30],
+  [3, 15],
+  [4, 7],
+  [5, 3],
+  [6, 2],
+  [11, 1],
 ];
 
 /** Six candidates and blank, one to three choices; one ballot in twelve is blank. */
 export function inventBallots(voters: number, random: RandomBytes): BallotFile {
-  const answers = ["Ana Benítez", "Bruno Carvalho", "Carla Domínguez", "Diego Espinal", "Elena Fonseca", "Fabio Guerra"];
+  const answers = [
+    "Ana Benítez",
+    "Bruno Carvalho",
+    "Carla Domínguez",
+    "Diego Espinal",
+    "Elena Fonseca",
+    "Fabio Guerra",
+  ];
   const ballots = Array.from({ length: voters }, () => ({
     weight: inventWeight(random),
     choices: below(random, 12) === 0 ? [] : inventChoices(answers.length, 1 + below(random, 3), random),

@@ -1,6 +1,11 @@
 // The work behind the worker: holds the one unlocked key in a closure that nothing reads out.
 import { loadWebAssemblyBackend } from "#app/lib/ballot-protocol/backends/webassembly-backend.ts";
-import { assembleThresholdTrustees, electionPublicKey, serializeTrustees, verifyTrustees } from "#app/lib/ballot-protocol/index.ts";
+import {
+  assembleThresholdTrustees,
+  electionPublicKey,
+  serializeTrustees,
+  verifyTrustees,
+} from "#app/lib/ballot-protocol/index.ts";
 import type { RandomBytes } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -120,7 +125,8 @@ async function electionKeyOf(
   if (own !== undefined) {
     const made = await verificationKeyMessage(state, own, random);
     if (!made.ok) return made;
-    const isOwnShareInIt = publicKeyIn(made.value.verificationKey) === publicKeyIn(verificationKeys[own.index - 1] ?? "{}");
+    const isOwnShareInIt =
+      publicKeyIn(made.value.verificationKey) === publicKeyIn(verificationKeys[own.index - 1] ?? "{}");
     if (!isOwnShareInIt) return refuse("ELECTION_KEY_NOT_OF_TRUSTEES");
   }
   return ok({ fingerprint: spokenFingerprint(electionPublicKey(group, payload)) });

@@ -87,7 +87,10 @@ export function SumDesk({ initial }: { readonly initial: CommissionView }) {
             <p className="max-w-text">{t("ceremony.sum.compare")}</p>
             <DefinitionList
               entries={[
-                { term: t("ceremony.sum.box"), description: <Code value={checked.box} label={t("ceremony.sum.box")} /> },
+                {
+                  term: t("ceremony.sum.box"),
+                  description: <Code value={checked.box} label={t("ceremony.sum.box")} />,
+                },
                 {
                   term: t("ceremony.sum.credentials"),
                   description: <Code value={checked.credentials} label={t("ceremony.sum.credentials")} />,

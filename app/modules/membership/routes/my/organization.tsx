@@ -11,7 +11,9 @@ import { organizationOverview } from "../../queries/organization-overview.server
 import { DoneMessage } from "../../ui/done-message.tsx";
 import { OrganizationSections } from "../../ui/organization-sections.tsx";
 
-export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = { title: ({ loaded }) => loaded.organization.name };
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: ({ loaded }) => loaded.organization.name,
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args);
@@ -34,7 +36,8 @@ export default function MyOrganization() {
       title={organization.name}
       lead={
         <>
-          <span className="font-mono">{organization.handle}</span> · {roles.map((role) => t(`roles.${role}`)).join(" · ")}
+          <span className="font-mono">{organization.handle}</span> ·{" "}
+          {roles.map((role) => t(`roles.${role}`)).join(" · ")}
         </>
       }
       breadcrumbs={[{ label: tMembership("my.title"), to: linkToMyOrganizations() }]}

@@ -23,7 +23,9 @@ import { DoneMessage } from "../../ui/done-message.tsx";
 import { MembershipDesk } from "../../ui/membership-desk.tsx";
 import { OrganizationSections } from "../../ui/organization-sections.tsx";
 
-export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = { title: ({ loaded }) => loaded.organization.name };
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: ({ loaded }) => loaded.organization.name,
+};
 
 async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["membership:read-all"].slice() });
@@ -70,7 +72,12 @@ function act(context: Context, input: z.output<typeof deskAction>): Promise<Resu
   }
 }
 
-const fieldOf = { DEBT_ALREADY_SET: "from", PAID_BEFORE_OWED: "paidOn", CLASS_CHANGE_NOT_LATER: "from", CLASS_UNKNOWN: "class" };
+const fieldOf = {
+  DEBT_ALREADY_SET: "from",
+  PAID_BEFORE_OWED: "paidOn",
+  CLASS_CHANGE_NOT_LATER: "from",
+  CLASS_UNKNOWN: "class",
+};
 
 export default function OrganizationDesk() {
   const { t } = useTranslation("organizations");

@@ -11,17 +11,21 @@ import { previewRules } from "../../queries/rule-effects.server.ts";
 
 const asked = z.object({
   effectiveFrom: z.string().refine(isDay),
-  document: z.string().transform((text, issues) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      issues.addIssue("not JSON");
-      return z.NEVER;
-    }
-  }).pipe(rulesDocument),
+  document: z
+    .string()
+    .transform((text, issues) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        issues.addIssue("not JSON");
+        return z.NEVER;
+      }
+    })
+    .pipe(rulesDocument),
 });
 
-const header = "handle,name,country,class_before,category_before,votes_before,entitled_before,class_after,category_after,votes_after,entitled_after";
+const header =
+  "handle,name,country,class_before,category_before,votes_before,entitled_before,class_after,category_after,votes_after,entitled_after";
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["membership:change-rules"].slice() });
@@ -29,7 +33,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!input.success) throw new Response(null, { status: 422 });
   const { effects } = await previewRules(context, input.data.document, input.data.effectiveFrom);
   const lines = effects.map(({ handle, name, country, before, after }) =>
-    csvLine([handle, name, country, ...[before, after].flatMap((each) => [each.class, each.category, each.votes, each.isEntitled ? "yes" : "no"])]),
+    csvLine([
+      handle,
+      name,
+      country,
+      ...[before, after].flatMap((each) => [each.class, each.category, each.votes, each.isEntitled ? "yes" : "no"]),
+    ]),
   );
   return new Response(`${csvByteOrderMark}${header}\r\n${lines.join("")}`, {
     headers: {

@@ -50,9 +50,17 @@ export async function action(args: ActionFunctionArgs) {
   const values: Values = { ...rows, effectiveFrom, source, isAssumed: fields["isAssumed"] === "on" };
   const nothing = { values, refusal: undefined, problems: undefined, preview: undefined };
   if (intent !== "preview" && intent !== "save") return data(nothing);
-  const input = rulesVersionInput.safeParse({ effectiveFrom, source, isAssumed: values.isAssumed, document: documentOf(rows) });
+  const input = rulesVersionInput.safeParse({
+    effectiveFrom,
+    source,
+    isAssumed: values.isAssumed,
+    document: documentOf(rows),
+  });
   if (!input.success) {
-    const problems = input.error.issues.map((issue) => ({ field: issue.path.join(".").replace(/^document\.?/, ""), key: issue.message }));
+    const problems = input.error.issues.map((issue) => ({
+      field: issue.path.join(".").replace(/^document\.?/, ""),
+      key: issue.message,
+    }));
     return data({ ...nothing, problems }, { status: 422 });
   }
   if (intent === "save") {
@@ -61,7 +69,12 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...nothing, refusal: outcome.error }, { status: 422 });
   }
   const { effects, ...votes } = await previewRules(context, input.data.document, effectiveFrom);
-  const preview = { ...votes, organizations: effects.length, counts: countEffects(effects), effects: effects.slice(0, effectsShown) };
+  const preview = {
+    ...votes,
+    organizations: effects.length,
+    counts: countEffects(effects),
+    effects: effects.slice(0, effectsShown),
+  };
   return data({ ...nothing, preview: { ...preview, document: input.data.document } });
 }
 
@@ -88,7 +101,12 @@ export default function NewRules() {
       <FormProblems problems={problems} />
       {preview ? <RulesPreview preview={preview} effectiveFrom={values.effectiveFrom} /> : null}
       <Form method="post" key={version} className="space-y-10" noValidate preventScrollReset={preview === undefined}>
-        <RulesForm values={values} earliest={loaded.tomorrow} hasPreview={preview !== undefined} problemOf={problemOf} />
+        <RulesForm
+          values={values}
+          earliest={loaded.tomorrow}
+          hasPreview={preview !== undefined}
+          problemOf={problemOf}
+        />
       </Form>
     </Page>
   );

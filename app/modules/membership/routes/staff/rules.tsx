@@ -79,7 +79,15 @@ function stateOf(version: RulesVersion, inForce: string, today: string): State {
   return version.effectiveFrom > today ? "future" : "past";
 }
 
-function Version({ version, state, mayChange }: { readonly version: RulesVersion; readonly state: State; readonly mayChange: boolean }) {
+function Version({
+  version,
+  state,
+  mayChange,
+}: {
+  readonly version: RulesVersion;
+  readonly state: State;
+  readonly mayChange: boolean;
+}) {
   const { t } = useTranslation("membership");
   const tone = { future: "info", inForce: "success", past: "neutral" } as const;
   return (
@@ -96,7 +104,11 @@ function Version({ version, state, mayChange }: { readonly version: RulesVersion
       aside={<Badge tone={tone[state]}>{t(`rules.states.${state}`)}</Badge>}
       footer={state === "future" && mayChange ? <Withdraw rulesId={version.id} /> : null}
     >
-      {version.isAssumed ? <AssumedNotice id={version.id} source={version.source} /> : <p className="text-sm text-ink-soft">{t("votes.source", { source: version.source })}</p>}
+      {version.isAssumed ? (
+        <AssumedNotice id={version.id} source={version.source} />
+      ) : (
+        <p className="text-sm text-ink-soft">{t("votes.source", { source: version.source })}</p>
+      )}
       <details className="mt-4" open={state !== "past"}>
         <summary className="min-h-touch cursor-pointer py-2 text-accent">{t("rules.show")}</summary>
         <RulesTables document={version.document} />

@@ -36,7 +36,12 @@ export default function EditOrganization() {
   const { organization, back } = useLoaderData<typeof loader>();
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "organizations");
   return (
-    <Page title={t("edit.title")} lead={t("edit.lead")} width="text" breadcrumbs={[{ label: organization.name, to: back }]}>
+    <Page
+      title={t("edit.title")}
+      lead={t("edit.lead")}
+      width="text"
+      breadcrumbs={[{ label: organization.name, to: back }]}
+    >
       <FormProblems problems={problems} />
       <Form method="post" className="space-y-6">
         <OrganizationFields values={organization} problemOf={problemOf} />

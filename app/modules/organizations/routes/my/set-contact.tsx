@@ -53,7 +53,12 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`${back}?done=${role}`);
 }
 
-const fieldOf = { NOBODY_FOUND: "person", CONTACT_UNKNOWN: "person", CONTACT_INACTIVE: "person", CONTACT_UNCHANGED: "person" };
+const fieldOf = {
+  NOBODY_FOUND: "person",
+  CONTACT_UNKNOWN: "person",
+  CONTACT_INACTIVE: "person",
+  CONTACT_UNCHANGED: "person",
+};
 
 export default function SetContact() {
   const { t } = useTranslation("organizations");
@@ -76,12 +81,21 @@ export default function SetContact() {
           <RadioGroup
             name="accountId"
             label={t("setContact.choose", { person: choices.person })}
-            options={choices.people.map(({ accountId, name, userId, email }) => ({ value: accountId, label: `${name} (${userId})`, description: email }))}
+            options={choices.people.map(({ accountId, name, userId, email }) => ({
+              value: accountId,
+              label: `${name} (${userId})`,
+              description: email,
+            }))}
             required
             isBoxed
           />
         ) : (
-          <PersonField name="person" label={t("setContact.person")} description={t("setContact.personHint")} problem={problemOf("person")} />
+          <PersonField
+            name="person"
+            label={t("setContact.person")}
+            description={t("setContact.personHint")}
+            problem={problemOf("person")}
+          />
         )}
         <Buttons role={role} back={back} />
       </Form>

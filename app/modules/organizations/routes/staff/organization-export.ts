@@ -34,7 +34,10 @@ async function writeAll(context: Context, query: string, write: (text: string) =
   const contactHeader = contactRoles.flatMap((role) => [`${role}_user_id`, `${role}_name`, `${role}_email`]);
   await write(csvByteOrderMark + csvLine([...header, ...contactHeader]));
   await forEachOrganizationPage(context, query, async (organizations) => {
-    const contacts = await listContactsOf(context, organizations.map((each) => each.id));
+    const contacts = await listContactsOf(
+      context,
+      organizations.map((each) => each.id),
+    );
     const byKey = new Map(contacts.map((contact) => [`${contact.organizationId}/${contact.role}`, contact]));
     const cellsOf = ({ id, handle, name, country, registry, opaqueId, isDemonstration }: OrganizationLine) => [
       ...[handle, name, country, registry ?? "", opaqueId ?? "", isDemonstration ? "yes" : "no"],

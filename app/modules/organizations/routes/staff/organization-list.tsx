@@ -31,19 +31,36 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const query = (search.get("query") ?? "").slice(0, 200);
   const found = await findOrganizations(context, { query, page: Math.trunc(Number(search.get("page"))) || 1 });
-  const contacts = await listContactsOf(context, found.organizations.map((each) => each.id), "membership");
-  const contactNames = Object.fromEntries(contacts.map(({ organizationId, name, userId }) => [organizationId, `${name} (${userId})`]));
+  const contacts = await listContactsOf(
+    context,
+    found.organizations.map((each) => each.id),
+    "membership",
+  );
+  const contactNames = Object.fromEntries(
+    contacts.map(({ organizationId, name, userId }) => [organizationId, `${name} (${userId})`]),
+  );
   const attribution = await namesAttribution(context);
-  return { ...found, query, contactNames, attribution, mayCreate: isPermitted(context.actor, permissions, "organizations:create") };
+  return {
+    ...found,
+    query,
+    contactNames,
+    attribution,
+    mayCreate: isPermitted(context.actor, permissions, "organizations:create"),
+  };
 }
 
 export default function OrganizationList() {
   const { t } = useTranslation("organizations");
   const { number } = useFormats();
-  const { organizations, total, page, pages, query, contactNames, attribution, mayCreate } = useLoaderData<typeof loader>();
+  const { organizations, total, page, pages, query, contactNames, attribution, mayCreate } =
+    useLoaderData<typeof loader>();
   const columns: Column<OrganizationLine>[] = [
     { key: "name", header: t("fields.name"), cell: (each) => <NameOf organization={each} /> },
-    { key: "handle", header: t("fields.handle"), cell: (each) => <span className="whitespace-nowrap font-mono text-sm">{each.handle}</span> },
+    {
+      key: "handle",
+      header: t("fields.handle"),
+      cell: (each) => <span className="whitespace-nowrap font-mono text-sm">{each.handle}</span>,
+    },
     { key: "country", header: t("fields.country"), cell: (each) => <Country code={each.country} /> },
     { key: "contact", header: t("roles.membership"), cell: (each) => contactNames[each.id] ?? "–" },
   ];
@@ -66,7 +83,11 @@ export default function OrganizationList() {
       }
     >
       <SearchField label={t("list.search")} description={t("list.searchHint")} defaultValue={query} />
-      <p role="status">{query === "" ? t("list.all", { count: total, number: number(total) }) : t("list.found", { count: total, number: number(total), query })}</p>
+      <p role="status">
+        {query === ""
+          ? t("list.all", { count: total, number: number(total) })
+          : t("list.found", { count: total, number: number(total), query })}
+      </p>
       <Table
         caption={t("list.caption", { page: number(page), pages: number(pages) })}
         isCaptionHidden

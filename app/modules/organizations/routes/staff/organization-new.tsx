@@ -39,7 +39,12 @@ export default function NewOrganization() {
   const { t } = useTranslation("organizations");
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "organizations");
   return (
-    <Page title={t("new.title")} lead={t("new.lead")} width="text" breadcrumbs={[{ label: t("list.title"), to: linkToOrganizations() }]}>
+    <Page
+      title={t("new.title")}
+      lead={t("new.lead")}
+      width="text"
+      breadcrumbs={[{ label: t("list.title"), to: linkToOrganizations() }]}
+    >
       <FormProblems problems={problems} />
       <Form method="post" className="space-y-6">
         <OrganizationFields problemOf={problemOf} />

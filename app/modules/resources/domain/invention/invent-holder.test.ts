@@ -9,7 +9,15 @@ test("the same seed and number give the same invention, another seed another", (
 });
 
 test("people are invented in the language of the country, with mail that reaches nobody", () => {
-  expect(["BR", "TT", "GY", "BZ", "HN", "AR", "MX"].map(languageOfCountry)).toEqual(["pt", "en", "en", "en", "es", "es", "es"]);
+  expect(["BR", "TT", "GY", "BZ", "HN", "AR", "MX"].map(languageOfCountry)).toEqual([
+    "pt",
+    "en",
+    "en",
+    "en",
+    "es",
+    "es",
+    "es",
+  ]);
   for (let number = 1; number < 500; number += 1) {
     const contacts = inventContacts(7, String(number), "HN", "Telecomunicaciones del Pacífico S.A.");
     for (const person of [contacts.administrative, contacts.billing, contacts.membership]) {

@@ -20,7 +20,9 @@ export interface InventedContacts {
   readonly membership: InventedPerson;
 }
 
-const englishSpeaking = new Set("AG AI AU AW BB BM BQ BS BZ CA CW DM FK GB GD GY JM KN KY LC MS SR SX TC TT US VC VG VI".split(" "));
+const englishSpeaking = new Set(
+  "AG AI AU AW BB BM BQ BS BZ CA CW DM FK GB GD GY JM KN KY LC MS SR SX TC TT US VC VG VI".split(" "),
+);
 
 /** The language in which people of a country are likely to want their mail. */
 export function languageOfCountry(country: string): Language {
@@ -37,7 +39,12 @@ export function inventName(seed: number, opaqueId: string, country: string): str
 }
 
 /** Most small organisations have one person for all three roles; some share a person with others of the country. */
-export function inventContacts(seed: number, opaqueId: string, country: string, organizationName: string): InventedContacts {
+export function inventContacts(
+  seed: number,
+  opaqueId: string,
+  country: string,
+  organizationName: string,
+): InventedContacts {
   const choice = seededChoice(`${seed}/contacts/${opaqueId}`);
   const language = languageOfCountry(country);
   const domain = `${domainWord(organizationName)}.example`;
@@ -56,7 +63,12 @@ export function inventContacts(seed: number, opaqueId: string, country: string, 
 /** A person who acts for several organisations of a country, as consultants and groups of companies do. */
 function inventConsultant(seed: number, country: string, number: number): InventedPerson {
   const key = `${country}/consultant/${number}`;
-  return inventPerson(seededChoice(`${seed}/${key}`), key, languageOfCountry(country), `consultores-${country.toLowerCase()}.example`);
+  return inventPerson(
+    seededChoice(`${seed}/${key}`),
+    key,
+    languageOfCountry(country),
+    `consultores-${country.toLowerCase()}.example`,
+  );
 }
 
 function inventPerson(choice: SeededChoice, key: string, language: Language, domain: string): InventedPerson {
@@ -68,7 +80,10 @@ function inventPerson(choice: SeededChoice, key: string, language: Language, dom
 
 /** The telling part of an organisation's name, as it could stand in a domain name. */
 function domainWord(name: string): string {
-  const words = name.split(/\s+/).map(word).filter((each) => each.length > 2);
+  const words = name
+    .split(/\s+/)
+    .map(word)
+    .filter((each) => each.length > 2);
   return words.slice(0, 2).join("-").slice(0, 40).replace(/-$/, "") || "organizacion";
 }
 

@@ -14,7 +14,9 @@ export const firstNames: Readonly<Record<Language, readonly string[]>> = {
     "Ana Maria Juliana Fernanda Camila Beatriz Larissa Letícia Mariana Patrícia Aline Bruna Cláudia Débora Luciana Renata Sílvia Tatiane Vanessa Helena " +
       "João José Carlos Paulo Pedro Lucas Marcos Rafael Bruno Thiago André Felipe Gustavo Leandro Rodrigo Fábio Márcio Sérgio Vinícius Otávio",
   ),
-  en: list("Alicia Camille Denise Faith Grace Joan Keisha Marcia Natalie Simone Andre Brian Curtis Derek Errol Gavin Jerome Kevin Nigel Winston"),
+  en: list(
+    "Alicia Camille Denise Faith Grace Joan Keisha Marcia Natalie Simone Andre Brian Curtis Derek Errol Gavin Jerome Kevin Nigel Winston",
+  ),
 };
 
 export const surnames: Readonly<Record<Language, readonly string[]>> = {
@@ -26,7 +28,9 @@ export const surnames: Readonly<Record<Language, readonly string[]>> = {
     "Silva Santos Oliveira Souza Rodrigues Ferreira Alves Pereira Lima Gomes Costa Ribeiro Martins Carvalho Almeida Lopes Soares Fernandes Vieira Barbosa " +
       "Rocha Dias Nascimento Andrade Moreira Nunes Marques Machado Mendes Freitas Cardoso Ramos Teixeira Araújo Cavalcanti Moura Pinto Castro Campos Duarte",
   ),
-  en: list("Alexander Baptiste Campbell Charles Clarke Daniel Edwards Francis George Grant Henry James Joseph King Lewis Mohammed Persaud Phillip Ramdin Williams"),
+  en: list(
+    "Alexander Baptiste Campbell Charles Clarke Daniel Edwards Francis George Grant Henry James Joseph King Lewis Mohammed Persaud Phillip Ramdin Williams",
+  ),
 };
 
 export const places: Readonly<Record<Language, readonly string[]>> = {
@@ -67,5 +71,12 @@ export const organizationForms: Readonly<Record<Language, readonly string[]>> = 
     "Link # Telecom",
     "Cooperativa #",
   ],
-  en: ["# Telecom Ltd", "# Networks Ltd", "# Cable & Broadband", "# Internet Services", "University of the #", "# Data Ltd"],
+  en: [
+    "# Telecom Ltd",
+    "# Networks Ltd",
+    "# Cable & Broadband",
+    "# Internet Services",
+    "University of the #",
+    "# Data Ltd",
+  ],
 };

@@ -35,7 +35,11 @@ export default function Register() {
   const { t } = useTranslation("resources");
   const { totals, imports } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("register.title")} lead={t("register.lead")} breadcrumbs={[{ label: t("register.crumb"), to: "/staff" }]}>
+    <Page
+      title={t("register.title")}
+      lead={t("register.lead")}
+      breadcrumbs={[{ label: t("register.crumb"), to: "/staff" }]}
+    >
       {imports.length === 0 ? <NothingYet /> : <Totals totals={totals} />}
       {imports.length === 0 ? null : <Imports imports={imports} />}
     </Page>
@@ -105,15 +109,29 @@ function Imports({ imports }: { readonly imports: Loaded["imports"] }) {
         rowKey={(each) => each.id}
         columns={[
           { key: "at", header: t("register.importedAt"), cell: (each) => <Instant at={each.importedAt} isUtcOnly /> },
-          { key: "file", header: t("register.file"), cell: (each) => <span className="break-all">{each.fileName}</span> },
+          {
+            key: "file",
+            header: t("register.file"),
+            cell: (each) => <span className="break-all">{each.fileName}</span>,
+          },
           { key: "registry", header: t("register.registry"), cell: (each) => each.report.registry },
           { key: "day", header: t("register.day"), cell: (each) => <Day day={each.report.day} /> },
           { key: "records", header: t("register.records"), align: "end", cell: (each) => number(each.report.records) },
           { key: "added", header: t("register.added"), align: "end", cell: (each) => number(each.report.added) },
           { key: "changed", header: t("register.changed"), align: "end", cell: (each) => number(each.report.changed) },
           { key: "removed", header: t("register.removed"), align: "end", cell: (each) => number(each.report.removed) },
-          { key: "new", header: t("register.newOrganizations"), align: "end", cell: (each) => number(each.report.organizationsAdded) },
-          { key: "seconds", header: t("register.seconds"), align: "end", cell: (each) => number(Math.round(each.report.seconds)) },
+          {
+            key: "new",
+            header: t("register.newOrganizations"),
+            align: "end",
+            cell: (each) => number(each.report.organizationsAdded),
+          },
+          {
+            key: "seconds",
+            header: t("register.seconds"),
+            align: "end",
+            cell: (each) => number(Math.round(each.report.seconds)),
+          },
         ]}
       />
     </Section>
