@@ -7,7 +7,14 @@ import nodemailer from "nodemailer";
 import type { Ground } from "#app/platform/context.server.ts";
 import { requiresStartTls } from "#app/platform/settings.server.ts";
 import type { AddressedLetter, Fate, MailRoom } from "#app/modules/notifications/index.server.ts";
-import { deliverMails, fateOf, keepMail, registerMailRoom } from "#app/modules/notifications/index.server.ts";
+import {
+  deliverMails,
+  fateOf,
+  keepMail,
+  mailRoomRecipient,
+  registerMailRoom,
+} from "#app/modules/notifications/index.server.ts";
+import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
 import { renderLetter } from "#emails/catalogue.ts";
 import { layGround } from "./ground.ts";
 import { refuseRealDatabase } from "./state-of-database.ts";
@@ -183,6 +190,7 @@ async function main(): Promise<void> {
     isReplacing: process.env["PLENARIA_MAIL_ROOM_REPLACE"] === "yes",
     ...(settings.smtpUrl === undefined ? {} : { smtpUrl: settings.smtpUrl }),
   });
+  console.error(`The mail room's fingerprint: ${spokenFingerprint(await mailRoomRecipient(ground.value))}`);
   // Why by message: who started this program as a child waits until mails can be sealed.
   process.send?.("ready");
   let isStopping = false;

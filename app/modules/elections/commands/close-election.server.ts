@@ -40,6 +40,9 @@ async function endBallots(context: Context, electionId: string): Promise<Result<
     });
     await appendToArchive(within, election, endBallotsRecords(chainPositionOf(election)));
     await within.database.election.update({ where: { id: electionId }, data: { closedAt: within.clock.now() } });
+    // Privacy: PostgreSQL keeps beside each row which transaction wrote it; writing every entry again takes that trace of the
+    // transaction in which it voted away.
+    await within.database.rollEntry.updateMany({ where: { electionId }, data: { electionId } });
     return ok(undefined);
   });
 }

@@ -5,7 +5,7 @@ import { readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import type { Archive, ProtocolRefusal, VerificationBackend } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { spokenFingerprint } from "./spoken-fingerprint.ts";
+import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
 
 export type SumRefusal =
   | ProtocolRefusal

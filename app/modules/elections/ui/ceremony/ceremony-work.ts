@@ -10,7 +10,7 @@ import type { RandomBytes } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { checkSum } from "../../domain/check-sum.ts";
-import { spokenFingerprint } from "../../domain/spoken-fingerprint.ts";
+import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
 import { makeTrusteeKey, openBackup, shareRecipientOf, writeBackup } from "../../domain/trustee-backup.ts";
 import type { TrusteeKey } from "../../domain/trustee-backup.ts";
 import {

@@ -2,7 +2,9 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Code } from "#app/ui/code.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
@@ -74,6 +76,10 @@ export function CodesDesk({ order, hasCodes, preview }: CodesDeskProps) {
         <>
           <StatusMessage tone="warning">{stage.problem}</StatusMessage>
           {preview}
+          <p className="max-w-text">
+            {t("codes.mailRoom")}{" "}
+            <Code value={spokenFingerprint(order.mailRoomRecipient)} label={t("codes.mailRoomLabel")} />
+          </p>
           <CodesPassphrase onChosen={(passphrase) => void make(passphrase)} />
         </>
       ) : null}

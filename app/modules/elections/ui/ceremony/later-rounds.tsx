@@ -8,7 +8,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 import type { Duty } from "../../domain/duties.ts";
-import { roundOneFingerprint } from "../../domain/spoken-fingerprint.ts";
+import { roundOneFingerprint } from "../../domain/round-one-fingerprint.ts";
 import { useRefusalSentence } from "../desk/use-refusal-sentence.ts";
 import type { CeremonyState } from "./ceremony-requests.ts";
 import { PublishNotice } from "./publish-notice.tsx";

@@ -1,7 +1,7 @@
 // The fingerprints that the commission compares before it seals.
 import { electionPublicKey, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
-import { spokenFingerprint } from "../../../domain/spoken-fingerprint.ts";
+import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
 import type { ElectionView } from "../../../queries/elections.server.ts";
 
 export interface Fingerprints {
