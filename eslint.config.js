@@ -156,6 +156,7 @@ export default defineConfig(
   {
     // Remix, Vite, Vitest, Prisma and ESLint ask for default exports here.
     files: [
+      "app/processes/*.config.mjs",
       "app/root.tsx",
       "app/entry.*.tsx",
       "app/**/routes/**/*.tsx",

@@ -3,7 +3,13 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildPages, generateDatabaseClients, installPackages, root } from "../app/processes/prepare.mjs";
+import {
+  buildPages,
+  buildVerifier,
+  generateDatabaseClients,
+  installPackages,
+  root,
+} from "../app/processes/prepare.mjs";
 import { requireNode } from "../app/processes/require-node.mjs";
 import { checks } from "../app/processes/development/checks.mjs";
 import { installMissingParts } from "./setup/machine-parts.mjs";
@@ -20,7 +26,10 @@ const missingParts = installMissingParts(say);
 
 const failedChecks = [];
 for (const outcome of await runTwoAtATime(checks)) if (!outcome.passed) failedChecks.push(outcome);
-await timed("build", async () => buildPages());
+await timed("build", async () => {
+  buildPages();
+  buildVerifier();
+});
 const tests = await runTests();
 printSummary();
 

@@ -10,6 +10,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const installedStamp = join(root, "node_modules/.plenaria-installed");
 const builtStamp = join(root, "build/.plenaria-built");
+const verifierStamp = join(root, "build/verifier/.plenaria-built");
+const verifierConfig = "app/processes/verifier.vite.config.mjs";
+const verifierSources = ["app/lib/ballot-protocol", "app/lib/result", "app/lib/canonical-json", "package-lock.json"];
 const sources = ["app", "emails", "prisma/schema", "vite.config.ts", "remix.config.js", "package-lock.json"];
 
 /** Installs the packages when package.json asks for others than are there. */
@@ -52,11 +55,27 @@ export function buildPages({ mayFail = false } = {}) {
   return isBuilt;
 }
 
+/** Compiles the verifier of archives when something that it is made of changed. */
+export function buildVerifier() {
+  const wanted = fingerprint(verifierSources);
+  if (!isStale(verifierStamp, wanted)) return;
+  step("Compiling the verifier", () =>
+    run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--config", verifierConfig]),
+  );
+  remember(verifierStamp, wanted);
+}
+
+/** The folder of the compiled verifier, if it is made of the sources as they are now; a stale one is as good as none. */
+export function findCompiledVerifier() {
+  return isStale(verifierStamp, fingerprint(verifierSources)) ? undefined : join(verifierStamp, "..");
+}
+
 /** Everything, in the order in which each needs the one before. */
 export function prepareAll() {
   installPackages();
   generateDatabaseClients();
   buildPages();
+  buildVerifier();
 }
 
 function step(title, work) {

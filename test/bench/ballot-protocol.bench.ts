@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
+import { findCompiledVerifier } from "#app/processes/prepare.mjs";
 import { archiveOf, makeElection } from "../conformance/ballot-protocol/support/whole-election.ts";
 
 const ballotCount = 1000;
@@ -84,13 +85,17 @@ function writeLargeArchive(group: GroupName, folder: string): { path: string; by
 
 /** The whole process is measured, from its start to its end, as `time` would. */
 function verifyInProcess(path: string): { seconds: number; peakMegabytes: number; processorSeconds: number } {
+  const compiled = findCompiledVerifier();
+  if (compiled === undefined)
+    throw new Error("the verifier is not compiled: node app/processes/start.mjs --prepare-only");
+  const verifier = pathToFileURL(join(compiled, "verify-archive-file.js")).href;
   const script = [
-    `const { verifyArchiveFile } = await import(${JSON.stringify(new URL("../../app/lib/ballot-protocol/verification/verify-archive-file.node.ts", import.meta.url).href)});`,
+    `const { verifyArchiveFile } = await import(${JSON.stringify(verifier)});`,
     `const report = await verifyArchiveFile(${JSON.stringify(path)});`,
     `console.log(JSON.stringify({ verdict: report.verdict, peak: process.resourceUsage().maxRSS, cpu: process.cpuUsage() }));`,
   ].join("\n");
   const begun = performance.now();
-  const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+  const run = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     encoding: "utf8",
   });
   const seconds = (performance.now() - begun) / 1000;

@@ -1,7 +1,11 @@
 // election verify: checks a public archive with Node alone. election simulate: runs a whole election and writes its archive.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
+import type { runVerifyElection as RunVerifyElection } from "#app/lib/ballot-protocol/command-line/verify-election.ts";
 import { exitCodes } from "#app/platform/command-line/surroundings.ts";
 import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
+import { findCompiledVerifier } from "../prepare.mjs";
 import type { SimulateOptions } from "./simulate-election.ts";
 
 /** Adds the noun "election" with its verbs. */
@@ -23,8 +27,7 @@ function registerVerify(election: Command, surroundings: Surroundings): void {
       "\nExit: 0 valid, 1 invalid, 2 not an archive.\n\nExamples:\n  npm run -s plenaria -- election verify board.bel\n  npm run -s plenaria -- election verify today.bel --previous yesterday.bel --json",
     )
     .action(async (archive: string, options: { previous?: string; json?: boolean }) => {
-      // Why here: a verifier that somebody runs against us must not load our database, settings or keys.
-      const { runVerifyElection } = await import("#app/lib/ballot-protocol/command-line/verify-election.ts");
+      const runVerifyElection = await loadVerifier();
       const code = await runVerifyElection({
         archivePath: surroundings.pathOf(archive),
         ...(options.previous === undefined ? {} : { previousPath: surroundings.pathOf(options.previous) }),
@@ -35,6 +38,17 @@ function registerVerify(election: Command, surroundings: Surroundings): void {
       });
       surroundings.endWith(code === 0 ? exitCodes.done : code === 1 ? exitCodes.answerIsNo : exitCodes.unusableInput);
     });
+}
+
+/** Why loaded only here: a verifier that somebody runs against us must not load our database, settings or keys. */
+async function loadVerifier(): Promise<typeof RunVerifyElection> {
+  const compiled = findCompiledVerifier();
+  const path = compiled === undefined ? undefined : pathToFileURL(join(compiled, "verify-election.js")).href;
+  const verifier =
+    path === undefined
+      ? await import("#app/lib/ballot-protocol/command-line/verify-election.ts")
+      : ((await import(path)) as { runVerifyElection: typeof RunVerifyElection });
+  return verifier.runVerifyElection;
 }
 
 function registerSimulate(election: Command, surroundings: Surroundings): void {
