@@ -39,6 +39,7 @@ test("--help lists the nouns with examples, and ends with 0", () => {
 });
 
 test.each([
+  ["account", "create"],
   ["account", "grant"],
   ["database", "migrate"],
   ["election", "verify"],

@@ -1,5 +1,6 @@
 // The verbs of `npm run -s plenaria -- account …`.
 import type { Command } from "commander";
+import { defaultLanguage, isLanguage, languages } from "#app/platform/language/languages.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
@@ -7,6 +8,7 @@ import { roles } from "#app/platform/permissions/actor.ts";
 import { grantRole } from "./commands/grant-role.server.ts";
 import { issueOneOffPassword } from "./commands/issue-one-off-password.server.ts";
 import type { Account } from "./queries/accounts.server.ts";
+import { createAccount } from "./commands/create-account.server.ts";
 import { findAccountByUserId, findAccounts, listAccountsWithRole } from "./queries/accounts.server.ts";
 
 /** Adds "account" and its verbs to the program. `openContext` is called once a verb really runs. */
@@ -17,6 +19,7 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
     .description("replace a person's password by a one-off password, which must be changed at the first sign-in")
     .argument("<userid>", "the user ID, for example MAP193")
     .option("--json", "print JSON to standard output")
+    .addHelpText("after", exampleOf("reset-password MAP193"))
     .action(async (userId: string, options: { json?: boolean }, command: Command) => {
       const context = await openContext();
       const person = await requireAccount(context, userId, command);
@@ -26,6 +29,7 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
         "All sessions of this person have ended. The password must be changed at the first sign-in.",
       ]);
     });
+  registerCreate(account, openContext);
   account
     .command("grant")
     .description(`give a person a role: ${roles.join(", ")}`)
@@ -33,6 +37,7 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
     .argument("<role>", roles.join(" | "))
     .option("--until <date>", "the day on which the role ends, for example 2027-01-31")
     .option("--json", "print JSON to standard output")
+    .addHelpText("after", exampleOf("grant MAP193 commission --until 2027-01-31"))
     .action(async (userId: string, role: string, options: { until?: string; json?: boolean }, command: Command) => {
       if (!isRole(role)) command.error(`error: "${role}" is not a role. Roles: ${roles.join(", ")}.`, { exitCode: 2 });
       const expiresAt = options.until === undefined ? undefined : parseDay(options.until, command);
@@ -51,6 +56,7 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
     .option("--role <role>", roles.join(" | "))
     .option("--limit <n>", "at most so many", "50")
     .option("--json", "print JSON to standard output")
+    .addHelpText("after", exampleOf("list --role commission"))
     .action(
       async (text: string | undefined, options: { role?: string; limit: string; json?: boolean }, command: Command) => {
         const limit = Number(options.limit);
@@ -106,4 +112,40 @@ function parseDay(text: string, command: Command): Date {
 
 function print(isJson: boolean | undefined, value: unknown, lines: readonly string[]): void {
   process.stdout.write(isJson === true ? `${JSON.stringify(value)}\n` : `${lines.join("\n")}\n`);
+}
+
+function registerCreate(account: Command, openContext: () => Promise<Context>): void {
+  account
+    .command("create")
+    .description("add a person, for example the first administrator, with a one-off password")
+    .argument("<name>", "first and last name")
+    .argument("<email>", "where the person's mail goes")
+    .option("--role <role>", roles.join(" | "))
+    .option("--language <language>", languages.join(" | "), defaultLanguage)
+    .option("--json", "print JSON to standard output")
+    .addHelpText("after", exampleOf('create "María Paz" maria.paz@example.org --role administrator'))
+    .action(async (name: string, email: string, options: CreateOptions, command: Command) => {
+      const { role, language } = options;
+      if (role !== undefined && !isRole(role))
+        command.error(`error: "${role}" is not a role. Roles: ${roles.join(", ")}.`, { exitCode: 2 });
+      if (!isLanguage(language))
+        command.error(`error: "${language}" is not a language. Languages: ${languages.join(", ")}.`, { exitCode: 2 });
+      if (!/^[^@\s]+@[^@\s]+$/.test(email))
+        command.error(`error: "${email}" is not an e-mail address.`, { exitCode: 2 });
+      const context = await openContext();
+      const person = { name, email, language, ...(role === undefined ? {} : { roles: [role] }) };
+      const { accountId, userId } = expectOk(await createAccount(context, person));
+      const password = await issueOneOffPassword(context, accountId);
+      print(options.json, { userId, name, password }, [`${userId} (${name}) signs in once with: ${password}`]);
+    });
+}
+
+interface CreateOptions {
+  readonly role?: string;
+  readonly language: string;
+  readonly json?: boolean;
+}
+
+function exampleOf(words: string): string {
+  return `\nExample:\n  npm run -s plenaria -- account ${words}`;
 }
