@@ -117,6 +117,7 @@ describeWith("chromium", "the whole election in browsers", () => {
       await person.signInForTheFirstTime();
       await person.proveIfAsked();
       await seen.look(person.page, "key ceremony: passphrase");
+      await person.page.getByRole("button", { name: "Make my key" }).waitFor();
       for (const field of await person.page.locator("main input[type=password]").all())
         await field.fill(trustee.passphrase);
       await person.press("Make my key");
@@ -163,6 +164,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await person.goTo(`/commission/elections/${electionId}/codes`);
     await person.proveIfAsked();
     await seen.look(person.page, "codes");
+    await person.page.getByRole("button", { name: "Make the codes" }).waitFor();
     for (const field of await person.page.locator("main input[type=password]").all()) await field.fill(passphrase);
     await person.press("Make the codes");
     await person.page.getByRole("button", { name: "Save the encrypted list" }).waitFor();
