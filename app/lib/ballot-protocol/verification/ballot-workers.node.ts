@@ -14,7 +14,7 @@ export class BallotWorker {
   constructor() {
     this.worker = isTypeScript
       ? new Worker(typeScriptStart(), { eval: true, execArgv: [] })
-      : new Worker(new URL("./ballot-worker.node.js", import.meta.url));
+      : new Worker(new URL("./ballot-worker.node.js", import.meta.url), { execArgv: [] });
     this.worker.unref();
     this.worker.on("error", (error: Error) => {
       this.failure = error;
