@@ -81,6 +81,14 @@ export class Person {
     await this.page.goto(path.startsWith("http") ? path : `${this.#house.baseUrl}${path}`, {
       waitUntil: "networkidle",
     });
+    await this.#wakes();
+  }
+
+  /** Waits until React has taken over the page that the server wrote: what is typed before may be lost by a test, though not by a form. */
+  async #wakes(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber$")),
+    );
   }
 
   /** From wherever the page asks for it: signs in for the first time and chooses a password. */
@@ -89,7 +97,8 @@ export class Person {
     await page.getByLabel(words.userId).fill(this.userId);
     await page.getByLabel(words.password, { exact: true }).fill(this.#oneOffPassword);
     await page.getByRole("button", { name: words.signIn, exact: true }).last().click();
-    await page.waitForURL(/change-password/);
+    // The address changes before the page does, and the page before has a password field too.
+    await page.getByRole("button", { name: words.savePassword }).waitFor();
     const fields = page.locator("main input[type=password]");
     if ((await fields.count()) > 1) await fields.first().fill(this.#oneOffPassword);
     await fields.last().fill(this.password);
@@ -101,8 +110,10 @@ export class Person {
   /** Where a page asks again who sits there. */
   async proveIfAsked(): Promise<void> {
     if (!this.page.url().includes("/step-up")) return;
+    const confirm = this.page.getByRole("button", { name: "Confirm" });
+    await confirm.waitFor();
     await this.page.locator("main input[type=password]").fill(this.password);
-    await this.page.getByRole("button", { name: "Confirm" }).click();
+    await confirm.click();
     await this.page.waitForURL((url) => !url.pathname.startsWith("/step-up"));
     await this.page.waitForLoadState("networkidle");
   }
