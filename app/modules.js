@@ -8,7 +8,7 @@
  */
 
 /** Modules that every module of the core and above may use. */
-export const foundation = ["audit-log", "notifications", "accounts"];
+export const foundation = ["audit-log", "notifications", "accounts", "approvals"];
 
 /** @type {Record<string, Module>} */
 export const modules = {
@@ -18,13 +18,42 @@ export const modules = {
     purpose: "People who sign in: passwords, second factor, sessions, roles.",
     uses: ["audit-log", "notifications"],
   },
+  approvals: {
+    purpose: "Acts that need a second person: proposed by one, carried out when another approves.",
+    uses: ["audit-log", "notifications", "accounts"],
+  },
   organizations: { purpose: "Organisations and the contacts who act for them.", uses: [] },
   resources: { purpose: "The register: who holds which IPv4, IPv6 and AS numbers.", uses: ["organizations"] },
   membership: {
     purpose: "Classes, categories, votes and good standing on a date.",
     uses: ["organizations", "resources"],
   },
-  elections: { purpose: "Rolls, trustees, ballots, tally and proof.", uses: ["organizations", "membership"] },
+  bodies: { purpose: "Board and commissions: seats, terms, caps and office holders, as dated rules.", uses: [] },
+  calendars: { purpose: "The dated stages of a process, checked before they are promised.", uses: [] },
+  elections: {
+    purpose: "Rolls, trustees, ballots, tally and proof.",
+    uses: ["organizations", "membership", "bodies", "calendars"],
+  },
+  mandates: {
+    purpose: "Who votes for an organisation: delegation, its caps, and the notices about every change.",
+    uses: ["organizations", "elections"],
+  },
+  claims: {
+    purpose: "What members object to, until when, and what the commission decides with which reasons.",
+    uses: ["organizations", "calendars", "elections"],
+  },
+  candidacies: {
+    purpose: "Nomination, endorsement, acceptance, the candidate's file, review and questions.",
+    uses: ["organizations", "membership", "bodies", "calendars", "elections"],
+  },
+  campaigns: {
+    purpose: "The mails of an election's stages: audiences, previews, bounces and proof of sending.",
+    uses: ["organizations", "calendars", "elections"],
+  },
+  certificates: {
+    purpose: "From the interim result to the official one: seats, conformity, minutes, audit bundle.",
+    uses: ["bodies", "calendars", "elections", "claims"],
+  },
 };
 
 /** The modules that `name` may use, the foundation included. */
