@@ -110,6 +110,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     }
   });
 
+  // Requirement: CM 46
   test("each trustee makes a key in the browser, keeps an encrypted file, and sends only what is public or sealed", async () => {
     for (const trustee of trustees) {
       const { person } = trustee;
@@ -183,6 +184,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     for (const { person: member } of trustees) member.expectNeverSent([codeIn(mail.text ?? "")]);
   });
 
+  // Requirement: CM 1, CM 12, CM 16, CM 23, CM 44
   test("a voter on a phone follows the link of the mail, signs in, votes and finds her tracker in the box", async () => {
     const mandate = mandates[0]!;
     const mail = await house.mailFor(mandate.email, /#code=/);
@@ -222,6 +224,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
+  // Requirement: CM 2
   test("a voter who uses nothing but the keyboard casts a ballot", async () => {
     const mandate = mandates[1]!;
     const mail = await house.mailFor(mandate.email, /#code=/);
@@ -242,6 +245,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
+  // Requirement: CM 13
   test("a voter votes blank", async () => {
     await voteWith(mandates[2]!, ["Blank vote"]);
   });
@@ -273,6 +277,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
+  // Requirement: CM 14
   test("the fifth voter chooses one candidate, and a choice too many is explained and keeps what was chosen", async () => {
     const mandate = mandates[4]!;
     const voter = await enterBooth(mandate);
@@ -287,6 +292,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
+  // Requirement: CM 15, CM 30, S1
   test("anybody reads the box live, finds a tracker, and downloads an archive that verifies before the close", async () => {
     const visitor = await Person.arrive(house, browser, mandates[0]!);
     for (const [name, path] of Object.entries(publicPages(electionId))) {
@@ -340,6 +346,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     for (const votes of expected) expect(text).toMatch(new RegExp(`\\b${votes}\\b`));
   });
 
+  // Requirement: CM 2
   test("axe found nothing on any page of the story, in any state", () => {
     expect(seen.count).toBeGreaterThan(20);
     expect(seen.faults).toEqual([]);

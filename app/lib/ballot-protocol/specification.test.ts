@@ -15,6 +15,7 @@ const examples = [...text.matchAll(/```example\n([^`]*)```/g)]
   .map((line) => JSON.parse(line) as Example);
 const functions = new Map(Object.entries(library).filter(([, exported]) => typeof exported === "function"));
 
+// Requirement: CM 35, CM 36
 test.each(examples)("the example of $call is true", ({ call, with: inputs, gives }) => {
   const called = functions.get(call) as ((...inputs: readonly unknown[]) => unknown) | undefined;
   expect(called?.(...inputs)).toEqual(gives);

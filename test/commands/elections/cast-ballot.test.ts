@@ -28,6 +28,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(entry).toMatchObject({ hasVoted: true, lastVotedOn: "2026-03-12" });
   });
 
+  // Requirement: CM 25
   test("a second vote replaces the first in the count and both stay in the box", async () => {
     const election = await (await anElection(given)).open();
     expectOk(await election.cast(1, [0]));
@@ -48,6 +49,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
   });
 
   // Finding L1 of the incumbent's audit: two votes with one link under a forced race.
+  // Requirement: L1, CM 9, CM 7
   test("many ballots of one mandate cast at once count once, with its weight once", async () => {
     const election = await (await anElection(given)).open();
     const ballots = await Promise.all([0, 1, 2, 0, 1, 2].map((choice) => election.encrypt(2, [choice])));
@@ -83,6 +85,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     });
   });
 
+  // Requirement: CM 24
   test("voting begins at the opening instant and ends at the closing instant", async () => {
     const election = await (await anElection(given)).sealed();
     given.clock.set(new Date(opensAt.getTime() - 1));
@@ -93,6 +96,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(await election.cast(0, [1])).toMatchObject({ error: { code: "VOTING_CLOSED" } });
   });
 
+  // Requirement: CM 15
   test("a ballot that was changed on its way is refused with the check that failed", async () => {
     const election = await (await anElection(given)).open();
     const ballot = await election.encrypt(0, [0]);
@@ -116,6 +120,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(refused).toMatchObject({ error: { code: "CODE_OF_ANOTHER_ORGANIZATION" } });
   });
 
+  // Requirement: CM 8
   test("nobody but the contact of the frozen roll casts for an organisation, not even with its code", async () => {
     const election = await (await anElection(given)).open();
     const ballot = await election.encrypt(0, [0]);

@@ -24,6 +24,7 @@ import { describeOnEachDatabase } from "../../setup/databases.ts";
 import { listRows } from "../../setup/every-row.ts";
 
 describeOnEachDatabase("incumbent-audit", (given) => {
+  // Requirement: L3, CM 24
   test("L3: before the close nobody reads a total, and a trustee's part of the sum is refused", async () => {
     const election = await (await anElection(given)).open();
     expectOk(await election.cast(0, [0]));
@@ -44,6 +45,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     });
   });
 
+  // Requirement: L3, CM 45
   test("L3: a clock that goes past the close and back again opens nothing: the box stays closed for good", async () => {
     const election = await (await anElection(given)).open();
     expectOk(await election.cast(0, [0]));
@@ -69,6 +71,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expect(events.map(({ eventType }) => eventType)).toEqual(["Setup", "Ballot", "EndBallots", "EncryptedTally"]);
   });
 
+  // Requirement: L5, CM 45
   test("L5: deleting a voter's roll entry, contact or organisation leaves every ballot in the box and in the count", async () => {
     const election = await (await anElection(given)).open();
     expectOk(await election.cast(1, [0]));
@@ -81,6 +84,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expect(result?.lines[0]).toMatchObject({ option: 0, votes: 4 });
   });
 
+  // Requirement: L6
   test("L6: a roll that is frozen cannot be frozen again with other voters", async () => {
     const election = await (await anElection(given)).frozen();
     const again = await freezeRoll(election.as(election.staff), { electionId: election.electionId }, async () => [
@@ -89,6 +93,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expect(again).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
   });
 
+  // Requirement: L7, CM 21
   test("L7: no row of any table holds a voting code or what could be made from one before a vote is cast", async () => {
     const election = await (await anElection(given)).sealed();
     const secrets = election.codes.flatMap(({ code }, voter) => [code, election.casting(voter, "").bindingKey]);
@@ -97,6 +102,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     }
   });
 
+  // Requirement: L7
   test("L7: staff and administrators can neither issue codes nor vote in a member's place", async () => {
     const election = await (await anElection(given)).open();
     const administrator = await aPersonWithAccount(given, "Ada Admin", ["administrator", "staff", "auditor"]);
@@ -107,6 +113,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     }
   });
 
+  // Requirement: CM 8
   test("L7: whoever takes over a contact's account still cannot vote without the code from the mail", async () => {
     const election = await (await anElection(given)).open();
     // The thief knows the public credential list, the roll entry and its tag, but no code: a code of another voter is the best there is.
@@ -117,6 +124,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     });
   });
 
+  // Requirement: L8
   test("L8: a trustee's message is taken from that trustee alone, whatever other roles somebody has", async () => {
     const election = await (await (await anElection(given)).open()).counted(1);
     const third = election.trustees[2]!;
@@ -150,6 +158,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     await expect(publishCertificate(election.as(everything), certificate)).rejects.toBeInstanceOf(NotPermitted);
   });
 
+  // Requirement: L9, CM 19
   test("L9: no row of any table names both a voter and a ballot", async () => {
     const election = await withThreeVotes(given);
     const ballots = await given.database.ballot.findMany();
@@ -169,6 +178,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     }
   });
 
+  // Requirement: L9, CM 26
   test("L9: rows that name a voter carry no time at which she voted, so time joins nothing either", async () => {
     const election = await anElection(given);
     await election.sealed();

@@ -70,6 +70,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
   });
 
   // An election was lost in 2025 because one of three keys could not decrypt: so every trustee must have rehearsed.
+  // Requirement: CM 42, CM 46
   test("the box is not sealed while one trustee has not rehearsed, although two would be enough to decrypt", async () => {
     const election = await (await anElection(given)).withCodes();
     await given.database.trustee.updateMany({ where: { index: 3 }, data: { rehearsedAt: null } });
@@ -77,6 +78,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(sealed).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "rehearsal" } } });
   });
 
+  // Requirement: CM 42
   test("a sealed box is a valid archive with no ballot in it, and cannot be sealed or given other credentials again", async () => {
     const election = await (await anElection(given)).sealed();
     const archive = (await readWholeArchive(given.context(), election.electionId))!;
@@ -98,6 +100,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(again).toMatchObject({ error: { code: "CREDENTIALS_AFTER_SEALING" } });
   });
 
+  // Requirement: CM 18
   test("credentials whose weights are not those of the roll are refused, and so is a code that came unsealed", async () => {
     const election = await (await anElection(given)).withKeys();
     const { electionId } = election;
@@ -226,6 +229,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(await findBrokenAuditEntry(given.context())).toBeUndefined();
   });
 
+  // Requirement: CM 22
   test("the public page of an election tells its preparation and none of its secrets", async () => {
     const election = await (await anElection(given)).withCodes();
     const view = (await findElection(given.context({ actor: { kind: "visitor" } }), election.electionId))!;

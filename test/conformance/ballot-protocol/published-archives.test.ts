@@ -42,6 +42,7 @@ describeWith("shared data", "published archives", () => {
       .map(([number = "", verdict = ""]) => [number, verdict]),
   );
 
+  // Requirement: CM 17, CM 18
   test.each(faults)("fault archive %s has the verdict that EXPECTED.tsv says", (name) => {
     const report = verifyArchive(readArchiveIn(join(folder, "faults", name)), { backend: fastestBackend });
     const failed = report.checks.filter((check) => check.outcome === "failed").map((check) => check.name);
