@@ -51,7 +51,15 @@ export {
   type Rehearsal,
 } from "./v1/rehearsal.ts";
 
-export { createBallot, openCredentialOf, trackerOf, type BallotRequest } from "./v1/ballot.ts";
+export {
+  createBallot,
+  createBallotWithOpening,
+  openCredentialOf,
+  trackerOf,
+  type BallotRequest,
+  type OpenedBallot,
+} from "./v1/ballot.ts";
+export { checkOpening, type BallotOpening, type OpenedAnswer, type OpeningRefusal } from "./v1/opening.ts";
 export { verifyBallot, type BallotReport } from "./verification/verify-ballot.ts";
 
 export { computeEncryptedTally } from "./v1/tally.ts";

@@ -19,6 +19,7 @@ import {
   type Statement,
   type WrittenCiphertext,
 } from "./proofs/statements.ts";
+import type { BallotOpening, ChoiceOpening } from "./opening.ts";
 import { isAllowedVector, type HomomorphicQuestion } from "./question.ts";
 
 /** What a voter's client needs to make a ballot. */
@@ -35,8 +36,22 @@ interface EncryptedChoice<Element> extends WrittenCiphertext<Element> {
   readonly randomness: bigint; // ρ
 }
 
+/** A ballot with what its maker alone knows: whoever has the opening sees every choice. */
+export interface OpenedBallot {
+  readonly ballot: string;
+  readonly opening: BallotOpening;
+}
+
 /** Makes a ballot. Choices that the question does not allow are a mistake of the caller and throw. */
-export function createBallot({ electionPayload, code, choices, random }: BallotRequest): string {
+export function createBallot(request: BallotRequest): string {
+  return createBallotWithOpening(request).ballot;
+}
+
+/**
+ * Makes a ballot and tells the randomness of its encryption, for a voter who wants to check it and then spoils it (SPECIFICATION §6.6).
+ * Security: a ballot of which the opening was shown must not be cast, or the opening would be a receipt.
+ */
+export function createBallotWithOpening({ electionPayload, code, choices, random }: BallotRequest): OpenedBallot {
   const election = expectOk(parseElection(electionPayload));
   if (choices.length !== election.questions.length) throw new RangeError("a vote answers every question");
   const group = groupNamed(election.group);
@@ -56,7 +71,9 @@ export function createBallot({ electionPayload, code, choices, random }: BallotR
   };
   const signatureHash = hashOfUnsignedBallot(unsigned);
   const signatureProof = proveBallotSignature(group, secret, signatureHash, random);
-  return serializeBallot({ ...unsigned, signatureHash, signatureProof });
+  const ballot = serializeBallot({ ...unsigned, signatureHash, signatureProof });
+  const opening = { tracker: trackerOf(ballot), answers: booth.openings };
+  return { ballot, opening };
 }
 
 /** The tracker by which a voter finds her ballot in the box; it says nothing about the choice. */
@@ -75,6 +92,8 @@ class Booth<Element> {
   private readonly group: Group<Element>;
   private readonly key: FixedBase<Element>;
   private readonly random: RandomBytes;
+  /** What was encrypted with which randomness, one list per question answered so far. */
+  readonly openings: ChoiceOpening[][] = [];
 
   constructor(group: Group<Element>, key: FixedBase<Element>, random: RandomBytes) {
     this.group = group;
@@ -85,6 +104,9 @@ class Booth<Element> {
   answer(question: HomomorphicQuestion, numbers: readonly number[], voter: string): AnswerTexts {
     if (!isAllowedVector(question, numbers)) throw new RangeError("the question does not allow this vote");
     const choices = numbers.map((number) => this.encrypt(number));
+    this.openings.push(
+      choices.map(({ randomness }, index) => ({ choice: numbers[index] ?? 0, randomness: randomness.toString() })),
+    );
     const context = answerContext(voter, choices);
     const [blank, counted] = question.blank ? [choices[0], choices.slice(1)] : [undefined, choices];
     const sum = this.sum(counted);
