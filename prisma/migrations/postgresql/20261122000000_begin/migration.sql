@@ -96,6 +96,150 @@ CREATE TABLE "audit_tail" (
 );
 
 -- CreateTable
+CREATE TABLE "candidacies" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "contestId" TEXT NOT NULL,
+    "organizationId" TEXT,
+    "organizationName" TEXT,
+    "nominatorAccountId" TEXT NOT NULL,
+    "nominatorName" TEXT NOT NULL,
+    "nominatedAt" TIMESTAMP(3) NOT NULL,
+    "nominatorStanding" JSONB NOT NULL,
+    "isSelfNomination" BOOLEAN NOT NULL,
+    "statement" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "citizenships" JSONB NOT NULL,
+    "employer" TEXT NOT NULL,
+    "employerGroup" TEXT NOT NULL,
+    "acceptedAt" TIMESTAMP(3),
+    "declinedAt" TIMESTAMP(3),
+    "biography" JSONB NOT NULL,
+    "links" JSONB NOT NULL,
+    "decision" TEXT,
+    "decidedAt" TIMESTAMP(3),
+    "correctUntil" TIMESTAMP(3),
+    "publishedAt" TIMESTAMP(3),
+    "withdrawnAt" TIMESTAMP(3),
+    "withdrawalReason" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "candidacies_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_photos" (
+    "candidacyId" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "candidacy_photos_pkey" PRIMARY KEY ("candidacyId")
+);
+
+-- CreateTable
+CREATE TABLE "questionnaire_templates" (
+    "id" TEXT NOT NULL,
+    "bodyKey" TEXT NOT NULL,
+    "effectiveFrom" TEXT NOT NULL,
+    "isAssumed" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "document" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "questionnaire_templates_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "questionnaire_answers" (
+    "candidacyId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "answers" JSONB NOT NULL,
+    "savedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "questionnaire_answers_pkey" PRIMARY KEY ("candidacyId","version")
+);
+
+-- CreateTable
+CREATE TABLE "endorsements" (
+    "id" TEXT NOT NULL,
+    "candidacyId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3),
+    "accountId" TEXT,
+    "personName" TEXT,
+    "givenAt" TIMESTAMP(3),
+    "declinedAt" TIMESTAMP(3),
+
+    CONSTRAINT "endorsements_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_conflicts" (
+    "id" TEXT NOT NULL,
+    "candidacyId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "hasConflict" BOOLEAN NOT NULL,
+    "explanation" TEXT NOT NULL,
+    "declaredAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "candidacy_conflicts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_decisions" (
+    "id" TEXT NOT NULL,
+    "candidacyId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "checks" JSONB NOT NULL,
+    "answersVersion" INTEGER NOT NULL,
+    "decidedBy" TEXT NOT NULL,
+    "decidedByName" TEXT NOT NULL,
+    "decidedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "candidacy_decisions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidate_questions" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "contestId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "personName" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "publicText" TEXT,
+    "moderationReason" TEXT,
+    "moderatedBy" TEXT,
+    "moderatedAt" TIMESTAMP(3),
+
+    CONSTRAINT "candidate_questions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidate_answers" (
+    "questionId" TEXT NOT NULL,
+    "candidacyId" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "answeredAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "candidate_answers_pkey" PRIMARY KEY ("questionId","candidacyId")
+);
+
+-- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL,
     "body" TEXT NOT NULL,
@@ -382,6 +526,36 @@ CREATE INDEX "audit_entries_subjectType_subjectId_idx" ON "audit_entries"("subje
 CREATE INDEX "audit_entries_action_idx" ON "audit_entries"("action");
 
 -- CreateIndex
+CREATE INDEX "candidacies_contestId_idx" ON "candidacies"("contestId");
+
+-- CreateIndex
+CREATE INDEX "candidacies_electionId_idx" ON "candidacies"("electionId");
+
+-- CreateIndex
+CREATE INDEX "candidacies_accountId_idx" ON "candidacies"("accountId");
+
+-- CreateIndex
+CREATE INDEX "candidacies_organizationId_idx" ON "candidacies"("organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "questionnaire_templates_bodyKey_effectiveFrom_key" ON "questionnaire_templates"("bodyKey", "effectiveFrom");
+
+-- CreateIndex
+CREATE INDEX "endorsements_organizationId_idx" ON "endorsements"("organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "endorsements_candidacyId_organizationId_key" ON "endorsements"("candidacyId", "organizationId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_conflicts_candidacyId_accountId_idx" ON "candidacy_conflicts"("candidacyId", "accountId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("candidacyId");
+
+-- CreateIndex
+CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "candidates_electionId_position_key" ON "candidates"("electionId", "position");
 
 -- CreateIndex
@@ -458,6 +632,27 @@ ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_accountId_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidacy_photos" ADD CONSTRAINT "candidacy_photos_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "questionnaire_answers" ADD CONSTRAINT "questionnaire_answers_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "endorsements" ADD CONSTRAINT "endorsements_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidacy_conflicts" ADD CONSTRAINT "candidacy_conflicts_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidacy_decisions" ADD CONSTRAINT "candidacy_decisions_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "candidate_questions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "candidates" ADD CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

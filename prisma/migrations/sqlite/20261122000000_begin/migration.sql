@@ -83,6 +83,143 @@ CREATE TABLE "audit_tail" (
 );
 
 -- CreateTable
+CREATE TABLE "candidacies" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "contestId" TEXT NOT NULL,
+    "organizationId" TEXT,
+    "organizationName" TEXT,
+    "nominatorAccountId" TEXT NOT NULL,
+    "nominatorName" TEXT NOT NULL,
+    "nominatedAt" DATETIME NOT NULL,
+    "nominatorStanding" JSONB NOT NULL,
+    "isSelfNomination" BOOLEAN NOT NULL,
+    "statement" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "citizenships" JSONB NOT NULL,
+    "employer" TEXT NOT NULL,
+    "employerGroup" TEXT NOT NULL,
+    "acceptedAt" DATETIME,
+    "declinedAt" DATETIME,
+    "biography" JSONB NOT NULL,
+    "links" JSONB NOT NULL,
+    "decision" TEXT,
+    "decidedAt" DATETIME,
+    "correctUntil" DATETIME,
+    "publishedAt" DATETIME,
+    "withdrawnAt" DATETIME,
+    "withdrawalReason" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_photos" (
+    "candidacyId" TEXT NOT NULL PRIMARY KEY,
+    "hash" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "candidacy_photos_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "questionnaire_templates" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bodyKey" TEXT NOT NULL,
+    "effectiveFrom" TEXT NOT NULL,
+    "isAssumed" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "document" JSONB NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "createdBy" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "questionnaire_answers" (
+    "candidacyId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "answers" JSONB NOT NULL,
+    "savedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("candidacyId", "version"),
+    CONSTRAINT "questionnaire_answers_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "endorsements" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "candidacyId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "askedAt" DATETIME,
+    "accountId" TEXT,
+    "personName" TEXT,
+    "givenAt" DATETIME,
+    "declinedAt" DATETIME,
+    CONSTRAINT "endorsements_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_conflicts" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "candidacyId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "hasConflict" BOOLEAN NOT NULL,
+    "explanation" TEXT NOT NULL,
+    "declaredAt" DATETIME NOT NULL,
+    CONSTRAINT "candidacy_conflicts_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_decisions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "candidacyId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "checks" JSONB NOT NULL,
+    "answersVersion" INTEGER NOT NULL,
+    "decidedBy" TEXT NOT NULL,
+    "decidedByName" TEXT NOT NULL,
+    "decidedAt" DATETIME NOT NULL,
+    CONSTRAINT "candidacy_decisions_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "candidate_questions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "contestId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "personName" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "askedAt" DATETIME NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "publicText" TEXT,
+    "moderationReason" TEXT,
+    "moderatedBy" TEXT,
+    "moderatedAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "candidate_answers" (
+    "questionId" TEXT NOT NULL,
+    "candidacyId" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "answeredAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("questionId", "candidacyId"),
+    CONSTRAINT "candidate_answers_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "candidate_questions" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "candidate_answers_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "body" TEXT NOT NULL,
@@ -342,6 +479,36 @@ CREATE INDEX "audit_entries_subjectType_subjectId_idx" ON "audit_entries"("subje
 
 -- CreateIndex
 CREATE INDEX "audit_entries_action_idx" ON "audit_entries"("action");
+
+-- CreateIndex
+CREATE INDEX "candidacies_contestId_idx" ON "candidacies"("contestId");
+
+-- CreateIndex
+CREATE INDEX "candidacies_electionId_idx" ON "candidacies"("electionId");
+
+-- CreateIndex
+CREATE INDEX "candidacies_accountId_idx" ON "candidacies"("accountId");
+
+-- CreateIndex
+CREATE INDEX "candidacies_organizationId_idx" ON "candidacies"("organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "questionnaire_templates_bodyKey_effectiveFrom_key" ON "questionnaire_templates"("bodyKey", "effectiveFrom");
+
+-- CreateIndex
+CREATE INDEX "endorsements_organizationId_idx" ON "endorsements"("organizationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "endorsements_candidacyId_organizationId_key" ON "endorsements"("candidacyId", "organizationId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_conflicts_candidacyId_accountId_idx" ON "candidacy_conflicts"("candidacyId", "accountId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("candidacyId");
+
+-- CreateIndex
+CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "candidates_electionId_position_key" ON "candidates"("electionId", "position");
