@@ -9,6 +9,8 @@ import { passwordChanged } from "./accounts/password-changed.ts";
 import { passwordReset } from "./accounts/password-reset.ts";
 import { secondFactorChanged } from "./accounts/second-factor-changed.ts";
 import { welcome } from "./accounts/welcome.ts";
+import { proposalDecided } from "./approvals/decided.ts";
+import { proposalWaiting } from "./approvals/waiting.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
 import { trusteeReminder } from "./elections/trustee-reminder.ts";
@@ -25,6 +27,8 @@ export const templates: Readonly<Record<string, Template>> = {
   "accounts/password-reset": passwordReset,
   "accounts/second-factor-changed": secondFactorChanged,
   "accounts/welcome": welcome,
+  "approvals/decided": proposalDecided,
+  "approvals/waiting": proposalWaiting,
   "elections/ballot-received": ballotReceived,
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,

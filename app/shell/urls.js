@@ -5,6 +5,8 @@ export const urls = [
   { path: "", door: "open", file: "shell/routes/front-page.tsx" },
   { path: "verify", door: "open", file: "shell/routes/verify.tsx" },
   { path: "staff/mail", door: "staff", file: "shell/routes/outgoing-mail.tsx" },
+  { path: "commission/approvals", door: "my", file: "shell/routes/approvals.tsx" },
+  { path: "commission/approvals/:proposalId", door: "my", file: "shell/routes/approval.tsx" },
   { path: "my", door: "my", file: "shell/routes/my.tsx" },
   { path: "staff", door: "staff", file: "shell/routes/desk.tsx" },
   { path: "staff/audit", door: "staff", file: "shell/routes/audit.tsx" },

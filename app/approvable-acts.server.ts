@@ -1,0 +1,4 @@
+// Every act that one person may not do alone, on one page. A module adds its own here; the pages and the commands find it by its kind.
+import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
+
+export const approvableActs: readonly ApprovableAct[] = [];

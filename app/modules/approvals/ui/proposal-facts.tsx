@@ -1,0 +1,108 @@
+// One proposal in full: what exactly would happen, each field before and after, who wants it and why, and the decision.
+import { useTranslation } from "react-i18next";
+import type { Json } from "#app/lib/canonical-json/index.ts";
+import { readInstant } from "#app/lib/instants/index.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import type { Definition } from "#app/ui/definition-list.tsx";
+import { Instant } from "#app/ui/instant.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { useLanguage } from "#app/ui/use-formats.ts";
+import type { ProposedChange } from "../domain/approvable-act.ts";
+import { partsOfKind } from "../domain/proposal-state.ts";
+import type { ProposalView } from "../queries/proposals.server.ts";
+import { useActSentence } from "./use-act-sentence.ts";
+
+export function ProposalFacts({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation("approvals");
+  const sentenceOf = useActSentence();
+  return (
+    <div className="space-y-6">
+      <p className="max-w-text text-lg font-semibold">{sentenceOf(proposal)}</p>
+      {proposal.changes.length > 0 ? (
+        <Table
+          caption={t("one.what")}
+          isCaptionHidden
+          rows={proposal.changes}
+          rowKey={({ field }) => field}
+          columns={[
+            {
+              key: "field",
+              header: t("one.field"),
+              cell: ({ field }) => <FieldName kind={proposal.kind} field={field} />,
+            },
+            { key: "before", header: t("one.before"), cell: ({ before }) => <Value value={before} /> },
+            {
+              key: "after",
+              header: t("one.after"),
+              cell: (change) => <After change={change} />,
+            },
+          ]}
+        />
+      ) : null}
+      <DefinitionList entries={useFacts(proposal)} />
+    </div>
+  );
+}
+
+function useFacts(proposal: ProposalView): Definition[] {
+  const { t } = useTranslation("approvals");
+  const language = useLanguage();
+  const { subjectTitle, reason, proposedByName, proposedAt, state, expiresAt } = proposal;
+  return [
+    ...(subjectTitle === null ? [] : [{ term: t("one.about"), description: inLanguage(subjectTitle, language) }]),
+    { term: t("one.reason"), description: <span className="whitespace-pre-line">{reason}</span> },
+    { term: t("list.by"), description: proposedByName },
+    { term: t("list.at"), description: <Instant at={proposedAt} /> },
+    ...(state === "proposed" ? [{ term: t("list.expires"), description: <Instant at={expiresAt} /> }] : []),
+    ...(proposal.decidedByName === null
+      ? []
+      : [
+          { term: t("list.decidedBy"), description: proposal.decidedByName },
+          { term: t(`states.${state}`), description: <Instant at={proposal.decidedAt ?? ""} /> },
+        ]),
+    ...(proposal.decisionReason === ""
+      ? []
+      : [
+          {
+            term: t("one.decisionReason"),
+            description: <span className="whitespace-pre-line">{proposal.decisionReason}</span>,
+          },
+        ]),
+  ];
+}
+
+/** The field in the words of the module that knows the act; the log's words otherwise. */
+function FieldName({ kind, field }: { readonly kind: string; readonly field: string }) {
+  const { t } = useTranslation("approvals");
+  const key = field.replaceAll(".", "_");
+  const own = t(`${partsOfKind(kind).module}:approvals.fields.${key}`, { defaultValue: "" });
+  return <>{own === "" ? t(`audit-log:fields.${key}`, { defaultValue: field }) : own}</>;
+}
+
+function After({ change }: { readonly change: ProposedChange }) {
+  return (
+    <ins className="font-semibold no-underline">
+      <Value value={change.after} />
+    </ins>
+  );
+}
+
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+function Value({ value }: { readonly value: Json }) {
+  const { t } = useTranslation("approvals");
+  const language = useLanguage();
+  if (value === null || value === "") return <span className="text-ink-soft">{t("one.nothing")}</span>;
+  if (typeof value === "string") {
+    const isInstant = instantForm.test(value) && readInstant(value) !== undefined;
+    return isInstant ? <Instant at={value} /> : <span className="wrap-anywhere whitespace-pre-line">{value}</span>;
+  }
+  if (isTrilingual(value)) return <>{inLanguage(value, language)}</>;
+  return <span className="wrap-anywhere">{typeof value === "object" ? JSON.stringify(value) : String(value)}</span>;
+}
+
+function isTrilingual(value: Json): value is Json & Trilingual {
+  return value !== null && typeof value === "object" && "es" in value && "en" in value && "pt" in value;
+}
