@@ -69,6 +69,29 @@ CREATE TABLE "role_grants" (
 );
 
 -- CreateTable
+CREATE TABLE "approvals" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subjectType" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "subjectTitle" JSONB NOT NULL,
+    "payload" JSONB NOT NULL,
+    "changes" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'proposed',
+    "proposedBy" TEXT NOT NULL,
+    "proposedByName" TEXT NOT NULL,
+    "proposedAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "decidedBy" TEXT,
+    "decidedByName" TEXT,
+    "decidedAt" TIMESTAMP(3),
+    "decisionReason" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "approvals_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "audit_entries" (
     "sequence" INTEGER NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
@@ -515,6 +538,12 @@ CREATE INDEX "password_resets_accountId_idx" ON "password_resets"("accountId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "role_grants_accountId_role_key" ON "role_grants"("accountId", "role");
+
+-- CreateIndex
+CREATE INDEX "approvals_state_kind_idx" ON "approvals"("state", "kind");
+
+-- CreateIndex
+CREATE INDEX "approvals_subjectType_subjectId_idx" ON "approvals"("subjectType", "subjectId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_entries_hash_key" ON "audit_entries"("hash");

@@ -60,6 +60,27 @@ CREATE TABLE "role_grants" (
 );
 
 -- CreateTable
+CREATE TABLE "approvals" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "subjectType" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "subjectTitle" JSONB NOT NULL,
+    "payload" JSONB NOT NULL,
+    "changes" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'proposed',
+    "proposedBy" TEXT NOT NULL,
+    "proposedByName" TEXT NOT NULL,
+    "proposedAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "decidedBy" TEXT,
+    "decidedByName" TEXT,
+    "decidedAt" DATETIME,
+    "decisionReason" TEXT NOT NULL DEFAULT ''
+);
+
+-- CreateTable
 CREATE TABLE "audit_entries" (
     "sequence" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "at" DATETIME NOT NULL,
@@ -470,6 +491,12 @@ CREATE INDEX "password_resets_accountId_idx" ON "password_resets"("accountId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "role_grants_accountId_role_key" ON "role_grants"("accountId", "role");
+
+-- CreateIndex
+CREATE INDEX "approvals_state_kind_idx" ON "approvals"("state", "kind");
+
+-- CreateIndex
+CREATE INDEX "approvals_subjectType_subjectId_idx" ON "approvals"("subjectType", "subjectId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_entries_hash_key" ON "audit_entries"("hash");
