@@ -18,3 +18,4 @@ export {
   listOrganizationLines,
 } from "./queries/get-organization.server.ts";
 export { permissions as organizationPermissions } from "./module.ts";
+export { searchable } from "./domain/search-text.ts";

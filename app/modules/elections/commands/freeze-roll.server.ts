@@ -1,8 +1,8 @@
 // Freezes the roll: copies every entitled organisation's votes, with the reasons, out of the register as it was on the roll date.
 // From then on nothing that happens in the register changes this election. Source: published practice of the registry, domain facts §2.3.
-import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import { rollRoot as rollRootOf } from "#app/lib/roll-proof/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -10,9 +10,9 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
-import type { RollLine } from "../domain/roll-hash.ts";
-import { rollHashOf } from "../domain/roll-hash.ts";
+import { publicPartOf } from "../domain/roll-parts.ts";
 import { permissions } from "../module.ts";
+import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type FreezeRollRefusal = Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
@@ -33,6 +33,22 @@ const rollColumns = {
   contactEmail: "text",
   contactLanguage: "text",
   hasVoted: "boolean",
+  ruleVersion: "text",
+  salt: "text",
+  privateHash: "text",
+  searchText: "text",
+} as const;
+
+const omissionColumns = {
+  electionId: "text",
+  organizationId: "text",
+  handle: "text",
+  name: "text",
+  country: "text",
+  class: "text",
+  category: "text",
+  votes: "integer",
+  reasons: "json",
 } as const;
 
 /** What an organisation may do on the roll date, and why. */
@@ -52,6 +68,8 @@ export interface RollRight {
     readonly language: string;
   } | null;
   readonly isEntitled: boolean;
+  /** Why it is left out; a simulation leaves nobody out. */
+  readonly reasonsNot?: readonly string[];
 }
 
 /** Where the rights come from: the register, or, in a simulation, a file. */
@@ -60,21 +78,22 @@ export type RightsSource = (context: Context, date: string) => Promise<readonly 
 export async function freezeRoll(
   context: Context,
   { electionId }: { readonly electionId: string },
-  listRights: RightsSource = votingRightsOn,
-): Promise<Result<{ organizations: number; votes: number; rollHash: string }, FreezeRollRefusal>> {
+  listRights: RightsSource = rightsWithBlocks,
+): Promise<Result<{ organizations: number; votes: number; rollRoot: string }, FreezeRollRefusal>> {
   requirePermission(context.actor, permissions, "elections:freeze-roll");
   const { rollDate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
-  const lines = entitledLines(await listRights(context, rollDate));
+  const rights = await listRights(context, rollDate);
+  const lines = entitledLines(rights).map((line) => ({ ...line, ...hidePrivatePart(context.random, line) }));
   if (lines.length === 0) return refuse("ROLL_EMPTY");
-  const rollHash = rollHashOf(lines);
+  const rollRoot = rollRootOf(lines.map(publicPartOf));
   const votes = lines.reduce((sum, line) => sum + line.votes, 0);
   return inTransaction(context, async (within) => {
     await recordAudit(within, {
       action: "elections:roll-frozen",
       subjectType: "election",
       subjectId: electionId,
-      details: { organizations: lines.length, votes, rollHash, rollDate },
+      details: { organizations: lines.length, votes, rollRoot, rollVersion: 1, rollDate },
     });
     const election = await lockElection(within, electionId);
     if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
@@ -86,23 +105,59 @@ export async function freezeRoll(
       hasVoted: false,
     }));
     await insertRows(within, "roll_entries", rollColumns, rows);
+    await insertRows(within, "roll_omissions", omissionColumns, omissionsOf(electionId, rights));
     await within.database.election.update({
       where: { id: electionId },
-      data: { rollFrozenAt: within.clock.now(), rollHash },
+      data: { rollFrozenAt: within.clock.now(), rollRoot, rollVersion: 1 },
     });
-    return ok({ organizations: lines.length, votes, rollHash });
+    return ok({ organizations: lines.length, votes, rollRoot });
   });
 }
 
-type RollRow = RollLine & {
+/** The register's rights, each with the blocks behind it: a member checks her votes block by block. */
+function rightsWithBlocks(context: Context, date: string): Promise<readonly RollRight[]> {
+  return votingRightsOn(context, date, { withBlocks: true });
+}
+
+/** Whom the roll takes in. */
+function comesIn(right: RollRight): boolean {
+  return right.isEntitled && right.contact !== null && right.votes >= 1;
+}
+
+function omissionsOf(electionId: string, rights: readonly RollRight[]) {
+  return rights
+    .filter((right) => !comesIn(right))
+    .map((right) => ({
+      electionId,
+      organizationId: right.organizationId,
+      handle: right.handle,
+      name: right.name,
+      country: right.country,
+      class: right.class,
+      category: right.category,
+      votes: right.votes,
+      reasons: [...(right.reasonsNot ?? [])],
+    }));
+}
+
+interface RollRow {
   readonly organizationId: string;
+  readonly organizationHandle: string;
+  readonly organizationName: string;
+  readonly country: string;
+  readonly class: string;
+  readonly category: string;
+  readonly votes: number;
+  readonly explanation: unknown;
+  readonly contactAccountId: string;
   readonly contactName: string;
+  readonly contactEmail: string;
   readonly contactLanguage: string;
-};
+}
 
 function entitledLines(rights: readonly RollRight[]): RollRow[] {
   return rights.flatMap((right) => {
-    if (!right.isEntitled || right.contact === null || right.votes < 1) return [];
+    if (!comesIn(right) || right.contact === null) return [];
     return [
       {
         organizationId: right.organizationId,
@@ -112,7 +167,7 @@ function entitledLines(rights: readonly RollRight[]): RollRow[] {
         class: right.class,
         category: right.category,
         votes: right.votes,
-        explanation: right.explanation as Json,
+        explanation: right.explanation,
         contactAccountId: right.contact.accountId,
         contactName: right.contact.name,
         contactEmail: right.contact.email,

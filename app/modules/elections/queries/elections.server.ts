@@ -43,7 +43,7 @@ export interface ElectionView extends ElectionSummary {
   readonly allowsBlank: boolean;
   readonly rollDate: string;
   readonly rollFrozenAt: string | null;
-  readonly rollHash: string | null;
+  readonly rollRoot: string | null;
   readonly rollOrganizations: number;
   readonly rollVotes: number;
   readonly trusteeThreshold: number;
@@ -99,7 +99,7 @@ export async function findElection(context: ReadingContext, electionId: string):
     allowsBlank: row.allowsBlank,
     rollDate: row.rollDate,
     rollFrozenAt: row.rollFrozenAt?.toISOString() ?? null,
-    rollHash: row.rollHash,
+    rollRoot: row.rollRoot,
     rollOrganizations: roll._count,
     rollVotes: roll._sum.votes ?? 0,
     trusteeThreshold: row.trusteeThreshold,

@@ -1,7 +1,13 @@
 // The frozen roll, page by page. The public sees organisation, category and votes; the desks see the contact too.
+import { rollEntryHash } from "#app/lib/roll-proof/index.ts";
+import { searchable } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
+import { publicPartOf } from "../domain/roll-parts.ts";
+import { rollNamesOf } from "../domain/roll-names.ts";
 import { permissions } from "../module.ts";
+import { onRoll } from "./roll-tree.server.ts";
 
 export interface RollPageLine {
   readonly organizationHandle: string;
@@ -9,7 +15,12 @@ export interface RollPageLine {
   readonly country: string;
   readonly class: string;
   readonly category: string;
+  /** As members know them; the keys where the roll keeps no names. */
+  readonly classNames: Trilingual;
+  readonly categoryNames: Trilingual;
   readonly votes: number;
+  /** The leaf's hash (hex) in the tree of the roll. */
+  readonly leafHash: string;
   /** Only for the desks; null for everybody else. Whether it voted is told to nobody but its own contact. */
   readonly contactName: string | null;
 }
@@ -23,18 +34,15 @@ export interface RollPage {
 
 const linesPerPage = 50;
 
-/** One page of the roll in the order of the names, with what the reader may see; `query` searches name and handle. */
+/** One page of the roll in the order of the names, with what the reader may see; `query` finds words of name, handle and country without minding accents. */
 export async function listRoll(
   context: ReadingContext,
   { electionId, page, query = "" }: { readonly electionId: string; readonly page: number; readonly query?: string },
 ): Promise<RollPage> {
-  const words = query.trim();
-  const where = {
-    electionId,
-    ...(words === ""
-      ? {}
-      : { OR: [{ organizationName: { contains: words } }, { organizationHandle: { contains: words.toUpperCase() } }] }),
-  };
+  const words = searchable(query)
+    .split(" ")
+    .filter((word) => word !== "");
+  const where = { electionId, ...onRoll, AND: words.map((word) => ({ searchText: { contains: word } })) };
   const total = await context.database.rollEntry.count({ where });
   const pages = Math.max(1, Math.ceil(total / linesPerPage));
   const shown = Math.min(Math.max(1, page), pages);
@@ -55,7 +63,9 @@ export async function listRoll(
       country: row.country,
       class: row.class,
       category: row.category,
+      ...rollNamesOf(row),
       votes: row.votes,
+      leafHash: rollEntryHash(publicPartOf(row)),
       contactName: seesContacts ? row.contactName : null,
     })),
   };

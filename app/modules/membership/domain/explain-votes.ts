@@ -2,6 +2,7 @@
 import type { CategoryName, RulesVersion, VotesExplanation } from "./right-to-vote.ts";
 import type { SpaceHeld } from "./address-space.ts";
 import type { VotingDecision } from "./voting-right.ts";
+import { standingReasons } from "./voting-right.ts";
 
 export function explainVotes(
   date: string,
@@ -29,6 +30,6 @@ export function explainVotes(
     ipv6Category: categoryOf(decision.ipv6Category),
     category: categoryOf(decision.category),
     votes: decision.votes,
-    standing: { isGood: decision.reasonsNot.length === 0, reasonsNot: decision.reasonsNot },
+    standing: { isGood: decision.reasonsNot.length === 0, reasonsNot: decision.reasonsNot, examined: standingReasons },
   };
 }

@@ -35,11 +35,18 @@ export type VotesExplanation = {
   /** Decimal digits: /64 networks. */
   readonly ipv6Networks: string;
   readonly asns: number;
+  /** Every block and AS number behind the totals; only in a frozen roll. */
+  readonly blocks?: readonly string[];
   readonly ipv4Category: CategoryName | null;
   readonly ipv6Category: CategoryName | null;
   readonly category: CategoryName | null;
   readonly votes: number;
-  readonly standing: { readonly isGood: boolean; readonly reasonsNot: readonly StandingReason[] };
+  readonly standing: {
+    readonly isGood: boolean;
+    readonly reasonsNot: readonly StandingReason[];
+    /** Every condition that was examined; absent in rolls of before it was kept. */
+    readonly examined?: readonly StandingReason[];
+  };
 };
 
 export type CategoryName = {

@@ -18,12 +18,17 @@ import { rulesOn } from "./rules.server.ts";
 export async function votingRightsOn(
   context: ReadingContext,
   date: string,
-  wish: { readonly organizationIds?: readonly string[]; readonly rules?: RulesVersion } = {},
+  wish: {
+    readonly organizationIds?: readonly string[];
+    readonly rules?: RulesVersion;
+    /** Name the blocks behind the totals too: a frozen roll keeps them. */
+    readonly withBlocks?: boolean;
+  } = {},
 ): Promise<VotingRight[]> {
   const ids = wish.organizationIds ?? "all";
   const rules = wish.rules ?? (await rulesOn(context, date));
   const organizations = await listOrganizationLines(context, ids);
-  const facts = await listFacts(context, date, ids);
+  const facts = await listFacts(context, date, ids, wish.withBlocks === true);
   return organizations.map((organization) => votingRight(date, organization, rules, facts(organization.id)));
 }
 
@@ -44,21 +49,23 @@ export async function standingOn(context: ReadingContext, organizationId: string
   return { isGood: reasonsNot.length === 0, reasonsNot };
 }
 
-type Facts = MemberFacts & { readonly contact: Contact | undefined };
+type Facts = MemberFacts & { readonly contact: Contact | undefined; readonly blocks: readonly string[] | undefined };
 
 async function listFacts(
   context: ReadingContext,
   date: string,
   ids: readonly string[] | "all",
+  withBlocks: boolean,
 ): Promise<(organizationId: string) => Facts> {
   const where = ids === "all" ? {} : { organizationId: { in: [...ids] } };
   const contacts = await listContactsOf(context, ids, "membership");
-  const held = await spaceHeldOn(context, date, ids);
+  const held = await spaceHeldOn(context, date, ids, { withBlocks });
   const periods = groupByOrganization(await context.database.membership.findMany({ where }));
   const debts = groupByOrganization(await context.database.debtFlag.findMany({ where }));
   const contactOf = new Map(contacts.map((contact) => [contact.organizationId, contact]));
   return (organizationId) => ({
     held: held.get(organizationId) ?? nothingHeld,
+    blocks: withBlocks ? (held.get(organizationId)?.blocks ?? []) : undefined,
     periods: periods.get(organizationId) ?? [],
     debts: debts.get(organizationId) ?? [],
     contact: contactOf.get(organizationId),
@@ -77,7 +84,10 @@ function votingRight(date: string, organization: OrganizationLine, rules: RulesV
     class: decision.class,
     category: decision.category,
     votes: decision.votes,
-    explanation: explainVotes(date, facts.held, decision, rules),
+    explanation: {
+      ...explainVotes(date, facts.held, decision, rules),
+      ...(facts.blocks === undefined ? {} : { blocks: facts.blocks }),
+    },
     contact: facts.contact === undefined ? null : contactOf(facts.contact),
     isEntitled: decision.isEntitled,
     reasonsNot: decision.reasonsNot,

@@ -1,7 +1,8 @@
 // What organisations hold: record by record, and added up on a date.
 import { ipv6UnitsInPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { Holding } from "../domain/holding.ts";
+import type { Family, Holding } from "../domain/holding.ts";
+import { families, writeHolding } from "../domain/holding.ts";
 
 /** The holdings of these organisations, by organisation, each in the order IPv4, IPv6, AS numbers. */
 export async function holdingsOf(
@@ -30,6 +31,8 @@ export interface SpaceHeldOn {
   readonly asns: number;
   /** The earliest delegation of IP addresses; null without any. */
   readonly ipSince: string | null;
+  /** Every block and AS number as people write it, IPv4 first; only when asked for. */
+  readonly blocks?: readonly string[];
 }
 
 /** The totals of these organisations (of all when "all") from what was delegated on or before the day (YYYY-MM-DD). */
@@ -37,17 +40,19 @@ export async function spaceHeldOn(
   context: ReadingContext,
   date: string,
   organizationIds: readonly string[] | "all",
+  wish: { readonly withBlocks?: boolean } = {},
 ): Promise<Map<string, SpaceHeldOn>> {
   const rows = await context.database.holding.findMany({
     where: {
       date: { lte: date },
       ...(organizationIds === "all" ? {} : { organizationId: { in: [...organizationIds] } }),
     },
-    select: { organizationId: true, family: true, value: true, date: true },
+    select: { organizationId: true, family: true, value: true, date: true, start: true },
   });
-  const totals = new Map<string, { ipv4: bigint; ipv6: bigint; asns: number; ipSince: string | null }>();
+  const blocks = wish.withBlocks === true ? blocksOf(rows) : undefined;
+  const totals = new Map<string, Totals>();
   for (const row of rows) {
-    const total = totals.get(row.organizationId) ?? { ipv4: 0n, ipv6: 0n, asns: 0, ipSince: null };
+    const total = totals.get(row.organizationId) ?? newTotals(blocks?.get(row.organizationId));
     totals.set(row.organizationId, total);
     if (row.family === "asn") {
       total.asns += row.value;
@@ -58,4 +63,37 @@ export async function spaceHeldOn(
     if (total.ipSince === null || row.date < total.ipSince) total.ipSince = row.date;
   }
   return totals;
+}
+
+interface Totals {
+  ipv4: bigint;
+  ipv6: bigint;
+  asns: number;
+  ipSince: string | null;
+  readonly blocks?: readonly string[];
+}
+
+function newTotals(blocks: readonly string[] | undefined): Totals {
+  return { ipv4: 0n, ipv6: 0n, asns: 0, ipSince: null, ...(blocks === undefined ? {} : { blocks }) };
+}
+
+interface BlockRow {
+  readonly organizationId: string;
+  readonly family: string;
+  readonly start: string;
+  readonly value: number;
+}
+
+function blocksOf(rows: readonly BlockRow[]): Map<string, string[]> {
+  const place = (family: string) => families.indexOf(family as Family);
+  const inOrder = [...rows].sort(
+    (left, right) => place(left.family) - place(right.family) || (left.start < right.start ? -1 : 1),
+  );
+  const groups = new Map<string, string[]>();
+  for (const { organizationId, family, start, value } of inOrder) {
+    const group = groups.get(organizationId) ?? [];
+    groups.set(organizationId, group);
+    group.push(...writeHolding({ family: family as Family, start, value }));
+  }
+  return groups;
 }

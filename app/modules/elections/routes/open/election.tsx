@@ -40,14 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 function fingerprintsOf({
-  rollHash,
+  rollRoot,
   credentialsPayload,
   trusteesPayload,
   electionPayload,
   lastEventHash,
 }: ElectionView) {
   return {
-    roll: rollHash,
+    roll: rollRoot,
     credentials: credentialsPayload === null ? null : payloadFingerprint(credentialsPayload),
     trustees: trusteesPayload === null ? null : payloadFingerprint(trusteesPayload),
     election: electionPayload === null ? null : electionFingerprint(electionPayload),

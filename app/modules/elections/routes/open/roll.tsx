@@ -15,9 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
   // Why a visitor asks: the public page shows everybody the same, whoever looks at it.
   const visitor = { ...context, actor: { kind: "visitor" as const } };
   const roll = await listRoll(visitor, { electionId: election.id, page: pageOf(args.request), query });
-  const { rollDate, rollHash, rollOrganizations, rollVotes } = election;
+  const { rollDate, rollRoot, rollOrganizations, rollVotes } = election;
   return {
-    election: { ...headingOf(election), rollDate, rollHash, rollOrganizations, rollVotes },
+    election: { ...headingOf(election), rollDate, rollRoot, rollOrganizations, rollVotes },
     query,
     roll,
     attribution: await namesAttribution(context),

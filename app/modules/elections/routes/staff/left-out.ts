@@ -3,15 +3,20 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { csvLine } from "../../domain/csv-line.ts";
 import { findElection } from "../../queries/elections.server.ts";
+import { listOmissions } from "../../queries/roll-omissions.server.ts";
 import { listLeftOut } from "../../queries/roll-preview.server.ts";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const context = await openDoor(args, { roles: ["administrator", "staff", "auditor"] });
   const found = await findElection(context, args.params["electionId"] ?? "");
   if (found === undefined) throw new Response(null, { status: 404 });
-  const rights = await listLeftOut(context, found.rollDate);
-  const lines = rights.map(({ handle, name, country, class: memberClass, category, votes, reasonsNot }) =>
-    csvLine([handle, name, country, memberClass, category, String(votes), reasonsNot.join(" ")]),
+  // Why: a frozen roll tells who stayed out then, not who would stay out today.
+  const omissions =
+    found.rollFrozenAt === null
+      ? (await listLeftOut(context, found.rollDate)).map((right) => ({ ...right, reasons: right.reasonsNot }))
+      : await listOmissions(context, found.id);
+  const lines = omissions.map(({ handle, name, country, class: memberClass, category, votes, reasons }) =>
+    csvLine([handle, name, country, memberClass, category, String(votes), reasons.join(" ")]),
   );
   const head = csvLine(["handle", "name", "country", "class", "category", "votes", "reasons"]);
   // Why the mark first: without it a common spreadsheet program reads accents wrong.

@@ -39,10 +39,10 @@ export function ElectionFacts({ election }: { readonly election: ElectionAtDesk 
             }),
     },
   ];
-  if (election.rollHash !== null) {
+  if (election.rollRoot !== null) {
     entries.push({
-      term: t("desk.facts.rollHash"),
-      description: <Code value={election.rollHash} label={t("desk.facts.rollHash")} />,
+      term: t("desk.facts.rollRoot"),
+      description: <Code value={election.rollRoot} label={t("desk.facts.rollRoot")} />,
     });
   }
   if (election.lastEventHash !== null) {

@@ -20,7 +20,7 @@ import { ElectionPage } from "./election-page.tsx";
 export interface PublicRollProps {
   readonly election: ElectionHeading & {
     readonly rollDate: string;
-    readonly rollHash: string | null;
+    readonly rollRoot: string | null;
     readonly rollOrganizations: number;
     readonly rollVotes: number;
   };
@@ -70,9 +70,9 @@ export function PublicRoll({ election, query, roll, attribution }: PublicRollPro
         empty={<EmptyState title={t("public.roll.none")}>{t("public.roll.noneText")}</EmptyState>}
       />
       <Pagination page={roll.page} pageCount={roll.pages} />
-      {election.rollHash === null ? null : (
+      {election.rollRoot === null ? null : (
         <p className="text-sm text-ink-soft">
-          {t("public.fingerprints.roll")}: <Code value={election.rollHash} label={t("public.fingerprints.roll")} />
+          {t("public.fingerprints.roll")}: <Code value={election.rollRoot} label={t("public.fingerprints.roll")} />
         </p>
       )}
       <NamesAttribution source={attribution} />
