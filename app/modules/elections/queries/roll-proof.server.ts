@@ -1,5 +1,4 @@
 // The proof of one organisation's entry, for its own contacts: the entry, its private part with the salt, and the way to the root.
-import type { Json } from "#app/lib/canonical-json/index.ts";
 import { hexOf } from "#app/lib/merkle-tree/index.ts";
 import type { RollProof } from "#app/lib/roll-proof/index.ts";
 import { rollProofFormat, rollTreeOf } from "#app/lib/roll-proof/index.ts";
@@ -58,7 +57,7 @@ export async function findRollProof(
     size: tree.size,
     index,
     public: publicPartOf(entry),
-    private: privatePartOf(entry) as Json,
+    private: privatePartOf(entry),
     salt: entry.salt,
     path: tree.inclusionProof(index).map(hexOf),
   };
