@@ -280,7 +280,8 @@ CREATE TABLE "elections" (
     "createdAt" TIMESTAMP(3) NOT NULL,
     "createdBy" TEXT NOT NULL,
     "rollFrozenAt" TIMESTAMP(3),
-    "rollHash" TEXT,
+    "rollRoot" TEXT,
+    "rollVersion" INTEGER NOT NULL DEFAULT 0,
     "credentialAuthorityId" TEXT,
     "credentialsPayload" TEXT,
     "trusteesPayload" TEXT,
@@ -335,6 +336,11 @@ CREATE TABLE "roll_entries" (
     "sealedVotingCode" TEXT,
     "hasVoted" BOOLEAN NOT NULL DEFAULT false,
     "lastVotedOn" TEXT,
+    "ruleVersion" TEXT NOT NULL DEFAULT '',
+    "salt" TEXT NOT NULL DEFAULT '',
+    "privateHash" TEXT NOT NULL DEFAULT '',
+    "searchText" TEXT NOT NULL DEFAULT '',
+    "struckAt" TIMESTAMP(3),
 
     CONSTRAINT "roll_entries_pkey" PRIMARY KEY ("id")
 );
@@ -380,6 +386,71 @@ CREATE TABLE "ballots" (
     "weight" INTEGER NOT NULL,
 
     CONSTRAINT "ballots_pkey" PRIMARY KEY ("electionId","position")
+);
+
+-- CreateTable
+CREATE TABLE "roll_omissions" (
+    "electionId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "class" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "votes" INTEGER NOT NULL,
+    "reasons" JSONB NOT NULL,
+
+    CONSTRAINT "roll_omissions_pkey" PRIMARY KEY ("electionId","organizationId")
+);
+
+-- CreateTable
+CREATE TABLE "roll_changes" (
+    "electionId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "rollEntryId" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "changes" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "claimId" TEXT,
+    "proposalId" TEXT,
+    "proposedByName" TEXT NOT NULL,
+    "approvedByName" TEXT NOT NULL,
+    "rootBefore" TEXT NOT NULL,
+    "root" TEXT NOT NULL,
+    "decidedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "roll_changes_pkey" PRIMARY KEY ("electionId","version")
+);
+
+-- CreateTable
+CREATE TABLE "roll_signatures" (
+    "electionId" TEXT NOT NULL,
+    "root" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "signedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "roll_signatures_pkey" PRIMARY KEY ("electionId","root","accountId")
+);
+
+-- CreateTable
+CREATE TABLE "contact_confirmations" (
+    "electionId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "organizationHandle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "askedAt" TIMESTAMP(3) NOT NULL,
+    "remindedAt" TIMESTAMP(3),
+    "confirmedAt" TIMESTAMP(3),
+    "correctedAt" TIMESTAMP(3),
+    "remark" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "contact_confirmations_pkey" PRIMARY KEY ("electionId","organizationId","accountId")
 );
 
 -- CreateTable
@@ -607,6 +678,9 @@ CREATE INDEX "ballots_electionId_credential_idx" ON "ballots"("electionId", "cre
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ballots_electionId_tracker_key" ON "ballots"("electionId", "tracker");
+
+-- CreateIndex
+CREATE INDEX "contact_confirmations_accountId_idx" ON "contact_confirmations"("accountId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "membership_rules_effectiveFrom_key" ON "membership_rules"("effectiveFrom");
