@@ -11,6 +11,9 @@ import { secondFactorChanged } from "./accounts/second-factor-changed.ts";
 import { welcome } from "./accounts/welcome.ts";
 import { proposalDecided } from "./approvals/decided.ts";
 import { proposalWaiting } from "./approvals/waiting.ts";
+import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
+import { claimDecided } from "./claims/claim-decided.ts";
+import { claimReceived } from "./claims/claim-received.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
 import { trusteeReminder } from "./elections/trustee-reminder.ts";
@@ -29,6 +32,9 @@ export const templates: Readonly<Record<string, Template>> = {
   "accounts/welcome": welcome,
   "approvals/decided": proposalDecided,
   "approvals/waiting": proposalWaiting,
+  "claims/claim-awaits-commission": claimAwaitsCommission,
+  "claims/claim-decided": claimDecided,
+  "claims/claim-received": claimReceived,
   "elections/ballot-received": ballotReceived,
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,

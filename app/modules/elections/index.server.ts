@@ -22,3 +22,4 @@ export { findResult } from "./queries/result.server.ts";
 export { listRoll } from "./queries/roll.server.ts";
 export { listMyElections, listOwnRollEntries } from "./queries/voter.server.ts";
 export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
+export * from "./links.ts";

@@ -99,3 +99,23 @@ export function linkToBallotBoxLines(electionId: string, page: number): string {
 export function linkToElections(): string {
   return "/elections";
 }
+
+/** Claims and decisions, as the public reads them. */
+export function linkToClaims(electionId: string): string {
+  return `/elections/${electionId}/claims`;
+}
+
+/** A member's own claims, and where a new one is written. */
+export function linkToOwnClaims(electionId: string): string {
+  return `/my/elections/${electionId}/claims`;
+}
+
+export function linkToNewClaim(electionId: string, wish: { kind?: string; about?: string } = {}): string {
+  const search = new URLSearchParams(wish);
+  return `${linkToOwnClaims(electionId)}/new${search.size === 0 ? "" : `?${search.toString()}`}`;
+}
+
+/** The commission's claims of one election, or one of them. */
+export function linkToClaimsDesk(electionId: string, number?: number): string {
+  return `${linkToCommissionDesk(electionId)}/claims${number === undefined ? "" : `/${number}`}`;
+}

@@ -1,0 +1,15 @@
+// Front door (server): what members object to, and what the commission decides.
+export { beginReview } from "./commands/begin-review.server.ts";
+export { decideClaim } from "./commands/decide-claim.server.ts";
+export type { DecideClaimInput, DecideClaimRefusal } from "./commands/decide-claim.server.ts";
+export { declareConflict } from "./commands/declare-conflict.server.ts";
+export { fileClaim } from "./commands/file-claim.server.ts";
+export type { FileClaimRefusal, FiledClaim } from "./commands/file-claim.server.ts";
+export type { FileClaimInput } from "./commands/file-claim.input.ts";
+export { redactClaim } from "./commands/redact-claim.server.ts";
+export { withdrawClaim } from "./commands/withdraw-claim.server.ts";
+export { requireClaimWindow } from "./queries/claim-window.server.ts";
+export { countUndecidedClaims, findClaim, listClaims } from "./queries/claims.server.ts";
+export type { ClaimReader, ClaimSelection } from "./queries/claims.server.ts";
+export type { ClaimKind, ClaimState } from "./domain/claim-kinds.ts";
+export type { ClaimView } from "./domain/claim-view.ts";

@@ -1,0 +1,111 @@
+// Claims as each reader may see them: the public, the commission with its auditors, the member who filed.
+import { isLanguage, defaultLanguage } from "#app/platform/language/languages.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import type { ClaimGround, ClaimKind, ClaimState } from "../domain/claim-kinds.ts";
+import { claimKinds, stagesOf, undecidedStates } from "../domain/claim-kinds.ts";
+import type { ClaimView } from "../domain/claim-view.ts";
+import type { PublicPart } from "../domain/redaction.ts";
+import { permissions } from "../module.ts";
+import { stageEnd } from "./stage-end.server.ts";
+
+/** Who reads: anybody, the commission's desk, or the person with that account. */
+export type ClaimReader = "public" | "commission" | { readonly accountId: string };
+
+export interface ClaimSelection {
+  readonly electionId: string;
+  /** Absent: all kinds. */
+  readonly kind?: ClaimKind;
+  readonly for: ClaimReader;
+}
+
+/** The claims of an election in the order in which they came. */
+export async function listClaims(context: ReadingContext, selection: ClaimSelection): Promise<ClaimView[]> {
+  const { electionId, kind, for: reader } = selection;
+  if (reader === "commission") requirePermission(context.actor, permissions, "claims:read-all");
+  const rows = await context.database.claim.findMany({
+    where: {
+      electionId,
+      ...(kind === undefined ? {} : { kind }),
+      ...(typeof reader === "object" ? { filedBy: reader.accountId } : {}),
+    },
+    orderBy: { number: "asc" },
+    include: { conflicts: { orderBy: { declaredAt: "asc" } } },
+  });
+  const decideBy = await promisesOf(context, electionId);
+  return rows.map((row) => viewOf(row, decideBy.get(row.kind) ?? null, reader !== "public"));
+}
+
+/** One claim by its number, for the commission's desk or its own member. */
+export async function findClaim(
+  context: ReadingContext,
+  { electionId, number, for: reader }: Omit<ClaimSelection, "kind"> & { readonly number: number },
+): Promise<ClaimView | undefined> {
+  const claims = await listClaims(context, { electionId, for: reader });
+  return claims.find((claim) => claim.number === number);
+}
+
+/** How many claims of a kind the commission has not answered yet. */
+export function countUndecidedClaims(
+  context: ReadingContext,
+  { electionId, kind }: { readonly electionId: string; readonly kind?: ClaimKind },
+): Promise<number> {
+  return context.database.claim.count({
+    where: { electionId, ...(kind === undefined ? {} : { kind }), state: { in: [...undecidedStates] } },
+  });
+}
+
+async function promisesOf(context: ReadingContext, electionId: string): Promise<Map<string, string | null>> {
+  const ends = new Map<string, string | null>();
+  for (const kind of claimKinds) ends.set(kind, await stageEnd(context, electionId, stagesOf[kind].deciding));
+  return ends;
+}
+
+type ClaimRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["claim"]["findUnique"]>>> & {
+  readonly conflicts: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly reason: string;
+    readonly declaredAt: Date;
+  }[];
+};
+
+function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean): ClaimView {
+  const publication = row.publication as ClaimView["publication"];
+  const isPublished = publication === "published";
+  return {
+    number: row.number,
+    electionId: row.electionId,
+    kind: row.kind as ClaimKind,
+    ground: row.ground as ClaimGround,
+    language: isLanguage(row.language) ? row.language : defaultLanguage,
+    state: row.state as ClaimState,
+    filedAt: row.filedAt.toISOString(),
+    decideBy,
+    publication,
+    publicText: isPublished ? (row.publicText as unknown as PublicPart[]) : null,
+    // Privacy: who is complained about is named to the public together with the words, or not at all.
+    subjectLabel: isConfidential || isPublished ? row.subjectLabel : "",
+    reasons: row.reasons,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    confidential: isConfidential
+      ? {
+          claimId: row.id,
+          subjectId: row.subjectId,
+          organizationId: row.organizationId,
+          organizationHandle: row.organizationHandle,
+          organizationName: row.organizationName,
+          filedBy: row.filedBy,
+          filedByName: row.filedByName,
+          text: row.text,
+          decidedByName: row.decidedByName,
+          conflicts: row.conflicts.map(({ accountId, name, reason, declaredAt }) => ({
+            accountId,
+            name,
+            reason,
+            declaredAt: declaredAt.toISOString(),
+          })),
+        }
+      : null,
+  };
+}

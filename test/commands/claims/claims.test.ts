@@ -1,0 +1,202 @@
+// Claims: filed by members in time, read by the commission alone, decided with reasons by who is not a party, published after striking out.
+import { expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import {
+  beginReview,
+  countUndecidedClaims,
+  decideClaim,
+  declareConflict,
+  fileClaim,
+  listClaims,
+  redactClaim,
+  withdrawClaim,
+} from "#app/modules/claims/index.server.ts";
+import { setContact } from "#app/modules/organizations/index.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { aPersonWithAccount, closesAt } from "#test/factories/elections.ts";
+import { aVisitor } from "#test/setup/actors.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import { aContestedRoll, claimText } from "./claims-in-test.ts";
+
+const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
+const decision = { decision: "upheld", reasons, declaresNoConflict: true } as const;
+
+describeOnEachDatabase("claims", (given) => {
+  test("a member's claim gets the next number, a receipt by mail, and the commission is told without its words", async () => {
+    const { election, file, rosa } = await aContestedRoll(given);
+    expect(await file()).toMatchObject({ number: 1 });
+    expect(await file()).toMatchObject({ number: 2 });
+    const mails = await given.database.outgoingMail.findMany({ where: { subjectType: "claim" } });
+    const receipts = mails.filter(({ template }) => template === "claims/claim-received");
+    expect(receipts.map(({ toAddress }) => toAddress)).toEqual([rosa, rosa].map(() => "rosa.reclama@people.example"));
+    const told = mails.filter(({ template }) => template === "claims/claim-awaits-commission");
+    expect(told).toHaveLength(2 * election.commission.length);
+    expect(await countUndecidedClaims(given.context(), { electionId: election.electionId, kind: "roll" })).toBe(2);
+    expect(await countUndecidedClaims(given.context(), { electionId: election.electionId, kind: "result" })).toBe(0);
+  });
+
+  test("who is no contact of the organisation cannot claim for it", async () => {
+    const { claim, election } = await aContestedRoll(given);
+    for (const actor of [aVisitor, election.staff, election.voters[0]!.actor])
+      await expect(fileClaim(given.context({ actor }), claim)).rejects.toThrow(NotPermitted);
+  });
+
+  test("a claim is refused before the roll is frozen, after the box is sealed, and about a result that is not there", async () => {
+    const { claim, asRosa, file } = await aContestedRoll(given);
+    expect(await fileClaim(asRosa(), { ...claim, kind: "result", ground: "result" })).toMatchObject({
+      error: { code: "CLAIMS_NOT_OPEN" },
+    });
+    expect(await fileClaim(asRosa(), { ...claim, ground: "result" })).toMatchObject({
+      error: { code: "CLAIM_GROUND_OF_OTHER_KIND" },
+    });
+    expect(await fileClaim(asRosa(), { ...claim, electionId: "none" })).toMatchObject({
+      error: { code: "ELECTION_UNKNOWN" },
+    });
+    await file();
+    await given.database.election.updateMany({ data: { sealedAt: given.clock.now() } });
+    expect(await fileClaim(asRosa(), claim)).toMatchObject({ error: { code: "CLAIMS_OVER" } });
+    await given.database.election.updateMany({ data: { rollFrozenAt: null, sealedAt: null } });
+    expect(await fileClaim(asRosa(), claim)).toMatchObject({ error: { code: "CLAIMS_NOT_OPEN" } });
+  });
+
+  // Requirement: R3
+  test("the result may be contested for a week where no calendar says otherwise, and then no more", async () => {
+    const { claim, asRosa, election } = await aContestedRoll(given);
+    await given.database.election.updateMany({ data: { sealedAt: closesAt, closedAt: closesAt, resultAt: closesAt } });
+    const result = { ...claim, kind: "result", ground: "result" } as const;
+    given.clock.set(new Date("2026-03-24T17:59:59Z"));
+    expect(await fileClaim(asRosa(), result)).toMatchObject({ ok: true });
+    given.clock.set(new Date("2026-03-24T18:00:00Z"));
+    expect(await fileClaim(asRosa(), result)).toMatchObject({ error: { code: "CLAIMS_OVER" } });
+    expect(await countUndecidedClaims(given.context(), { electionId: election.electionId })).toBe(1);
+  });
+
+  test("an organisation cannot bury the commission: ten claims wait at most", async () => {
+    const { claim, asRosa, file } = await aContestedRoll(given);
+    for (let count = 0; count < 10; count += 1) await file();
+    expect(await fileClaim(asRosa(), claim)).toMatchObject({
+      error: { code: "CLAIMS_TOO_MANY", details: { most: 10 } },
+    });
+  });
+
+  // Requirement: CM 20, CM 22
+  test("what a member wrote is seen by the commission, auditors and herself, not by staff, the public or the log", async () => {
+    const { election, file, asRosa, asCommissioner, rosa } = await aContestedRoll(given);
+    await file();
+    const { electionId } = election;
+    const [own] = await listClaims(asRosa(), { electionId, for: { accountId: rosa.accountId } });
+    expect(own?.confidential?.text).toBe(claimText);
+    const [read] = await listClaims(asCommissioner(), { electionId, for: "commission" });
+    expect(read?.confidential?.text).toBe(claimText);
+    await expect(listClaims(election.as(election.staff), { electionId, for: "commission" })).rejects.toThrow(
+      NotPermitted,
+    );
+    const shown = await listClaims(given.context({ actor: aVisitor }), { electionId, for: "public" });
+    expect(shown).toMatchObject([{ number: 1, kind: "roll", confidential: null, publicText: null }]);
+    const log = await given.database.auditEntry.findMany();
+    expect(JSON.stringify([shown, log])).not.toContain("bloque IPv4");
+    expect(JSON.stringify(shown)).not.toMatch(/Redes del Reclamo|Rosa/);
+  });
+
+  test("the public reads the words only after the commission decided so, and sees where something was struck out", async () => {
+    const { election, file, asCommissioner } = await aContestedRoll(given);
+    const { claimId } = await file();
+    const marked = claimText.replace("bloque IPv4", "[[bloque IPv4]]");
+    expectOk(await redactClaim(asCommissioner(), { claimId, publication: "published", marked }));
+    const readPublic = async () => {
+      const [claim] = await listClaims(given.context({ actor: aVisitor }), {
+        electionId: election.electionId,
+        for: "public",
+      });
+      return claim;
+    };
+    expect((await readPublic())?.publicText).toContainEqual({ kind: "struck-out", length: 11 });
+    expect(JSON.stringify(await readPublic())).not.toContain("bloque");
+    expect(
+      await redactClaim(asCommissioner(), { claimId, publication: "published", marked: "Otra cosa distinta" }),
+    ).toMatchObject({ error: { code: "REDACTION_CHANGES_TEXT" } });
+    expectOk(await redactClaim(asCommissioner(), { claimId, publication: "withheld" }));
+    expect(await readPublic()).toMatchObject({ publication: "withheld", publicText: null });
+    const [own] = await listClaims(asCommissioner(), { electionId: election.electionId, for: "commission" });
+    expect(own?.confidential?.text).toBe(claimText);
+  });
+
+  test("the commission decides once, with reasons that are mailed to the member and public", async () => {
+    const { election, file, asCommissioner } = await aContestedRoll(given);
+    const { claimId } = await file();
+    expectOk(await beginReview(asCommissioner(1), { claimId }));
+    expectOk(await decideClaim(asCommissioner(), { claimId, ...decision }));
+    expect(await decideClaim(asCommissioner(1), { claimId, ...decision })).toMatchObject({
+      error: { code: "CLAIM_ALREADY_DECIDED" },
+    });
+    const { electionId } = election;
+    const [shown] = await listClaims(given.context({ actor: aVisitor }), { electionId, for: "public" });
+    expect(shown).toMatchObject({ state: "upheld", reasons, language: "es" });
+    expect(await countUndecidedClaims(given.context(), { electionId })).toBe(0);
+    const mails = await given.database.outgoingMail.findMany({ where: { template: "claims/claim-decided" } });
+    expect(mails).toMatchObject([{ toAddress: "rosa.reclama@people.example", language: "es" }]);
+    const log = await listAuditEntries(asCommissioner(), { subjectType: "election", subjectId: electionId });
+    expect(log.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["claims:filed", "claims:review-begun", "claims:decided"]),
+    );
+  });
+
+  test("a decision needs reasons, a word about conflicts of interest, and a commissioner", async () => {
+    const { election, file, asRosa, asCommissioner } = await aContestedRoll(given);
+    const { claimId } = await file();
+    await expect(decideClaim(asCommissioner(), { claimId, ...decision, reasons: "no" })).rejects.toThrow(
+      "reasonsTooShort",
+    );
+    const silent = { claimId, ...decision, declaresNoConflict: false as unknown as true };
+    await expect(decideClaim(asCommissioner(), silent)).rejects.toThrow("conflictNotAnswered");
+    for (const context of [asRosa(), election.as(election.staff)])
+      await expect(decideClaim(context, { claimId, ...decision })).rejects.toThrow(NotPermitted);
+  });
+
+  test("a commissioner with a declared conflict of interest decides neither the claim nor what is published of it", async () => {
+    const { election, file, asCommissioner } = await aContestedRoll(given);
+    const { claimId } = await file();
+    expectOk(await declareConflict(asCommissioner(), { claimId, reason: "Trabajé para esa organización." }));
+    expect(await declareConflict(asCommissioner(), { claimId, reason: "Otra vez." })).toMatchObject({
+      error: { code: "CONFLICT_ALREADY_DECLARED" },
+    });
+    expect(await decideClaim(asCommissioner(), { claimId, ...decision })).toMatchObject({
+      error: { code: "CONFLICT_OF_INTEREST" },
+    });
+    expect(await redactClaim(asCommissioner(), { claimId, publication: "withheld" })).toMatchObject({
+      error: { code: "CONFLICT_OF_INTEREST" },
+    });
+    const [read] = await listClaims(asCommissioner(1), { electionId: election.electionId, for: "commission" });
+    expect(read?.confidential?.conflicts).toMatchObject([{ name: "Celia Comisión" }]);
+    expect(await decideClaim(asCommissioner(1), { claimId, ...decision })).toMatchObject({ ok: true });
+  });
+
+  test("a commissioner who acts for the organisation that claims cannot decide, even when she declares nothing", async () => {
+    const { election, file, asCommissioner, organizationId } = await aContestedRoll(given);
+    const { accountId } = election.commission[0]!;
+    expectOk(await setContact(given.context(), { organizationId, role: "billing", accountId }));
+    const { claimId } = await file();
+    expect(await decideClaim(asCommissioner(), { claimId, ...decision })).toMatchObject({
+      error: { code: "CONFLICT_OF_INTEREST" },
+    });
+  });
+
+  test("the member withdraws her own claim before the decision, and its words are erased", async () => {
+    const { file, asRosa, asCommissioner } = await aContestedRoll(given);
+    const { claimId } = await file();
+    const other = await aPersonWithAccount(given, "Otra Persona", []);
+    await expect(withdrawClaim(given.context({ actor: other }), { claimId })).rejects.toThrow(NotPermitted);
+    expectOk(await withdrawClaim(asRosa(), { claimId }));
+    expect(await given.database.claim.findFirst()).toMatchObject({ state: "withdrawn", text: null });
+    expect(await decideClaim(asCommissioner(), { claimId, ...decision })).toMatchObject({
+      error: { code: "CLAIM_WITHDRAWN" },
+    });
+    expect(await redactClaim(asCommissioner(), { claimId, publication: "withheld" })).toMatchObject({
+      error: { code: "CLAIM_WITHDRAWN" },
+    });
+    expect(await decideClaim(asCommissioner(), { ...decision, claimId: "none" })).toMatchObject({
+      error: { code: "CLAIM_UNKNOWN" },
+    });
+  });
+});
