@@ -263,6 +263,49 @@ CREATE TABLE "candidate_answers" (
 );
 
 -- CreateTable
+CREATE TABLE "claims" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "ground" TEXT NOT NULL,
+    "subjectId" TEXT,
+    "subjectLabel" TEXT NOT NULL DEFAULT '',
+    "organizationId" TEXT NOT NULL,
+    "organizationHandle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "filedBy" TEXT NOT NULL,
+    "filedByName" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT,
+    "filedAt" TIMESTAMP(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'filed',
+    "reviewBegunAt" TIMESTAMP(3),
+    "publication" TEXT NOT NULL DEFAULT 'undecided',
+    "publicText" JSONB,
+    "publicationBy" TEXT,
+    "publicationAt" TIMESTAMP(3),
+    "reasons" TEXT,
+    "decidedAt" TIMESTAMP(3),
+    "decidedBy" TEXT,
+    "decidedByName" TEXT,
+
+    CONSTRAINT "claims_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "claim_conflicts" (
+    "id" TEXT NOT NULL,
+    "claimId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "declaredAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "claim_conflicts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL,
     "body" TEXT NOT NULL,
@@ -656,6 +699,18 @@ CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("can
 CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");
 
 -- CreateIndex
+CREATE INDEX "claims_electionId_kind_state_idx" ON "claims"("electionId", "kind", "state");
+
+-- CreateIndex
+CREATE INDEX "claims_filedBy_idx" ON "claims"("filedBy");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "claims_electionId_number_key" ON "claims"("electionId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "claim_conflicts_claimId_accountId_key" ON "claim_conflicts"("claimId", "accountId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "candidates_electionId_position_key" ON "candidates"("electionId", "position");
 
 -- CreateIndex
@@ -756,6 +811,9 @@ ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_questionId_fke
 
 -- AddForeignKey
 ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "claim_conflicts" ADD CONSTRAINT "claim_conflicts_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "candidates" ADD CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

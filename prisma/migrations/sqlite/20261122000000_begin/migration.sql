@@ -241,6 +241,46 @@ CREATE TABLE "candidate_answers" (
 );
 
 -- CreateTable
+CREATE TABLE "claims" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "ground" TEXT NOT NULL,
+    "subjectId" TEXT,
+    "subjectLabel" TEXT NOT NULL DEFAULT '',
+    "organizationId" TEXT NOT NULL,
+    "organizationHandle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "filedBy" TEXT NOT NULL,
+    "filedByName" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT,
+    "filedAt" DATETIME NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'filed',
+    "reviewBegunAt" DATETIME,
+    "publication" TEXT NOT NULL DEFAULT 'undecided',
+    "publicText" JSONB,
+    "publicationBy" TEXT,
+    "publicationAt" DATETIME,
+    "reasons" TEXT,
+    "decidedAt" DATETIME,
+    "decidedBy" TEXT,
+    "decidedByName" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "claim_conflicts" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "claimId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "declaredAt" DATETIME NOT NULL,
+    CONSTRAINT "claim_conflicts_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "claims" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "body" TEXT NOT NULL,
@@ -607,6 +647,18 @@ CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("can
 
 -- CreateIndex
 CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");
+
+-- CreateIndex
+CREATE INDEX "claims_electionId_kind_state_idx" ON "claims"("electionId", "kind", "state");
+
+-- CreateIndex
+CREATE INDEX "claims_filedBy_idx" ON "claims"("filedBy");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "claims_electionId_number_key" ON "claims"("electionId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "claim_conflicts_claimId_accountId_key" ON "claim_conflicts"("claimId", "accountId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "candidates_electionId_position_key" ON "candidates"("electionId", "position");
