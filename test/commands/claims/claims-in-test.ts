@@ -24,7 +24,7 @@ export async function aContestedRoll(given: Given) {
     text: claimText,
   };
   const asRosa = () => given.context({ actor: rosa });
-  const asCommissioner = (index = 0) => given.context({ actor: election.commission[index] });
+  const asCommissioner = (index = 0) => given.context({ actor: election.commission[index]! });
   return {
     ...{ election, rosa, organizationId, claim, asRosa, asCommissioner },
     file: async (wish: Partial<FileClaimInput> = {}) => expectOk(await fileClaim(asRosa(), { ...claim, ...wish })),
