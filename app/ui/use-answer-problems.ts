@@ -2,7 +2,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "#app/lib/result/index.ts";
+import type { Formats } from "#app/platform/language/formats.ts";
 import type { FieldProblem } from "./form-problems.tsx";
+import { useFormats } from "./use-formats.ts";
 
 /** A refusal of the rule, or fields that cannot be read, with keys of the module's sentences. */
 export interface FormAnswer {
@@ -27,7 +29,8 @@ export function useAnswerProblems(
   namespace: string,
   fieldOf: FieldOfRefusal = noFields,
 ): AnswerProblems {
-  const { t } = useTranslation(namespace);
+  const { t, i18n } = useTranslation(namespace);
+  const formats = useFormats();
   return useMemo(() => {
     const problems: FieldProblem[] = (answer?.problems ?? []).map(({ field, key }) => ({
       field: field || undefined,
@@ -35,8 +38,20 @@ export function useAnswerProblems(
     }));
     if (answer?.refusal) {
       const { code, details } = answer.refusal;
-      problems.push({ field: fieldOf[code], sentence: t(`refusals.${code}`, { ...details }) });
+      // Why all namespaces after its own: a command may pass on the refusal of a module below, whose sentence stands there.
+      const ns = [namespace, ...[i18n.options.ns ?? []].flat()];
+      problems.push({ field: fieldOf[code], sentence: t(`refusals.${code}`, { ns, ...readable(details, formats) }) });
     }
     return { problems, problemOf: (field) => problems.find((problem) => problem.field === field)?.sentence };
-  }, [answer, t, fieldOf]);
+  }, [answer, t, i18n, formats, namespace, fieldOf]);
+}
+
+/** Moments in the details as people write them. */
+function readable(details: Refusal["details"], formats: Formats): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(details ?? {}).map(([name, value]) => [
+      name,
+      typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formats.moment(new Date(value)) : value,
+    ]),
+  );
 }

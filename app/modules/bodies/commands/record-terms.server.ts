@@ -1,0 +1,72 @@
+// Writes down who holds office in a body from which day until which. Nobody is on two bodies at once, no body has more people than seats.
+// Source: DIR-REG-002.01 (nobody may sit on two bylaws bodies at once); bylaws (seats).
+import { z } from "zod";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import { isDay } from "../domain/day.ts";
+import { checkTerms } from "../domain/check-terms.ts";
+import { permissions } from "../module.ts";
+import { findBody, findBodyRules } from "../queries/bodies.server.ts";
+import { listTerms } from "../queries/office-holders.server.ts";
+
+const day = z.string({ error: "problems.dayMalformed" }).refine(isDay, "problems.dayMalformed");
+
+export const termInput = z
+  .object({
+    name: z.string().trim().min(2, "problems.nameMissing").max(200, "problems.tooLong"),
+    citizenships: z
+      .array(z.string().regex(/^[A-Z]{2}$/, "problems.citizenshipMalformed"))
+      .min(1, "problems.citizenshipsMissing")
+      .max(5, "problems.tooLong"),
+    employerGroup: z.string().trim().max(200, "problems.tooLong").default(""),
+    rank: z.int().min(1).max(100).nullable().default(null),
+    from: day,
+    until: day,
+    source: z.string().trim().min(1, "problems.sourceMissing").max(1_000, "problems.tooLong"),
+    electionId: z.string().nullable().default(null),
+  })
+  .refine((term) => term.from <= term.until, { error: "problems.untilBeforeFrom", path: ["until"] });
+
+export type TermInput = z.input<typeof termInput>;
+
+export type RecordTermsRefusal = Refusal<
+  "BODY_UNKNOWN" | "HOLDER_ON_ANOTHER_BODY" | "HOLDER_ALREADY_IN_OFFICE" | "MORE_HOLDERS_THAN_SEATS"
+>;
+
+/** Writes the terms; all of them or none. */
+export async function recordTerms(
+  within: ContextWithin,
+  { bodyKey, holders }: { readonly bodyKey: string; readonly holders: readonly TermInput[] },
+): Promise<Result<{ termIds: readonly string[] }, RecordTermsRefusal>> {
+  requirePermission(within.actor, permissions, "bodies:keep-terms");
+  const terms = holders.map((holder) => termInput.parse(holder));
+  await recordAudit(within, {
+    action: "bodies:terms-recorded",
+    subjectType: "body",
+    subjectId: bodyKey,
+    details: { terms: terms.map(({ name, from, until }) => `${name}: ${from} – ${until}`) },
+  });
+  if ((await findBody(within, bodyKey)) === undefined) return refuse("BODY_UNKNOWN", { bodyKey });
+  const known = await listTerms(within);
+  const seatsOn = new Map<string, number>();
+  const rows = terms.map((term) => ({
+    ...term,
+    id: randomIdentifier(within.random),
+    bodyKey,
+    endedOn: null,
+    endReason: "",
+  }));
+  for (const { from } of rows) seatsOn.set(from, (await findBodyRules(within, bodyKey, from))?.document.seats ?? 1);
+  const incompatible = (await findBodyRules(within, bodyKey, rows[0]?.from ?? ""))?.document.incompatibleBodies ?? [];
+  const refused = checkTerms({ known, added: rows, seatsOn, incompatible });
+  if (refused !== undefined) return refuse(refused.code, refused.details);
+  const author = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
+  await within.database.officeTerm.createMany({
+    data: rows.map((row) => ({ ...row, createdAt: within.clock.now(), createdBy: author })),
+  });
+  return ok({ termIds: rows.map(({ id }) => id) });
+}

@@ -1,0 +1,51 @@
+// Who holds office in a body, from which day until which, and who that is on a day.
+
+/** A person in office. `from` and `until` are first and last days (UTC). */
+export interface OfficeHolder {
+  readonly name: string;
+  readonly bodyKey: string;
+  /** Every citizenship at the time of the election, as ISO 3166 codes: one gained later does not count. */
+  readonly citizenships: readonly string[];
+  /** The employer or group of companies; "" when there is none. */
+  readonly employerGroup: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A term as it is kept: with where it comes from, and how it ended when it ended early. */
+export interface OfficeTerm extends OfficeHolder {
+  readonly id: string;
+  /** The place among the elected that gave the term, when it is known. */
+  readonly rank: number | null;
+  /** The last day in office when it came before the term's. */
+  readonly endedOn: string | null;
+  readonly endReason: string;
+  readonly source: string;
+  readonly electionId: string | null;
+}
+
+/** The last day in office: the term's, or an earlier one. */
+export function lastDayOf(term: Pick<OfficeTerm, "until" | "endedOn">): string {
+  return term.endedOn === null || term.endedOn > term.until ? term.until : term.endedOn;
+}
+
+/** Whether the person is in office on the day. */
+export function isInOffice(term: Pick<OfficeTerm, "from" | "until" | "endedOn">, on: string): boolean {
+  return term.from <= on && on <= lastDayOf(term);
+}
+
+/** How many seats nobody holds on the day. */
+export function vacanciesOn(seats: number, terms: readonly OfficeTerm[], on: string): number {
+  return Math.max(0, seats - terms.filter((term) => isInOffice(term, on)).length);
+}
+
+/** Two spellings of one person's name are the same person: "José  Paz" and "jose paz". */
+export function personKey(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** The day on which the terms of an election begin. */
+export function termsBeginOn(rules: { readonly termsBegin: "new-year" | "after-election" }, closesAt: Date): string {
+  if (rules.termsBegin === "new-year") return `${closesAt.getUTCFullYear() + 1}-01-01`;
+  return new Date(closesAt.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,106 @@
+// Writes the stages of a process, or publishes them. The caller checks who may, and keeps what depends on them in the same transaction.
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import type { CheckWish } from "../domain/check-stages.ts";
+import { checkStages } from "../domain/check-stages.ts";
+import type { StageChange } from "../domain/stage-changes.ts";
+import { changesOfStages, rewritesThePast } from "../domain/stage-changes.ts";
+import type { Stage } from "../domain/stages.ts";
+import { stageWord } from "../domain/stages.ts";
+import type { TemplateKey } from "../domain/templates.ts";
+import { findCalendar } from "../queries/calendars.server.ts";
+
+export interface SetStagesInput extends CheckWish {
+  readonly processId: string;
+  readonly stages: readonly Stage[];
+  readonly template?: TemplateKey;
+  readonly now: Date;
+  /** Two people approved it: then a published calendar may change, though never what has passed. */
+  readonly isApproved?: boolean;
+}
+
+export type SetStagesRefusal = Refusal<"CALENDAR_HAS_PROBLEMS" | "CALENDAR_PUBLISHED" | "STAGE_DATE_PASSED">;
+
+/** Writes the stages; the answer says what changed. */
+export async function setStages(
+  within: ContextWithin,
+  input: SetStagesInput,
+): Promise<Result<{ changes: readonly StageChange[] }, SetStagesRefusal>> {
+  const { processId, stages, now, isApproved = false } = input;
+  const before = await findCalendar(within, processId);
+  const changes = changesOfStages(before?.stages ?? [], stages);
+  const kept = input.template ?? before?.template ?? "board";
+  await recordAudit(within, {
+    action: before === undefined ? "calendars:made" : "calendars:changed",
+    subjectType: "election",
+    subjectId: processId,
+    changes: changes.map(({ field, before: was, after }) => ({ field, before: was, after })),
+    details: { template: kept, approved: isApproved },
+  });
+  const [problem, ...others] = checkStages(stages, input);
+  if (problem !== undefined) {
+    const details = { count: others.length + 1, problem: problem.code, stage: stageWord(problem.stage) };
+    return refuse("CALENDAR_HAS_PROBLEMS", details);
+  }
+  const published = before?.publishedAt ?? null;
+  if (published !== null && !isApproved) return refuse("CALENDAR_PUBLISHED");
+  const rewritten = published === null ? undefined : rewritesThePast(changes, now);
+  if (rewritten !== undefined) return refuse("STAGE_DATE_PASSED", passed(rewritten));
+  await keepCalendar(within, processId, kept, now, changes.length > 0);
+  await keepStages(within, processId, stages, new Set(changes.map(({ kind }) => kind)), now);
+  return ok({ changes });
+}
+
+function passed({ kind, before, after }: StageChange): { stage: string; at: string } {
+  return { stage: stageWord(kind), at: before ?? after ?? "" };
+}
+
+async function keepCalendar(
+  within: ContextWithin,
+  processId: string,
+  template: TemplateKey,
+  now: Date,
+  hasChanged: boolean,
+): Promise<void> {
+  await within.database.calendar.upsert({
+    where: { processId },
+    create: { processId, template, createdAt: now, changedAt: now },
+    update: hasChanged ? { template, changedAt: now, sequence: { increment: 1 } } : { template },
+  });
+}
+
+async function keepStages(
+  within: ContextWithin,
+  processId: string,
+  stages: readonly Stage[],
+  changed: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
+  await within.database.calendarStage.deleteMany({
+    where: { processId, kind: { notIn: stages.map(({ kind }) => kind) } },
+  });
+  for (const { kind, opensAt, closesAt } of stages) {
+    if (!changed.has(kind)) continue;
+    await within.database.calendarStage.upsert({
+      where: { processId_kind: { processId, kind } },
+      create: { id: randomIdentifier(within.random), processId, kind, opensAt, closesAt, changedAt: now },
+      update: { opensAt, closesAt, changedAt: now, sequence: { increment: 1 } },
+    });
+  }
+}
+
+/** From here on only two people together change a date. */
+export async function publishStages(
+  within: ContextWithin,
+  { processId, now }: { readonly processId: string; readonly now: Date },
+): Promise<Result<undefined, Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED">>> {
+  await recordAudit(within, { action: "calendars:published", subjectType: "election", subjectId: processId });
+  const calendar = await within.database.calendar.findUnique({ where: { processId } });
+  if (calendar === null) return refuse("CALENDAR_MISSING");
+  if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");
+  await within.database.calendar.update({ where: { processId }, data: { publishedAt: now } });
+  return ok(undefined);
+}

@@ -1,0 +1,64 @@
+// The calendar of a process, and whether it lets something be done now.
+import type { Result } from "#app/lib/result/index.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { StageRefusal } from "../domain/stage-gate.ts";
+import { decideOver, decideStage } from "../domain/stage-gate.ts";
+import type { Stage, StageKind } from "../domain/stages.ts";
+import { inOrder, isStageKind } from "../domain/stages.ts";
+import type { TemplateKey } from "../domain/templates.ts";
+import { isTemplateKey } from "../domain/templates.ts";
+
+/** A stage as it is kept: with how often it changed. */
+export interface KeptStage extends Stage {
+  readonly sequence: number;
+  readonly changedAt: Date;
+}
+
+export interface CalendarView {
+  readonly processId: string;
+  readonly template: TemplateKey;
+  readonly sequence: number;
+  readonly publishedAt: Date | null;
+  readonly changedAt: Date;
+  readonly stages: readonly KeptStage[];
+}
+
+/** The calendar; undefined when the process has none. */
+export async function findCalendar(context: ReadingContext, processId: string): Promise<CalendarView | undefined> {
+  const calendar = await context.database.calendar.findUnique({ where: { processId } });
+  if (calendar === null) return undefined;
+  const rows = await context.database.calendarStage.findMany({ where: { processId } });
+  const stages = rows.flatMap(({ kind, opensAt, closesAt, sequence, changedAt }) =>
+    isStageKind(kind) ? [{ kind, opensAt, closesAt, sequence, changedAt }] : [],
+  );
+  return {
+    ...calendar,
+    template: isTemplateKey(calendar.template) ? calendar.template : "board",
+    stages: inOrder(stages).map((stage) => stage as KeptStage),
+  };
+}
+
+/** The stages in their order; empty when the process has no calendar. */
+export async function findStages(context: ReadingContext, processId: string): Promise<readonly Stage[]> {
+  return (await findCalendar(context, processId))?.stages ?? [];
+}
+
+/** Refuses unless the stage has begun, is not over, and the stages before it are. Processes without a calendar are not held up. */
+export async function requireStage(
+  context: ReadingContext,
+  processId: string,
+  kind: StageKind,
+  now: Date,
+): Promise<Result<undefined, StageRefusal>> {
+  return decideStage(await findStages(context, processId), kind, now);
+}
+
+/** Refuses while one of these stages is not over. */
+export async function requireOver(
+  context: ReadingContext,
+  processId: string,
+  kinds: readonly StageKind[],
+  now: Date,
+): Promise<Result<undefined, StageRefusal>> {
+  return decideOver(await findStages(context, processId), kinds, now);
+}
