@@ -119,6 +119,75 @@ CREATE TABLE "audit_tail" (
 );
 
 -- CreateTable
+CREATE TABLE "bodies" (
+    "key" TEXT NOT NULL,
+    "names" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "bodies_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "body_rules" (
+    "id" TEXT NOT NULL,
+    "bodyKey" TEXT NOT NULL,
+    "effectiveFrom" TEXT NOT NULL,
+    "isAssumed" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "document" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "body_rules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "office_terms" (
+    "id" TEXT NOT NULL,
+    "bodyKey" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "citizenships" JSONB NOT NULL,
+    "employerGroup" TEXT NOT NULL,
+    "rank" INTEGER,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "endedOn" TEXT,
+    "endReason" TEXT NOT NULL DEFAULT '',
+    "source" TEXT NOT NULL,
+    "electionId" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "office_terms_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "calendars" (
+    "processId" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "publishedAt" TIMESTAMP(3),
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "calendars_pkey" PRIMARY KEY ("processId")
+);
+
+-- CreateTable
+CREATE TABLE "calendar_stages" (
+    "id" TEXT NOT NULL,
+    "processId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "opensAt" TIMESTAMP(3) NOT NULL,
+    "closesAt" TIMESTAMP(3),
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "calendar_stages_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "candidacies" (
     "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
@@ -667,6 +736,15 @@ CREATE INDEX "audit_entries_subjectType_subjectId_idx" ON "audit_entries"("subje
 
 -- CreateIndex
 CREATE INDEX "audit_entries_action_idx" ON "audit_entries"("action");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "body_rules_bodyKey_effectiveFrom_key" ON "body_rules"("bodyKey", "effectiveFrom");
+
+-- CreateIndex
+CREATE INDEX "office_terms_bodyKey_idx" ON "office_terms"("bodyKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_stages_processId_kind_key" ON "calendar_stages"("processId", "kind");
 
 -- CreateIndex
 CREATE INDEX "candidacies_contestId_idx" ON "candidacies"("contestId");

@@ -104,6 +104,65 @@ CREATE TABLE "audit_tail" (
 );
 
 -- CreateTable
+CREATE TABLE "bodies" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "names" JSONB NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "createdBy" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "body_rules" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bodyKey" TEXT NOT NULL,
+    "effectiveFrom" TEXT NOT NULL,
+    "isAssumed" BOOLEAN NOT NULL,
+    "source" TEXT NOT NULL,
+    "document" JSONB NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "createdBy" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "office_terms" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "bodyKey" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "citizenships" JSONB NOT NULL,
+    "employerGroup" TEXT NOT NULL,
+    "rank" INTEGER,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "endedOn" TEXT,
+    "endReason" TEXT NOT NULL DEFAULT '',
+    "source" TEXT NOT NULL,
+    "electionId" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "createdBy" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "calendars" (
+    "processId" TEXT NOT NULL PRIMARY KEY,
+    "template" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "publishedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "calendar_stages" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "processId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "opensAt" DATETIME NOT NULL,
+    "closesAt" DATETIME,
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "changedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "candidacies" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "electionId" TEXT NOT NULL,
@@ -617,6 +676,15 @@ CREATE INDEX "audit_entries_subjectType_subjectId_idx" ON "audit_entries"("subje
 
 -- CreateIndex
 CREATE INDEX "audit_entries_action_idx" ON "audit_entries"("action");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "body_rules_bodyKey_effectiveFrom_key" ON "body_rules"("bodyKey", "effectiveFrom");
+
+-- CreateIndex
+CREATE INDEX "office_terms_bodyKey_idx" ON "office_terms"("bodyKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_stages_processId_kind_key" ON "calendar_stages"("processId", "kind");
 
 -- CreateIndex
 CREATE INDEX "candidacies_contestId_idx" ON "candidacies"("contestId");
