@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addHours, addMinutes } from "date-fns";
+import type { z } from "zod";
 import { expectOk } from "#app/lib/result/index.ts";
 import { createAccount, issueOneOffPassword } from "#app/modules/accounts/index.server.ts";
-import type { CreateElectionInput } from "#app/modules/elections/index.server.ts";
 import {
   closeDueElections,
   createElection,
@@ -15,6 +15,7 @@ import {
   freezeRoll,
   sealBallotBox,
 } from "#app/modules/elections/index.server.ts";
+import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
 import {
   castSimulatedBallot,
@@ -150,8 +151,8 @@ async function membershipContactOf(context: Context, organizationName: string): 
 
 interface ElectionPlan {
   readonly input: Omit<
-    CreateElectionInput,
-    "trusteeAccountIds" | "trusteeThreshold" | "group" | "isTest" | "minChoices" | "allowsBlank"
+    z.input<typeof createElectionInput>,
+    "trusteeAccountIds" | "trusteeThreshold" | "group" | "isTest" | "electorate" | "hasCall"
   >;
 }
 
@@ -189,13 +190,7 @@ async function holdPastElection(
   const plan = { input: pastElection(begin) };
   const { electionId, trustees, codes } = await prepareElection(context, plan, staff, commission);
   const election = await findElection(context, electionId);
-  const question = {
-    question: plan.input.title.es,
-    answers: plan.input.candidates.map(({ name }) => name),
-    blank: true,
-    min: 1,
-    max: 2,
-  };
+  const questions = (election?.contests ?? []).map(archivedQuestionOf);
   const choicesInTurn = [[0], [1, 2], [0, 3], [], [2], [0, 1], [3], [0, 2], [1], [0]];
   for (const [position, choices] of choicesInTurn.entries()) {
     context.clock.set(addMinutes(begin, 60 * (position + 2)));
@@ -204,7 +199,7 @@ async function holdPastElection(
     const entry = await context.database.rollEntry.findUniqueOrThrow({ where: { id: issued.rollEntryId } });
     const voter: PersonActor = {
       kind: "person",
-      accountId: entry.contactAccountId,
+      accountId: entry.contactAccountId ?? "",
       userId: "",
       name: entry.contactName,
       roles: [],
@@ -212,11 +207,11 @@ async function holdPastElection(
     const vote = {
       electionId,
       electionPayload: election?.electionPayload ?? "",
-      question,
+      questions,
       voter,
       rollEntryId: issued.rollEntryId,
       code: issued.code,
-      choices,
+      choices: [choices],
     };
     await castSimulatedBallot(context, vote, encryptSimulatedBallot(context, vote));
   }
@@ -228,7 +223,6 @@ async function holdPastElection(
 
 function pastElection(begin: Date): ElectionPlan["input"] {
   return {
-    body: "electoral-commission",
     title: {
       es: "Comisión Electoral: dos vacantes",
       en: "Electoral Commission: two seats",
@@ -239,12 +233,17 @@ function pastElection(begin: Date): ElectionPlan["input"] {
       en: "A demonstration election that is over.",
       pt: "Eleição de demonstração já encerrada.",
     },
-    maxChoices: 2,
-    candidates: ["Rosa Aguilar", "Henrique Prado", "Tomás Villalba", "Grace Baptiste"].map((name, index) => ({
-      name,
-      country: ["CR", "BR", "PY", "TT"][index] ?? "",
-      biography: { es: "", en: "", pt: "" },
-    })),
+    contests: [
+      {
+        kind: "candidates",
+        bodyKey: "electoral-commission",
+        maxChoices: 2,
+        candidates: ["Rosa Aguilar", "Henrique Prado", "Tomás Villalba", "Grace Baptiste"].map((name, index) => ({
+          name,
+          country: ["CR", "BR", "PY", "TT"][index] ?? "",
+        })),
+      },
+    ],
     rollDate: addHours(begin, -1 * hoursOfDay)
       .toISOString()
       .slice(0, 10),
@@ -276,15 +275,20 @@ async function openCurrentElection(
 
 function currentElection(now: Date): ElectionPlan["input"] {
   return {
-    body: "board",
     title: { es: "Directorio: tres vacantes", en: "Board: three seats", pt: "Diretoria: três vagas" },
     description: {
       es: "Cada organización elige hasta tres personas para el Directorio. Los votos de cada organización dependen de su categoría.",
       en: "Each organisation chooses up to three people for the Board. How many votes an organisation has depends on its category.",
       pt: "Cada organização escolhe até três pessoas para a Diretoria. Os votos de cada organização dependem da sua categoria.",
     },
-    maxChoices: 3,
-    candidates: candidates.map(({ name, country, biography }) => ({ name, country, biography })),
+    contests: [
+      {
+        kind: "candidates",
+        bodyKey: "board",
+        maxChoices: 3,
+        candidates: candidates.map(({ name, country, biography }) => ({ name, country, biography })),
+      },
+    ],
     rollDate: now.toISOString().slice(0, 10),
     opensAt: now,
     closesAt: addHours(now, 7 * hoursOfDay),

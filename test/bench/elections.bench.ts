@@ -74,10 +74,10 @@ async function draftElection(context: Context): Promise<string> {
   );
   const now = context.clock.now();
   const input = createElectionInput.parse({
-    body: "board",
     title: { es: "Directorio", en: "Board", pt: "Diretoria" },
-    maxChoices: 1,
-    candidates: [{ name: "Ana" }, { name: "Bruno" }],
+    contests: [
+      { kind: "candidates", bodyKey: "board", maxChoices: 1, candidates: [{ name: "Ana" }, { name: "Bruno" }] },
+    ],
     trusteeAccountIds: [trustee.accountId],
     trusteeThreshold: 1,
     rollDate: now.toISOString().slice(0, 10),

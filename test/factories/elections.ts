@@ -3,14 +3,17 @@ import type { HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
 import { choiceVector, createBallot } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
+import type { ContestInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import type { RollRight } from "#app/modules/elections/commands/freeze-roll.server.ts";
+import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
 import {
   castBallot,
   closeDueElections,
   createElection,
   freezeRoll,
+  listContests,
   sealBallotBox,
 } from "#app/modules/elections/index.server.ts";
 import type {
@@ -31,6 +34,9 @@ export interface ElectionWish {
   readonly candidates?: readonly string[];
   readonly maxChoices?: number;
   readonly group?: "Ed25519" | "BELENIOS-2048";
+  /** Ballots answer these after the Board. */
+  readonly furtherContests?: readonly ContestInput[];
+  readonly electorate?: "organizations" | "individuals";
 }
 
 export const rollDate = "2026-03-01";
@@ -52,17 +58,18 @@ export class ElectionInTest {
   readonly voters: readonly Voter[];
   readonly commission: readonly PersonActor[];
   readonly staff: PersonActor;
-  readonly question: HomomorphicQuestion;
+  /** As the archive asks them. */
+  readonly questions: readonly HomomorphicQuestion[];
   trustees: readonly SimulatedTrustee[] = [];
   codes: readonly IssuedCode[] = [];
 
-  constructor(parts: Pick<ElectionInTest, "given" | "electionId" | "voters" | "commission" | "staff" | "question">) {
+  constructor(parts: Pick<ElectionInTest, "given" | "electionId" | "voters" | "commission" | "staff" | "questions">) {
     this.given = parts.given;
     this.electionId = parts.electionId;
     this.voters = parts.voters;
     this.commission = parts.commission;
     this.staff = parts.staff;
-    this.question = parts.question;
+    this.questions = parts.questions;
   }
 
   as(actor: PersonActor): TestContext {
@@ -107,15 +114,15 @@ export class ElectionInTest {
     return code;
   }
 
-  /** A ballot of the voter's own code; no choices is blank. */
-  async encrypt(voter: number, choices: readonly number[]): Promise<string> {
+  /** A ballot of the voter's own code: what is chosen contest by contest; nothing is blank. */
+  async encrypt(voter: number, ...choices: readonly (readonly number[])[]): Promise<string> {
     const { electionPayload } = await this.given.database.election.findUniqueOrThrow({
       where: { id: this.electionId },
     });
     return createBallot({
       electionPayload: electionPayload ?? "",
       code: this.codeOf(voter).code,
-      choices: [expectOk(choiceVector(this.question, choices))],
+      choices: this.questions.map((question, position) => expectOk(choiceVector(question, choices[position] ?? []))),
       random: this.given.context().random,
     });
   }
@@ -131,8 +138,8 @@ export class ElectionInTest {
     };
   }
 
-  async cast(voter: number, choices: readonly number[]) {
-    const ballot = await this.encrypt(voter, choices);
+  async cast(voter: number, ...choices: readonly (readonly number[])[]) {
+    const ballot = await this.encrypt(voter, ...choices);
     return castBallot(this.as(this.voters[voter]!.actor), this.casting(voter, ballot));
   }
 
@@ -154,6 +161,7 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
   const context = given.context();
   await registerMailRoom(context, { folder: given.settings.folder });
   const { weights = [1, 4, 7], candidates = ["Ana", "Bruno", "Carla"], maxChoices = 2, group = "Ed25519" } = wish;
+  const { furtherContests = [], electorate = "organizations" } = wish;
   const staff = await aPersonWithAccount(given, "Sara Soto", ["staff"]);
   const commission = [];
   for (const name of ["Celia Comisión", "Dario Comisión", "Elsa Comisión"]) {
@@ -161,11 +169,13 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
   }
   const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
   const input = createElectionInput.parse({
-    body: "board",
     title,
     group,
-    maxChoices,
-    candidates: candidates.map((name) => ({ name })),
+    electorate,
+    contests: [
+      { kind: "candidates", bodyKey: "board", title, maxChoices, candidates: candidates.map((name) => ({ name })) },
+      ...furtherContests,
+    ],
     trusteeAccountIds: commission.map(({ accountId }) => accountId),
     trusteeThreshold: 2,
     rollDate,
@@ -174,8 +184,8 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
   });
   const { electionId } = expectOk(await createElection(given.context({ actor: staff }), input));
   const voters = await inviteVoters(given, weights);
-  const question = { question: title.es, answers: candidates, blank: true, min: 1, max: maxChoices };
-  return new ElectionInTest({ given, electionId, voters, commission, staff, question });
+  const questions = (await listContests(given.context(), electionId)).map(archivedQuestionOf);
+  return new ElectionInTest({ given, electionId, voters, commission, staff, questions });
 }
 
 /** A person with an account and roles, as an actor. */

@@ -1,5 +1,7 @@
 // Front door (server): elections from the call to the result.
 export { castBallot } from "./commands/cast-ballot.server.ts";
+export { nameCandidates } from "./commands/name-candidates.server.ts";
+export type { NamedCandidate } from "./commands/name-candidates.server.ts";
 export { closeElectionWhenDue } from "./commands/close-election.server.ts";
 export { createElection } from "./commands/create-election.server.ts";
 export { createElectionInput } from "./commands/create-election.input.ts";
@@ -17,8 +19,12 @@ export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
 export { findBallot, listBallots } from "./queries/ballot-box.server.ts";
 export { findCeremony, listCodeRecipients, listCommissionElections } from "./queries/commission.server.ts";
 export { findElection, listElections, listPublicElections } from "./queries/elections.server.ts";
-export type { ElectionSummary, ElectionView } from "./queries/elections.server.ts";
+export type { Electorate, ElectionSummary, ElectionView } from "./queries/elections.server.ts";
+export { listContests } from "./queries/contests.server.ts";
+export type { CandidateView, ContestView } from "./queries/contests.server.ts";
 export { findResult } from "./queries/result.server.ts";
+export type { ContestResult, ElectionResult } from "./queries/result.server.ts";
+export type { Tally, TallyLine } from "./domain/tally-view.ts";
 export { listRoll } from "./queries/roll.server.ts";
 export { listMyElections, listOwnRollEntries } from "./queries/voter.server.ts";
 export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";

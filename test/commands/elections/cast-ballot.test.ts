@@ -40,7 +40,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
       [1, true],
     ]);
     const result = await findResult(given.context(), election.electionId);
-    expect(result?.lines.map(({ option, votes }) => [option, votes])).toEqual([
+    expect(result?.contests[0]?.lines.map(({ option, votes }) => [option, votes])).toEqual([
       [1, 4],
       [0, 0],
       [2, 0],
@@ -59,7 +59,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(casts.every((cast) => cast.ok)).toBe(true);
     await election.counted();
     const result = await findResult(given.context(), election.electionId);
-    expect(result).toMatchObject({ votedOrganizations: 1, votesCast: 7, totalMarks: 7 });
+    expect(result).toMatchObject({ votedOrganizations: 1, votesCast: 7, contests: [{ totalMarks: 7 }] });
     const archive = (await readWholeArchive(given.context(), election.electionId))!;
     expect(verifyArchive(archive)).toMatchObject({ verdict: "valid", stage: "result" });
   });

@@ -81,7 +81,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expect(Buffer.compare(before, (await readWholeArchive(given.context(), election.electionId))!)).toBe(0);
     await election.counted();
     const result = await findResult(given.context(), election.electionId);
-    expect(result?.lines[0]).toMatchObject({ option: 0, votes: 4 });
+    expect(result?.contests[0]?.lines[0]).toMatchObject({ option: 0, votes: 4 });
   });
 
   // Requirement: L6

@@ -268,10 +268,10 @@ describeOnEachDatabase(
 
 function electionInput(trusteeAccountIds: readonly string[]) {
   return createElectionInput.parse({
-    body: "board",
     title: { es: "Directorio", en: "Board", pt: "Diretoria" },
-    maxChoices: 1,
-    candidates: [{ name: "Ana" }, { name: "Bruno" }],
+    contests: [
+      { kind: "candidates", bodyKey: "board", maxChoices: 1, candidates: [{ name: "Ana" }, { name: "Bruno" }] },
+    ],
     trusteeAccountIds,
     trusteeThreshold: 1,
     rollDate,

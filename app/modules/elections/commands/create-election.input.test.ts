@@ -2,10 +2,8 @@ import { expect, test } from "vitest";
 import { createElectionInput } from "./create-election.input.ts";
 
 const sound = {
-  body: "board",
   title: { es: "Directorio", en: "Board", pt: "Diretoria" },
-  maxChoices: 2,
-  candidates: [{ name: "Ana" }, { name: "Bruno" }],
+  contests: [{ kind: "candidates", bodyKey: "board", maxChoices: 2, candidates: [{ name: "Ana" }, { name: "Bruno" }] }],
   trusteeAccountIds: ["a", "b", "c"],
   trusteeThreshold: 2,
   rollDate: "2026-03-01",
@@ -18,27 +16,50 @@ function problemsOf(input: unknown): string[] {
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 }
 
+const board = sound.contests[0]!;
+const question = { kind: "question", title: { es: "¿Sube la cuota?", en: "Raise the fee?", pt: "Sobe a taxa?" } };
+
 test("a sound description has no problem and gets the default group", () => {
   expect(problemsOf(sound)).toEqual([]);
-  expect(createElectionInput.parse(sound)).toMatchObject({ group: "Ed25519", minChoices: 1, allowsBlank: true });
+  expect(createElectionInput.parse(sound)).toMatchObject({
+    group: "Ed25519",
+    electorate: "organizations",
+    hasCall: false,
+    contests: [{ minChoices: 1, allowsBlank: true }],
+  });
+});
+
+test("several contests stand on one ballot, candidates or question, and where there is a call nobody need stand yet", () => {
+  const titled = { ...board, title: sound.title };
+  expect(problemsOf({ ...sound, contests: [titled, question] })).toEqual([]);
+  expect(problemsOf({ ...sound, hasCall: true, contests: [{ ...board, candidates: [] }] })).toEqual([]);
 });
 
 test.each([
   ["it closes before it opens", { closesAt: sound.opensAt }, "closesAt: CLOSES_BEFORE_IT_OPENS"],
-  ["there are more choices than candidates", { maxChoices: 3 }, "maxChoices: MORE_CHOICES_THAN_CANDIDATES"],
-  ["the minimum is above the maximum", { minChoices: 3 }, "minChoices: MINIMUM_ABOVE_MAXIMUM"],
   [
     "the threshold is above the number of trustees",
     { trusteeThreshold: 4 },
     "trusteeThreshold: THRESHOLD_ABOVE_TRUSTEES",
   ],
   ["a trustee is named twice", { trusteeAccountIds: ["a", "a"] }, "trusteeAccountIds: TRUSTEE_TWICE"],
+  ["a language has no title", { title: { ...sound.title, pt: " " } }, "title.pt: REQUIRED"],
+  ["nothing is decided", { contests: [] }, "contests: AT_LEAST_ONE"],
+  ["eleven contests stand on a ballot", { contests: Array(11).fill(question) }, "contests: TOO_MANY_CONTESTS"],
+  ["one of several contests has no title", { contests: [question, board] }, "contests.1.title: CONTEST_TITLE_REQUIRED"],
+])("it is a problem when %s", (_, change, problem) => {
+  expect(problemsOf({ ...sound, ...change })).toEqual([problem]);
+});
+
+test.each([
+  ["there are more choices than candidates", { maxChoices: 3 }, "maxChoices: MORE_CHOICES_THAN_CANDIDATES"],
+  ["the minimum is above the maximum", { minChoices: 3 }, "minChoices: MINIMUM_ABOVE_MAXIMUM"],
   [
     "two candidates have the same name",
     { candidates: [{ name: "Ana" }, { name: "ana" }] },
     "candidates: CANDIDATE_TWICE",
   ],
-  ["a language has no title", { title: { ...sound.title, pt: " " } }, "title.pt: REQUIRED"],
-])("it is a problem when %s", (_, change, problem) => {
-  expect(problemsOf({ ...sound, ...change })).toEqual([problem]);
+  ["nobody stands and there is no call", { candidates: [] }, "candidates: AT_LEAST_ONE"],
+])("it is a problem of the contest when %s", (_, change, problem) => {
+  expect(problemsOf({ ...sound, contests: [{ ...board, ...change }] })).toEqual([`contests.0.${problem}`]);
 });

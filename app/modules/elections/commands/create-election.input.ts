@@ -1,5 +1,6 @@
 // What staff say of a new election; the same schema serves the form and the command line.
 import { z } from "zod";
+import { electionBodies } from "../domain/contests.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "DAY_EXPECTED");
 
@@ -9,34 +10,54 @@ const trilingual = z.object({
   pt: z.string().trim().min(1, "REQUIRED").max(300),
 });
 
-const optionalTrilingual = z.object({
-  es: z.string().trim().max(5000).default(""),
-  en: z.string().trim().max(5000).default(""),
-  pt: z.string().trim().max(5000).default(""),
+const optionalTrilingual = z
+  .object({
+    es: z.string().trim().max(5000).default(""),
+    en: z.string().trim().max(5000).default(""),
+    pt: z.string().trim().max(5000).default(""),
+  })
+  .default({ es: "", en: "", pt: "" });
+
+/** A candidate as staff, or the published candidacies, name one. */
+export const candidateInput = z.object({
+  name: z.string().trim().min(1, "REQUIRED").max(200),
+  country: z.string().trim().max(2).default(""),
+  citizenships: z.array(z.string().trim().length(2)).max(10).default([]),
+  employerGroup: z.string().trim().max(200).default(""),
+  biography: optionalTrilingual,
 });
 
-export const electionBodies = ["board", "fiscal-commission", "electoral-commission", "other"] as const;
+const candidatesContest = z.object({
+  kind: z.literal("candidates"),
+  bodyKey: z.enum(electionBodies),
+  /** Without one the contest is called as the election is. */
+  title: trilingual.optional(),
+  description: optionalTrilingual,
+  seats: z.number().int().min(1, "AT_LEAST_ONE").max(50).optional(),
+  minChoices: z.number().int().min(0).default(1),
+  maxChoices: z.number().int().min(1, "AT_LEAST_ONE").max(50),
+  allowsBlank: z.boolean().default(true),
+  candidates: z.array(candidateInput).max(100).default([]),
+});
+
+/** Yes, no or an abstention. */
+const questionContest = z.object({
+  kind: z.literal("question"),
+  title: trilingual,
+  description: optionalTrilingual,
+});
+
+const contest = z.discriminatedUnion("kind", [candidatesContest, questionContest]);
 
 export const createElectionInput = z
   .object({
-    body: z.enum(electionBodies),
     title: trilingual,
-    description: optionalTrilingual.default({ es: "", en: "", pt: "" }),
+    description: optionalTrilingual,
     isTest: z.boolean().default(false),
     group: z.enum(["Ed25519", "BELENIOS-2048"]).default("Ed25519"),
-    minChoices: z.number().int().min(0).default(1),
-    maxChoices: z.number().int().min(1, "AT_LEAST_ONE").max(50),
-    allowsBlank: z.boolean().default(true),
-    candidates: z
-      .array(
-        z.object({
-          name: z.string().trim().min(1, "REQUIRED").max(200),
-          country: z.string().trim().max(2).default(""),
-          biography: optionalTrilingual.default({ es: "", en: "", pt: "" }),
-        }),
-      )
-      .min(1, "AT_LEAST_ONE")
-      .max(100),
+    electorate: z.enum(["organizations", "individuals"]).default("organizations"),
+    hasCall: z.boolean().default(false),
+    contests: z.array(contest).min(1, "AT_LEAST_ONE").max(10, "TOO_MANY_CONTESTS"),
     trusteeAccountIds: z.array(z.string().min(1)).min(1, "AT_LEAST_ONE").max(15),
     trusteeThreshold: z.number().int().min(1, "AT_LEAST_ONE"),
     rollDate: day,
@@ -44,16 +65,35 @@ export const createElectionInput = z
     closesAt: z.date(),
   })
   .superRefine((election, check) => {
-    const problem = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
+    const problem = (field: string, message: string) =>
+      check.addIssue({ code: "custom", path: field.split("."), message });
     if (election.closesAt <= election.opensAt) problem("closesAt", "CLOSES_BEFORE_IT_OPENS");
-    if (election.maxChoices > election.candidates.length) problem("maxChoices", "MORE_CHOICES_THAN_CANDIDATES");
-    if (election.minChoices > election.maxChoices) problem("minChoices", "MINIMUM_ABOVE_MAXIMUM");
     if (election.trusteeThreshold > election.trusteeAccountIds.length)
       problem("trusteeThreshold", "THRESHOLD_ABOVE_TRUSTEES");
     if (new Set(election.trusteeAccountIds).size < election.trusteeAccountIds.length)
       problem("trusteeAccountIds", "TRUSTEE_TWICE");
-    const names = election.candidates.map((candidate) => candidate.name.toLocaleLowerCase("es"));
-    if (new Set(names).size < names.length) problem("candidates", "CANDIDATE_TWICE");
+    for (const [position, each] of election.contests.entries()) {
+      for (const [field, code] of problemsOfContest(each, election)) problem(`contests.${position}.${field}`, code);
+    }
   });
 
+function problemsOfContest(
+  each: ContestInput,
+  election: { readonly contests: readonly unknown[]; readonly hasCall: boolean },
+): [field: string, code: string][] {
+  if (each.kind === "question") return [];
+  const problems: [string, string][] = [];
+  if (each.title === undefined && election.contests.length > 1) problems.push(["title", "CONTEST_TITLE_REQUIRED"]);
+  if (each.minChoices > each.maxChoices) problems.push(["minChoices", "MINIMUM_ABOVE_MAXIMUM"]);
+  // Why: where there is a call, the candidates come later, and nobody knows how many.
+  if (each.candidates.length === 0 && !election.hasCall) problems.push(["candidates", "AT_LEAST_ONE"]);
+  if (each.candidates.length > 0 && each.maxChoices > each.candidates.length)
+    problems.push(["maxChoices", "MORE_CHOICES_THAN_CANDIDATES"]);
+  const names = each.candidates.map((candidate) => candidate.name.toLocaleLowerCase("es"));
+  if (new Set(names).size < names.length) problems.push(["candidates", "CANDIDATE_TWICE"]);
+  return problems;
+}
+
+export type CandidateInput = z.infer<typeof candidateInput>;
+export type ContestInput = z.infer<typeof contest>;
 export type CreateElectionInput = z.infer<typeof createElectionInput>;

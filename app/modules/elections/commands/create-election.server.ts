@@ -8,7 +8,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
-import type { CreateElectionInput } from "./create-election.input.ts";
+import type { ContestInput, CreateElectionInput } from "./create-election.input.ts";
 
 export type CreateElectionRefusal = Refusal<"ELECTION_CLOSES_IN_THE_PAST" | "TRUSTEE_NOT_IN_COMMISSION">;
 
@@ -30,7 +30,10 @@ export async function createElection(
       subjectId: electionId,
       details: {
         title: input.title,
-        candidates: input.candidates.map((candidate) => candidate.name),
+        contests: input.contests.map((contest) => (contest.title ?? input.title).es),
+        candidates: input.contests.flatMap((contest) =>
+          contest.kind === "question" ? [] : contest.candidates.map((candidate) => candidate.name),
+        ),
         trustees: trustees.map((trustee) => trustee.userId),
         trusteeThreshold: input.trusteeThreshold,
         opensAt: input.opensAt.toISOString(),
@@ -38,14 +41,14 @@ export async function createElection(
         rollDate: input.rollDate,
       },
     });
-    const { candidates, trusteeAccountIds: _ids, ...columns } = input;
+    const { contests, trusteeAccountIds: _ids, ...columns } = input;
     await within.database.election.create({
       data: {
         ...columns,
         id: electionId,
         createdAt: within.clock.now(),
         createdBy: within.actor.kind === "person" ? within.actor.userId : within.actor.kind,
-        candidates: { create: candidates.map((candidate, position) => ({ ...candidate, position })) },
+        contests: { create: contests.map((contest, position) => ({ position, ...columnsOf(contest, input) })) },
         trustees: {
           create: trustees.map((trustee, index) => ({
             index: index + 1,
@@ -57,4 +60,14 @@ export async function createElection(
     });
     return ok({ electionId });
   });
+}
+
+function columnsOf(contest: ContestInput, { title }: CreateElectionInput) {
+  if (contest.kind === "question") return { ...contest, seats: 0, minChoices: 1, maxChoices: 1, allowsBlank: false };
+  return {
+    ...contest,
+    title: contest.title ?? title,
+    seats: contest.seats ?? contest.maxChoices,
+    candidates: { create: contest.candidates.map((candidate, position) => ({ ...candidate, position })) },
+  };
 }

@@ -1,13 +1,16 @@
 // Loads an election for change: whoever else wants to change it waits until this transaction is over.
 import type { ContextWithin } from "#app/platform/context.server.ts";
 
-/** The election with its trustees and candidates in order. Throws when there is none: the caller had its id from us. */
+/** The election with its trustees, contests and candidates in order. Throws when there is none: the caller had its id from us. */
 export async function lockElection(within: ContextWithin, electionId: string) {
   // Why an update that changes nothing: it takes the row's lock on PostgreSQL and the writer's lock on SQLite.
   await within.database.election.update({ where: { id: electionId }, data: { id: electionId } });
   return within.database.election.findUniqueOrThrow({
     where: { id: electionId },
-    include: { trustees: { orderBy: { index: "asc" } }, candidates: { orderBy: { position: "asc" } } },
+    include: {
+      trustees: { orderBy: { index: "asc" } },
+      contests: { orderBy: { position: "asc" }, include: { candidates: { orderBy: { position: "asc" } } } },
+    },
   });
 }
 

@@ -16,6 +16,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
 import { permissions } from "../module.ts";
 import { appendToArchive } from "./append-to-archive.server.ts";
@@ -23,7 +24,11 @@ import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type SealBallotBoxRefusal = Refusal<
-  "FINGERPRINTS_CHANGED" | "BOX_ALREADY_SEALED" | "PREPARATION_INCOMPLETE" | "ELECTION_CLOSES_IN_THE_PAST"
+  | "FINGERPRINTS_CHANGED"
+  | "BOX_ALREADY_SEALED"
+  | "PREPARATION_INCOMPLETE"
+  | "CONTEST_WITHOUT_CANDIDATES"
+  | "ELECTION_CLOSES_IN_THE_PAST"
 >;
 
 export interface SealBallotBoxInput {
@@ -53,6 +58,10 @@ export async function sealBallotBox(
     if (election.sealedAt) return refuse("BOX_ALREADY_SEALED");
     const missing = nextStepOf(election);
     if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
+    const empty = election.contests.find((contest) => !canBeVotedOn(contest));
+    if (empty) {
+      return refuse("CONTEST_WITHOUT_CANDIDATES", { contest: inLanguage(empty.title as Trilingual, defaultLanguage) });
+    }
     // Why: another member may have published other credentials between the comparison and the press of the button.
     const present = fingerprintsToCompare(election);
     const isAsCompared =
@@ -85,23 +94,14 @@ export async function sealBallotBox(
 
 /** The election as the archive describes it. The archive knows one language; the pages translate. */
 function electionPayloadOf(election: LockedElection): string {
-  const title = inLanguage(election.title as Trilingual, defaultLanguage);
   const group = election.group as GroupName;
   return serializeElection({
     uuid: election.id,
-    name: title,
+    name: inLanguage(election.title as Trilingual, defaultLanguage),
     description: inLanguage(election.description as Trilingual, defaultLanguage),
     group,
     publicKey: electionPublicKey(group, election.trusteesPayload ?? ""),
-    questions: [
-      {
-        question: title,
-        answers: election.candidates.map((candidate) => candidate.name),
-        blank: election.allowsBlank,
-        min: election.minChoices,
-        max: election.maxChoices,
-      },
-    ],
+    questions: election.contests.map(archivedQuestionOf),
   });
 }
 

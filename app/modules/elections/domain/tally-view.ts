@@ -2,11 +2,23 @@
 // Source: the result pages that registries publish (candidates, votes, percentages, abstention row, voted and entitled).
 
 export interface TallyLine {
-  /** Index of the candidate, or "blank". */
+  /** Index of the answer in the archive's question (a candidate; yes, no, abstain), or "blank". */
   readonly option: number | "blank";
   readonly votes: number;
   /** Of all votes marked, blank included, in hundredths of a per cent (exact integers, never floats). */
   readonly shareInHundredths: number;
+}
+
+/** One contest, counted. */
+export interface Tally {
+  readonly lines: readonly TallyLine[];
+  /** Votes marked in all, blank included. */
+  readonly totalMarks: number;
+}
+
+/** The counts of one question of the archive, as people read them. */
+export function tallyOf(counts: readonly number[], allowsBlank: boolean): Tally {
+  return { lines: tallyLines(counts, allowsBlank), totalMarks: counts.reduce((sum, count) => sum + count, 0) };
 }
 
 /** Orders by votes (ties in ballot order); the blank line stands last. */

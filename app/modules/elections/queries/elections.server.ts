@@ -5,25 +5,27 @@ import type { ElectionFacts, ElectionPhase } from "../domain/phase.ts";
 import { phaseOf } from "../domain/phase.ts";
 import type { StepProgress } from "../domain/preparation.ts";
 import { preparationOf } from "../domain/preparation.ts";
+import type { ContestView } from "./contests.server.ts";
+import { listContests } from "./contests.server.ts";
+
+export type { CandidateView, ContestView } from "./contests.server.ts";
+
+/** Organisations with the votes of their category, or people with one vote each. */
+export type Electorate = "organizations" | "individuals";
 
 export interface ElectionSummary {
   readonly id: string;
-  readonly body: string;
   readonly title: Trilingual;
   readonly isTest: boolean;
   readonly phase: ElectionPhase;
   readonly opensAt: string;
   readonly closesAt: string;
-  readonly maxChoices: number;
+  /** Whose votes these are. */
+  readonly electorate: Electorate;
+  readonly hasCall: boolean;
+  readonly contestCount: number;
   readonly candidateCount: number;
   readonly ballotCount: number;
-}
-
-export interface CandidateView {
-  readonly position: number;
-  readonly name: string;
-  readonly country: string;
-  readonly biography: Trilingual;
 }
 
 export interface TrusteeView {
@@ -39,8 +41,6 @@ export interface TrusteeView {
 export interface ElectionView extends ElectionSummary {
   readonly description: Trilingual;
   readonly group: string;
-  readonly minChoices: number;
-  readonly allowsBlank: boolean;
   readonly rollDate: string;
   readonly rollFrozenAt: string | null;
   readonly rollRoot: string | null;
@@ -48,7 +48,8 @@ export interface ElectionView extends ElectionSummary {
   readonly rollVotes: number;
   readonly trusteeThreshold: number;
   readonly trustees: readonly TrusteeView[];
-  readonly candidates: readonly CandidateView[];
+  /** In the order of the ballot. */
+  readonly contests: readonly ContestView[];
   readonly preparation: readonly StepProgress[];
   readonly sealedAt: string | null;
   readonly closedAt: string | null;
@@ -67,9 +68,13 @@ export async function listElections(
   const rows = await context.database.election.findMany({
     where: withDrafts ? {} : { rollFrozenAt: { not: null } },
     orderBy: { closesAt: "desc" },
-    include: { _count: { select: { candidates: true } } },
+    include: { contests: { select: { _count: { select: { candidates: true } } } } },
   });
-  return rows.map((row) => ({ ...summaryOf(row, context.clock.now()), candidateCount: row._count.candidates }));
+  return rows.map((row) => ({
+    ...summaryOf(row, context.clock.now()),
+    contestCount: row.contests.length,
+    candidateCount: row.contests.reduce((sum, contest) => sum + contest._count.candidates, 0),
+  }));
 }
 
 /** For the front page: what is prepared, open or just decided. */
@@ -82,9 +87,10 @@ export async function listPublicElections(context: ReadingContext): Promise<Elec
 export async function findElection(context: ReadingContext, electionId: string): Promise<ElectionView | undefined> {
   const row = await context.database.election.findUnique({
     where: { id: electionId },
-    include: { candidates: { orderBy: { position: "asc" } }, trustees: { orderBy: { index: "asc" } } },
+    include: { trustees: { orderBy: { index: "asc" } } },
   });
   if (row === null) return undefined;
+  const contests = await listContests(context, electionId);
   const roll = await context.database.rollEntry.aggregate({
     where: { electionId },
     _count: true,
@@ -92,11 +98,10 @@ export async function findElection(context: ReadingContext, electionId: string):
   });
   return {
     ...summaryOf(row, context.clock.now()),
-    candidateCount: row.candidates.length,
+    contestCount: contests.length,
+    candidateCount: contests.reduce((sum, contest) => sum + contest.candidates.length, 0),
     description: row.description as Trilingual,
     group: row.group,
-    minChoices: row.minChoices,
-    allowsBlank: row.allowsBlank,
     rollDate: row.rollDate,
     rollFrozenAt: row.rollFrozenAt?.toISOString() ?? null,
     rollRoot: row.rollRoot,
@@ -112,12 +117,7 @@ export async function findElection(context: ReadingContext, electionId: string):
       hasRehearsed: trustee.rehearsedAt !== null,
       hasDecrypted: trustee.decryptedAt !== null,
     })),
-    candidates: row.candidates.map((candidate) => ({
-      position: candidate.position,
-      name: candidate.name,
-      country: candidate.country,
-      biography: candidate.biography as Trilingual,
-    })),
+    contests,
     preparation: preparationOf(row),
     sealedAt: row.sealedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
@@ -131,23 +131,23 @@ export async function findElection(context: ReadingContext, electionId: string):
 
 interface SummaryRow extends ElectionFacts {
   readonly id: string;
-  readonly body: string;
   readonly title: unknown;
   readonly isTest: boolean;
-  readonly maxChoices: number;
+  readonly electorate: string;
+  readonly hasCall: boolean;
   readonly ballotCount: number;
 }
 
-function summaryOf(row: SummaryRow, now: Date): Omit<ElectionSummary, "candidateCount"> {
+function summaryOf(row: SummaryRow, now: Date): Omit<ElectionSummary, "contestCount" | "candidateCount"> {
   return {
     id: row.id,
-    body: row.body,
     title: row.title as Trilingual,
     isTest: row.isTest,
     phase: phaseOf(row, now),
     opensAt: row.opensAt.toISOString(),
     closesAt: row.closesAt.toISOString(),
-    maxChoices: row.maxChoices,
+    electorate: row.electorate as Electorate,
+    hasCall: row.hasCall,
     ballotCount: row.ballotCount,
   };
 }

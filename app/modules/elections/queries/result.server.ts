@@ -1,12 +1,18 @@
 // The result of an election as it stands in its archive. There is nothing to read before the trustees opened the sum.
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { TallyLine } from "../domain/tally-view.ts";
-import { shareInHundredths, tallyLines } from "../domain/tally-view.ts";
+import type { Tally } from "../domain/tally-view.ts";
+import { shareInHundredths, tallyOf } from "../domain/tally-view.ts";
+
+/** What one contest came to. */
+export interface ContestResult extends Tally {
+  readonly contestId: string;
+  /** The contest's place on the ballot. */
+  readonly position: number;
+}
 
 export interface ElectionResult {
-  readonly lines: readonly TallyLine[];
-  /** Votes marked in all, blank included. */
-  readonly totalMarks: number;
+  /** In the order of the ballot. */
+  readonly contests: readonly ContestResult[];
   readonly votedOrganizations: number;
   readonly entitledOrganizations: number;
   readonly votesCast: number;
@@ -18,10 +24,12 @@ export interface ElectionResult {
 
 /** Undefined until the result is published. */
 export async function findResult(context: ReadingContext, electionId: string): Promise<ElectionResult | undefined> {
-  const election = await context.database.election.findUnique({ where: { id: electionId } });
+  const election = await context.database.election.findUnique({
+    where: { id: electionId },
+    include: { contests: { orderBy: { position: "asc" } } },
+  });
   if (!election?.resultPayload) return undefined;
   const { result } = JSON.parse(election.resultPayload) as { result: (number | string)[][] };
-  const counts = (result[0] ?? []).map(Number);
   const roll = await context.database.rollEntry.aggregate({
     where: { electionId },
     _count: true,
@@ -31,8 +39,11 @@ export async function findResult(context: ReadingContext, electionId: string): P
   const votesCast = election.countedWeight ?? 0;
   const votesEntitled = roll._sum.votes ?? 0;
   return {
-    lines: tallyLines(counts, election.allowsBlank),
-    totalMarks: counts.reduce((sum, count) => sum + count, 0),
+    contests: election.contests.map(({ id, position, allowsBlank }) => ({
+      contestId: id,
+      position,
+      ...tallyOf((result[position] ?? []).map(Number), allowsBlank),
+    })),
     votedOrganizations,
     entitledOrganizations: roll._count,
     votesCast,

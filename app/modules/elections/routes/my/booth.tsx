@@ -29,10 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const election = await findElection(context, args.params["electionId"] ?? "");
   if (election === undefined || election.phase === "draft") throw new Response(null, { status: 404 });
   const entries = await listBoothEntries(context, { electionId: election.id, accountId: context.actor.accountId });
-  const { id, title, isTest, phase, group, opensAt, closesAt, candidates } = election;
+  const { id, title, isTest, phase, group, opensAt, closesAt, contests } = election;
   const now = context.clock.now().toISOString();
   const electionPayload = election.electionPayload ?? "";
-  const booth: BoothElection = { id, title, isTest, phase, group, opensAt, closesAt, candidates, electionPayload, now };
+  const booth: BoothElection = { id, title, isTest, phase, group, opensAt, closesAt, contests, electionPayload, now };
   return { election: booth, entries };
 }
 

@@ -11,25 +11,18 @@ export const handle: PageHandle = { title: "elections:public.result.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, election } = await openPublicElection(args);
-  const {
-    group,
-    opensAt,
-    closesAt,
-    closedAt,
-    resultAt,
-    trustees,
-    trusteeThreshold,
-    candidates,
-    maxChoices,
-    electionPayload,
-  } = election;
+  const { group, opensAt, closesAt, closedAt, resultAt, trustees, trusteeThreshold, contests, electionPayload } =
+    election;
   return {
     election: {
       ...headingOf(election),
-      ...{ group, opensAt, closesAt, closedAt, resultAt, trusteeThreshold, maxChoices },
+      ...{ group, opensAt, closesAt, closedAt, resultAt, trusteeThreshold },
       fingerprint: electionPayload === null ? null : electionFingerprint(electionPayload),
       trustees,
-      candidates: candidates.map(({ position, name, country }) => ({ position, name, country })),
+      contests: contests.map(({ id, position, kind, title, maxChoices, candidates }) => ({
+        ...{ id, position, kind, title, maxChoices },
+        candidates: candidates.map(({ position: place, name, country }) => ({ position: place, name, country })),
+      })),
     },
     result: (await findResult(context, election.id)) ?? null,
   };

@@ -48,7 +48,6 @@ export default function ElectionListPage() {
             header: t("desk.list.title"),
             cell: ({ id, title }) => <TextLink to={linkToElectionDesk(id)}>{inLanguage(title, language)}</TextLink>,
           },
-          { key: "body", header: t("desk.facts.body"), cell: ({ body }) => t(`desk.bodies.${body}`) },
           {
             key: "phase",
             header: t("desk.list.phase"),
@@ -59,6 +58,12 @@ export default function ElectionListPage() {
             key: "closes",
             header: t("desk.facts.closesAt"),
             cell: ({ closesAt }) => <Instant at={closesAt} isUtcOnly />,
+          },
+          {
+            key: "contests",
+            header: t("desk.list.contests"),
+            align: "end",
+            cell: ({ contestCount }) => number(contestCount),
           },
           {
             key: "candidates",

@@ -18,15 +18,20 @@ export type ReadElection =
 export function readElectionForm(form: FormData): ReadElection {
   const candidates = candidatesOf(form);
   const parsed = createElectionInput.safeParse({
-    body: textOf(form, "body"),
     title: trilingualOf(form, "title"),
     description: trilingualOf(form, "description"),
     isTest: form.has("isTest"),
     group: textOf(form, "group"),
-    minChoices: numberOf(form, "minChoices"),
-    maxChoices: numberOf(form, "maxChoices"),
-    allowsBlank: form.has("allowsBlank"),
-    candidates: candidates.map(({ candidate }) => candidate),
+    contests: [
+      {
+        kind: "candidates",
+        bodyKey: textOf(form, "body"),
+        minChoices: numberOf(form, "minChoices"),
+        maxChoices: numberOf(form, "maxChoices"),
+        allowsBlank: form.has("allowsBlank"),
+        candidates: candidates.map(({ candidate }) => candidate),
+      },
+    ],
     trusteeAccountIds: form.getAll("trusteeAccountIds"),
     trusteeThreshold: numberOf(form, "trusteeThreshold"),
     rollDate: textOf(form, "rollDate"),
@@ -86,7 +91,8 @@ function candidatesOf(form: FormData): CandidateRow[] {
 
 // Why: the schema counts the candidates without the empty rows between them, the form counts the rows.
 function atItsRow(problem: InputProblem, candidates: readonly CandidateRow[]): InputProblem {
-  const field = problem.field.replace(/^candidates\.(\d+)/, (whole, position: string) => {
+  const inForm = problem.field.replace(/^contests\.0\./, "").replace(/^bodyKey$/, "body");
+  const field = inForm.replace(/^candidates\.(\d+)/, (whole, position: string) => {
     const row = candidates[Number(position)]?.row;
     return row === undefined ? whole : `candidates.${row}`;
   });

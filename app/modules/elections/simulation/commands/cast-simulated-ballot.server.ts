@@ -12,21 +12,21 @@ import type { PersonActor } from "./hold-key-ceremony.server.ts";
 export interface SimulatedVote {
   readonly electionId: string;
   readonly electionPayload: string;
-  readonly question: HomomorphicQuestion;
+  /** As the archive asks them. */
+  readonly questions: readonly HomomorphicQuestion[];
   readonly voter: PersonActor;
   readonly rollEntryId: string;
   readonly code: string;
-  /** Indexes of the chosen answers; none is blank. */
-  readonly choices: readonly number[];
+  /** Per question the indexes of the chosen answers; none is blank. */
+  readonly choices: readonly (readonly number[])[];
 }
 
 /** The ballot as text, encrypted and proved. */
 export function encryptSimulatedBallot(context: Context, vote: SimulatedVote): string {
-  const vector = expectOk(choiceVector(vote.question, vote.choices));
   return createBallot({
     electionPayload: vote.electionPayload,
     code: vote.code,
-    choices: [vector],
+    choices: vote.questions.map((question, position) => expectOk(choiceVector(question, vote.choices[position] ?? []))),
     random: context.random,
   });
 }

@@ -142,14 +142,19 @@ async function draftElection(context: Context, wish: SimulationWish, begin: Date
   }
   const { question, answers, min, max, blank } = wish.file;
   const input = createElectionInput.parse({
-    body: "board",
     title: { es: question, en: question, pt: question },
     isTest: true,
     group: wish.group,
-    minChoices: min,
-    maxChoices: max,
-    allowsBlank: blank,
-    candidates: answers.map((name) => ({ name })),
+    contests: [
+      {
+        kind: "candidates",
+        bodyKey: "board",
+        minChoices: min,
+        maxChoices: max,
+        allowsBlank: blank,
+        candidates: answers.map((name) => ({ name })),
+      },
+    ],
     trusteeAccountIds,
     trusteeThreshold: wish.threshold,
     rollDate: begin.toISOString().slice(0, 10),
@@ -213,11 +218,11 @@ async function encryptAll(
     const vote = {
       electionId,
       electionPayload: election.electionPayload ?? "",
-      question: { question, answers, min, max, blank },
+      questions: [{ question, answers, min, max, blank }],
       voter: voters[position] ?? missing("voter"),
       rollEntryId: issued.rollEntryId,
       code: issued.code,
-      choices,
+      choices: [choices],
     };
     const ballot = encryptSimulatedBallot(context, vote);
     wish.onProgress?.("encrypt", position + 1, wish.file.ballots.length);
@@ -234,8 +239,9 @@ async function castAll(context: Context, wish: SimulationWish, ballots: readonly
 
 async function countsOf(context: Context, electionId: string, file: BallotFile) {
   const result = (await findResult(context, electionId)) ?? missing("result");
-  const counts = file.answers.map((_, option) => result.lines.find((line) => line.option === option)?.votes ?? 0);
-  const blank = result.lines.find((line) => line.option === "blank")?.votes ?? 0;
+  const lines = result.contests[0]?.lines ?? [];
+  const counts = file.answers.map((_, option) => lines.find((line) => line.option === option)?.votes ?? 0);
+  const blank = lines.find((line) => line.option === "blank")?.votes ?? 0;
   return {
     counts: file.blank ? [blank, ...counts] : counts,
     countedBallots: result.votedOrganizations,

@@ -2,7 +2,7 @@
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import type { ElectionPhase } from "../../domain/phase.ts";
 import type { BoothEntry } from "../../queries/booth.server.ts";
-import type { CandidateView } from "../../queries/elections.server.ts";
+import type { ContestView } from "../../queries/contests.server.ts";
 import type { BallotQuestionText } from "./choices.ts";
 
 export type { BoothEntry } from "../../queries/booth.server.ts";
@@ -15,7 +15,7 @@ export interface BoothElection {
   readonly group: string;
   readonly opensAt: string;
   readonly closesAt: string;
-  readonly candidates: readonly CandidateView[];
+  readonly contests: readonly ContestView[];
   readonly electionPayload: string;
   /** The server's time when the page was made. */
   readonly now: string;

@@ -38,10 +38,10 @@ export function BoothPage({ election, entries }: BoothPageProps) {
 }
 
 function Content({ election, entries }: BoothPageProps) {
-  const { electionPayload, candidates } = election;
+  const { electionPayload, contests } = election;
   const question = useMemo(
-    () => (electionPayload === "" ? undefined : readBallotQuestion(electionPayload, candidates)),
-    [electionPayload, candidates],
+    () => (electionPayload === "" ? undefined : readBallotQuestion(electionPayload, contests[0]?.candidates ?? [])),
+    [electionPayload, contests],
   );
   if (entries.length === 0) return <NotAVoter electionId={election.id} />;
   if (election.phase !== "open") return <BoothNotOpen election={election} entries={entries} />;

@@ -39,7 +39,7 @@ export function StepBallot({ election, question, state, onToggle, onBlank, onCle
         <p className="max-w-text text-sm text-ink-soft">{t("booth.ballot.order")}</p>
         <ul className="space-y-3">
           {order.map((position) => {
-            const candidate = election.candidates.find((each) => each.position === position);
+            const candidate = election.contests[0]?.candidates.find((each) => each.position === position);
             if (candidate === undefined) return null;
             return (
               <CandidateChoice

@@ -1,31 +1,29 @@
 // The facts of an election as both desks show them: times, roll, key, fingerprints.
 import { useTranslation } from "react-i18next";
 import { readInstant } from "#app/lib/instants/index.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
 import { Code } from "#app/ui/code.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { Definition } from "#app/ui/definition-list.tsx";
 import { Instant } from "#app/ui/instant.tsx";
-import { useFormats } from "#app/ui/use-formats.ts";
+import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
+import type { ContestView } from "../../queries/contests.server.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
 export function ElectionFacts({ election }: { readonly election: ElectionAtDesk }) {
   const { t } = useTranslation("elections");
   const { number, day } = useFormats();
+  const language = useLanguage();
   const rollInstant = readInstant(election.rollDate);
   const rollDay = rollInstant === undefined ? election.rollDate : day(rollInstant);
   const entries: Definition[] = [
-    { term: t("desk.facts.body"), description: t(`desk.bodies.${election.body}`) },
     { term: t("desk.facts.opensAt"), description: <Instant at={election.opensAt} /> },
     { term: t("desk.facts.closesAt"), description: <Instant at={election.closesAt} /> },
-    { term: t("desk.facts.candidates"), description: election.candidates.map(({ name }) => name).join(" · ") },
-    {
-      term: t("desk.facts.ballot"),
-      description: t("desk.facts.choices", {
-        min: election.minChoices,
-        max: election.maxChoices,
-        blank: election.allowsBlank ? "yes" : "no",
-      }),
-    },
+    ...election.contests.map((contest) => ({
+      term: inLanguage(contest.title, language),
+      description: <ContestFacts contest={contest} />,
+    })),
+    { term: t("desk.facts.electorate"), description: t(`desk.electorates.${election.electorate}`) },
     { term: t("desk.facts.group"), description: election.group },
     {
       term: t("desk.facts.roll"),
@@ -52,4 +50,22 @@ export function ElectionFacts({ election }: { readonly election: ElectionAtDesk 
     });
   }
   return <DefinitionList entries={entries} />;
+}
+
+function ContestFacts({ contest }: { readonly contest: ContestView }) {
+  const { t } = useTranslation("elections");
+  if (contest.kind === "question") return t("desk.facts.question");
+  const { minChoices: min, maxChoices: max, allowsBlank, bodyKey, candidates } = contest;
+  const facts = [
+    t(`desk.bodies.${bodyKey ?? "other"}`),
+    t("desk.facts.choices", { min, max, blank: allowsBlank ? "yes" : "no" }),
+    candidates.length === 0 ? t("public.contests.noCandidates") : candidates.map(({ name }) => name).join(" · "),
+  ];
+  return (
+    <ul>
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
 }

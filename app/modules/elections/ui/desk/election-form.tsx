@@ -11,7 +11,7 @@ import { Section } from "#app/ui/page.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { electionBodies } from "../../commands/create-election.input.ts";
+import { electionBodies } from "../../domain/contests.ts";
 import { CandidateRows } from "./candidate-rows.tsx";
 import type { FormAnswer } from "./form-answer.ts";
 import { FormAnswerContext, useFormAnswer, useProblemSummary } from "./form-answer.ts";

@@ -24,7 +24,7 @@ function Candidate({ candidate }: { readonly candidate: CandidateView }) {
   const hasBiography = inLanguage(candidate.biography, language) !== "";
   return (
     <li className="avoid-break min-h-28 rounded-lg border border-line bg-raised p-4">
-      <h3 className="text-lg font-semibold leading-snug">{candidate.name}</h3>
+      <h4 className="text-lg font-semibold leading-snug">{candidate.name}</h4>
       <p className="min-h-5 text-sm text-ink-soft">
         <CountryName code={candidate.country} />
       </p>

@@ -14,7 +14,7 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { linkToArchive, linkToBallotBox, linkToResult, linkToRoll } from "../../links.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
-import { CandidateList } from "./candidate-list.tsx";
+import { ContestList } from "./contest-list.tsx";
 import { ElectionPage } from "./election-page.tsx";
 import { ElectionProgress } from "./election-progress.tsx";
 import { Trustees } from "./trustees.tsx";
@@ -50,9 +50,7 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
       <VoterCall election={election} viewer={viewer} />
       <ElectionProgress election={election} />
       <Asked election={election} />
-      <Section title={t("public.candidates.title")} lead={t("public.candidates.order")}>
-        <CandidateList candidates={election.candidates} />
-      </Section>
+      <ContestList contests={election.contests} />
       <RollAndBox election={election} />
       <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
         <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
@@ -64,13 +62,7 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
 
 function Asked({ election }: { readonly election: ElectionFactsView }) {
   const { t } = useTranslation("elections");
-  const { minChoices, maxChoices, allowsBlank } = election;
-  const rule = t(minChoices > 1 ? "booth.ballot.ruleBetween" : "booth.ballot.ruleUpTo", {
-    min: minChoices,
-    max: maxChoices,
-  });
   const entries: Definition[] = [
-    { term: t("public.asked.rule"), description: `${rule} ${allowsBlank ? t("booth.ballot.ruleBlank") : ""}` },
     { term: t("public.asked.opens"), description: <Instant at={election.opensAt} /> },
     { term: t("public.asked.closes"), description: <Instant at={election.closesAt} /> },
     { term: t("public.asked.weight"), description: t("public.asked.weightText") },

@@ -7,13 +7,15 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { useFormats } from "#app/ui/use-formats.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
+import { questionAnswers } from "../../domain/contests.ts";
 import { linkToArchive } from "../../links.ts";
-import type { ElectionResult } from "../../queries/result.server.ts";
+import type { ContestResult, ElectionResult } from "../../queries/result.server.ts";
 import { CountProgress } from "./count-progress.tsx";
 import { CountryName } from "./country-name.tsx";
 import { ElectionPage } from "./election-page.tsx";
-import type { ResultPageProps } from "./result-view.ts";
+import type { ContestOnResult, ResultPageProps } from "./result-view.ts";
 import { VerifyInFiveLines } from "./verify-in-five-lines.tsx";
 
 export function ResultPage({ election, result }: ResultPageProps) {
@@ -48,6 +50,8 @@ export function ResultPage({ election, result }: ResultPageProps) {
 function Turnout({ result }: { readonly result: ElectionResult }) {
   const { t } = useTranslation("elections");
   const { number, percent } = useFormats();
+  const [only, ...others] = result.contests;
+  const hasOne = only !== undefined && others.length === 0;
   return (
     <Figures>
       <Figure
@@ -63,15 +67,15 @@ function Turnout({ result }: { readonly result: ElectionResult }) {
         value={percent(result.turnoutOfVotes / 10_000)}
         note={t("public.box.of", { part: number(result.votesCast), whole: number(result.votesEntitled) })}
       />
-      <Figure label={t("public.result.total")} value={number(result.totalMarks)} note={t("public.result.totalNote")} />
+      {!hasOne ? null : (
+        <Figure label={t("public.result.total")} value={number(only.totalMarks)} note={t("public.result.totalNote")} />
+      )}
     </Figures>
   );
 }
 
 function Votes({ election, result }: ResultPageProps & { readonly result: ElectionResult }) {
   const { t } = useTranslation("elections");
-  const { number } = useFormats();
-  const candidateOf = (position: number) => election.candidates.find((candidate) => candidate.position === position);
   return (
     <Section
       title={t("public.result.votesTitle")}
@@ -82,17 +86,53 @@ function Votes({ election, result }: ResultPageProps & { readonly result: Electi
         </LinkButton>
       }
     >
+      <div className="space-y-10">
+        {election.contests.map((contest) => {
+          const counted = result.contests.find(({ contestId }) => contestId === contest.id);
+          if (counted === undefined) return null;
+          return (
+            <ContestVotes
+              key={contest.id}
+              contest={contest}
+              counted={counted}
+              isOnly={election.contests.length === 1}
+            />
+          );
+        })}
+      </div>
+      <p className="mt-3 max-w-text text-sm text-ink-soft">{t("public.result.note")}</p>
+    </Section>
+  );
+}
+
+interface ContestVotesProps {
+  readonly contest: ContestOnResult;
+  readonly counted: ContestResult;
+  readonly isOnly: boolean;
+}
+
+function ContestVotes({ contest, counted, isOnly }: ContestVotesProps) {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  const language = useLanguage();
+  const isQuestion = contest.kind === "question";
+  const candidateOf = (position: number) => contest.candidates.find((candidate) => candidate.position === position);
+  const nameOf = (option: number) =>
+    isQuestion ? t(`booth.question.${questionAnswers[option] ?? "abstain"}`) : (candidateOf(option)?.name ?? "");
+  return (
+    <div>
+      {isOnly ? null : <h3 className="mb-2 text-xl font-semibold">{inLanguage(contest.title, language)}</h3>}
       <BarChart
-        caption={t("public.result.caption", { max: election.maxChoices })}
-        labelHeader={t("public.result.candidate")}
+        caption={t(isQuestion ? "public.result.captionQuestion" : "public.result.caption", { max: contest.maxChoices })}
+        labelHeader={t(isQuestion ? "public.result.answer" : "public.result.candidate")}
         valueHeader={t("public.roll.votes")}
         shareHeader={t("public.result.share")}
-        total={result.totalMarks}
-        bars={result.lines.map(({ option, votes }) => ({
-          label: option === "blank" ? t("booth.ballot.blank") : (candidateOf(option)?.name ?? ""),
+        total={counted.totalMarks}
+        bars={counted.lines.map(({ option, votes }) => ({
+          label: option === "blank" ? t("booth.ballot.blank") : nameOf(option),
           value: votes,
           note:
-            option === "blank" ? undefined : (
+            option === "blank" || isQuestion ? undefined : (
               <span className="text-sm text-ink-soft">
                 <CountryName code={candidateOf(option)?.country ?? ""} />
               </span>
@@ -101,9 +141,8 @@ function Votes({ election, result }: ResultPageProps & { readonly result: Electi
       />
       <p className="flex justify-between border-b-2 border-ink py-2.5 font-semibold">
         <span>{t("public.result.total")}</span>
-        <span className="tabular">{number(result.totalMarks)}</span>
+        <span className="tabular">{number(counted.totalMarks)}</span>
       </p>
-      <p className="mt-3 max-w-text text-sm text-ink-soft">{t("public.result.note")}</p>
-    </Section>
+    </div>
   );
 }

@@ -1,7 +1,12 @@
 // What the result page shows of an election.
-import type { CandidateView, TrusteeView } from "../../queries/elections.server.ts";
+import type { CandidateView, ContestView, TrusteeView } from "../../queries/elections.server.ts";
 import type { ElectionResult } from "../../queries/result.server.ts";
 import type { ElectionHeading } from "./election-page.tsx";
+
+/** A contest as the result page shows it. */
+export interface ContestOnResult extends Pick<ContestView, "id" | "position" | "kind" | "title" | "maxChoices"> {
+  readonly candidates: readonly Pick<CandidateView, "position" | "name" | "country">[];
+}
 
 export interface ResultPageProps {
   readonly election: ElectionHeading & {
@@ -11,10 +16,9 @@ export interface ResultPageProps {
     readonly closedAt: string | null;
     readonly resultAt: string | null;
     readonly trusteeThreshold: number;
-    readonly maxChoices: number;
     readonly fingerprint: string | null;
     readonly trustees: readonly TrusteeView[];
-    readonly candidates: readonly Pick<CandidateView, "position" | "name" | "country">[];
+    readonly contests: readonly ContestOnResult[];
   };
   readonly result: ElectionResult | null;
 }
