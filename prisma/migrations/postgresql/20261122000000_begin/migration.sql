@@ -377,14 +377,12 @@ CREATE TABLE "claim_conflicts" (
 -- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
     "title" JSONB NOT NULL,
     "description" JSONB NOT NULL,
     "isTest" BOOLEAN NOT NULL DEFAULT false,
+    "electorate" TEXT NOT NULL DEFAULT 'organizations',
+    "hasCall" BOOLEAN NOT NULL DEFAULT false,
     "group" TEXT NOT NULL,
-    "minChoices" INTEGER NOT NULL,
-    "maxChoices" INTEGER NOT NULL,
-    "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
     "trusteeThreshold" INTEGER NOT NULL,
     "rollDate" TEXT NOT NULL,
     "opensAt" TIMESTAMP(3) NOT NULL,
@@ -417,13 +415,36 @@ CREATE TABLE "elections" (
 );
 
 -- CreateTable
-CREATE TABLE "candidates" (
+CREATE TABLE "contests" (
     "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "bodyKey" TEXT,
+    "title" JSONB NOT NULL,
+    "description" JSONB NOT NULL,
+    "seats" INTEGER NOT NULL DEFAULT 1,
+    "minChoices" INTEGER NOT NULL,
+    "maxChoices" INTEGER NOT NULL,
+    "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
+    "rules" JSONB,
+    "staying" JSONB,
+
+    CONSTRAINT "contests_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidates" (
+    "id" TEXT NOT NULL,
+    "contestId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "country" TEXT NOT NULL DEFAULT '',
+    "citizenships" JSONB NOT NULL DEFAULT '[]',
+    "employerGroup" TEXT NOT NULL DEFAULT '',
     "biography" JSONB NOT NULL,
+    "candidacyId" TEXT,
+    "withdrawnAt" TIMESTAMP(3),
 
     CONSTRAINT "candidates_pkey" PRIMARY KEY ("id")
 );
@@ -432,7 +453,7 @@ CREATE TABLE "candidates" (
 CREATE TABLE "roll_entries" (
     "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
-    "organizationId" TEXT NOT NULL,
+    "organizationId" TEXT,
     "organizationHandle" TEXT NOT NULL,
     "organizationName" TEXT NOT NULL,
     "country" TEXT NOT NULL,
@@ -440,10 +461,12 @@ CREATE TABLE "roll_entries" (
     "category" TEXT NOT NULL,
     "votes" INTEGER NOT NULL,
     "explanation" JSONB NOT NULL,
-    "contactAccountId" TEXT NOT NULL,
+    "contactAccountId" TEXT,
     "contactName" TEXT NOT NULL,
     "contactEmail" TEXT NOT NULL,
     "contactLanguage" TEXT NOT NULL,
+    "channel" TEXT NOT NULL DEFAULT 'account',
+    "accessKeyHash" TEXT,
     "eligibilityTag" TEXT,
     "sealedVotingCode" TEXT,
     "hasVoted" BOOLEAN NOT NULL DEFAULT false,
@@ -789,7 +812,10 @@ CREATE UNIQUE INDEX "claims_electionId_number_key" ON "claims"("electionId", "nu
 CREATE UNIQUE INDEX "claim_conflicts_claimId_accountId_key" ON "claim_conflicts"("claimId", "accountId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "candidates_electionId_position_key" ON "candidates"("electionId", "position");
+CREATE UNIQUE INDEX "contests_electionId_position_key" ON "contests"("electionId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "candidates_contestId_position_key" ON "candidates"("contestId", "position");
 
 -- CreateIndex
 CREATE INDEX "roll_entries_contactAccountId_idx" ON "roll_entries"("contactAccountId");
@@ -894,7 +920,10 @@ ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_candidacyId_fk
 ALTER TABLE "claim_conflicts" ADD CONSTRAINT "claim_conflicts_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "candidates" ADD CONSTRAINT "candidates_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "contests" ADD CONSTRAINT "contests_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidates" ADD CONSTRAINT "candidates_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "contests"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "trustees" ADD CONSTRAINT "trustees_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
