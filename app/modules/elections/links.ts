@@ -96,6 +96,21 @@ export function linkToBallotBoxLines(electionId: string, page: number): string {
   return `/elections/${electionId}/box/lines?page=${page}`;
 }
 
+/** The whole list of the box, for a browser that searches it itself. */
+export function linkToBoxList(electionId: string): string {
+  return `/elections/${electionId}/box/list`;
+}
+
+/** What a member can check herself. */
+export function linkToChecking(electionId: string): string {
+  return `/elections/${electionId}/check`;
+}
+
+/** Where the booth says that it is about to open a ballot. */
+export function linkToSpoiling(electionId: string): string {
+  return `/elections/${electionId}/spoiled`;
+}
+
 export function linkToElections(): string {
   return "/elections";
 }

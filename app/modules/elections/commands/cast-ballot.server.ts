@@ -26,6 +26,7 @@ export type CastBallotRefusal = Refusal<
   | "CODE_OF_ANOTHER_ORGANIZATION"
   | "VOTES_DIFFER_FROM_ROLL"
   | "BALLOT_ALREADY_IN_BOX"
+  | "BALLOT_WAS_OPENED"
 >;
 
 export interface CastBallotInput {
@@ -127,6 +128,10 @@ function putIntoBox(
       where: { electionId: election.id, tracker: checked.tracker },
     });
     if (isReplay) return refuse("BALLOT_ALREADY_IN_BOX");
+    const isSpoiled = await within.database.spoiledBallot.findFirst({
+      where: { electionId: election.id, tracker: checked.tracker },
+    });
+    if (isSpoiled) return refuse("BALLOT_WAS_OPENED");
     const position = election.ballotCount + 1;
     // Privacy: the box speaks here, not the person, and does not say which ballot: the log stands in order beside people's sign-ins.
     await recordAudit(

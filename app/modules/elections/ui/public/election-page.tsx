@@ -8,7 +8,14 @@ import { classes } from "#app/ui/classes.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import type { ElectionPhase } from "../../domain/phase.ts";
-import { linkToBallotBox, linkToElection, linkToElections, linkToResult, linkToRoll } from "../../links.ts";
+import {
+  linkToBallotBox,
+  linkToChecking,
+  linkToElection,
+  linkToElections,
+  linkToResult,
+  linkToRoll,
+} from "../../links.ts";
 import { PhaseBadge, TestElectionNotice } from "./phase-badge.tsx";
 
 export interface ElectionHeading {
@@ -58,6 +65,7 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
     { to: linkToElection(election.id), label: t("public.parts.election") },
     { to: linkToRoll(election.id), label: t("public.parts.roll") },
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
+    ...(isSealed ? [{ to: linkToChecking(election.id), label: t("checking.part") }] : []),
     ...(isSealed ? [{ to: linkToResult(election.id), label: t("public.parts.result") }] : []),
   ];
   return (
