@@ -589,6 +589,14 @@ CREATE TABLE "contact_confirmations" (
 );
 
 -- CreateTable
+CREATE TABLE "spoiled_ballots" (
+    "electionId" TEXT NOT NULL,
+    "tracker" TEXT NOT NULL,
+
+    CONSTRAINT "spoiled_ballots_pkey" PRIMARY KEY ("electionId","tracker")
+);
+
+-- CreateTable
 CREATE TABLE "membership_rules" (
     "id" TEXT NOT NULL,
     "effectiveFrom" TEXT NOT NULL,

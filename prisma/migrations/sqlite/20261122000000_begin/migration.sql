@@ -547,6 +547,14 @@ CREATE TABLE "contact_confirmations" (
 );
 
 -- CreateTable
+CREATE TABLE "spoiled_ballots" (
+    "electionId" TEXT NOT NULL,
+    "tracker" TEXT NOT NULL,
+
+    PRIMARY KEY ("electionId", "tracker")
+);
+
+-- CreateTable
 CREATE TABLE "membership_rules" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "effectiveFrom" TEXT NOT NULL,
