@@ -17,7 +17,7 @@ describeOnEachDatabase("checking before casting", (given) => {
     const { ballot, opening } = createBallotWithOpening({
       electionPayload: box?.electionPayload ?? "",
       code: election.codeOf(0).code,
-      choices: [expectOk(choiceVector(election.question, [0]))],
+      choices: [expectOk(choiceVector(election.questions[0]!, [0]))],
       random: given.context().random,
     });
     expectOk(await spoilBallot(given.context(), { electionId, tracker: opening.tracker }));
