@@ -4,7 +4,12 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRout
 import { useContext } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { findViewer } from "#app/modules/accounts/index.server.ts";
+import type { Viewer } from "#app/modules/accounts/index.ts";
+import { countProposalsWaitingFor } from "#app/modules/approvals/index.server.ts";
+import type { Ground } from "#app/platform/context.server.ts";
+import { withActor } from "#app/platform/context.server.ts";
 import { languageOfRequest } from "#app/platform/language/language-of-request.server.ts";
 import { sentencesVersion } from "#app/platform/language/catalogue.server.ts";
 import { addressOf } from "#app/shell/help-address.ts";
@@ -28,10 +33,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     language,
     sentencesUrl: `/sentences/${language}.json?v=${sentencesVersion(language)}`,
     viewer,
+    proposalsWaiting: viewer === null ? 0 : await countProposalsWaiting(context.ground, viewer),
     theme: await themeOfRequest(request),
     isDemonstration: settings.mode === "demonstration",
     helpAddress: addressOf(settings.mailFrom),
   };
+}
+
+function countProposalsWaiting(ground: Ground, viewer: Viewer): Promise<number> {
+  return countProposalsWaitingFor(withActor(ground, { kind: "visitor" }), approvableActs, viewer);
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -68,9 +78,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function Document() {
-  const { viewer, isDemonstration, theme, helpAddress } = useLoaderData<typeof loader>();
+  const { viewer, proposalsWaiting, isDemonstration, theme, helpAddress } = useLoaderData<typeof loader>();
   return (
-    <Shell viewer={viewer} isDemonstration={isDemonstration} theme={theme} helpAddress={helpAddress}>
+    <Shell
+      viewer={viewer}
+      proposalsWaiting={proposalsWaiting}
+      isDemonstration={isDemonstration}
+      theme={theme}
+      helpAddress={helpAddress}
+    >
       <Outlet />
     </Shell>
   );

@@ -176,7 +176,7 @@ async function prepareElection(
   if (first === undefined) throw new Error("the demonstration has no commission");
   const issuer = withActor(context, first);
   const codes = await issueVotingCodes(issuer, electionId);
-  expectOk(await sealBallotBox(issuer, { electionId }));
+  expectOk(await sealBallotBox(withActor(context, { kind: "system", name: "demonstration" }), { electionId }));
   return { electionId, trustees, codes };
 }
 

@@ -14,7 +14,6 @@ import {
   createElection,
   freezeRoll,
   listContests,
-  sealBallotBox,
 } from "#app/modules/elections/index.server.ts";
 import type {
   PersonActor,
@@ -23,6 +22,7 @@ import type {
 import { holdKeyCeremony, openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { IssuedCode } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
+import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
@@ -97,7 +97,7 @@ export class ElectionInTest {
 
   async sealed(): Promise<this> {
     await this.withCodes();
-    expectOk(await sealBallotBox(this.as(this.commission[0]!), { electionId: this.electionId }));
+    expectOk(await sealByTwo(this.given.context(), this.electionId, [this.commission[0]!, this.commission[1]!]));
     return this;
   }
 

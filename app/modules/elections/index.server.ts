@@ -14,6 +14,7 @@ export { publishPolynomial } from "./commands/publish-polynomial.server.ts";
 export { publishVerificationKey } from "./commands/publish-verification-key.server.ts";
 export { rehearseDecryption } from "./commands/rehearse-decryption.server.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
+export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
 export { closeDueElections } from "./jobs/close-due-elections.server.ts";
 export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
 export { findBallot, listBallots } from "./queries/ballot-box.server.ts";

@@ -19,8 +19,10 @@ import {
   useProposalRefusal,
 } from "#app/modules/approvals/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Panel } from "#app/ui/panel.tsx";
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     proposal,
     isOwn: proposal.proposedBy === actor.accountId,
+    approvedOn: act?.approvedOn?.(proposal.subjectId) ?? null,
     mayDecide: act?.mayApprove.some((role) => actor.roles.includes(role)) ?? false,
   };
 }
@@ -47,12 +50,20 @@ export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles, steppedUp: true });
   const proposalId = args.params["proposalId"] ?? "";
   const { decision = "", reason = "" } = textFieldsOf(await args.request.formData());
+  await requireOwnPage(context, proposalId, decision);
   const outcome = await decide(context, { proposalId, decision, reason });
   return outcome.ok ? redirect(linkToProposal(proposalId)) : answerRefusal(outcome.error);
 }
 
+/** What is approved on a page of its own, because something must be looked at there, is not approved here. */
+async function requireOwnPage(context: Context, proposalId: string, decision: string): Promise<void> {
+  const proposal = await findProposal(context, proposalId);
+  const act = approvableActs.find(({ kind }) => kind === proposal?.kind);
+  if (decision === "approve" && act?.approvedOn !== undefined) throw new Response(null, { status: 400 });
+}
+
 async function decide(
-  context: Awaited<ReturnType<typeof openDoor>>,
+  context: Context,
   { proposalId, decision, reason }: { proposalId: string; decision: string; reason: string },
 ) {
   switch (decision) {
@@ -68,7 +79,7 @@ async function decide(
 }
 
 export default function Approval() {
-  const { proposal, isOwn, mayDecide } = useLoaderData<typeof loader>();
+  const { proposal, isOwn, mayDecide, approvedOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("approvals");
   const sentenceOf = useProposalRefusal(proposal.kind);
@@ -85,7 +96,7 @@ export default function Approval() {
         <ProposalFacts proposal={proposal} />
       </Section>
       {isOpen && isOwn ? <Own /> : null}
-      {isOpen && !isOwn && mayDecide ? <Decision /> : null}
+      {isOpen && !isOwn && mayDecide ? <Decision approvedOn={approvedOn} /> : null}
       {isOpen && !isOwn && !mayDecide ? <Panel title={t("one.notYours")} /> : null}
     </Page>
   );
@@ -105,16 +116,22 @@ function Own() {
   );
 }
 
-function Decision() {
+function Decision({ approvedOn }: { readonly approvedOn: string | null }) {
   const { t } = useTranslation("approvals");
   return (
     <Section title={t("one.decide")} lead={t("one.decideLead")}>
       <Form method="post" className="space-y-5">
         <TextArea name="reason" label={t("one.yourReason")} description={t("one.yourReasonHint")} rows={3} isOptional />
         <div className="flex flex-wrap gap-3">
-          <SubmitButton name="decision" value="approve" pendingLabel={t("one.approving")}>
-            {t("one.approve")}
-          </SubmitButton>
+          {approvedOn === null ? (
+            <SubmitButton name="decision" value="approve" pendingLabel={t("one.approving")}>
+              {t("one.approve")}
+            </SubmitButton>
+          ) : (
+            <LinkButton to={approvedOn} variant="primary">
+              {t("one.approveThere")}
+            </LinkButton>
+          )}
           <SubmitButton name="decision" value="refuse" variant="secondary">
             {t("one.refuse")}
           </SubmitButton>

@@ -11,7 +11,12 @@ import { Mark } from "./mark.tsx";
 import { waysFor } from "./navigation.ts";
 import { useBack, useLanguageChoice } from "./switches.ts";
 
-export function Header({ viewer }: { readonly viewer: Viewer | null }) {
+interface HeaderProps {
+  readonly viewer: Viewer | null;
+  readonly proposalsWaiting: number;
+}
+
+export function Header({ viewer, proposalsWaiting }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="border-b border-line bg-raised print:border-ink">
@@ -23,7 +28,7 @@ export function Header({ viewer }: { readonly viewer: Viewer | null }) {
           </span>
         </Link>
         <nav aria-label={t("navigation.label")} className="no-print hidden flex-1 lg:block">
-          <Ways viewer={viewer} isRow />
+          <Ways viewer={viewer} proposalsWaiting={proposalsWaiting} isRow />
         </nav>
         <div className="no-print ms-auto flex items-center gap-2 lg:ms-0 lg:gap-4">
           <LanguageSwitch action="/language" back={useBack()} onChoose={useLanguageChoice()} />
@@ -38,7 +43,7 @@ export function Header({ viewer }: { readonly viewer: Viewer | null }) {
             }
           >
             <nav aria-label={t("navigation.label")}>
-              <Ways viewer={viewer} />
+              <Ways viewer={viewer} proposalsWaiting={proposalsWaiting} />
             </nav>
             <div className="mt-2 border-t border-line pt-2">
               {viewer ? <PersonLinks viewer={viewer} /> : <SignInLink isWide />}
@@ -50,11 +55,12 @@ export function Header({ viewer }: { readonly viewer: Viewer | null }) {
   );
 }
 
-function Ways({ viewer, isRow = false }: { readonly viewer: Viewer | null; readonly isRow?: boolean }) {
+function Ways({ viewer, proposalsWaiting, isRow = false }: HeaderProps & { readonly isRow?: boolean }) {
+  const { pathname } = useLocation();
   const { t } = useTranslation();
   return (
     <ul className={classes("flex", isRow ? "flex-wrap gap-x-6" : "flex-col")}>
-      {waysFor(viewer).map(({ to, name }) => (
+      {waysFor(viewer, proposalsWaiting).map(({ to, name, waiting = 0, without }) => (
         <li key={to}>
           <NavLink
             to={to}
@@ -62,17 +68,28 @@ function Ways({ viewer, isRow = false }: { readonly viewer: Viewer | null; reado
               classes(
                 "flex min-h-touch items-center",
                 isRow ? "border-b-3 pt-[3px]" : "border-s-3 px-3",
-                isActive
+                isActive && !(without !== undefined && pathname.startsWith(without))
                   ? "border-accent font-semibold text-ink"
                   : "border-transparent text-ink-soft hover:border-line-strong hover:text-ink",
               )
             }
           >
             {t(name)}
+            {waiting > 0 ? <Waiting count={waiting} /> : null}
           </NavLink>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Waiting({ count }: { readonly count: number }) {
+  const { t } = useTranslation("approvals");
+  return (
+    <span className="ms-2 inline-flex min-w-6 items-center justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t("waiting", { count })}</span>
+    </span>
   );
 }
 

@@ -1,20 +1,28 @@
 // Which rooms of the house a person is shown the way to.
 import type { Viewer } from "#app/modules/accounts/index.ts";
+import { linkToApprovals } from "#app/modules/approvals/index.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 
 export interface Way {
   readonly to: string;
   /** The key of its name in the shell's messages. */
   readonly name: string;
+  /** How much waits there for this person. */
+  readonly waiting?: number;
+  /** A part of its addresses that has a way of its own. */
+  readonly without?: string;
 }
 
 /** The main navigation. What it leaves out may still be open; what it shows always is. */
-export function waysFor(viewer: Viewer | null): Way[] {
+export function waysFor(viewer: Viewer | null, proposalsWaiting = 0): Way[] {
   const holds = (...wanted: Role[]) => viewer?.roles.some((role) => wanted.includes(role)) ?? false;
   return [
     { to: "/elections", name: "navigation.elections" },
     ...(viewer ? [{ to: "/my", name: "navigation.my" }] : []),
     ...(holds("staff", "administrator") ? [{ to: "/staff", name: "navigation.desk" }] : []),
-    ...(holds("commission") ? [{ to: "/commission", name: "navigation.commission" }] : []),
+    ...(holds("commission") ? [{ to: "/commission", name: "navigation.commission", without: linkToApprovals() }] : []),
+    ...(holds("commission", "auditor") || (holds("administrator") && proposalsWaiting > 0)
+      ? [{ to: linkToApprovals(), name: "navigation.approvals", waiting: proposalsWaiting }]
+      : []),
   ];
 }

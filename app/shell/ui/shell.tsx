@@ -10,13 +10,15 @@ import { Header } from "./header.tsx";
 
 export interface ShellProps {
   readonly viewer: Viewer | null;
+  /** Proposals that wait for this person's decision. */
+  readonly proposalsWaiting?: number;
   readonly isDemonstration: boolean;
   readonly theme: Theme;
   readonly helpAddress: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Shell({ viewer, isDemonstration, theme, helpAddress, children }: ShellProps) {
+export function Shell({ viewer, proposalsWaiting = 0, isDemonstration, theme, helpAddress, children }: ShellProps) {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
@@ -30,7 +32,7 @@ export function Shell({ viewer, isDemonstration, theme, helpAddress, children }:
       </a>
       <NavigationProgress />
       {isDemonstration ? <DemonstrationBanner /> : null}
-      <Header viewer={viewer} />
+      <Header viewer={viewer} proposalsWaiting={proposalsWaiting} />
       <main id="content" ref={main} tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

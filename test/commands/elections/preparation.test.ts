@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { findBrokenAuditEntry, listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { expectOk } from "#app/lib/result/index.ts";
 import { fingerprintsToCompare } from "#app/modules/elections/commands/seal-ballot-box.server.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { makeTrusteeKey, openBackup, writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
@@ -19,8 +20,11 @@ import {
   publishVerificationKey,
   readWholeArchive,
   rehearseDecryption,
+  approveSealing,
+  proposeSealing,
   sealBallotBox,
 } from "#app/modules/elections/index.server.ts";
+import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
@@ -46,7 +50,9 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const input = electionInput(election.commission.map(({ accountId }) => accountId));
     await expect(createElection(election.as(election.commission[0]!), input)).rejects.toBeInstanceOf(NotPermitted);
     const { electionId } = election;
-    await expect(sealBallotBox(election.as(election.staff), { electionId })).rejects.toBeInstanceOf(NotPermitted);
+    const compared = { trustees: "", credentials: "" };
+    const alone = proposeSealing(election.as(election.staff), { electionId, compared, reason: "x" });
+    await expect(alone).rejects.toBeInstanceOf(NotPermitted);
   });
 
   test("a roll whose date has not come is not frozen, nor one on which nobody stands", async () => {
@@ -63,7 +69,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
   test("the box is sealed only when every step before it is done, and the refusal names the step", async () => {
     const election = await anElection(given);
     const { electionId } = election;
-    const seal = () => sealBallotBox(election.as(election.commission[0]!), { electionId });
+    const seal = () => sealByTwo(given.context(), electionId, [election.commission[0]!, election.commission[1]!]);
     expect(await seal()).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "roll" } } });
     await election.withKeys();
     expect(await seal()).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "credentials" } } });
@@ -74,8 +80,54 @@ describeOnEachDatabase("preparation of an election", (given) => {
   test("the box is not sealed while one trustee has not rehearsed, although two would be enough to decrypt", async () => {
     const election = await (await anElection(given)).withCodes();
     await given.database.trustee.updateMany({ where: { index: 3 }, data: { rehearsedAt: null } });
-    const sealed = await sealBallotBox(election.as(election.commission[0]!), { electionId: election.electionId });
+    const two = [election.commission[0]!, election.commission[1]!] as const;
+    const sealed = await sealByTwo(given.context(), election.electionId, two);
     expect(sealed).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "rehearsal" } } });
+  });
+
+  // Requirement: CM 41, L4
+  test("one member of the commission cannot seal: another compares the fingerprints herself and approves", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const { electionId } = election;
+    const [celia, dario] = [election.commission[0]!, election.commission[1]!];
+    const row = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
+    const compared = fingerprintsToCompare(row);
+    await expect(sealBallotBox(election.as(celia), { electionId })).rejects.toBeInstanceOf(NotPermitted);
+    expect(await sealBallotBox(given.context(), { electionId })).toMatchObject({
+      error: { code: "SEALING_NEEDS_TWO_PEOPLE" },
+    });
+    expect(await approveSealing(election.as(dario), { electionId, compared })).toMatchObject({
+      error: { code: "SEALING_NOT_PROPOSED" },
+    });
+    expectOk(await proposeSealing(election.as(celia), { electionId, compared, reason: "Por teléfono" }));
+    expect(await approveSealing(election.as(celia), { electionId, compared })).toMatchObject({
+      error: { code: "OWN_PROPOSAL" },
+    });
+    const misread = { ...compared, trustees: "another" };
+    expect(await approveSealing(election.as(dario), { electionId, compared: misread })).toMatchObject({
+      error: { code: "FINGERPRINTS_CHANGED" },
+    });
+    const isSealed = async () =>
+      (await given.database.election.findUniqueOrThrow({ where: { id: electionId } })).sealedAt !== null;
+    expect(await isSealed()).toBe(false);
+    expectOk(await approveSealing(election.as(dario), { electionId, compared }));
+    expect(await isSealed()).toBe(true);
+  });
+
+  test("times that were moved after the proposal are not sealed by its approval", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const { electionId } = election;
+    const row = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
+    const compared = fingerprintsToCompare(row);
+    const reason = "Por teléfono";
+    expectOk(await proposeSealing(election.as(election.commission[0]!), { electionId, compared, reason }));
+    await given.database.election.update({
+      where: { id: electionId },
+      data: { closesAt: new Date("2026-04-01T00:00:00Z") },
+    });
+    expect(await approveSealing(election.as(election.commission[1]!), { electionId, compared })).toMatchObject({
+      error: { code: "PROPOSAL_OUTDATED" },
+    });
   });
 
   // Requirement: CM 42
@@ -88,7 +140,9 @@ describeOnEachDatabase("preparation of an election", (given) => {
       counts: { credentials: 3, ballots: 0 },
     });
     const { electionId } = election;
-    expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({
+    expect(
+      await sealByTwo(given.context(), electionId, [election.commission[1]!, election.commission[2]!]),
+    ).toMatchObject({
       error: { code: "BOX_ALREADY_SEALED" },
     });
     const { credentialsPayload, issued } = await codesAnew(given, election);
@@ -164,7 +218,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(await publishCredentials(election.as(election.commission[1]!), { electionId, ...anew })).toMatchObject({
       ok: true,
     });
-    const sealed = await sealBallotBox(election.as(election.commission[0]!), { electionId, compared });
+    const sealed = await proposeSealing(election.as(election.commission[0]!), { electionId, compared, reason: "x" });
     expect(sealed).toMatchObject({ error: { code: "FINGERPRINTS_CHANGED" } });
   });
 
@@ -199,7 +253,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(await publishCredentials(election.as(election.commission[0]!), { electionId, ...swapped })).toMatchObject({
       ok: true,
     });
-    expect(await sealBallotBox(election.as(election.commission[1]!), { electionId })).toMatchObject({ ok: true });
+    expectOk(await sealByTwo(given.context(), electionId, [election.commission[1]!, election.commission[2]!]));
     election.codes = swapped.codes;
     given.clock.set(whileOpen);
     expect(await election.cast(0, [0])).toMatchObject({
@@ -223,6 +277,8 @@ describeOnEachDatabase("preparation of an election", (given) => {
       "elections:verification-key-published",
       "elections:decryption-rehearsed",
       "elections:credentials-published",
+      "approvals:proposed",
+      "approvals:approved",
       "elections:box-sealed",
     ]);
     expect(lines.every(({ actorName }) => /Soto|Comisión/.test(actorName))).toBe(true);

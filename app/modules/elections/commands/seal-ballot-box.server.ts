@@ -15,10 +15,9 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
-import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
-import { permissions } from "../module.ts";
 import { appendToArchive } from "./append-to-archive.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -29,6 +28,7 @@ export type SealBallotBoxRefusal = Refusal<
   | "PREPARATION_INCOMPLETE"
   | "CONTEST_WITHOUT_CANDIDATES"
   | "ELECTION_CLOSES_IN_THE_PAST"
+  | "SEALING_NEEDS_TWO_PEOPLE"
 >;
 
 export interface SealBallotBoxInput {
@@ -48,48 +48,69 @@ export function fingerprintsToCompare(election: {
   };
 }
 
+/** Why a test election may be sealed by a program: rehearsals and simulations have no people. Every other one needs two (seal-by-two). */
 export async function sealBallotBox(
   context: Context,
   { electionId, compared }: SealBallotBoxInput,
 ): Promise<Result<{ lastEventHash: string }, SealBallotBoxRefusal>> {
-  requirePermission(context.actor, permissions, "elections:seal");
+  if (context.actor.kind !== "system" && context.actor.kind !== "command-line") {
+    throw new NotPermitted("elections:seal", context.actor);
+  }
   return inTransaction(context, async (within) => {
     const election = await lockElection(within, electionId);
-    if (election.sealedAt) return refuse("BOX_ALREADY_SEALED");
-    const missing = nextStepOf(election);
-    if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
-    const empty = election.contests.find((contest) => !canBeVotedOn(contest));
-    if (empty) {
-      return refuse("CONTEST_WITHOUT_CANDIDATES", { contest: inLanguage(empty.title as Trilingual, defaultLanguage) });
-    }
-    // Why: another member may have published other credentials between the comparison and the press of the button.
-    const present = fingerprintsToCompare(election);
-    const isAsCompared =
-      compared === undefined ||
-      (compared.trustees === present.trustees && compared.credentials === present.credentials);
-    if (!isAsCompared) return refuse("FINGERPRINTS_CHANGED");
-    const now = within.clock.now();
-    if (now >= election.closesAt) return refuse("ELECTION_CLOSES_IN_THE_PAST");
-    const electionPayload = electionPayloadOf(election);
-    const step = setupRecords({
-      election: electionPayload,
-      trustees: election.trusteesPayload ?? "",
-      credentials: election.credentialsPayload ?? "",
-    });
-    await recordAudit(within, {
-      action: "elections:box-sealed",
-      subjectType: "election",
-      subjectId: electionId,
-      details: { lastEventHash: step.position.hash },
-    });
-    await within.database.election.update({
-      where: { id: electionId },
-      data: { sealedAt: now, electionPayload, archiveTimestamp: String(Math.floor(now.getTime() / 1000)) },
-    });
-    await appendToArchive(within, election, step);
-    await handOverVotingCodes(within, electionId);
-    return ok({ lastEventHash: step.position.hash });
+    return election.isTest ? sealLocked(within, election, compared) : refuse("SEALING_NEEDS_TWO_PEOPLE");
   });
+}
+
+/** Whether everything that comes before the seal is done, and is what was compared. */
+export function decideSealing(
+  election: LockedElection,
+  compared: SealBallotBoxInput["compared"],
+  now: Date,
+): Result<void, SealBallotBoxRefusal> {
+  if (election.sealedAt) return refuse("BOX_ALREADY_SEALED");
+  const missing = nextStepOf(election);
+  if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
+  const empty = election.contests.find((contest) => !canBeVotedOn(contest));
+  if (empty) {
+    return refuse("CONTEST_WITHOUT_CANDIDATES", { contest: inLanguage(empty.title as Trilingual, defaultLanguage) });
+  }
+  // Why: another member may have published other credentials between the comparison and the press of the button.
+  const present = fingerprintsToCompare(election);
+  const isAsCompared =
+    compared === undefined || (compared.trustees === present.trustees && compared.credentials === present.credentials);
+  if (!isAsCompared) return refuse("FINGERPRINTS_CHANGED");
+  return now >= election.closesAt ? refuse("ELECTION_CLOSES_IN_THE_PAST") : ok(undefined);
+}
+
+/** Seals; the election must be locked. */
+export async function sealLocked(
+  within: ContextWithin,
+  election: LockedElection,
+  compared: SealBallotBoxInput["compared"],
+): Promise<Result<{ lastEventHash: string }, SealBallotBoxRefusal>> {
+  const now = within.clock.now();
+  const decision = decideSealing(election, compared, now);
+  if (!decision.ok) return decision;
+  const electionPayload = electionPayloadOf(election);
+  const step = setupRecords({
+    election: electionPayload,
+    trustees: election.trusteesPayload ?? "",
+    credentials: election.credentialsPayload ?? "",
+  });
+  await recordAudit(within, {
+    action: "elections:box-sealed",
+    subjectType: "election",
+    subjectId: election.id,
+    details: { lastEventHash: step.position.hash },
+  });
+  await within.database.election.update({
+    where: { id: election.id },
+    data: { sealedAt: now, electionPayload, archiveTimestamp: String(Math.floor(now.getTime() / 1000)) },
+  });
+  await appendToArchive(within, election, step);
+  await handOverVotingCodes(within, election.id);
+  return ok({ lastEventHash: step.position.hash });
 }
 
 /** The election as the archive describes it. The archive knows one language; the pages translate. */

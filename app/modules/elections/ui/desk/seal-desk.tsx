@@ -1,9 +1,13 @@
 // Before sealing: everything that must be green, the fingerprints to compare, and what can never be changed afterwards.
+// One member proposes with the fingerprints that she compared; another compares them herself and seals.
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ProposalView } from "#app/modules/approvals/index.ts";
+import { linkToProposal, useProposalRefusal } from "#app/modules/approvals/index.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Code } from "#app/ui/code.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { Definition } from "#app/ui/definition-list.tsx";
@@ -12,24 +16,27 @@ import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import { linkToCommissionDesk } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 import { ElectionFacts } from "./election-facts.tsx";
 import type { RefusalToSay } from "./use-refusal-sentence.ts";
-import { useRefusalSentence } from "./use-refusal-sentence.ts";
 
 export interface SealDeskProps {
   readonly election: ElectionAtDesk;
   readonly fingerprints: { readonly key?: string | undefined; readonly credentials?: string | undefined };
   /** What is compared now; the server refuses when it has changed by the time the button is pressed. */
   readonly compared: { readonly trustees: string; readonly credentials: string };
+  /** The proposal that waits for a second member. */
+  readonly proposal: ProposalView | null;
+  readonly isOwn: boolean;
   readonly refusal?: RefusalToSay | undefined;
 }
 
-export function SealDesk({ election, fingerprints, compared, refusal }: SealDeskProps) {
+export function SealDesk({ election, fingerprints, compared, proposal, isOwn, refusal }: SealDeskProps) {
   const { t } = useTranslation("elections");
-  const sentenceOf = useRefusalSentence();
+  const sentenceOf = useProposalRefusal("elections:seal");
   const [isAsking, setAsking] = useState(false);
   // Why kept from the first sight: what the person compared is what stood here when the page opened.
   const [seen] = useState(compared);
@@ -53,15 +60,73 @@ export function SealDesk({ election, fingerprints, compared, refusal }: SealDesk
       <Section title={t("ceremony.seal.fixed")} lead={t("ceremony.seal.fixedWhy")}>
         <ElectionFacts election={election} />
       </Section>
-      {isReady ? (
-        <Button variant="primary" onClick={() => setAsking(true)}>
-          {t("ceremony.seal.seal")}
-        </Button>
-      ) : (
-        <Panel tone="warning" title={t("ceremony.seal.notReady")} />
-      )}
+      {isReady ? null : <Panel tone="warning" title={t("ceremony.seal.notReady")} />}
+      {isReady && proposal === null ? <Proposing compared={seen} /> : null}
+      {isReady && proposal !== null && isOwn ? <Waiting proposal={proposal} /> : null}
+      {isReady && proposal !== null && !isOwn ? (
+        <Approving proposal={proposal} onApprove={() => setAsking(true)} />
+      ) : null}
       <Confirmation election={election} compared={seen} isOpen={isAsking} onClose={() => setAsking(false)} />
     </div>
+  );
+}
+
+/** The first member: says that she has compared, and why it is time. */
+function Proposing({ compared }: Pick<SealDeskProps, "compared">) {
+  const { t } = useTranslation("elections");
+  return (
+    <Section title={t("ceremony.seal.propose.title")} lead={t("ceremony.seal.propose.lead")}>
+      <Form method="post" className="space-y-5">
+        <input type="hidden" name="act" value="propose" />
+        <input type="hidden" name="trustees" value={compared.trustees} />
+        <input type="hidden" name="credentials" value={compared.credentials} />
+        <TextArea
+          name="reason"
+          label={t("ceremony.seal.propose.how")}
+          description={t("ceremony.seal.propose.howHint")}
+          rows={2}
+          required
+        />
+        <SubmitButton>{t("ceremony.seal.propose.send")}</SubmitButton>
+      </Form>
+    </Section>
+  );
+}
+
+function Waiting({ proposal }: { readonly proposal: ProposalView }) {
+  const { t } = useTranslation("elections");
+  return (
+    <Panel title={t("ceremony.seal.waiting.title")}>
+      <p>{t("ceremony.seal.waiting.text")}</p>
+      <LinkButton size="small" to={linkToProposal(proposal.id)}>
+        {t("ceremony.seal.waiting.see")}
+      </LinkButton>
+    </Panel>
+  );
+}
+
+/** The second member: nothing can be pressed before she says that she has compared herself. */
+function Approving({ proposal, onApprove }: { readonly proposal: ProposalView; readonly onApprove: () => void }) {
+  const { t } = useTranslation("elections");
+  const [hasCompared, setCompared] = useState(false);
+  return (
+    <Section title={t("ceremony.seal.approve.title", { name: proposal.proposedByName })}>
+      <div className="space-y-5">
+        <p className="max-w-text">{t("ceremony.seal.approve.why", { reason: proposal.reason })}</p>
+        <Checkbox
+          name="hasCompared"
+          label={t("ceremony.seal.approve.compared")}
+          checked={hasCompared}
+          onChange={(event) => setCompared(event.currentTarget.checked)}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button variant="primary" disabled={!hasCompared} onClick={onApprove}>
+            {t("ceremony.seal.seal")}
+          </Button>
+          <LinkButton to={linkToProposal(proposal.id)}>{t("ceremony.seal.approve.refuse")}</LinkButton>
+        </div>
+      </div>
+    </Section>
   );
 }
 
@@ -87,6 +152,7 @@ function Confirmation({
         <>
           <Button onClick={onClose}>{t("ceremony.seal.notYet")}</Button>
           <Form method="post">
+            <input type="hidden" name="act" value="approve" />
             <input type="hidden" name="trustees" value={compared.trustees} />
             <input type="hidden" name="credentials" value={compared.credentials} />
             <SubmitButton pendingLabel={t("ceremony.seal.sealing")}>{t("ceremony.seal.sealNow")}</SubmitButton>

@@ -5,15 +5,21 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
-import { fingerprintsToCompare, sealBallotBox } from "../../../commands/seal-ballot-box.server.ts";
-import { linkToCommissionDesk } from "../../../links.ts";
+import { fingerprintsToCompare } from "../../../commands/seal-ballot-box.server.ts";
+import { approveSealing, findOpenSealing, proposeSealing } from "../../../commands/seal-by-two.server.ts";
+import { linkToCommissionDesk, linkToDuty } from "../../../links.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { DutyPage } from "../../../ui/desk/duty-page.tsx";
 import { SealDesk } from "../../../ui/desk/seal-desk.tsx";
 import { fingerprintsOf } from "./fingerprints.server.ts";
 import { loadCommissionView } from "./commission-view.server.ts";
 
-const comparedInput = z.object({ trustees: z.string(), credentials: z.string() });
+const sealInput = z.object({
+  act: z.enum(["propose", "approve"]),
+  trustees: z.string(),
+  credentials: z.string(),
+  reason: z.string().default(""),
+});
 
 export const handle: PageHandle = { title: "elections:ceremony.pages.seal.title" };
 
@@ -21,10 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const view = await loadCommissionView(context, args.params["electionId"]);
   const whole = await findElection(context, view.election.id);
+  const proposal = await findOpenSealing(context, view.election.id);
   return {
     election: view.election,
     fingerprints: whole === undefined ? {} : fingerprintsOf(whole),
     compared: fingerprintsToCompare(whole ?? { trusteesPayload: null, credentialsPayload: null }),
+    proposal: proposal ?? null,
+    isOwn: proposal?.proposedBy === context.actor.accountId,
   };
 }
 
@@ -32,17 +41,28 @@ export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const electionId = args.params["electionId"] ?? "";
   const form = await args.request.formData();
-  const read = comparedInput.parse(Object.fromEntries(form));
-  const sealed = await sealBallotBox(context, { electionId, compared: read });
-  return sealed.ok ? redirect(linkToCommissionDesk(electionId)) : { refusal: sealed.error };
+  const { act, reason, ...compared } = sealInput.parse(Object.fromEntries(form));
+  const outcome =
+    act === "propose"
+      ? await proposeSealing(context, { electionId, compared, reason })
+      : await approveSealing(context, { electionId, compared });
+  if (!outcome.ok) return { refusal: outcome.error };
+  return redirect(act === "propose" ? linkToDuty(electionId, "seal") : linkToCommissionDesk(electionId));
 }
 
 export default function SealPage() {
-  const { election, fingerprints, compared } = useLoaderData<typeof loader>();
+  const { election, fingerprints, compared, proposal, isOwn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <DutyPage page="seal" election={election}>
-      <SealDesk election={election} fingerprints={fingerprints} compared={compared} refusal={answer?.refusal} />
+      <SealDesk
+        election={election}
+        fingerprints={fingerprints}
+        compared={compared}
+        proposal={proposal}
+        isOwn={isOwn}
+        refusal={answer?.refusal}
+      />
     </DutyPage>
   );
 }

@@ -1,0 +1,102 @@
+// Sealing takes two members of the commission: one compares the fingerprints and proposes, another compares them herself and approves.
+// Source: CM/Rec(2017)5 no. 41 (sensitive acts in teams of two) and no. 42 (the box shown to be genuine and empty).
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import type { ApprovableAct, ProposedChange } from "#app/modules/approvals/index.server.ts";
+import { approveProposal, listProposals, proposeActWithin } from "#app/modules/approvals/index.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { linkToDuty } from "../links.ts";
+import { permissions } from "../module.ts";
+import { lockElection } from "./lock-election.server.ts";
+import { decideSealing, fingerprintsToCompare, sealLocked } from "./seal-ballot-box.server.ts";
+
+export type Compared = { readonly trustees: string; readonly credentials: string };
+
+export const sealAct: ApprovableAct<Compared> = {
+  kind: "elections:seal",
+  mayPropose: permissions["elections:seal"],
+  mayApprove: permissions["elections:seal"],
+  // Why its own page: the second person compares the fingerprints herself.
+  approvedOn: (subjectId) => linkToDuty(subjectId, "seal"),
+  describe: (context, { subjectId }) => whatBecomesFixed(context, subjectId),
+  async carryOut(within, { subjectId, payload }) {
+    return sealLocked(within, await lockElection(within, subjectId), payload);
+  },
+};
+
+/** Proposes to seal what the person has compared; the box stays as it is. */
+export async function proposeSealing(
+  context: Context,
+  {
+    electionId,
+    compared,
+    reason,
+  }: { readonly electionId: string; readonly compared: Compared; readonly reason: string },
+): Promise<Result<{ proposalId: string }, Refusal>> {
+  requirePermission(context.actor, permissions, "elections:seal");
+  return inTransaction<Result<{ proposalId: string }, Refusal>>(context, async (within) => {
+    const election = await lockElection(within, electionId);
+    const decision = decideSealing(election, compared, within.clock.now());
+    if (!decision.ok) return decision;
+    return proposeActWithin(within, sealAct, {
+      subjectType: "election",
+      subjectId: electionId,
+      subjectTitle: election.title as Trilingual,
+      payload: compared,
+      reason,
+    });
+  });
+}
+
+/** Approves with the fingerprints that this person has compared herself; they must be those of the proposal. */
+export async function approveSealing(
+  context: Context,
+  { electionId, compared }: { readonly electionId: string; readonly compared: Compared },
+): Promise<Result<unknown, Refusal>> {
+  requirePermission(context.actor, permissions, "elections:seal");
+  const proposal = await findOpenSealing(context, electionId);
+  if (proposal === undefined) return refuse("SEALING_NOT_PROPOSED");
+  const proposed = proposal.payload as Compared;
+  const isSame = proposed.trustees === compared.trustees && proposed.credentials === compared.credentials;
+  if (!isSame) return refuse("FINGERPRINTS_CHANGED");
+  const approved = await approveProposal(context, [sealAct], { proposalId: proposal.id });
+  return approved.ok ? ok(undefined) : approved;
+}
+
+/** The proposal to seal that waits for a second member. */
+export async function findOpenSealing(context: ReadingContext, electionId: string) {
+  const [open] = await listProposals(context, { kind: sealAct.kind, subjectId: electionId, state: "proposed" });
+  return open;
+}
+
+/** Everything that can never be changed afterwards. Where any of it changes after the proposal, the approval is refused. */
+async function whatBecomesFixed(context: ReadingContext, electionId: string): Promise<ProposedChange[]> {
+  const election = await context.database.election.findUniqueOrThrow({
+    where: { id: electionId },
+    include: { contests: { orderBy: { position: "asc" }, include: { candidates: { orderBy: { position: "asc" } } } } },
+  });
+  const roll = await context.database.rollEntry.aggregate({
+    where: { electionId },
+    _count: true,
+    _sum: { votes: true },
+  });
+  const { trustees, credentials } = fingerprintsToCompare(election);
+  return [
+    { field: "trusteesFingerprint", before: null, after: trustees },
+    { field: "credentialsFingerprint", before: null, after: credentials },
+    { field: "opensAt", before: null, after: election.opensAt.toISOString() },
+    { field: "closesAt", before: null, after: election.closesAt.toISOString() },
+    ...election.contests.map(({ position, title, candidates }) => ({
+      field: `contests.${position + 1}`,
+      before: null,
+      after: [inLanguage(title as Trilingual, defaultLanguage), ...candidates.map(({ name }) => name)].join("\n"),
+    })),
+    { field: "rollRoot", before: null, after: election.rollRoot },
+    { field: "rollEntries", before: null, after: roll._count },
+    { field: "votes", before: null, after: roll._sum.votes ?? 0 },
+  ];
+}
