@@ -37,6 +37,14 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: "log",
+    summary: "the log of acts: sign it, verify it, name its witnesses",
+    example: "log verify",
+    register: async (program, surroundings) => {
+      (await import("#app/modules/audit-log/command-line.ts")).registerLogCommands(program, surroundings);
+    },
+  },
+  {
     name: "membership",
     summary: "who may cast how many votes on a date",
     example: "membership votes --on 2026-05-20",

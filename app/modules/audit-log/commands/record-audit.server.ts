@@ -33,6 +33,7 @@ export async function recordAudit(within: ContextWithin, record: AuditRecord): P
     subjectId: record.subjectId,
     changes: (record.changes ?? []).map((change) => ({ ...change })),
     details: { ...record.details },
+    salt: Buffer.from(within.random(16)).toString("hex"),
   };
   const hash = auditEntryHash(tail.hash, content);
   await within.database.auditEntry.create({

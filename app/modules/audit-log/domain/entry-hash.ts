@@ -15,6 +15,8 @@ export interface AuditContent {
   readonly subjectId: string;
   readonly changes: Json;
   readonly details: Json;
+  /** 128 random bits: without them anybody could try out what an entry may say until its public hash fits. */
+  readonly salt: string;
 }
 
 /** The hash before the first entry. */
