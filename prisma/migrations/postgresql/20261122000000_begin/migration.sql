@@ -103,6 +103,7 @@ CREATE TABLE "audit_entries" (
     "subjectId" TEXT NOT NULL,
     "changes" JSONB NOT NULL,
     "details" JSONB NOT NULL,
+    "salt" TEXT NOT NULL,
     "previousHash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
@@ -116,6 +117,40 @@ CREATE TABLE "audit_tail" (
     "hash" TEXT NOT NULL,
 
     CONSTRAINT "audit_tail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "log_checkpoints" (
+    "size" INTEGER NOT NULL,
+    "root" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "log_checkpoints_pkey" PRIMARY KEY ("size")
+);
+
+-- CreateTable
+CREATE TABLE "log_witnesses" (
+    "name" TEXT NOT NULL,
+    "verificationKey" TEXT NOT NULL,
+    "url" TEXT,
+    "knownSize" INTEGER NOT NULL DEFAULT 0,
+    "lastCosignedAt" TIMESTAMP(3),
+    "trouble" TEXT,
+    "addedAt" TIMESTAMP(3) NOT NULL,
+    "addedBy" TEXT NOT NULL,
+
+    CONSTRAINT "log_witnesses_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "log_cosignatures" (
+    "size" INTEGER NOT NULL,
+    "witnessName" TEXT NOT NULL,
+    "cosignedAt" TIMESTAMP(3) NOT NULL,
+    "line" TEXT NOT NULL,
+
+    CONSTRAINT "log_cosignatures_pkey" PRIMARY KEY ("size","witnessName")
 );
 
 -- CreateTable
@@ -902,6 +937,12 @@ ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_accountId_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "log_cosignatures" ADD CONSTRAINT "log_cosignatures_size_fkey" FOREIGN KEY ("size") REFERENCES "log_checkpoints"("size") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "log_cosignatures" ADD CONSTRAINT "log_cosignatures_witnessName_fkey" FOREIGN KEY ("witnessName") REFERENCES "log_witnesses"("name") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "candidacy_photos" ADD CONSTRAINT "candidacy_photos_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

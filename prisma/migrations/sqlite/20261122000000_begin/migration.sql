@@ -92,6 +92,7 @@ CREATE TABLE "audit_entries" (
     "subjectId" TEXT NOT NULL,
     "changes" JSONB NOT NULL,
     "details" JSONB NOT NULL,
+    "salt" TEXT NOT NULL,
     "previousHash" TEXT NOT NULL,
     "hash" TEXT NOT NULL
 );
@@ -101,6 +102,38 @@ CREATE TABLE "audit_tail" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "sequence" INTEGER NOT NULL,
     "hash" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "log_checkpoints" (
+    "size" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "root" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "log_witnesses" (
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "verificationKey" TEXT NOT NULL,
+    "url" TEXT,
+    "knownSize" INTEGER NOT NULL DEFAULT 0,
+    "lastCosignedAt" DATETIME,
+    "trouble" TEXT,
+    "addedAt" DATETIME NOT NULL,
+    "addedBy" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "log_cosignatures" (
+    "size" INTEGER NOT NULL,
+    "witnessName" TEXT NOT NULL,
+    "cosignedAt" DATETIME NOT NULL,
+    "line" TEXT NOT NULL,
+
+    PRIMARY KEY ("size", "witnessName"),
+    CONSTRAINT "log_cosignatures_size_fkey" FOREIGN KEY ("size") REFERENCES "log_checkpoints" ("size") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "log_cosignatures_witnessName_fkey" FOREIGN KEY ("witnessName") REFERENCES "log_witnesses" ("name") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
