@@ -1,5 +1,6 @@
 // Claims as each reader may see them: the public, the commission with its auditors, the member who filed.
-import { isLanguage, defaultLanguage } from "#app/platform/language/languages.ts";
+import { findStages } from "#app/modules/calendars/index.server.ts";
+import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { ClaimGround, ClaimKind, ClaimState } from "../domain/claim-kinds.ts";
@@ -7,7 +8,6 @@ import { claimKinds, stagesOf, undecidedStates } from "../domain/claim-kinds.ts"
 import type { ClaimView } from "../domain/claim-view.ts";
 import type { PublicPart } from "../domain/redaction.ts";
 import { permissions } from "../module.ts";
-import { stageEnd } from "./stage-end.server.ts";
 
 /** Who reads: anybody, the commission's desk, or the person with that account. */
 export type ClaimReader = "public" | "commission" | { readonly accountId: string };
@@ -55,10 +55,14 @@ export function countUndecidedClaims(
   });
 }
 
-async function promisesOf(context: ReadingContext, electionId: string): Promise<Map<string, string | null>> {
-  const ends = new Map<string, string | null>();
-  for (const kind of claimKinds) ends.set(kind, await stageEnd(context, electionId, stagesOf[kind].deciding));
-  return ends;
+async function promisesOf(context: ReadingContext, electionId: string): Promise<Map<string, string>> {
+  const stages = await findStages(context, electionId);
+  return new Map(
+    claimKinds.flatMap((kind): [string, string][] => {
+      const end = stages.find((stage) => stage.kind === stagesOf[kind].deciding)?.closesAt;
+      return end ? [[kind, end.toISOString()]] : [];
+    }),
+  );
 }
 
 type ClaimRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["claim"]["findUnique"]>>> & {

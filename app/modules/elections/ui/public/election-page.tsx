@@ -11,6 +11,7 @@ import type { ElectionPhase } from "../../domain/phase.ts";
 import {
   linkToBallotBox,
   linkToChecking,
+  linkToClaims,
   linkToElection,
   linkToElections,
   linkToResult,
@@ -64,6 +65,7 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const parts = [
     { to: linkToElection(election.id), label: t("public.parts.election") },
     { to: linkToRoll(election.id), label: t("public.parts.roll") },
+    { to: linkToClaims(election.id), label: t("public.parts.claims") },
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
     ...(isSealed ? [{ to: linkToChecking(election.id), label: t("checking.part") }] : []),
     ...(isSealed ? [{ to: linkToResult(election.id), label: t("public.parts.result") }] : []),

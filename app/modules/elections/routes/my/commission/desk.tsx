@@ -4,10 +4,11 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToCommission } from "../../../links.ts";
+import { linkToClaimsDesk, linkToCommission } from "../../../links.ts";
 import type { CommissionView } from "../../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
 import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
@@ -37,7 +38,12 @@ export default function CommissionDeskPage() {
       title={inLanguage(election.title, language)}
       lead={<PhaseBadge phase={election.phase} isTest={election.isTest} />}
       breadcrumbs={[{ label: t("desk.commission.title"), to: linkToCommission() }]}
-      actions={<PublicPages election={election} />}
+      actions={
+        <>
+          <LinkButton size="small" to={linkToClaimsDesk(election.id)}>{t("desk.claims")}</LinkButton>
+          <PublicPages election={election} />
+        </>
+      }
     >
       <Section title={t("desk.commission.asked")}>
         {view.duties.length > 0 ? <DutyCards view={view} /> : <NothingAsked view={view} />}
