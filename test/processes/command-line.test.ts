@@ -44,6 +44,8 @@ test.each([
   ["database", "migrate"],
   ["election", "verify"],
   ["election", "simulate"],
+  ["election", "check-code"],
+  ["election", "open-ballot"],
   ["membership", "votes"],
   ["registry", "import"],
 ])("%s %s --help shows an example", (noun, verb) => {

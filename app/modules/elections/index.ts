@@ -7,3 +7,4 @@ export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
 export type { ElectionSummary } from "./queries/elections.server.ts";
 export type { ElectionPhase } from "./domain/phase.ts";
 export * from "./links.ts";
+export { ballotsOfCode } from "./checking/domain/ballots-of-code.ts";

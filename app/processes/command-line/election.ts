@@ -6,13 +6,15 @@ import type { runVerifyElection as RunVerifyElection } from "#app/lib/ballot-pro
 import { exitCodes } from "#app/platform/command-line/surroundings.ts";
 import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { findCompiledVerifier } from "../prepare.mjs";
+import { registerVoteChecks } from "./check-vote.ts";
 import type { SimulateOptions } from "./simulate-election.ts";
 
 /** Adds the noun "election" with its verbs. */
 export function registerElectionCommands(program: Command, surroundings: Surroundings): void {
-  const election = program.command("election").description("elections: verify one, simulate one");
+  const election = program.command("election").description("elections: verify one, check a vote, simulate one");
   registerVerify(election, surroundings);
   registerSimulate(election, surroundings);
+  registerVoteChecks(election, surroundings);
 }
 
 function registerVerify(election: Command, surroundings: Surroundings): void {
