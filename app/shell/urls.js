@@ -9,6 +9,7 @@ export const urls = [
   { path: "commission/approvals/:proposalId", door: "my", file: "shell/routes/approval.tsx" },
   { path: "my", door: "my", file: "shell/routes/my.tsx" },
   { path: "staff", door: "staff", file: "shell/routes/desk.tsx" },
+  { path: "staff/roles", door: "staff", file: "shell/routes/roles.tsx" },
   { path: "staff/audit", door: "staff", file: "shell/routes/audit.tsx" },
   { path: "staff/style", door: "staff", file: "shell/routes/style.tsx" },
   { path: "sentences/:file", door: "open", file: "shell/routes/sentences.ts" },

@@ -3,7 +3,7 @@ export { createAccount, createAccountWithin } from "./commands/create-account.se
 export type { CreateAccountRefusal, CreatedAccount, NewAccount } from "./commands/create-account.server.ts";
 export { createAccountsInBulk } from "./commands/create-accounts-in-bulk.server.ts";
 export type { BulkAccount } from "./commands/create-accounts-in-bulk.server.ts";
-export { grantRole, revokeRole } from "./commands/grant-role.server.ts";
+export { grantRole, grantRoleWithin, revokeRole } from "./commands/grant-role.server.ts";
 export { issueOneOffPassword } from "./commands/issue-one-off-password.server.ts";
 export {
   countPeople,
@@ -13,6 +13,8 @@ export {
   listAccounts,
   listAccountsWithRole,
 } from "./queries/accounts.server.ts";
+export { listRoleGrants } from "./queries/role-grants.server.ts";
+export type { RoleGrantView } from "./queries/role-grants.server.ts";
 export type { Account } from "./queries/accounts.server.ts";
 export { deactivateAccount, reactivateAccount } from "./commands/deactivate-account.server.ts";
 export { inviteAccount } from "./commands/reset-password.server.ts";

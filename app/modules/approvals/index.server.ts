@@ -3,6 +3,7 @@ export { approveProposal, refuseProposal, withdrawProposal } from "./commands/de
 export type { DecideProposalRefusal } from "./commands/decide-proposal.server.ts";
 export { proposeAct, proposeActWithin } from "./commands/propose-act.server.ts";
 export type { ProposalWish, ProposeActRefusal } from "./commands/propose-act.server.ts";
+export { grantRoleAct, proposeRole } from "./commands/grant-role-by-two.server.ts";
 export { requirePersonWithRole } from "./commands/require-person.server.ts";
 export { expireProposals } from "./jobs/expire-proposals.server.ts";
 export { countProposalsWaitingFor, findProposal, listProposals } from "./queries/proposals.server.ts";

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     records: records.ipv4 + records.ipv6 + records.asn,
     registerDay: newest?.report.day ?? null,
     rules: { id, isAssumed, source },
+    isAdministrator: held.includes("administrator"),
     isStaff: held.includes("staff") || held.includes("administrator"),
   };
 }
@@ -42,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Desk() {
   const { t } = useTranslation("membership");
   const { number } = useFormats();
-  const { organizations, holders, records, registerDay, rules, isStaff } = useLoaderData<typeof loader>();
+  const { organizations, holders, records, registerDay, rules, isStaff, isAdministrator } =
+    useLoaderData<typeof loader>();
   return (
     <Page title={t("staffDesk")} lead={t("home.lead")}>
       <SearchField label={t("home.search")} action={linkToOrganizations()} />
@@ -64,6 +66,7 @@ export default function Desk() {
           <Way to={linkToRules()} name="rules" />
           <Way to={linkToRegister()} name="register" />
           <Way to="/staff/audit" name="audit" />
+          {isAdministrator ? <Way to="/staff/roles" name="roles" /> : null}
         </ul>
         {isStaff ? (
           <p className="no-print mt-4">

@@ -84,11 +84,11 @@ function Ways({ viewer, proposalsWaiting, isRow = false }: HeaderProps & { reado
 }
 
 function Waiting({ count }: { readonly count: number }) {
-  const { t } = useTranslation("approvals");
+  const { t } = useTranslation();
   return (
     <span className="ms-2 inline-flex min-w-6 items-center justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent">
       <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t("waiting", { count })}</span>
+      <span className="sr-only">{t("approvals:waiting", { count })}</span>
     </span>
   );
 }

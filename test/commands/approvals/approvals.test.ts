@@ -1,15 +1,17 @@
 // Acts of two people: who may propose, who may approve, and that a race, a lost role or a refusal never lets one person do it alone.
 import { expect, test } from "vitest";
 import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
-import { grantRole, revokeRole } from "#app/modules/accounts/index.server.ts";
+import { getAccount, grantRole, revokeRole } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import {
   approveProposal,
   countProposalsWaitingFor,
   expireProposals,
   findProposal,
+  grantRoleAct,
   listProposals,
   proposeAct,
+  proposeRole,
   refuseProposal,
   withdrawProposal,
 } from "#app/modules/approvals/index.server.ts";
@@ -190,6 +192,42 @@ describeOnEachDatabase("an act that needs two people", (given) => {
     expect(await countProposalsWaitingFor(context, acts, dario)).toBe(1);
     expect(await countProposalsWaitingFor(context, acts, { accountId: "x", roles: ["auditor"] })).toBe(0);
     expect((await mailsOf(given)).sort()).toEqual(["dario", "elsa"]);
+  });
+});
+
+describeOnEachDatabase("a role", (given) => {
+  const until = new Date("2027-03-01T23:59:59Z");
+
+  // Requirement: CM 41
+  test("is granted by two administrators and until a date, never by one alone or to oneself", async () => {
+    await registerMailRoom(given.context(), { folder: given.settings.folder });
+    const ada = await aPersonWithAccount(given, "Ada Administra", ["administrator"]);
+    const beto = await aPersonWithAccount(given, "Beto Administra", ["administrator"]);
+    const nadia = await aPersonWithAccount(given, "Nadia Nueva", []);
+    const wish = {
+      userId: nadia.userId,
+      role: "commission" as const,
+      expiresAt: until,
+      reason: "Elegida en la asamblea",
+    };
+    const asAda = given.context({ actor: ada });
+    expect(() => grantRole(asAda, { accountId: nadia.accountId, role: "commission" })).toThrow("not permitted");
+    expect(await proposeRole(asAda, { ...wish, userId: ada.userId })).toMatchObject({
+      error: { code: "ROLE_FOR_ONESELF" },
+    });
+    expect(await proposeRole(asAda, { ...wish, expiresAt: given.clock.now() })).toMatchObject({
+      error: { code: "ROLE_EXPIRES_IN_THE_PAST" },
+    });
+    const { proposalId } = expectOk(await proposeRole(asAda, wish));
+    const rolesOfNadia = async () => (await getAccount(given.context(), nadia.accountId)).roles;
+    expect(await approveProposal(asAda, [grantRoleAct], { proposalId })).toMatchObject({
+      error: { code: "OWN_PROPOSAL" },
+    });
+    expect(await rolesOfNadia()).toEqual([]);
+    expectOk(await approveProposal(given.context({ actor: beto }), [grantRoleAct], { proposalId }));
+    expect(await rolesOfNadia()).toEqual(["commission"]);
+    given.clock.set(new Date(until.getTime() + 1));
+    expect(await rolesOfNadia()).toEqual([]);
   });
 });
 

@@ -80,7 +80,8 @@ function requireCreator(within: ContextWithin, roles: readonly Role[]): void {
   const { actor } = within;
   if (actor.kind === "visitor") throw new NotPermitted("accounts:create", actor);
   const grantsRoles = roles.length > 0 && actor.kind === "person";
-  if (grantsRoles && !actor.roles.includes("administrator")) throw new NotPermitted("accounts:administer", actor);
+  // Security: roles are granted by two administrators (module approvals), never along with a new account.
+  if (grantsRoles) throw new NotPermitted("accounts:administer", actor);
 }
 
 async function chooseUserId(within: ContextWithin, account: NewAccount): Promise<Result<string, CreateAccountRefusal>> {
