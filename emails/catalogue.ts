@@ -9,6 +9,13 @@ import { passwordChanged } from "./accounts/password-changed.ts";
 import { passwordReset } from "./accounts/password-reset.ts";
 import { secondFactorChanged } from "./accounts/second-factor-changed.ts";
 import { welcome } from "./accounts/welcome.ts";
+import { candidacyDecided } from "./candidacies/candidacy-decided.ts";
+import { endorsed } from "./candidacies/endorsed.ts";
+import { endorsementAsked } from "./candidacies/endorsement-asked.ts";
+import { nominated } from "./candidacies/nominated.ts";
+import { nominationAnswered } from "./candidacies/nomination-answered.ts";
+import { questionModerated } from "./candidacies/question-moderated.ts";
+import { questionToAnswer } from "./candidacies/question-to-answer.ts";
 import { proposalDecided } from "./approvals/decided.ts";
 import { proposalWaiting } from "./approvals/waiting.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
@@ -30,6 +37,13 @@ export const templates: Readonly<Record<string, Template>> = {
   "accounts/password-reset": passwordReset,
   "accounts/second-factor-changed": secondFactorChanged,
   "accounts/welcome": welcome,
+  "candidacies/candidacy-decided": candidacyDecided,
+  "candidacies/endorsed": endorsed,
+  "candidacies/endorsement-asked": endorsementAsked,
+  "candidacies/nominated": nominated,
+  "candidacies/nomination-answered": nominationAnswered,
+  "candidacies/question-moderated": questionModerated,
+  "candidacies/question-to-answer": questionToAnswer,
   "approvals/decided": proposalDecided,
   "approvals/waiting": proposalWaiting,
   "claims/claim-awaits-commission": claimAwaitsCommission,

@@ -1,5 +1,6 @@
 // Front door (server): elections from the call to the result.
 export { castBallot } from "./commands/cast-ballot.server.ts";
+export { markCandidateWithdrawn } from "./commands/mark-withdrawn.server.ts";
 export { nameCandidates } from "./commands/name-candidates.server.ts";
 export type { NamedCandidate } from "./commands/name-candidates.server.ts";
 export { closeElectionWhenDue } from "./commands/close-election.server.ts";

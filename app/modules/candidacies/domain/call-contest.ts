@@ -1,22 +1,18 @@
 // A contest as a call offers it: the seats, the frozen rules of its body, and who stays in office.
+import { barredCitizenships, barredEmployerGroups, personKey } from "#app/modules/bodies/index.ts";
+import type { BodyRules, OfficeHolder } from "#app/modules/bodies/index.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 
 /** The rules of a body that bear on candidacies. */
-export interface CallRules {
-  readonly capPerCitizenship: number | null;
-  readonly capPerEmployerGroup: number | null;
-  readonly nominators: "membership-contacts" | "anyone";
-  readonly nominationsPerOrganization: number | "one-per-seat";
-  readonly endorsementsNeeded: number;
-  readonly incompatibleBodies: readonly string[];
-}
-
-/** Somebody who stays in office after the election. */
-export interface StayingHolder {
-  readonly name: string;
-  readonly citizenships: readonly string[];
-  readonly employerGroup: string;
-}
+export type CallRules = Pick<
+  BodyRules,
+  | "capPerCitizenship"
+  | "capPerEmployerGroup"
+  | "nominators"
+  | "nominationsPerOrganization"
+  | "endorsementsNeeded"
+  | "incompatibleBodies"
+>;
 
 export interface CallContest {
   readonly id: string;
@@ -26,7 +22,7 @@ export interface CallContest {
   readonly description: Trilingual;
   readonly seats: number;
   readonly rules: CallRules;
-  readonly staying: readonly StayingHolder[];
+  readonly staying: readonly OfficeHolder[];
 }
 
 /** Without rules of a body: what every call since 2023 asks, and no caps. */
@@ -56,30 +52,23 @@ export interface BarredCitizenship {
   readonly holders: readonly string[];
 }
 
-/** Citizenships whose cap is used up by those who stay. Source: bodies' rules; every citizenship of a holder counts. */
+/** Citizenships whose cap is used up by those who stay. */
 export function barredWithReasons({ rules, staying }: Pick<CallContest, "rules" | "staying">): BarredCitizenship[] {
-  const cap = rules.capPerCitizenship;
-  if (cap === null) return [];
-  const codes = [...new Set(staying.flatMap(({ citizenships }) => citizenships))].sort();
-  return codes.flatMap((code) => {
-    const holders = staying.filter(({ citizenships }) => citizenships.includes(code)).map(({ name }) => name);
-    return holders.length >= cap ? [{ code, cap, holders }] : [];
-  });
+  return barredCitizenships(rules, staying)
+    .map(({ citizenship, cap, holders }) => ({ code: citizenship, cap, holders }))
+    .sort((left, right) => (left.code < right.code ? -1 : 1));
 }
 
-/** Those who stay and belong to the same company or group, however its name was typed. */
-export function stayingInGroup({ staying }: Pick<CallContest, "staying">, employerGroup: string): string[] {
-  const wanted = comparable(employerGroup);
-  if (wanted === "") return [];
-  return staying.filter((holder) => comparable(holder.employerGroup) === wanted).map(({ name }) => name);
+/** Those who stay and already fill the cap of this employer or group, however its name was typed. */
+export function holdersFillingGroup(
+  { rules, staying }: Pick<CallContest, "rules" | "staying">,
+  group: string,
+): string[] {
+  const barred = barredEmployerGroups(rules, staying);
+  return barred.filter((line) => isSameName(line.employerGroup, group)).flatMap(({ holders }) => holders);
 }
 
-/** Names and groups without accents, case and punctuation: two spellings of one name compare equal. */
-export function comparable(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+/** Two spellings of one name compare equal. */
+export function isSameName(left: string, right: string): boolean {
+  return personKey(left) !== "" && personKey(left) === personKey(right);
 }

@@ -32,7 +32,6 @@ export interface CandidacyRow {
   readonly publishedAt: Date | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawalReason: string | null;
-  readonly revision: number;
   readonly photo: { readonly hash: string } | null;
   readonly endorsements: readonly { readonly organizationName: string; readonly givenAt: Date | null }[];
 }
@@ -51,6 +50,7 @@ export function asCandidacy(row: CandidacyRow): Candidacy {
     nominatedBy: row.organizationName ?? row.nominatorName,
     endorsedBy: endorsedBy.sort((left, right) => left.localeCompare(right, "es")),
     endorsementsGiven: endorsedBy.length,
+    struckAt: row.publishedAt !== null && row.decision === "rejected" ? row.decidedAt : null,
   };
 }
 
@@ -75,4 +75,5 @@ const publicFields = [
   "statement",
   "endorsedBy",
   "withdrawnAt",
+  "struckAt",
 ] as const satisfies readonly (keyof PublicCandidate)[];

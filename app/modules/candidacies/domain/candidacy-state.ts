@@ -27,8 +27,10 @@ export interface CandidacyFacts {
 /** The newest of the facts decides; a withdrawal outlasts everything. */
 export function stateOf(facts: CandidacyFacts): CandidacyState {
   if (facts.withdrawnAt) return "withdrawn";
+  // Why before the publication: the commission may strike a published candidate after a complaint.
+  if (facts.decision === "rejected") return "rejected";
   if (facts.publishedAt) return "published";
-  if (facts.decision === "admitted" || facts.decision === "rejected") return facts.decision;
+  if (facts.decision === "admitted") return "admitted";
   if (facts.declinedAt) return "declined";
   if (!facts.acceptedAt) return "nominated";
   return facts.correctUntil ? "correcting" : "accepted";
@@ -41,6 +43,16 @@ export function isAlive(state: CandidacyState): boolean {
 
 /** Whether the candidate may still change the file as far as the commission is concerned; stages are asked besides. */
 export function isFileOpen(state: CandidacyState): boolean {
+  return state === "accepted" || state === "correcting";
+}
+
+/** Whether the commission can decide: before the publication as often as it must, afterwards to strike or to admit after a complaint. */
+export function canBeDecided(state: CandidacyState): boolean {
+  return state !== "nominated" && state !== "declined" && state !== "withdrawn";
+}
+
+/** Whether the candidacy still waits for a decision. */
+export function isUndecided(state: CandidacyState): boolean {
   return state === "accepted" || state === "correcting";
 }
 

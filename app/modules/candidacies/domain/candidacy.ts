@@ -20,6 +20,8 @@ export interface PublicCandidate {
   readonly statement: string;
   readonly endorsedBy: readonly string[];
   readonly withdrawnAt: Date | null;
+  /** Struck from the published list by the commission. */
+  readonly struckAt: Date | null;
 }
 
 /** Everything: for the candidate and for the commission. */
@@ -40,6 +42,5 @@ export interface Candidacy extends PublicCandidate {
   readonly correctUntil: Date | null;
   readonly publishedAt: Date | null;
   readonly withdrawalReason: string | null;
-  readonly revision: number;
   readonly endorsementsGiven: number;
 }

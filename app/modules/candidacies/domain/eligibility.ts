@@ -1,7 +1,7 @@
 // What can be computed of a candidacy's eligibility, each with its reason. The commission decides; this only tells.
 // Source: calls of 2023 to 2026: citizenship and group caps, staff, nominator's standing, one bylaws body at a time.
 import type { CallContest } from "./call-contest.ts";
-import { barredWithReasons, comparable, nominationsAllowed, stayingInGroup } from "./call-contest.ts";
+import { barredWithReasons, holdersFillingGroup, isSameName, nominationsAllowed } from "./call-contest.ts";
 
 export const checkCodes = [
   "NOMINATOR_STANDING",
@@ -117,11 +117,9 @@ function citizenships({ contest, citizenships: own }: EligibilityFacts): Eligibi
 }
 
 function employerGroup({ contest, employerGroup: own }: EligibilityFacts): EligibilityCheck {
-  const cap = contest.rules.capPerEmployerGroup;
-  const holders = stayingInGroup(contest, own);
-  const isFull = cap !== null && holders.length >= cap;
-  return line("EMPLOYER_GROUP", isFull ? "not-fulfilled" : "fulfilled", {
-    cap: cap ?? 0,
+  const holders = holdersFillingGroup(contest, own);
+  return line("EMPLOYER_GROUP", holders.length > 0 ? "not-fulfilled" : "fulfilled", {
+    cap: contest.rules.capPerEmployerGroup ?? 0,
     group: own,
     holders: holders.join(", "),
   });
@@ -130,8 +128,7 @@ function employerGroup({ contest, employerGroup: own }: EligibilityFacts): Eligi
 /** Two people may have one name: so a commissioner looks, and nothing is refused by itself. */
 function offices({ contest, name, officeHolders }: EligibilityFacts): EligibilityCheck {
   const found = officeHolders.filter(
-    (holder) =>
-      contest.rules.incompatibleBodies.includes(holder.bodyKey) && comparable(holder.name) === comparable(name),
+    (holder) => contest.rules.incompatibleBodies.includes(holder.bodyKey) && isSameName(holder.name, name),
   );
   return line("OFFICES", found.length === 0 ? "fulfilled" : "mind", {
     bodies: found.map(({ bodyKey }) => bodyKey).join(", "),
@@ -154,4 +151,17 @@ function endorsements({ contest, endorsementsGiven }: EligibilityFacts): Eligibi
 /** The reasons that speak against admitting, for the sentence of a decision. */
 export function failedChecks(checks: readonly EligibilityCheck[]): EligibilityCheck[] {
   return checks.filter(({ outcome }) => outcome === "not-fulfilled");
+}
+
+/** What no reason of the commission outweighs: rules of the bylaws that the seat count would apply anyway. */
+const impediments: readonly CheckCode[] = [
+  "STAFF",
+  "CITIZENSHIPS",
+  "EMPLOYER_GROUP",
+  "NOMINATIONS_OF_ORGANIZATION",
+  "OTHER_CANDIDACIES",
+];
+
+export function impedimentsAmong(checks: readonly EligibilityCheck[]): EligibilityCheck[] {
+  return failedChecks(checks).filter(({ code }) => impediments.includes(code));
 }

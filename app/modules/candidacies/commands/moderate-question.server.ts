@@ -1,0 +1,74 @@
+// The commission releases a member's question, with passages blacked out where it has a reason, or refuses it with the reason.
+import { z } from "zod";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { fileLimits } from "../domain/file-limits.ts";
+import { redact } from "../domain/redaction.ts";
+import { permissions } from "../module.ts";
+import { listCandidacies } from "../queries/candidacies.server.ts";
+import { mailAsker, mailQuestion } from "./mail-candidates.server.ts";
+import { textUpTo } from "./nominate-candidate.input.ts";
+
+export const moderationInput = z
+  .object({
+    questionId: z.string(),
+    outcome: z.enum(["publish", "refuse"], "problems.choiceExpected"),
+    /** Passages of the text, one a line. */
+    passages: z
+      .string()
+      .default("")
+      .transform((lines) => lines.split(/\r?\n/).filter((line) => line.trim() !== "")),
+    reason: textUpTo(fileLimits.reasons).default(""),
+  })
+  .refine(({ outcome, passages, reason }) => reason !== "" || (outcome === "publish" && passages.length === 0), {
+    path: ["reason"],
+    message: "problems.reasonsMissing",
+  });
+export type ModerationInput = z.output<typeof moderationInput>;
+
+export type ModerateRefusal = Refusal<"QUESTION_UNKNOWN" | "QUESTION_MODERATED" | "PASSAGE_NOT_FOUND">;
+
+export async function moderateQuestion(
+  context: Context,
+  { questionId, outcome, passages, reason }: ModerationInput,
+): Promise<Result<undefined, ModerateRefusal>> {
+  requirePermission(context.actor, permissions, "candidacies:moderate-questions");
+  return inTransaction<Result<undefined, ModerateRefusal>>(context, async (within) => {
+    await takeWritersLock(within);
+    const question = await within.database.candidateQuestion.findUnique({ where: { id: questionId } });
+    if (question === null) return refuse("QUESTION_UNKNOWN");
+    if (question.state !== "waiting") return refuse("QUESTION_MODERATED");
+    const publicText = redact(question.text, passages);
+    if (publicText === undefined) return refuse("PASSAGE_NOT_FOUND");
+    const isPublished = outcome === "publish";
+    await recordAudit(within, {
+      action: "candidacies:question-moderated",
+      subjectType: "candidate-question",
+      subjectId: questionId,
+      changes: [{ field: "state", before: question.state, after: isPublished ? "published" : "refused" }],
+      details: { reason, redactedPassages: passages.length },
+    });
+    await within.database.candidateQuestion.update({
+      where: { id: questionId },
+      data: {
+        state: isPublished ? "published" : "refused",
+        publicText: isPublished ? publicText : null,
+        moderationReason: reason === "" ? null : reason,
+        moderatedBy: within.actor.kind === "person" ? within.actor.name : within.actor.kind,
+        moderatedAt: within.clock.now(),
+      },
+    });
+    const { electionId, accountId, contestId } = question;
+    await mailAsker(within, { id: questionId, electionId, accountId, isPublished, reason });
+    if (isPublished) {
+      const standing = await listCandidacies(within, { contestId, isPublished: true });
+      for (const candidacy of standing.filter(({ state }) => state === "published"))
+        await mailQuestion(within, { questionId, candidacy, text: publicText });
+    }
+    return ok(undefined);
+  });
+}

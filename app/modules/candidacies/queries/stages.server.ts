@@ -1,0 +1,49 @@
+// What the calendar of an election allows now, and the stages that a call tells of. Without a calendar no date closes anything.
+import type { Result } from "#app/lib/result/index.ts";
+import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+
+export type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+
+/** In the order of a call. */
+export const callStages = [
+  "call",
+  "nominations",
+  "endorsements",
+  "candidates-publication",
+  "questions",
+  "candidate-complaints",
+  "voting",
+] as const;
+export type CallStage = (typeof callStages)[number];
+
+/** Refuses outside the stage, with its dates. */
+export function requireCallStage(
+  context: ReadingContext,
+  electionId: string,
+  stage: CallStage,
+): Promise<Result<undefined, StageRefusal>> {
+  return requireStage(context, electionId, stage, context.clock.now());
+}
+
+export interface CallStageView {
+  readonly kind: CallStage;
+  readonly opensAt: Date;
+  readonly closesAt: Date | null;
+  readonly isOpen: boolean;
+  readonly isOver: boolean;
+}
+
+/** The stages of the calendar that a call tells of; empty without a calendar. */
+export async function listCallStages(context: ReadingContext, electionId: string): Promise<CallStageView[]> {
+  const stages = await findStages(context, electionId);
+  const now = context.clock.now();
+  return callStages.flatMap((kind) => {
+    const stage = stages.find((each) => each.kind === kind);
+    if (stage === undefined) return [];
+    const { opensAt, closesAt } = stage;
+    const end = closesAt ?? opensAt;
+    return [{ kind, opensAt, closesAt, isOpen: opensAt <= now && now < end, isOver: now >= end }];
+  });
+}
