@@ -252,7 +252,6 @@ CREATE TABLE "candidacies" (
     "publishedAt" TIMESTAMP(3),
     "withdrawnAt" TIMESTAMP(3),
     "withdrawalReason" TEXT,
-    "revision" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "candidacies_pkey" PRIMARY KEY ("id")
 );

@@ -224,8 +224,7 @@ CREATE TABLE "candidacies" (
     "correctUntil" DATETIME,
     "publishedAt" DATETIME,
     "withdrawnAt" DATETIME,
-    "withdrawalReason" TEXT,
-    "revision" INTEGER NOT NULL DEFAULT 0
+    "withdrawalReason" TEXT
 );
 
 -- CreateTable
