@@ -6,6 +6,7 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { listBoothEntries } from "../../queries/booth.server.ts";
+import { linkToBallots } from "../../links.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import type { BoothElection } from "../../ui/booth/booth-election.ts";
 import { BoothPage } from "../../ui/booth/booth-page.tsx";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function BoothRoute() {
   const { election, entries } = useLoaderData<typeof loader>();
+  const channel = { kind: "account", ballotsAddress: linkToBallots(election.id) } as const;
   // Why the key: another election is another booth, with nothing of the one before.
-  return <BoothPage key={election.id} election={election} entries={entries} />;
+  return <BoothPage key={election.id} election={election} entries={entries} channel={channel} />;
 }

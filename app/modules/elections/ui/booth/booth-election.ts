@@ -1,4 +1,4 @@
-// What the booth knows of the election and of the voter.
+// What the booth knows of the election, of the voter, and of the way by which ballots leave.
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import type { ElectionPhase } from "../../domain/phase.ts";
 import type { BoothEntry } from "../../queries/booth.server.ts";
@@ -21,9 +21,25 @@ export interface BoothElection {
   readonly now: string;
 }
 
-/** An election that is open, with the question read from the sealed ballot. */
+/**
+ * How the voter shows who she is: with her account; with the link of her mail; or a commission member enters a vote for somebody
+ * else. All three end in the same box, under the same credential.
+ */
+export interface BoothChannel {
+  readonly kind: "account" | "link" | "assisted";
+  /** Where ballots are sent and the election's pulse is felt. */
+  readonly ballotsAddress: string;
+  /** Only of a link: where the roll entry of a code is asked for. */
+  readonly entryAddress?: string;
+}
+
+/** An election that is open, with the questions read from the sealed ballot. */
 export interface OpenBooth {
   readonly election: BoothElection;
-  readonly question: BallotQuestionText;
+  readonly questions: readonly BallotQuestionText[];
+  /** For whom the voter may vote; behind a link they arrive with their codes. */
   readonly entries: readonly BoothEntry[];
+  readonly channel: BoothChannel;
+  /** A code that the page has already: the commission's list was opened. */
+  readonly givenCode?: string;
 }

@@ -9,21 +9,22 @@ import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkToElection } from "../../links.ts";
 import { TestElectionNotice } from "../public/phase-badge.tsx";
 import { Booth } from "./booth.tsx";
-import type { BoothElection, BoothEntry } from "./booth-election.ts";
+import type { BoothChannel, BoothElection, BoothEntry } from "./booth-election.ts";
 import { BoothNotOpen } from "./booth-not-open.tsx";
-import { readBallotQuestion } from "./choices.ts";
+import { readBallotQuestions } from "./choices.ts";
 
 export interface BoothPageProps {
   readonly election: BoothElection;
   readonly entries: readonly BoothEntry[];
+  readonly channel: BoothChannel;
 }
 
-export function BoothPage({ election, entries }: BoothPageProps) {
+export function BoothPage({ election, entries, channel }: BoothPageProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const title = inLanguage(election.title, language);
   // Source: CM/Rec(2017)5 no. 4: the voter is told that this is a real vote, where she can vote.
-  const isReal = !election.isTest && election.phase === "open" && entries.length > 0;
+  const isReal = !election.isTest && election.phase === "open" && (entries.length > 0 || channel.kind === "link");
   return (
     <Page
       width="text"
@@ -32,24 +33,24 @@ export function BoothPage({ election, entries }: BoothPageProps) {
       breadcrumbs={[{ label: title, to: linkToElection(election.id) }]}
     >
       <TestElectionNotice isTest={election.isTest} />
-      <Content election={election} entries={entries} />
+      <Content election={election} entries={entries} channel={channel} />
     </Page>
   );
 }
 
-function Content({ election, entries }: BoothPageProps) {
+function Content({ election, entries, channel }: BoothPageProps) {
   const { electionPayload, contests } = election;
-  const question = useMemo(
-    () => (electionPayload === "" ? undefined : readBallotQuestion(electionPayload, contests[0]?.candidates ?? [])),
+  const questions = useMemo(
+    () => (electionPayload === "" ? undefined : readBallotQuestions(electionPayload, contests)),
     [electionPayload, contests],
   );
-  if (entries.length === 0) return <NotAVoter electionId={election.id} />;
+  if (entries.length === 0 && channel.kind === "account") return <NotAVoter electionId={election.id} />;
   if (election.phase !== "open") return <BoothNotOpen election={election} entries={entries} />;
-  if (question === undefined) return <BallotDiffers electionId={election.id} />;
+  if (questions === undefined) return <BallotDiffers electionId={election.id} />;
   return (
     <>
       <NeedsJavaScript />
-      <Booth election={election} question={question} entries={entries} />
+      <Booth election={election} questions={questions} entries={entries} channel={channel} />
     </>
   );
 }

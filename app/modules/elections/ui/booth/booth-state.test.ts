@@ -4,74 +4,156 @@ import type { BoothEvent, BoothState } from "./booth-state.ts";
 import { afterEvent, enterBooth } from "./booth-state.ts";
 
 const receipt = { outcome: "accepted", tracker: "t", position: 1, castAt: null } as const;
+const noChoice = { chosen: [], isBlank: false };
 const marked: BoothEvent = {
   type: "marked",
   position: 1,
   outcome: { choices: { chosen: [1], isBlank: false }, notice: null },
 };
+const review: BoothEvent = { type: "went-to", step: "review" };
+
+function fits(entryId: string, code: string, isBrought = false): BoothEvent {
+  return { type: "code-fits", entryId, code, isBrought };
+}
+
+function accepted(entryId: string): BoothEvent {
+  return { type: "cast-accepted", entryId, receipt };
+}
+
+function failed(entryId: string): BoothEvent {
+  return { type: "cast-failed", entryId, problem: { kind: "no-answer" } };
+}
 
 function after(state: BoothState, ...events: BoothEvent[]): BoothState {
   return events.reduce(afterEvent, state);
 }
 
 test("with a single organisation there is nothing to choose from", () => {
-  expect(enterBooth(["a"])).toMatchObject({ step: "code", entryId: "a" });
-  expect(enterBooth(["a", "b"])).toMatchObject({ step: "organization", entryId: null });
+  expect(enterBooth(["a"], 1)).toMatchObject({ step: "code", entryId: "a", marked: ["a"] });
+  expect(enterBooth(["a", "b"], 1)).toMatchObject({ step: "organization", marked: [] });
+  expect(enterBooth([], 1)).toMatchObject({ step: "code", entryId: null });
 });
 
-test("a code brought by a link leads straight to the ballot of its organisation", () => {
+test("a code brought by a link leads whoever votes for one organisation straight to the ballot", () => {
+  const state = after(enterBooth(["a"], 1), { type: "code-checking", isBrought: true }, fits("a", "k", true));
+  expect(state).toMatchObject({ step: "ballot", codes: { a: "k" }, isCheckingCode: false });
+});
+
+// Requirement: R5
+test("each link adds its code, and marks its organisation on the list of whoever votes for several", () => {
+  const state = after(enterBooth(["a", "b", "c"], 1), fits("b", "k", true), fits("c", "l", true));
+  expect(state).toMatchObject({ step: "organization", marked: ["b", "c"], codes: { b: "k", c: "l" } });
+});
+
+test("a code that another tab tells is kept and marks nothing", () => {
+  expect(after(enterBooth(["a", "b"], 1), fits("b", "k"))).toMatchObject({ marked: [], codes: { b: "k" } });
+  const choosing = after(enterBooth(["a", "b"], 1), { type: "entries-chosen", entryIds: ["a"] }, fits("b", "l"));
+  expect(choosing).toMatchObject({ step: "code", entryId: "a", marked: ["a"] });
+  const onBallot = after(choosing, fits("a", "k"), fits("b", "m"));
+  expect(onBallot).toMatchObject({ step: "ballot", marked: ["a"], addedEntryId: "b" });
+});
+
+test("the codes that are missing are asked for one after another, then comes the ballot", () => {
+  const state = after(enterBooth(["a", "b", "c"], 1), fits("b", "k", true), {
+    type: "entries-chosen",
+    entryIds: ["a", "b", "c"],
+  });
+  expect(state).toMatchObject({ step: "code", entryId: "a" });
+  const second = after(state, fits("a", "l"));
+  expect(second).toMatchObject({ step: "code", entryId: "c" });
+  expect(after(second, fits("c", "m"))).toMatchObject({ step: "ballot", contest: 0 });
+  expect(after(enterBooth(["a", "b"], 1), { type: "entries-chosen", entryIds: [] })).toMatchObject({
+    step: "organization",
+    hasMarkedNone: true,
+  });
+});
+
+test("behind a link the organisation arrives with its code", () => {
+  const state = after(enterBooth([], 1), { type: "entry-arrived", entryId: "a" }, fits("a", "k", true));
+  expect(state).toMatchObject({ step: "ballot", entryIds: ["a"], marked: ["a"] });
+});
+
+test("choices are kept contest by contest, and a change after the review leads back to it", () => {
   const state = after(
-    enterBooth(["a", "b"]),
-    { type: "code-checking", isBrought: true },
-    { type: "code-fits", entryId: "b", code: "k" },
+    enterBooth(["a"], 2),
+    fits("a", "k"),
+    marked,
+    { type: "contest-opened", contest: 1 },
+    marked,
+    review,
+    { type: "contest-opened", contest: 0 },
+    { type: "cleared" },
   );
-  expect(state).toMatchObject({ step: "ballot", entryId: "b", code: "k", isCheckingCode: false });
+  expect(state).toMatchObject({
+    step: "ballot",
+    contest: 0,
+    hasReviewed: true,
+    choices: [noChoice, { chosen: [1], isBlank: false }],
+  });
 });
 
 test("a code that was refused at the cast is typed again without losing the choices", () => {
   const state = after(
-    enterBooth(["a"]),
-    { type: "code-fits", entryId: "a", code: "wrong" },
+    enterBooth(["a"], 1),
+    fits("a", "wrong"),
     marked,
-    { type: "cast-failed", problem: { kind: "refused", code: "BALLOT_INVALID" } },
-    { type: "went-to", step: "code" },
-    { type: "code-fits", entryId: "a", code: "right" },
+    review,
+    { type: "casting" },
+    { type: "cast-failed", entryId: "a", problem: { kind: "refused", code: "BALLOT_INVALID" } },
+    { type: "cast-ended" },
+    { type: "code-asked-again", entryId: "a" },
+    fits("a", "right"),
   );
-  expect(state).toMatchObject({ step: "ballot", code: "right", choices: { chosen: [1] }, castProblem: null });
+  expect(state).toMatchObject({ step: "review", codes: { a: "right" }, choices: [{ chosen: [1] }], casts: [] });
 });
 
-test("choices made for one organisation are not carried to another", () => {
-  const state = after(enterBooth(["a", "b"]), { type: "code-fits", entryId: "a", code: "k" }, marked, {
-    type: "code-fits",
-    entryId: "b",
-    code: "l",
+test("a failure for one organisation does not lose the others, and can be tried again", () => {
+  const casting = after(
+    enterBooth(["a", "b", "c"], 1),
+    ...["a", "b", "c"].map((id) => fits(id, `code of ${id}`, true)),
+    { type: "entries-chosen", entryIds: ["a", "b", "c"] },
+    marked,
+    review,
+    { type: "casting" },
+    accepted("a"),
+    failed("b"),
+    accepted("c"),
+    { type: "cast-ended" },
+  );
+  expect(casting).toMatchObject({
+    step: "casting",
+    choices: [{ chosen: [1] }],
+    codes: { b: "code of b" },
+    casts: [{ progress: "accepted" }, { progress: "failed" }, { progress: "accepted" }],
   });
-  expect(state).toMatchObject({ entryId: "b", choices: { chosen: [], isBlank: false } });
+  const again = after(casting, { type: "casting" });
+  expect(again.marked).toEqual(["b"]);
+  expect(again.casts.map(({ entryId, progress }) => [entryId, progress])).toEqual([
+    ["a", "accepted"],
+    ["c", "accepted"],
+    ["b", "waiting"],
+  ]);
+  const done = after(again, accepted("b"), { type: "cast-ended" });
+  expect(done).toMatchObject({ step: "done", votedNow: ["a", "c", "b"] });
+  expect(done.casts.every((cast) => cast.receipt !== null)).toBe(true);
+  expect(after(casting, review)).toMatchObject({ step: "review", marked: ["b"] });
 });
 
+// Requirement: CM 23
 test("after the cast neither the choice nor the code is remembered", () => {
   const state = after(
-    enterBooth(["a", "b"]),
-    { type: "awoke", order: [1, 0] },
-    { type: "code-fits", entryId: "a", code: "k" },
+    enterBooth(["a", "b"], 1),
+    { type: "awoke", orders: [[1, 0]] },
+    fits("a", "the code", true),
+    { type: "entries-chosen", entryIds: ["a"] },
     marked,
-    { type: "casting", progress: "sending" },
-    { type: "cast-accepted", receipt },
+    review,
+    { type: "casting" },
+    accepted("a"),
+    { type: "cast-ended" },
   );
-  expect(state).toMatchObject({
-    step: "done",
-    receipt,
-    code: null,
-    choices: { chosen: [], isBlank: false },
-    votedNow: ["a"],
-  });
-  expect(JSON.stringify({ ...state, order: [] })).not.toContain('"k"');
-});
-
-test("a failed cast keeps everything for another try", () => {
-  const state = after(enterBooth(["a"]), { type: "code-fits", entryId: "a", code: "k" }, marked, {
-    type: "cast-failed",
-    problem: { kind: "no-answer" },
-  });
-  expect(state).toMatchObject({ code: "k", choices: { chosen: [1] }, castProblem: { kind: "no-answer" } });
+  expect(state).toMatchObject({ step: "done", casts: [{ receipt }], codes: {}, choices: [noChoice], votedNow: ["a"] });
+  expect(JSON.stringify(state)).not.toContain("the code");
+  const next = after(state, { type: "entries-chosen", entryIds: ["b"] });
+  expect(next).toMatchObject({ step: "code", entryId: "b", marked: ["b"], casts: [], choices: [noChoice] });
 });

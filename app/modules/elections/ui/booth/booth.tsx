@@ -1,12 +1,10 @@
 // The booth: leads one voter from her organisation to the tracker of her ballot.
 import { useTranslation } from "react-i18next";
-import { inLanguage } from "#app/platform/language/languages.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Steps } from "#app/ui/steps.tsx";
-import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToBallots } from "../../links.ts";
+import { useFormats } from "#app/ui/use-formats.ts";
 import type { BoothEntry, OpenBooth } from "./booth-election.ts";
 import type { BoothState } from "./booth-state.ts";
 import { hasChoices } from "./choices.ts";
@@ -19,111 +17,141 @@ import { StepCode } from "./step-code.tsx";
 import { StepDone } from "./step-done.tsx";
 import { StepOrganization } from "./step-organization.tsx";
 import { StepReview } from "./step-review.tsx";
-import type { BoothActions } from "./use-booth.ts";
+import type { BoothAtHand } from "./use-booth.ts";
 import { useBooth } from "./use-booth.ts";
 import { useElectionClock } from "./use-election-clock.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { usePulse } from "./use-pulse.ts";
 
 export function Booth(booth: OpenBooth) {
-  const { election, entries } = booth;
-  const ballotsAddress = linkToBallots(election.id);
-  const [state, actions] = useBooth(booth, ballotsAddress);
-  const pulse = usePulse(ballotsAddress, { phase: election.phase, now: election.now });
+  const { election, channel } = booth;
+  const hand = useBooth(booth);
+  const { state, entries } = hand;
+  const pulse = usePulse(channel.ballotsAddress, { phase: election.phase, now: election.now });
   const now = useElectionClock(pulse.now);
   const left = new Date(election.closesAt).getTime() - now;
   const isClosed = left <= 0 || pulse.phase !== "open";
-  const leaving = useLeaveWarning(hasChoices(state.choices));
-  const entry = entries.find(({ id }) => id === state.entryId);
-  const showsMandate = entry !== undefined && state.step !== "organization" && state.step !== "done";
+  const isChosen = state.choices.some(hasChoices);
+  const leaving = useLeaveWarning(isChosen);
+  const marked = entries.filter(({ id }) => state.marked.includes(id));
+  const showsMandate = state.step !== "organization" && state.step !== "casting" && state.step !== "done";
   return (
     <div className="space-y-6">
       {state.step === "done" ? null : (
-        <NotCastBand uncast={isClosed ? "closed" : uncastOf(state, entry, election.isTest)} left={left} />
+        <NotCastBand uncast={isClosed ? "closed" : uncastOf(state, marked, election.isTest)} left={left} />
       )}
-      <BoothSteps state={state} hasSeveral={entries.length > 1} />
-      <ClosedWhileChoosing isClosed={isClosed && state.step !== "done"} hasChoices={hasChoices(state.choices)} />
+      <BoothSteps state={state} />
+      <ClosedWhileChoosing isClosed={isClosed && state.step !== "done"} hasChoices={isChosen} />
       {pulse.isSignedIn || state.step === "done" ? null : <SignedOut />}
-      {showsMandate ? (
-        <MandateSummary entry={entry} closesAt={election.closesAt} hasJustVoted={state.votedNow.includes(entry.id)} />
-      ) : null}
-      <CurrentStep booth={booth} state={state} actions={actions} isClosed={isClosed} />
+      {showsMandate ? <ForWhom marked={marked} state={state} closesAt={election.closesAt} /> : null}
+      <AddedCode hand={hand} />
+      <CurrentStep booth={booth} hand={hand} marked={marked} isClosed={isClosed} />
       <LeaveDialog leaving={leaving} />
     </div>
   );
 }
 
-function uncastOf(state: BoothState, entry: BoothEntry | undefined, isTest: boolean): Uncast {
-  if (state.castProblem?.kind === "no-answer") return "unsure";
-  if (entry === undefined || state.step === "organization") return "none";
+function uncastOf(state: BoothState, marked: readonly BoothEntry[], isTest: boolean): Uncast {
+  const problems = state.casts.flatMap(({ problem }) => problem ?? []);
+  if (problems.some(({ kind }) => kind === "no-answer")) return "unsure";
+  if (marked.length === 0 || state.step === "organization") return "none";
   if (isTest) return "test";
-  return entry.hasVoted || state.votedNow.includes(entry.id) ? "again" : "first";
+  return marked.every(({ id, hasVoted }) => hasVoted || state.votedNow.includes(id)) ? "again" : "first";
+}
+
+interface ForWhomProps {
+  readonly marked: readonly BoothEntry[];
+  readonly state: BoothState;
+  readonly closesAt: string;
+}
+
+/** Above every step: whose vote this is. Several organisations share a line; the review lists them. */
+function ForWhom({ marked, state, closesAt }: ForWhomProps) {
+  const { t } = useTranslation("elections");
+  const { list } = useFormats();
+  const [first] = marked;
+  if (first === undefined) return null;
+  if (marked.length === 1) {
+    return <MandateSummary entry={first} closesAt={closesAt} hasJustVoted={state.votedNow.includes(first.id)} />;
+  }
+  const votes = marked.reduce((sum, entry) => sum + entry.votes, 0);
+  return (
+    <p className="rounded-lg border border-line bg-raised px-4 py-3.5 sm:px-5">
+      <span className="text-sm text-ink-soft">{t("booth.mandate.forSeveral", { count: marked.length, votes })}</span>{" "}
+      <strong className="text-lg leading-snug">{list(marked.map(({ organizationName }) => organizationName))}</strong>
+    </p>
+  );
+}
+
+/** The link of another organisation's mail was opened meanwhile: its code is here, and it is not on the list by itself. */
+function AddedCode({ hand: { state, actions, entries } }: { readonly hand: BoothAtHand }) {
+  const { t } = useTranslation("elections");
+  const added = entries.find(({ id }) => id === state.addedEntryId);
+  const isShown =
+    added !== undefined && !state.marked.includes(added.id) && (state.step === "ballot" || state.step === "review");
+  return (
+    <div role="status">
+      {isShown ? (
+        <Panel tone="info" title={t("booth.organization.added", { name: added.organizationName })}>
+          <p>{t("booth.organization.addedText")}</p>
+          <p>
+            <Button size="small" onClick={() => actions.toggleEntry(added.id)}>
+              {t("booth.organization.addToList", { name: added.organizationName, count: added.votes })}
+            </Button>
+          </p>
+        </Panel>
+      ) : null}
+    </div>
+  );
 }
 
 interface CurrentStepProps {
   readonly booth: OpenBooth;
-  readonly state: BoothState;
-  readonly actions: BoothActions;
+  readonly hand: BoothAtHand;
+  readonly marked: readonly BoothEntry[];
   readonly isClosed: boolean;
 }
 
-function CurrentStep({ booth, state, actions, isClosed }: CurrentStepProps) {
-  const { election, question, entries } = booth;
-  const language = useLanguage();
-  const entry = entries.find(({ id }) => id === state.entryId);
-  const { closesAt } = election;
-  if (state.step === "organization" || entry === undefined) {
-    return (
-      <StepOrganization
-        entries={entries}
-        votedNow={state.votedNow}
-        closesAt={closesAt}
-        takesFocus={state.hasMoved}
-        isAwake={state.isAwake}
-        onChoose={actions.chooseEntry}
-      />
-    );
-  }
+function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
+  const { election, questions } = booth;
+  const { state, actions, entries } = hand;
+  const hasSeveral = entries.length > 1;
   switch (state.step) {
-    case "code":
+    case "organization":
       return (
-        <StepCode
-          key={entry.id}
+        <StepOrganization
           entries={entries}
-          entry={entry}
-          group={election.group}
-          problem={state.codeProblem}
-          isBrought={state.hasBroughtCode}
-          isChecking={state.isCheckingCode}
-          isAwake={state.isAwake}
-          takesFocus={state.hasMoved}
-          onSubmit={actions.submitCode}
-          onChooseEntry={actions.chooseEntry}
-          onBack={entries.length > 1 ? () => actions.goTo("organization") : undefined}
+          state={state}
+          closesAt={election.closesAt}
+          onToggle={actions.toggleEntry}
+          onGoOn={actions.chooseEntries}
         />
       );
+    case "code":
+      return <CodeOfBooth booth={booth} hand={hand} />;
     case "ballot":
       return (
         <StepBallot
           election={election}
-          question={question}
+          questions={questions}
           state={state}
           onToggle={actions.toggle}
           onBlank={actions.blank}
           onClear={actions.clear}
-          onReview={actions.review}
+          onNext={actions.next}
+          onOpenContest={actions.openContest}
         />
       );
     case "review":
       return (
         <StepReview
-          contest={inLanguage(election.title, language)}
-          question={question}
+          election={election}
+          questions={questions}
           state={state}
-          entry={entry}
-          closesAt={closesAt}
+          marked={marked}
           isClosed={isClosed}
-          onChange={() => actions.goTo("ballot")}
+          onChangeEntries={hasSeveral ? () => actions.goTo("organization") : undefined}
+          onChange={actions.openContest}
           onCast={actions.cast}
         />
       );
@@ -131,31 +159,56 @@ function CurrentStep({ booth, state, actions, isClosed }: CurrentStepProps) {
       return (
         <StepCasting
           electionId={election.id}
-          progress={state.progress}
-          problem={state.castProblem}
+          casts={state.casts}
+          entries={entries}
           onTryAgain={actions.cast}
-          onChangeCode={() => actions.goTo("code")}
+          onChangeCode={actions.askCodeAgain}
           onBack={() => actions.goTo("review")}
         />
       );
-    case "done": {
-      if (state.receipt === null) return null;
-      const remaining = entries.filter(({ id, hasVoted }) => !hasVoted && !state.votedNow.includes(id));
-      return (
-        <StepDone
-          election={election}
-          entry={entry}
-          receipt={state.receipt}
-          remaining={remaining}
-          onVoteFor={actions.chooseEntry}
-        />
-      );
-    }
+    case "done":
+      return <DoneOfBooth booth={booth} hand={hand} />;
   }
 }
 
-function BoothSteps({ state, hasSeveral }: { readonly state: BoothState; readonly hasSeveral: boolean }) {
+function CodeOfBooth({ booth, hand: { state, actions, entries } }: Pick<CurrentStepProps, "booth" | "hand">) {
+  const entry = entries.find(({ id }) => id === state.entryId);
+  return (
+    <StepCode
+      key={state.entryId}
+      entries={entries}
+      entry={entry}
+      group={booth.election.group}
+      problem={state.codeProblem}
+      isBrought={state.hasBroughtCode}
+      isChecking={state.isCheckingCode}
+      isAwake={state.isAwake}
+      takesFocus={state.hasMoved}
+      onSubmit={actions.submitCode}
+      onChooseEntry={(entryId) => actions.chooseEntries([entryId])}
+      onBack={entries.length > 1 ? () => actions.goTo("organization") : undefined}
+    />
+  );
+}
+
+function DoneOfBooth({ booth, hand: { state, actions, entries } }: Pick<CurrentStepProps, "booth" | "hand">) {
+  const receipts = state.casts.flatMap(({ entryId, receipt }) => {
+    const entry = entries.find(({ id }) => id === entryId);
+    return entry === undefined || receipt === null ? [] : [{ entry, receipt }];
+  });
+  return (
+    <StepDone
+      election={booth.election}
+      receipts={receipts}
+      remaining={entries.filter(({ id, hasVoted }) => !hasVoted && !state.votedNow.includes(id))}
+      onVoteFor={(entryId) => actions.chooseEntries([entryId])}
+    />
+  );
+}
+
+function BoothSteps({ state }: { readonly state: BoothState }) {
   const { t } = useTranslation("elections");
+  const hasSeveral = state.entryIds.length > 1;
   const all = ["organization", "code", "ballot", "review", "cast"] as const;
   const names = hasSeveral ? all : all.slice(1);
   const at = {

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import { classes } from "#app/ui/classes.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import type { CandidateView } from "../../queries/elections.server.ts";
@@ -13,6 +14,8 @@ export interface ChoiceMarkProps {
   readonly isChosen: boolean;
   /** One of several, or any number of them. */
   readonly isSingle: boolean;
+  /** The contest's group of marks. */
+  readonly name: string;
   /** Explains the limits; the control is tied to it. */
   readonly describedBy: string;
   readonly onToggle: () => void;
@@ -26,6 +29,11 @@ export function CandidateChoice({ candidate, ...mark }: ChoiceMarkProps & { read
   );
 }
 
+/** Yes, no, or an abstention. */
+export function AnswerChoice({ title, ...mark }: ChoiceMarkProps & { readonly title: string }) {
+  return <ChoiceCard {...mark} title={title} isCompact />;
+}
+
 export function BlankChoice(mark: ChoiceMarkProps) {
   const { t } = useTranslation("elections");
   return <ChoiceCard {...mark} title={t("booth.ballot.blank")} note={t("booth.ballot.blankNote")} />;
@@ -33,17 +41,25 @@ export function BlankChoice(mark: ChoiceMarkProps) {
 
 interface ChoiceCardProps extends ChoiceMarkProps {
   readonly title: string;
-  readonly note: ReactNode;
+  readonly note?: ReactNode;
+  /** Nothing to say besides the title. */
+  readonly isCompact?: boolean;
   readonly children?: ReactNode;
 }
 
-function ChoiceCard({ title, note, isChosen, isSingle, describedBy, onToggle, children }: ChoiceCardProps) {
+function ChoiceCard(props: ChoiceCardProps) {
+  const { title, note, isCompact = false, isChosen, isSingle, name, describedBy, onToggle, children } = props;
   return (
-    <li className="flex min-h-24 flex-col rounded-lg border-2 border-line-strong bg-raised has-checked:border-accent has-checked:bg-accent-soft hover:border-ink has-checked:hover:border-accent-strong">
+    <li
+      className={classes(
+        isCompact ? "min-h-14" : "min-h-24",
+        "flex flex-col rounded-lg border-2 border-line-strong bg-raised has-checked:border-accent has-checked:bg-accent-soft hover:border-ink has-checked:hover:border-accent-strong",
+      )}
+    >
       <label className="flex flex-1 cursor-pointer items-start gap-3.5 px-4 py-3.5">
         <input
           type={isSingle ? "radio" : "checkbox"}
-          name="choice"
+          name={name}
           checked={isChosen}
           onChange={onToggle}
           aria-describedby={describedBy}
@@ -51,7 +67,7 @@ function ChoiceCard({ title, note, isChosen, isSingle, describedBy, onToggle, ch
         />
         <span className="min-w-0">
           <span className="block text-lg font-semibold leading-snug">{title}</span>
-          <span className="block min-h-5 text-sm text-ink-soft">{note}</span>
+          {isCompact ? null : <span className="block min-h-5 text-sm text-ink-soft">{note}</span>}
         </span>
       </label>
       {children}

@@ -1,8 +1,14 @@
 // Marking the ballot: limits, blank, and what is said about them.
 import { expect, test } from "vitest";
-import { hasChoices, isComplete, noChoices, readBallotQuestion, toggleBlank, toggleCandidate } from "./choices.ts";
+import { hasChoices, isComplete, noChoices, readBallotQuestions, toggleBlank, toggleCandidate } from "./choices.ts";
 
-const question = { answers: ["Ana", "Beto", "Caro", "Dani"], allowsBlank: true, min: 1, max: 2 };
+const question = {
+  kind: "candidates" as const,
+  answers: ["Ana", "Beto", "Caro", "Dani"],
+  allowsBlank: true,
+  min: 1,
+  max: 2,
+};
 
 test("a candidate is marked and unmarked", () => {
   const marked = toggleCandidate(noChoices, 2, 2);
@@ -44,16 +50,33 @@ test("only what is marked can be lost", () => {
   expect(hasChoices({ chosen: [], isBlank: true })).toBe(true);
 });
 
-test("candidates that differ from the sealed ballot are found out", () => {
-  const payload = JSON.stringify({
-    questions: [{ answers: ["Ana", "Beto"], blank: true, min: 1, max: 1, question: "?" }],
-  });
-  const shown = [
+const payload = JSON.stringify({
+  questions: [
+    { answers: ["Ana", "Beto"], blank: true, min: 1, max: 1, question: "?" },
+    { answers: ["Sí", "No", "Abstención"], min: 1, max: 1, question: "¿?" },
+  ],
+});
+const people = {
+  kind: "candidates" as const,
+  candidates: [
     { position: 1, name: "Beto" },
     { position: 0, name: "Ana" },
-  ];
-  expect(readBallotQuestion(payload, shown)).toEqual({ answers: ["Ana", "Beto"], allowsBlank: true, min: 1, max: 1 });
-  const swapped = shown.map(({ position, name }) => ({ position: 1 - position, name }));
-  expect(readBallotQuestion(payload, swapped)).toBeUndefined();
-  expect(readBallotQuestion(payload, shown.slice(1))).toBeUndefined();
+  ],
+};
+const fee = { kind: "question" as const, candidates: [] };
+
+test("the ballot asks contest by contest what the sealed election asks", () => {
+  expect(readBallotQuestions(payload, [people, fee])).toEqual([
+    { kind: "candidates", answers: ["Ana", "Beto"], allowsBlank: true, min: 1, max: 1 },
+    { kind: "question", answers: ["Sí", "No", "Abstención"], allowsBlank: false, min: 1, max: 1 },
+  ]);
+});
+
+// Requirement: CM 11
+test("candidates and contests that differ from the sealed ballot are found out", () => {
+  const swapped = people.candidates.map(({ position, name }) => ({ position: 1 - position, name }));
+  expect(readBallotQuestions(payload, [{ ...people, candidates: swapped }, fee])).toBeUndefined();
+  expect(readBallotQuestions(payload, [{ ...people, candidates: people.candidates.slice(1) }, fee])).toBeUndefined();
+  expect(readBallotQuestions(payload, [people])).toBeUndefined();
+  expect(readBallotQuestions(payload, [fee, people])).toBeUndefined();
 });

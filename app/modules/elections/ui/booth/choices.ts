@@ -1,9 +1,12 @@
 // What happens when a voter marks or unmarks something on the ballot. Nothing that she chose is ever dropped silently.
 // Source: VVSG 2.0 §7.3-H and §7.3-I (over- and under-votes); CM/Rec(2017)5 nos. 13 and 14.
+import type { ContestKind } from "../../domain/contests.ts";
+import { archivedAnswersOf } from "../../domain/contests.ts";
 
 /** What the ballot asks, as it stands in the sealed election. */
 export interface BallotQuestionText {
-  /** The candidates' names by their position in the ballot. */
+  readonly kind: ContestKind;
+  /** The candidates' names by their position in the ballot; of a question the words of the archive. */
   readonly answers: readonly string[];
   readonly allowsBlank: boolean;
   readonly min: number;
@@ -64,21 +67,33 @@ export function hasChoices({ chosen, isBlank }: Choices): boolean {
 }
 
 /**
- * The question of the sealed election; undefined when it is not the one whose candidates the page shows.
+ * The questions of the sealed election; undefined when they are not those of the contests that the page shows.
  * Security: what is shown must be what is encrypted, whatever the page's other facts say.
  */
-export function readBallotQuestion(
+export function readBallotQuestions(
   electionPayload: string,
-  candidates: readonly { readonly position: number; readonly name: string }[],
-): BallotQuestionText | undefined {
+  contests: readonly ShownContest[],
+): readonly BallotQuestionText[] | undefined {
   const { questions } = JSON.parse(electionPayload) as { questions: SealedQuestion[] };
-  const [question] = questions;
-  if (question === undefined || questions.length !== 1) return undefined;
-  const isSame =
-    question.answers.length === candidates.length &&
-    candidates.every(({ position, name }) => question.answers[position] === name);
-  if (!isSame) return undefined;
-  return { answers: question.answers, allowsBlank: question.blank === true, min: question.min, max: question.max };
+  if (questions.length !== contests.length || questions.length === 0) return undefined;
+  const texts = contests.flatMap((contest, position) => {
+    const question = questions[position];
+    if (question === undefined || !isQuestionOf(question, contest)) return [];
+    const { answers, blank, min, max } = question;
+    return [{ kind: contest.kind, answers, allowsBlank: blank === true, min, max }];
+  });
+  return texts.length === contests.length ? texts : undefined;
+}
+
+interface ShownContest {
+  readonly kind: ContestKind;
+  readonly candidates: readonly { readonly position: number; readonly name: string }[];
+}
+
+function isQuestionOf({ answers }: SealedQuestion, { kind, candidates }: ShownContest): boolean {
+  const inOrder = [...candidates].sort((left, right) => left.position - right.position);
+  const shown = archivedAnswersOf({ kind, candidates: inOrder });
+  return answers.length === shown.length && shown.every((name, position) => answers[position] === name);
 }
 
 interface SealedQuestion {

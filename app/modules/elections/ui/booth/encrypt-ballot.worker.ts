@@ -12,6 +12,7 @@ import {
 } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { accessKeyOf } from "../../domain/access-key.ts";
 import { bindingKeyOf, eligibilityTagOf } from "../../domain/eligibility-tag.ts";
 import type { BallotQuestion, CodeAnswer, CodeQuestion, NumberedQuestion, SealedBallot } from "./worker-messages.ts";
 
@@ -29,21 +30,26 @@ self.addEventListener("message", ({ data: { number, question } }: MessageEvent<N
 function checkCode({ group, electionId, typed, entries }: CodeQuestion): CodeAnswer {
   const groupName = groupNameOf(group);
   const code = normalizeCredentialCode(groupName, typed);
-  if (!isWellFormedCredentialCode(groupName, code)) return { code, isWellFormed: false, rollEntryId: null };
+  const accessKey = accessKeyOf({ electionId, code });
+  if (!isWellFormedCredentialCode(groupName, code)) return { code, isWellFormed: false, rollEntryId: null, accessKey };
   const publicCredential = publicCredentialOf({ group: groupName, uuid: electionId, code });
   const bindingKey = bindingKeyOf({ electionId, code });
   const entry = entries.find(
     ({ id, eligibilityTag }) => eligibilityTag === eligibilityTagOf({ bindingKey, rollEntryId: id, publicCredential }),
   );
-  return { code, isWellFormed: true, rollEntryId: entry?.id ?? null };
+  return { code, isWellFormed: true, rollEntryId: entry?.id ?? null, accessKey };
 }
 
 function encryptBallot({ electionId, electionPayload, code, chosen }: BallotQuestion): SealedBallot {
-  const [question] = expectOk(parseElection(electionPayload)).questions;
-  if (question === undefined) throw new RangeError("the election asks nothing");
-  const choices = [expectOk(choiceVector(question, chosen))];
+  const { questions } = expectOk(parseElection(electionPayload));
+  const choices = questions.map((question, position) => expectOk(choiceVector(question, chosen[position] ?? [])));
   const ballot = createBallot({ electionPayload, code, choices, random: randomBytes });
-  return { ballot, tracker: trackerOf(ballot), bindingKey: bindingKeyOf({ electionId, code }) };
+  return {
+    ballot,
+    tracker: trackerOf(ballot),
+    bindingKey: bindingKeyOf({ electionId, code }),
+    accessKey: accessKeyOf({ electionId, code }),
+  };
 }
 
 function groupNameOf(group: string): GroupName {

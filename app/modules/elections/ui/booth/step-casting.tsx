@@ -1,48 +1,103 @@
-// Between the press and the answer: the ballot is encrypted, sent, and until the server has accepted it, it is not cast.
+// Between the press and the answer: each ballot is encrypted and sent by itself, and until the server has accepted it, it is not cast.
+// Where several organisations vote the same, each has its own line: what failed for one is tried again without touching the others.
 import { useTranslation } from "react-i18next";
 import { linkToStepUp } from "#app/modules/accounts/index.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { linkToElection } from "../../links.ts";
-import type { CastProblem } from "./booth-state.ts";
+import type { BoothEntry } from "./booth-election.ts";
+import type { CastOfEntry, CastProblem } from "./booth-state.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 export interface StepCastingProps {
   readonly electionId: string;
-  readonly progress: "encrypting" | "sending" | null;
-  readonly problem: CastProblem | null;
+  readonly casts: readonly CastOfEntry[];
+  readonly entries: readonly BoothEntry[];
   readonly onTryAgain: () => void;
-  readonly onChangeCode: () => void;
+  readonly onChangeCode: (entryId: string) => void;
   readonly onBack: () => void;
 }
 
 export function StepCasting(props: StepCastingProps) {
   const { t } = useTranslation("elections");
-  const { progress, problem } = props;
-  if (problem === null) {
+  const { casts } = props;
+  const isUnderWay = casts.some(({ progress }) => progress !== "accepted" && progress !== "failed");
+  const problems = casts.flatMap(({ problem }) => problem ?? []);
+  const isSeveral = casts.length > 1;
+  if (isUnderWay || problems.length === 0) {
     return (
       <div className="space-y-5">
         <StepHeading takesFocus>{t("booth.casting.title")}</StepHeading>
-        <ProgressBar label={t(progress === "sending" ? "booth.casting.sending" : "booth.casting.encrypting")} />
+        <Progress casts={casts} />
+        {isSeveral ? <CastList {...props} /> : null}
         <p className="max-w-text text-ink-soft">{t("booth.casting.wait")}</p>
       </div>
     );
   }
+  const isUnsure = problems.every(({ kind }) => kind === "no-answer");
   return (
     <div className="space-y-5">
       <StepHeading key="problem" takesFocus>
-        {t(problem.kind === "no-answer" ? "booth.casting.unsure" : "booth.casting.failed")}
+        {isSeveral
+          ? t("booth.casting.someFailed", { failed: problems.length, count: casts.length })
+          : t(isUnsure ? "booth.casting.unsure" : "booth.casting.failed")}
       </StepHeading>
+      {isSeveral ? <CastList {...props} /> : null}
       <div role="alert">
         <Panel tone="danger" title={t("booth.casting.reason")}>
-          <ProblemText problem={problem} />
+          <ProblemTexts {...props} />
         </Panel>
       </div>
-      <WaysOut {...props} problem={problem} />
+      <WaysOut {...props} />
     </div>
   );
+}
+
+function Progress({ casts }: Pick<StepCastingProps, "casts">) {
+  const { t } = useTranslation("elections");
+  const current = casts.find(({ progress }) => progress === "encrypting" || progress === "sending");
+  const isSending = current?.progress === "sending";
+  const done = casts.filter(({ progress }) => progress === "accepted" || progress === "failed").length;
+  const label = t(isSending ? "booth.casting.sending" : "booth.casting.encrypting");
+  return casts.length > 1 ? (
+    <ProgressBar
+      label={`${label} (${Math.min(done + 1, casts.length)}/${casts.length})`}
+      value={done}
+      max={casts.length}
+    />
+  ) : (
+    <ProgressBar label={label} />
+  );
+}
+
+function CastList({ casts, entries }: StepCastingProps) {
+  const { t } = useTranslation("elections");
+  return (
+    <ul className="divide-y divide-line border-y border-line" aria-live="polite">
+      {casts.map(({ entryId, progress }) => (
+        <li key={entryId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+          <span className="min-w-0 font-semibold">{nameOf(entries, entryId)}</span>
+          <Badge tone={progress === "accepted" ? "success" : progress === "failed" ? "danger" : "neutral"}>
+            {t(`booth.casting.state.${progress}`)}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProblemTexts({ casts, entries }: StepCastingProps) {
+  const failed = casts.flatMap(({ entryId, problem }) => (problem === null ? [] : [{ entryId, problem }]));
+  if (casts.length === 1) return failed.map(({ entryId, problem }) => <ProblemText key={entryId} problem={problem} />);
+  return failed.map(({ entryId, problem }) => (
+    <div key={entryId}>
+      <p className="font-semibold">{nameOf(entries, entryId)}</p>
+      <ProblemText problem={problem} />
+    </div>
+  ));
 }
 
 function ProblemText({ problem }: { readonly problem: CastProblem }) {
@@ -59,18 +114,12 @@ function ProblemText({ problem }: { readonly problem: CastProblem }) {
   }
 }
 
-function WaysOut({
-  electionId,
-  problem,
-  onTryAgain,
-  onChangeCode,
-  onBack,
-}: StepCastingProps & { readonly problem: CastProblem }) {
+function WaysOut({ electionId, casts, entries, onTryAgain, onChangeCode, onBack }: StepCastingProps) {
   const { t } = useTranslation("elections");
-  const isCodeRefused =
-    problem.kind === "refused" &&
-    (problem.code === "CODE_OF_ANOTHER_ORGANIZATION" || problem.code === "BALLOT_INVALID");
-  if (problem.kind === "refused" && problem.code === "VOTING_CLOSED") {
+  const failed = casts.flatMap(({ entryId, problem }) => (problem === null ? [] : [{ entryId, problem }]));
+  const withWrongCode = failed.filter(({ problem }) => isCodeRefused(problem));
+  const isFinal = failed.every(({ problem }) => problem.kind === "refused" && finalRefusals.has(problem.code));
+  if (isFinal) {
     return (
       <p>
         <TextLink to={linkToElection(electionId)}>{t("booth.casting.toElection")}</TextLink>
@@ -79,7 +128,7 @@ function WaysOut({
   }
   return (
     <>
-      {problem.kind === "signed-out" ? (
+      {failed.some(({ problem }) => problem.kind === "signed-out") ? (
         <p>
           {/* Why a new tab: the choices live in this one. */}
           <a
@@ -93,17 +142,34 @@ function WaysOut({
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        {isCodeRefused ? (
-          <Button variant="primary" onClick={onChangeCode}>
+        {withWrongCode.map(({ entryId }) => (
+          <Button key={entryId} variant="primary" onClick={() => onChangeCode(entryId)}>
             {t("booth.casting.changeCode")}
+            <span className={casts.length > 1 ? "" : "sr-only"}> ({nameOf(entries, entryId)})</span>
           </Button>
-        ) : (
+        ))}
+        {withWrongCode.length < failed.length ? (
           <Button variant="primary" onClick={onTryAgain}>
-            {t("booth.casting.again")}
+            {casts.length > 1
+              ? t("booth.casting.againFor", { count: failed.length - withWrongCode.length })
+              : t("booth.casting.again")}
           </Button>
-        )}
+        ) : null}
         <Button onClick={onBack}>{t("booth.casting.back")}</Button>
       </div>
     </>
   );
+}
+
+/** Trying again would change nothing. */
+const finalRefusals = new Set(["VOTING_CLOSED", "VOTE_ENTERED_BY_HAND", "ASSISTED_VOTE_NOT_APPROVED", "ALREADY_VOTED"]);
+
+function isCodeRefused(problem: CastProblem): boolean {
+  return (
+    problem.kind === "refused" && (problem.code === "CODE_OF_ANOTHER_ORGANIZATION" || problem.code === "BALLOT_INVALID")
+  );
+}
+
+function nameOf(entries: readonly BoothEntry[], entryId: string): string {
+  return entries.find(({ id }) => id === entryId)?.organizationName ?? "";
 }

@@ -12,7 +12,8 @@ import { StepHeading } from "./step-heading.tsx";
 
 export interface StepCodeProps {
   readonly entries: readonly BoothEntry[];
-  readonly entry: BoothEntry;
+  /** Whose code is asked for; behind a link nobody knows before the code is here. */
+  readonly entry: BoothEntry | undefined;
   readonly group: string;
   readonly problem: CodeProblem | null;
   readonly isBrought: boolean;
@@ -43,7 +44,9 @@ export function StepCode(props: StepCodeProps) {
   return (
     <div className="space-y-5">
       <StepHeading takesFocus={props.takesFocus}>
-        {t("booth.code.title", { name: props.entry.organizationName })}
+        {props.entry === undefined
+          ? t("booth.code.label")
+          : t("booth.code.title", { name: props.entry.organizationName })}
       </StepHeading>
       <FormProblems problems={problems.list} />
       {props.problem?.kind === "other-organization" ? <OtherOrganization {...props} /> : null}
@@ -97,7 +100,8 @@ function OtherOrganization({ problem, entries, onChooseEntry }: StepCodeProps) {
 function useProblemSentence({ problem, entry, entries, isBrought }: StepCodeProps): string | undefined {
   const { t } = useTranslation("elections");
   if (problem === null) return undefined;
-  const name = entry.organizationName;
+  if (entry === undefined && problem.kind === "unknown") return t("booth.code.problem.unknownToAll");
+  const name = entry?.organizationName ?? "";
   switch (problem.kind) {
     case "empty":
       return t("booth.code.problem.empty");

@@ -15,46 +15,64 @@ import { StepHeading } from "./step-heading.tsx";
 
 export interface StepDoneProps {
   readonly election: BoothElection;
-  readonly entry: BoothEntry;
-  readonly receipt: AcceptedBallot;
+  /** What was cast now: every organisation with its own ballot. */
+  readonly receipts: readonly { readonly entry: BoothEntry; readonly receipt: AcceptedBallot }[];
   /** Organisations that have not voted yet. */
   readonly remaining: readonly BoothEntry[];
   readonly onVoteFor: (entryId: string) => void;
 }
 
-export function StepDone({ election, entry, receipt, remaining, onVoteFor }: StepDoneProps) {
+export function StepDone({ election, receipts, remaining, onVoteFor }: StepDoneProps) {
   const { t } = useTranslation("elections");
+  const [first] = receipts;
   return (
     <div className="space-y-6">
-      <Confirmation election={election} entry={entry} receipt={receipt} />
+      <Confirmation election={election} receipts={receipts} />
       {remaining.length > 0 ? <Remaining remaining={remaining} onVoteFor={onVoteFor} /> : null}
       <WhatNext election={election} />
       <div className="no-print flex flex-wrap gap-3">
-        <LinkButton
-          to={linkToBallotBox(election.id, { tracker: receipt.tracker })}
-          variant={remaining.length > 0 ? "secondary" : "primary"}
-        >
-          <Icon name="box" />
-          {t("booth.done.toBox")}
-        </LinkButton>
+        {first === undefined ? null : (
+          <LinkButton
+            to={linkToBallotBox(election.id, receipts.length > 1 ? {} : { tracker: first.receipt.tracker })}
+            variant={remaining.length > 0 ? "secondary" : "primary"}
+          >
+            <Icon name="box" />
+            {t("booth.done.toBox")}
+          </LinkButton>
+        )}
         <Button onClick={() => window.print()}>{t("booth.done.print")}</Button>
       </div>
     </div>
   );
 }
 
-function Confirmation({ election, entry, receipt }: Pick<StepDoneProps, "election" | "entry" | "receipt">) {
+function Confirmation({ election, receipts }: Pick<StepDoneProps, "election" | "receipts">) {
   const { t } = useTranslation("elections");
-  const { number } = useFormats();
+  const isSeveral = receipts.length > 1;
+  const title = isSeveral ? "booth.done.titleSeveral" : "booth.done.title";
   return (
     <div className="forced-border avoid-break space-y-4 rounded-lg border-2 border-success bg-success-soft p-5 sm:p-8">
       <div className="flex items-start gap-3">
         <Icon name="check" className="mt-0.5 size-8 text-success" />
-        <div>
-          <StepHeading takesFocus>{t(election.isTest ? "booth.done.titleTest" : "booth.done.title")}</StepHeading>
-          <p className="mt-1 text-lg">{t("booth.done.for", { name: entry.organizationName, count: entry.votes })}</p>
-        </div>
+        <StepHeading takesFocus>{t(election.isTest ? `${title}Test` : title, { count: receipts.length })}</StepHeading>
       </div>
+      <ul className="space-y-5 divide-y divide-line">
+        {receipts.map((each) => (
+          <li key={each.entry.id} className="space-y-3 not-first:pt-5">
+            <OneReceipt {...each} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OneReceipt({ entry, receipt }: StepDoneProps["receipts"][number]) {
+  const { t } = useTranslation("elections");
+  const { number } = useFormats();
+  return (
+    <>
+      <p className="text-lg">{t("booth.done.for", { name: entry.organizationName, count: entry.votes })}</p>
       <div>
         <p className="mb-1 font-semibold">{t("booth.done.tracker")}</p>
         <Code value={receipt.tracker} label={t("booth.done.tracker")} isLarge />
@@ -69,7 +87,7 @@ function Confirmation({ election, entry, receipt }: Pick<StepDoneProps, "electio
           </>
         )}
       </p>
-    </div>
+    </>
   );
 }
 

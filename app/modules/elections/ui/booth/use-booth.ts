@@ -1,176 +1,203 @@
-// Moves the booth: listens to the voter, asks the worker, sends the ballot. Everything secret stays in this page's memory.
-import { useEffect, useReducer, useRef } from "react";
+// Moves the booth: listens to the voter, asks the worker, sends the ballots. Everything secret stays in this page's memory.
+import type { Dispatch, MutableRefObject } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import type { BoothWorker } from "./booth-worker.client.ts";
 import { openBoothWorker } from "./booth-worker.client.ts";
 import type { BoothEntry, OpenBooth } from "./booth-election.ts";
-import type { BoothEvent, BoothState, BoothStep, CastProblem, CodeProblem } from "./booth-state.ts";
+import type { BoothEvent, BoothState, BoothStep, CastProblem } from "./booth-state.ts";
 import { afterEvent, enterBooth } from "./booth-state.ts";
 import type { SendOutcome } from "./cast-answer.ts";
-import { isComplete, toggleBlank, toggleCandidate } from "./choices.ts";
+import type { Choices } from "./choices.ts";
+import { isComplete, noChoices, toggleBlank, toggleCandidate } from "./choices.ts";
 import { sendBallot } from "./send-ballot.client.ts";
 import { browserRandomNumber, shuffledIndexes } from "./shuffle.ts";
-import { findBroughtCode, forgetBroughtCode, takeCodeFromAddress } from "./voting-code.client.ts";
+import { useCodeCheck } from "./use-code-check.ts";
+import { exchangeCodes, findBroughtCode, forgetBroughtCode, takeCodeFromAddress } from "./voting-code.client.ts";
 import type { SealedBallot } from "./worker-messages.ts";
 
 export interface BoothActions {
-  readonly chooseEntry: (entryId: string) => void;
+  readonly toggleEntry: (entryId: string) => void;
+  /** Goes on with this list: to the codes that are missing, then to the ballot. */
+  readonly chooseEntries: (entryIds: readonly string[]) => void;
   readonly submitCode: (typed: string) => void;
+  readonly askCodeAgain: (entryId: string) => void;
   readonly toggle: (position: number) => void;
   readonly blank: () => void;
   readonly clear: () => void;
-  readonly review: () => void;
+  /** From one contest to the next, after the last one to the review. */
+  readonly next: () => void;
+  readonly openContest: (contest: number) => void;
   readonly goTo: (step: BoothStep) => void;
-  /** Casts; after a failure it sends the very same ballot again. */
+  /** Casts a ballot for every organisation of the list; after a failure it sends the very same ballots again. */
   readonly cast: () => void;
 }
 
-/** The booth's state and what can be done in it. `ballotsAddress` is where ballots are sent. */
-export function useBooth(
-  { election, question, entries }: OpenBooth,
-  ballotsAddress: string,
-): [BoothState, BoothActions] {
-  const [state, dispatch] = useReducer(
-    afterEvent,
-    entries.map(({ id }) => id),
-    enterBooth,
-  );
-  const worker = useRef<BoothWorker>();
-  /** The ballot made of the choices at hand; any other choice makes another. */
-  const sealed = useRef<SealedBallot>();
-  const isCasting = useRef(false);
-  const checkCode = useCodeCheck(election, entries, worker, dispatch);
+export interface BoothAtHand {
+  readonly state: BoothState;
+  readonly actions: BoothActions;
+  readonly entries: readonly BoothEntry[];
+}
 
+/** The booth's state and what can be done in it. */
+export function useBooth(booth: OpenBooth): BoothAtHand {
+  const { questions } = booth;
+  const [state, dispatch] = useReducer(afterEvent, booth, ({ entries, givenCode }) =>
+    enterBooth(
+      entries.map(({ id }) => id),
+      questions.length,
+      givenCode,
+    ),
+  );
+  const [entries, setEntries] = useState(booth.entries);
+  const worker = useRef<BoothWorker>();
+  /** The ballots made of the choices at hand; any other choice makes others. */
+  const sealed = useRef(new Map<string, SealedBallot>());
+  const checkCode = useCodeCheck({ booth, worker, dispatch, setEntries });
+  useCodesFromLinks({ booth, state, worker, dispatch, checkCode });
+  const cast = useCast({ booth, state, worker, sealed, dispatch });
+
+  function mark(event: BoothEvent): void {
+    sealed.current.clear();
+    dispatch(event);
+  }
+
+  const question = questions[state.contest];
+  const choices = state.choices[state.contest] ?? noChoices;
+  const actions: BoothActions = {
+    toggleEntry: (entryId) => dispatch({ type: "entry-toggled", entryId }),
+    chooseEntries: (entryIds) => dispatch({ type: "entries-chosen", entryIds }),
+    submitCode: (typed) => {
+      sealed.current.clear();
+      void checkCode(typed, { wished: state.marked, isBrought: false });
+    },
+    askCodeAgain: (entryId) => mark({ type: "code-asked-again", entryId }),
+    toggle: (position) =>
+      mark({ type: "marked", position, outcome: toggleCandidate(choices, position, question?.max ?? 1) }),
+    blank: () => mark({ type: "marked", position: null, outcome: toggleBlank(choices) }),
+    clear: () => mark({ type: "cleared" }),
+    next: () => dispatch(afterContest(state, questions, choices)),
+    openContest: (contest) => dispatch({ type: "contest-opened", contest }),
+    goTo: (step) => dispatch({ type: "went-to", step }),
+    cast: () => void cast(),
+  };
+  return { state, actions, entries };
+}
+
+function afterContest(state: BoothState, questions: OpenBooth["questions"], choices: Choices): BoothEvent {
+  const question = questions[state.contest];
+  if (question !== undefined && !isComplete(choices, question)) return { type: "found-incomplete" };
+  const isLast = state.contest === questions.length - 1;
+  return isLast || state.hasReviewed
+    ? { type: "went-to", step: "review" }
+    : { type: "contest-opened", contest: state.contest + 1 };
+}
+
+interface CodesFromLinks {
+  readonly booth: OpenBooth;
+  readonly state: BoothState;
+  readonly worker: MutableRefObject<BoothWorker | undefined>;
+  readonly dispatch: Dispatch<BoothEvent>;
+  readonly checkCode: ReturnType<typeof useCodeCheck>;
+}
+
+/** Wakes the booth, and takes the codes that links bring: to this tab, or to another one of this booth. */
+function useCodesFromLinks({
+  booth: { election, questions, channel },
+  state,
+  worker,
+  dispatch,
+  checkCode,
+}: CodesFromLinks) {
+  const ownCodes = useRef<readonly string[]>([]);
+  ownCodes.current = Object.values(state.codes);
+  const { kind } = channel;
   useEffect(() => {
     const opened = openBoothWorker();
     worker.current = opened;
-    dispatch({ type: "awoke", order: shuffledIndexes(question.answers.length, browserRandomNumber) });
+    dispatch({
+      type: "awoke",
+      orders: questions.map(({ answers }) => shuffledIndexes(answers.length, browserRandomNumber)),
+    });
+    // Why not: whoever enters a vote by hand uses one code of the list, and none of her own.
+    if (kind === "assisted") return () => opened.close();
+    const exchange = exchangeCodes(election.id, {
+      onCode: (code) => void checkCode(code, { wished: [], isBrought: false, isHeard: true }),
+      ownCodes: () => ownCodes.current,
+    });
+    const take = (code: string) => {
+      exchange.tell(code);
+      void checkCode(code, { wished: [], isBrought: true });
+    };
     const brought = findBroughtCode();
-    if (brought) void checkCode(brought.code, { wished: brought.rollEntryId, isBrought: true });
+    if (brought) take(brought.code);
     // Why: a second link opened in the same tab only changes what stands behind the "#".
     const onFragment = () => {
       const taken = takeCodeFromAddress();
-      if (taken) void checkCode(taken.code, { wished: taken.rollEntryId, isBrought: true });
+      if (taken) take(taken.code);
     };
     window.addEventListener("hashchange", onFragment);
     return () => {
       window.removeEventListener("hashchange", onFragment);
+      exchange.close();
       opened.close();
     };
-  }, [checkCode, question]);
+  }, [checkCode, questions, worker, dispatch, election.id, kind]);
+}
 
-  async function cast(): Promise<void> {
-    const { entryId, code, choices } = state;
-    // Why the flag: a second press before the page is drawn again must not cast a second ballot.
-    if (isCasting.current || entryId === null || code === null) return;
-    isCasting.current = true;
+interface Casting extends Omit<CodesFromLinks, "checkCode"> {
+  readonly sealed: MutableRefObject<Map<string, SealedBallot>>;
+}
+
+/** Encrypts and sends a ballot of its own for every organisation of the list, one after another; a failure of one stops no other. */
+function useCast({ booth: { election, channel }, state, worker, sealed, dispatch }: Casting): () => Promise<void> {
+  const isCasting = useRef(false);
+  const chosen = state.choices.map((choices) => choices.chosen);
+
+  async function castFor(entryId: string, code: string): Promise<void> {
     try {
-      if (sealed.current === undefined) {
-        dispatch({ type: "casting", progress: "encrypting" });
+      if (!sealed.current.has(entryId)) {
+        dispatch({ type: "cast-progress", entryId, progress: "encrypting" });
         const { id: electionId, electionPayload } = election;
-        sealed.current = await worker.current?.ask({
-          ask: "encrypt",
-          electionId,
-          electionPayload,
-          code,
-          chosen: choices.chosen,
-        });
+        const made = await worker.current?.ask({ ask: "encrypt", electionId, electionPayload, code, chosen });
+        if (made === undefined) throw new Error("the worker of the booth is gone");
+        sealed.current.set(entryId, made);
       }
-      if (sealed.current === undefined) throw new Error("the worker of the booth is gone");
-      dispatch({ type: "casting", progress: "sending" });
-      settle(await sendBallot(ballotsAddress, entryId, sealed.current));
+      const ballot = sealed.current.get(entryId);
+      if (ballot === undefined) throw new Error("the ballot is gone");
+      dispatch({ type: "cast-progress", entryId, progress: "sending" });
+      settle(entryId, await sendBallot(channel, entryId, ballot));
     } catch {
-      dispatch({ type: "cast-failed", problem: { kind: "fault" } });
-    } finally {
-      isCasting.current = false;
+      dispatch({ type: "cast-failed", entryId, problem: { kind: "fault" } });
     }
   }
 
-  function settle(outcome: SendOutcome): void {
+  function settle(entryId: string, outcome: SendOutcome): void {
     if (outcome.outcome !== "accepted") {
-      dispatch({ type: "cast-failed", problem: problemOf(outcome) });
+      dispatch({ type: "cast-failed", entryId, problem: problemOf(outcome) });
       return;
     }
-    sealed.current = undefined;
+    sealed.current.delete(entryId);
     forgetBroughtCode();
-    dispatch({ type: "cast-accepted", receipt: outcome });
+    dispatch({ type: "cast-accepted", entryId, receipt: outcome });
   }
 
-  function mark(event: BoothEvent): void {
-    sealed.current = undefined;
-    dispatch(event);
-  }
-
-  const actions: BoothActions = {
-    chooseEntry: (entryId) => mark({ type: "entry-chosen", entryId }),
-    submitCode: (typed) => {
-      sealed.current = undefined;
-      void checkCode(typed, { wished: state.entryId, isBrought: false });
-    },
-    toggle: (position) =>
-      mark({ type: "marked", position, outcome: toggleCandidate(state.choices, position, question.max) }),
-    blank: () => mark({ type: "marked", position: null, outcome: toggleBlank(state.choices) }),
-    clear: () => mark({ type: "cleared" }),
-    review: () =>
-      dispatch(
-        isComplete(state.choices, question) ? { type: "went-to", step: "review" } : { type: "found-incomplete" },
-      ),
-    goTo: (step) => dispatch({ type: "went-to", step }),
-    cast: () => void cast(),
+  return async () => {
+    // Why the flag: a second press before the page is drawn again must not cast a second ballot.
+    if (isCasting.current) return;
+    isCasting.current = true;
+    const accepted = new Set(
+      state.casts.filter(({ progress }) => progress === "accepted").map(({ entryId }) => entryId),
+    );
+    dispatch({ type: "casting" });
+    for (const entryId of state.marked) {
+      const code = state.codes[entryId];
+      if (!accepted.has(entryId) && code !== undefined) await castFor(entryId, code);
+    }
+    dispatch({ type: "cast-ended" });
+    isCasting.current = false;
   };
-  return [state, actions];
 }
 
 function problemOf(outcome: Exclude<SendOutcome, { outcome: "accepted" }>): CastProblem {
   return outcome.outcome === "refused" ? { kind: "refused", code: outcome.code } : { kind: outcome.outcome };
-}
-
-interface CodeWish {
-  /** The organisation that the voter or the link named; null: whichever the code fits. */
-  readonly wished: string | null;
-  readonly isBrought: boolean;
-}
-
-type CheckCode = (typed: string, wish: CodeWish) => Promise<void>;
-
-/** Checks a code in the worker; it never leaves the browser. */
-function useCodeCheck(
-  election: OpenBooth["election"],
-  entries: readonly BoothEntry[],
-  worker: { readonly current: BoothWorker | undefined },
-  dispatch: (event: BoothEvent) => void,
-): CheckCode {
-  const check = useRef<CheckCode>();
-  check.current ??= async (typed, { wished, isBrought }) => {
-    if (typed.trim() === "") {
-      dispatch({ type: "code-fails", problem: { kind: "empty" } });
-      return;
-    }
-    dispatch({ type: "code-checking", isBrought });
-    try {
-      const tags = entries.map(({ id, eligibilityTag }) => ({ id, eligibilityTag }));
-      const answer = await worker.current?.ask({
-        ask: "check-code",
-        group: election.group,
-        electionId: election.id,
-        typed,
-        entries: tags,
-      });
-      if (answer === undefined) throw new Error("the worker of the booth is gone");
-      const { isWellFormed, rollEntryId, code } = answer;
-      // Why a brought code decides the organisation: its mail was written for exactly one.
-      if (rollEntryId !== null && (isBrought || wished === null || wished === rollEntryId)) {
-        dispatch({ type: "code-fits", entryId: rollEntryId, code });
-      } else {
-        dispatch({ type: "code-fails", problem: codeProblemOf(isWellFormed, rollEntryId) });
-      }
-    } catch {
-      dispatch({ type: "code-fails", problem: { kind: "fault" } });
-    }
-  };
-  return check.current;
-}
-
-function codeProblemOf(isWellFormed: boolean, rollEntryId: string | null): CodeProblem {
-  if (!isWellFormed) return { kind: "malformed" };
-  return rollEntryId === null ? { kind: "unknown" } : { kind: "other-organization", rollEntryId };
 }

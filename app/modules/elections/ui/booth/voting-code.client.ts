@@ -1,5 +1,6 @@
-// The voting code that the link of the mail brought, behind the "#" that no browser sends to a server.
-// It is kept for this tab only, so that it survives signing in, and removed when it has been used.
+// The voting code that the link of a mail brought, behind the "#" that no browser sends to a server.
+// It is kept for this tab only, so that it survives signing in, and removed when it has been used. Whoever votes for several
+// organisations opens several links: the booth's other open tabs hear of each code, so that one of them has all.
 
 const place = "plenaria.voting-code";
 
@@ -30,6 +31,32 @@ export function forgetBroughtCode(): void {
   } catch {
     // Why: where storage is switched off nothing was kept.
   }
+}
+
+/** What the tabs of one booth tell each other. It stays in this browser, among pages of this site. */
+type CodeMessage = { readonly say: "who-has-codes" } | { readonly say: "code"; readonly code: string };
+
+export interface CodeExchange {
+  /** Tells the other tabs of a code. */
+  readonly tell: (code: string) => void;
+  readonly close: () => void;
+}
+
+/** Joins the other tabs of this election's booth: hears of their codes, and answers with `ownCodes` when another tab asks. */
+export function exchangeCodes(
+  electionId: string,
+  { onCode, ownCodes }: { readonly onCode: (code: string) => void; readonly ownCodes: () => readonly string[] },
+): CodeExchange {
+  if (typeof BroadcastChannel === "undefined") return { tell: () => undefined, close: () => undefined };
+  const channel = new BroadcastChannel(`${place}.${electionId}`);
+  const post = (message: CodeMessage) => channel.postMessage(message);
+  const tell = (code: string) => post({ say: "code", code });
+  channel.addEventListener("message", ({ data: message }: MessageEvent<CodeMessage>) => {
+    if (message.say === "code") onCode(message.code);
+    else ownCodes().forEach(tell);
+  });
+  post({ say: "who-has-codes" });
+  return { tell, close: () => channel.close() };
 }
 
 function readFragment(fragment: string): BroughtCode | undefined {

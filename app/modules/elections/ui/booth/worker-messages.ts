@@ -16,6 +16,8 @@ export interface CodeAnswer {
   readonly isWellFormed: boolean;
   /** The roll entry to which it was issued; null when it is nobody's of the list. */
   readonly rollEntryId: string | null;
+  /** Shows a server that this browser has the code; the code does not follow from it (domain/access-key.ts). */
+  readonly accessKey: string;
 }
 
 /** Make a ballot. */
@@ -24,8 +26,8 @@ export interface BallotQuestion {
   readonly electionId: string;
   readonly electionPayload: string;
   readonly code: string;
-  /** The chosen candidates by their position in the payload; none is a blank vote. */
-  readonly chosen: readonly number[];
+  /** Contest by contest the chosen answers by their position in the payload; none is a blank vote. */
+  readonly chosen: readonly (readonly number[])[];
 }
 
 /** A ballot that is ready to be sent. It says nothing about the choice to anybody but the trustees together. */
@@ -33,6 +35,7 @@ export interface SealedBallot {
   readonly ballot: string;
   readonly tracker: string;
   readonly bindingKey: string;
+  readonly accessKey: string;
 }
 
 export type WorkerQuestion = CodeQuestion | BallotQuestion;
