@@ -22,6 +22,7 @@ import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
+import { rollChanged } from "./elections/roll-changed.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
 import { trusteeReminder } from "./elections/trustee-reminder.ts";
 import { votingCode } from "./elections/voting-code.ts";
@@ -50,6 +51,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "claims/claim-decided": claimDecided,
   "claims/claim-received": claimReceived,
   "elections/ballot-received": ballotReceived,
+  "elections/roll-changed": rollChanged,
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,
   "elections/voting-code": votingCode,

@@ -134,3 +134,48 @@ export function linkToNewClaim(electionId: string, wish: { kind?: string; about?
 export function linkToClaimsDesk(electionId: string, number?: number): string {
   return `${linkToCommissionDesk(electionId)}/claims${number === undefined ? "" : `/${number}`}`;
 }
+
+/** What was changed on the roll after the freeze. */
+export function linkToRollChanges(electionId: string): string {
+  return `/elections/${electionId}/roll/changes`;
+}
+
+/** The whole public roll as a file. */
+export function linkToRollFile(electionId: string, format: "csv" | "json"): string {
+  return `/elections/${electionId}/roll.${format}`;
+}
+
+/** A member's own entry on the roll, with the proof. */
+export function linkToOwnRollEntry(electionId: string, rollEntryId?: string): string {
+  return `/my/elections/${electionId}/roll${rollEntryId === undefined ? "" : `?entry=${rollEntryId}`}`;
+}
+
+/** The proof of one entry as a file. */
+export function linkToRollProof(electionId: string, rollEntryId: string): string {
+  return `/my/elections/${electionId}/roll-proof?entry=${rollEntryId}`;
+}
+
+/** Where commissioners sign the final roll. */
+export function linkToRollSigning(electionId: string): string {
+  return `/commission/elections/${electionId}/roll`;
+}
+
+/** Where a change of the frozen roll is proposed. */
+export function linkToRollChange(electionId: string, handle?: string): string {
+  return `/commission/elections/${electionId}/roll/change${handle === undefined ? "" : `?handle=${encodeURIComponent(handle)}`}`;
+}
+
+/** Who has voted, in numbers. */
+export function linkToTurnout(electionId: string): string {
+  return `/elections/${electionId}/turnout`;
+}
+
+/** The campaign that asks membership contacts to confirm themselves. */
+export function linkToContactCampaign(electionId: string): string {
+  return `/staff/elections/${electionId}/contacts`;
+}
+
+/** Where a membership contact confirms, or says that it is not her. */
+export function linkToConfirmContact(): string {
+  return "/my/confirm-contact";
+}

@@ -2,7 +2,13 @@
 import type { PermissionTable } from "#app/platform/permissions/actor.ts";
 
 export type ElectionPermission =
-  "elections:create" | "elections:freeze-roll" | "elections:prepare" | "elections:issue-credentials" | "elections:seal";
+  | "elections:propose-roll-change"
+  | "elections:sign-roll"
+  | "elections:create"
+  | "elections:freeze-roll"
+  | "elections:prepare"
+  | "elections:issue-credentials"
+  | "elections:seal";
 
 /** Nobody may see a total before the close, cast for a member, or read a voting code: there is no such permission. */
 export const permissions: PermissionTable<ElectionPermission> = {
@@ -10,6 +16,8 @@ export const permissions: PermissionTable<ElectionPermission> = {
   "elections:freeze-roll": ["administrator", "staff"],
   /** Read the preparation: roll with contacts, trustees' progress. */
   "elections:prepare": ["administrator", "staff", "commission", "auditor"],
+  "elections:propose-roll-change": ["administrator", "staff", "commission"],
+  "elections:sign-roll": ["commission"],
   "elections:issue-credentials": ["commission"],
   "elections:seal": ["commission"],
 };

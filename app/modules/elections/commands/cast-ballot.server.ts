@@ -18,6 +18,7 @@ import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
 import type { LockedBox } from "./lock-election.server.ts";
 import { lockBox } from "./lock-election.server.ts";
+import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type CastBallotRefusal = Refusal<
   | "VOTING_NOT_OPEN_YET"
@@ -97,7 +98,7 @@ type CheckedBallot = CastBallotInput & {
 /** Only the membership contact of the frozen roll may vote for the organisation. */
 async function getOwnRollEntry(context: Context, { electionId, rollEntryId }: CastBallotInput) {
   const { actor } = context;
-  const entry = await context.database.rollEntry.findFirst({ where: { id: rollEntryId, electionId } });
+  const entry = await context.database.rollEntry.findFirst({ where: { id: rollEntryId, electionId, ...onRoll } });
   if (entry === null || actor.kind !== "person" || entry.contactAccountId !== actor.accountId) {
     throw new NotPermitted("elections:cast", actor);
   }

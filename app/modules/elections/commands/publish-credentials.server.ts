@@ -13,6 +13,7 @@ import type { CredentialsRefusal, IssuedEntry } from "../domain/check-credential
 import { checkCredentials } from "../domain/check-credentials.ts";
 import { permissions } from "../module.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type PublishCredentialsRefusal =
   | CredentialsRefusal
@@ -50,7 +51,10 @@ export async function publishCredentials(
     const election = await lockElection(within, electionId);
     if (!election.rollFrozenAt) return refuse("ROLL_NOT_FROZEN");
     if (election.sealedAt) return refuse("CREDENTIALS_AFTER_SEALING");
-    const roll = await within.database.rollEntry.findMany({ where: { electionId }, select: { id: true, votes: true } });
+    const roll = await within.database.rollEntry.findMany({
+      where: { electionId, ...onRoll },
+      select: { id: true, votes: true },
+    });
     const checked = checkCredentials(
       roll,
       parsed.value.entries.map((entry) => entry.weight),

@@ -21,6 +21,7 @@ import { nextStepOf } from "../domain/preparation.ts";
 import { appendToArchive } from "./append-to-archive.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { requireFinalRoll } from "./sign-roll.server.ts";
 
 export type SealBallotBoxRefusal = Refusal<
   | "FINGERPRINTS_CHANGED"
@@ -29,6 +30,8 @@ export type SealBallotBoxRefusal = Refusal<
   | "CONTEST_WITHOUT_CANDIDATES"
   | "ELECTION_CLOSES_IN_THE_PAST"
   | "SEALING_NEEDS_TWO_PEOPLE"
+  | "ROLL_DIFFERS_FROM_ITS_ROOT"
+  | "ROLL_NOT_SIGNED"
 >;
 
 export interface SealBallotBoxInput {
@@ -92,6 +95,8 @@ export async function sealLocked(
   const now = within.clock.now();
   const decision = decideSealing(election, compared, now);
   if (!decision.ok) return decision;
+  const roll = await requireFinalRoll(within, election);
+  if (!roll.ok) return roll;
   const electionPayload = electionPayloadOf(election);
   const step = setupRecords({
     election: electionPayload,

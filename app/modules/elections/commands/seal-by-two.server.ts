@@ -13,6 +13,7 @@ import { linkToDuty } from "../links.ts";
 import { permissions } from "../module.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { decideSealing, fingerprintsToCompare, sealLocked } from "./seal-ballot-box.server.ts";
+import { requireFinalRoll } from "./sign-roll.server.ts";
 
 export type Compared = { readonly trustees: string; readonly credentials: string };
 
@@ -42,6 +43,8 @@ export async function proposeSealing(
     const election = await lockElection(within, electionId);
     const decision = decideSealing(election, compared, within.clock.now());
     if (!decision.ok) return decision;
+    const roll = await requireFinalRoll(within, election);
+    if (!roll.ok) return roll;
     return proposeActWithin(within, sealAct, {
       subjectType: "election",
       subjectId: electionId,

@@ -42,9 +42,9 @@ describe("the privacy guard", () => {
   });
 
   test("shows nothing where nothing can be shown", () => {
-    expect(guardBreakdown([turnout("A", 3, 1), turnout("B", 6, 2)])).toEqual({ isShown: false, reason: "TOO_SMALL" });
-    expect(guardBreakdown([turnout("A", 3, 1)])).toEqual({ isShown: false, reason: "TOO_SMALL" });
-    expect(guardBreakdown([])).toEqual({ isShown: false, reason: "TOO_SMALL" });
+    expect(guardBreakdown([turnout("A", 3, 1), turnout("B", 6, 2)])).toEqual({ isShown: false, reason: "too-small" });
+    expect(guardBreakdown([turnout("A", 3, 1)])).toEqual({ isShown: false, reason: "too-small" });
+    expect(guardBreakdown([])).toEqual({ isShown: false, reason: "too-small" });
   });
 
   // Requirement: CM 26

@@ -20,7 +20,7 @@ export interface GuardedBreakdown {
 export type GuardOutcome =
   | { readonly isShown: true; readonly breakdown: GuardedBreakdown }
   /** Not even the hidden classes together are large enough. */
-  | { readonly isShown: false; readonly reason: "TOO_SMALL" };
+  | { readonly isShown: false; readonly reason: "too-small" };
 
 /**
  * Hides every class in which a number would be about fewer than `k` organisations, or about all or none of them; then hides more,
@@ -33,10 +33,10 @@ export function guardBreakdown(classes: readonly TurnoutClass[], k: number = sma
   const shown = bySize.filter((each) => isSafe(each, k));
   while (hidden.length > 0 && !isComplementSafe(hidden, k)) {
     const next = shown.shift();
-    if (next === undefined) return { isShown: false, reason: "TOO_SMALL" };
+    if (next === undefined) return { isShown: false, reason: "too-small" };
     hidden.push(next);
   }
-  if (shown.length === 0) return { isShown: false, reason: "TOO_SMALL" };
+  if (shown.length === 0) return { isShown: false, reason: "too-small" };
   const keys = new Set(shown.map(({ key }) => key));
   return {
     isShown: true,

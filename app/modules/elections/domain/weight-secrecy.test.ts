@@ -50,17 +50,17 @@ describe("the warnings before opening", () => {
   // Requirement: CM 26
   test("a unique and dominant weight among few voters is said with all its reasons", () => {
     const warnings = weightWarnings([1, 1, 1, 7]);
-    expect(warnings.map(({ code }) => code)).toEqual([
-      "FEW_VOTERS",
-      "RARE_WEIGHT",
-      "UNIQUE_WEIGHT",
-      "DOMINANT_VOTER",
-      "CHOICE_GUESSED",
-      "CHOICE_GUESSED",
+    expect(warnings.map(({ kind }) => kind)).toEqual([
+      "few-voters",
+      "rare-weight",
+      "unique-weight",
+      "dominant-voter",
+      "choice-guessed",
+      "choice-guessed",
     ]);
-    expect(warnings).toContainEqual({ code: "DOMINANT_VOTER", weight: 7, shareInHundredths: 7000 });
+    expect(warnings).toContainEqual({ kind: "dominant-voter", weight: 7, shareInHundredths: 7000 });
     expect(warnings).toContainEqual({
-      code: "CHOICE_GUESSED",
+      kind: "choice-guessed",
       weight: 7,
       guessedInHundredths: 10_000,
       certainInHundredths: 10_000,
@@ -69,8 +69,8 @@ describe("the warnings before opening", () => {
 
   test("two heavy voters among thirty are nearly unique, and the average result gives their choice away", () => {
     expect(weightWarnings(thirty)).toEqual([
-      { code: "RARE_WEIGHT", weight: 7, voters: 2 },
-      { code: "CHOICE_GUESSED", weight: 7, guessedInHundredths: 6131, certainInHundredths: 0 },
+      { kind: "rare-weight", weight: 7, voters: 2 },
+      { kind: "choice-guessed", weight: 7, guessedInHundredths: 6131, certainInHundredths: 0 },
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("the warnings before opening", () => {
   });
 
   test("one vote each: only their small number is to be said", () => {
-    expect(weightWarnings(Array<number>(10).fill(1))).toEqual([{ code: "FEW_VOTERS", voters: 10 }]);
+    expect(weightWarnings(Array<number>(10).fill(1))).toEqual([{ kind: "few-voters", voters: 10 }]);
     expect(expectedLeak(Array<number>(10).fill(1), 1).certain).toBeLessThan(0.01);
   });
 

@@ -9,15 +9,15 @@ export interface WeightClass {
 
 export type WeightWarning =
   /** Only one organisation has this weight: its taking part is public, and its choice in part. */
-  | { readonly code: "UNIQUE_WEIGHT"; readonly weight: number }
+  | { readonly kind: "unique-weight"; readonly weight: number }
   /** Fewer than the smallest class that may be shown. */
-  | { readonly code: "RARE_WEIGHT"; readonly weight: number; readonly voters: number }
+  | { readonly kind: "rare-weight"; readonly weight: number; readonly voters: number }
   /** One voter alone has at least half as many votes as all others together. */
-  | { readonly code: "DOMINANT_VOTER"; readonly weight: number; readonly shareInHundredths: number }
-  | { readonly code: "FEW_VOTERS"; readonly voters: number }
+  | { readonly kind: "dominant-voter"; readonly weight: number; readonly shareInHundredths: number }
+  | { readonly kind: "few-voters"; readonly voters: number }
   /** On average over all results somebody who knows only the result guesses the choice of a voter of this weight so well. */
   | {
-      readonly code: "CHOICE_GUESSED";
+      readonly kind: "choice-guessed";
       readonly weight: number;
       readonly guessedInHundredths: number;
       readonly certainInHundredths: number;
@@ -39,15 +39,15 @@ export function weightWarnings(weights: readonly number[]): WeightWarning[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const classes = weightClassesOf(weights);
   const warnings: WeightWarning[] = [];
-  if (weights.length < fewVoters) warnings.push({ code: "FEW_VOTERS", voters: weights.length });
+  if (weights.length < fewVoters) warnings.push({ kind: "few-voters", voters: weights.length });
   for (const { weight, voters } of classes) {
-    if (voters === 1 && weights.length > 1) warnings.push({ code: "UNIQUE_WEIGHT", weight });
-    else if (voters < rareBelow && classes.length > 1) warnings.push({ code: "RARE_WEIGHT", weight, voters });
+    if (voters === 1 && weights.length > 1) warnings.push({ kind: "unique-weight", weight });
+    else if (voters < rareBelow && classes.length > 1) warnings.push({ kind: "rare-weight", weight, voters });
   }
   const heaviest = classes.at(-1)?.weight ?? 0;
   if (weights.length > 1 && heaviest * 2 >= total - heaviest) {
     warnings.push({
-      code: "DOMINANT_VOTER",
+      kind: "dominant-voter",
       weight: heaviest,
       shareInHundredths: Math.round((heaviest * 10_000) / total),
     });
@@ -63,7 +63,7 @@ function leakWarnings(weights: readonly number[], classes: readonly WeightClass[
     const hundredths = (share: number) => Math.round(share * 10_000);
     return [
       {
-        code: "CHOICE_GUESSED" as const,
+        kind: "choice-guessed" as const,
         weight,
         guessedInHundredths: hundredths(guessed),
         certainInHundredths: hundredths(certain),

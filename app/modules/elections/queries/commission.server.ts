@@ -4,6 +4,7 @@ import { NotPermitted, requirePermission } from "#app/platform/permissions/actor
 import { permissions } from "../module.ts";
 import type { ElectionSummary } from "./elections.server.ts";
 import { listElections } from "./elections.server.ts";
+import { onRoll } from "./roll-tree.server.ts";
 
 /** Everything a trustee's browser needs for its next step. Shares are sealed for it; the rest is public. */
 export interface CeremonyView {
@@ -75,7 +76,7 @@ export interface CodeRecipient {
 export async function listCodeRecipients(context: Context, electionId: string): Promise<CodeRecipient[]> {
   requirePermission(context.actor, permissions, "elections:issue-credentials");
   const rows = await context.database.rollEntry.findMany({
-    where: { electionId },
+    where: { electionId, ...onRoll },
     orderBy: { organizationHandle: "asc" },
   });
   return rows.map((row) => ({

@@ -57,8 +57,8 @@ export async function listContests(context: ReadingContext, electionId: string):
     minChoices: row.minChoices,
     maxChoices: row.candidates.length === 0 ? row.maxChoices : choosable(row),
     allowsBlank: row.allowsBlank,
-    rules: (row.rules ?? null),
-    staying: (row.staying ?? null),
+    rules: row.rules ?? null,
+    staying: row.staying ?? null,
     candidates: row.candidates.map((candidate) => ({
       id: candidate.id,
       position: candidate.position,

@@ -7,6 +7,7 @@ import type { StepProgress } from "../domain/preparation.ts";
 import { preparationOf } from "../domain/preparation.ts";
 import type { ContestView } from "./contests.server.ts";
 import { listContests } from "./contests.server.ts";
+import { onRoll } from "./roll-tree.server.ts";
 
 export type { CandidateView, ContestView } from "./contests.server.ts";
 
@@ -92,7 +93,7 @@ export async function findElection(context: ReadingContext, electionId: string):
   if (row === null) return undefined;
   const contests = await listContests(context, electionId);
   const roll = await context.database.rollEntry.aggregate({
-    where: { electionId },
+    where: { electionId, ...onRoll },
     _count: true,
     _sum: { votes: true },
   });

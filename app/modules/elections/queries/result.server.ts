@@ -2,6 +2,7 @@
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Tally } from "../domain/tally-view.ts";
 import { shareInHundredths, tallyOf } from "../domain/tally-view.ts";
+import { onRoll } from "./roll-tree.server.ts";
 
 /** What one contest came to. */
 export interface ContestResult extends Tally {
@@ -31,7 +32,7 @@ export async function findResult(context: ReadingContext, electionId: string): P
   if (!election?.resultPayload) return undefined;
   const { result } = JSON.parse(election.resultPayload) as { result: (number | string)[][] };
   const roll = await context.database.rollEntry.aggregate({
-    where: { electionId },
+    where: { electionId, ...onRoll },
     _count: true,
     _sum: { votes: true },
   });

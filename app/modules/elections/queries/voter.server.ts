@@ -3,6 +3,7 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { ElectionSummary } from "./elections.server.ts";
 import { listElections } from "./elections.server.ts";
+import { onRoll } from "./roll-tree.server.ts";
 
 export interface OwnRollEntry {
   readonly id: string;
@@ -29,7 +30,7 @@ export async function listOwnRollEntries(
   { electionId, accountId }: { readonly electionId: string; readonly accountId: string },
 ): Promise<OwnRollEntry[]> {
   const rows = await context.database.rollEntry.findMany({
-    where: { electionId, contactAccountId: accountId },
+    where: { electionId, contactAccountId: accountId, ...onRoll },
     orderBy: { organizationName: "asc" },
   });
   return rows.map(ownEntryOf);
@@ -38,7 +39,7 @@ export async function listOwnRollEntries(
 /** The elections in which a person may vote for at least one organisation, or could have. */
 export async function listMyElections(context: ReadingContext, accountId: string): Promise<OwnElection[]> {
   const rows = await context.database.rollEntry.findMany({
-    where: { contactAccountId: accountId },
+    where: { contactAccountId: accountId, ...onRoll },
     orderBy: { organizationName: "asc" },
   });
   const elections = await listElections(context);

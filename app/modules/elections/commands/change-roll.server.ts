@@ -1,0 +1,153 @@
+// Changes a frozen roll: proposed by one person, decided by a commissioner, visible to everybody, and the voting codes are made anew.
+// Source: the incumbent's audit, findings L4 and L6; CM/Rec(2017)5 no. 41 and 48.
+import { ok } from "#app/lib/result/index.ts";
+import { getAccount } from "#app/modules/accounts/index.server.ts";
+import type { ApprovableAct, ApprovedAct, ProposedAct } from "#app/modules/approvals/index.server.ts";
+import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import type { RollChangeWish } from "../domain/roll-change.ts";
+import { mayChangeRoll } from "../domain/roll-change.ts";
+import { computeRollRoot } from "../queries/roll-tree.server.ts";
+import { hidePrivatePart } from "./hide-private-part.server.ts";
+import type { LockedElection } from "./lock-election.server.ts";
+import { lockElection } from "./lock-election.server.ts";
+import type { RollChangePlan } from "./plan-roll-change.server.ts";
+import { planRollChange } from "./plan-roll-change.server.ts";
+import { tellOfRollChange } from "./tell-of-roll-change.server.ts";
+
+/** Anybody who prepares may propose; only a commissioner decides. */
+export const changeRollAct: ApprovableAct<RollChangeWish> = {
+  kind: "elections:change-roll",
+  mayPropose: ["administrator", "staff", "commission"],
+  mayApprove: ["commission"],
+  describe: describeChange,
+  carryOut,
+};
+
+async function describeChange(context: ReadingContext, { subjectId, payload }: ProposedAct<RollChangeWish>) {
+  const election = await context.database.election.findUniqueOrThrow({
+    where: { id: subjectId },
+    select: { id: true, rollDate: true },
+  });
+  const planned = await planRollChange(context, election, payload);
+  return planned.ok
+    ? planned.value.changes.map(({ field, before, after }) => ({ field: `entry.${field}`, before, after }))
+    : [];
+}
+
+async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>) {
+  await takeWritersLock(within);
+  const election = await lockElection(within, act.subjectId);
+  const allowed = mayChangeRoll(election);
+  if (!allowed.ok) return allowed;
+  const planned = await planRollChange(within, election, act.payload);
+  if (!planned.ok) return planned;
+  const rollEntryId = await writeEntry(within, election, planned.value);
+  const root = await computeRollRoot(within, election.id);
+  const version = election.rollVersion + 1;
+  await recordChange(within, election, act, planned.value, { rollEntryId, root, version });
+  await clearCredentials(within, election.id, { rollRoot: root, rollVersion: version });
+  await tellOfRollChange(within, election, planned.value, { version, reason: act.reason });
+  return ok({ rollVersion: version, rollRoot: root });
+}
+
+async function writeEntry(within: ContextWithin, election: LockedElection, plan: RollChangePlan): Promise<string> {
+  const { rollEntryId, kind, entry } = plan;
+  if (kind === "struck" && rollEntryId !== null) {
+    await within.database.rollEntry.update({ where: { id: rollEntryId }, data: { struckAt: within.clock.now() } });
+    return rollEntryId;
+  }
+  const columns = {
+    organizationHandle: entry.organizationHandle,
+    organizationName: entry.organizationName,
+    country: entry.country,
+    class: entry.class,
+    category: entry.category,
+    votes: entry.votes,
+    explanation: entry.explanation as object,
+    contactAccountId: entry.contactAccountId,
+    contactName: entry.contactName,
+    contactEmail: entry.contactEmail,
+    contactLanguage: entry.contactLanguage,
+    struckAt: null,
+    ...hidePrivatePart(within.random, entry),
+  };
+  if (rollEntryId !== null) {
+    await within.database.rollEntry.update({ where: { id: rollEntryId }, data: columns });
+    return rollEntryId;
+  }
+  const id = randomIdentifier(within.random);
+  await within.database.rollEntry.create({
+    data: { id, electionId: election.id, organizationId: entry.organizationId, ...columns },
+  });
+  return id;
+}
+
+async function recordChange(
+  within: ContextWithin,
+  election: LockedElection,
+  act: ApprovedAct<RollChangeWish>,
+  { kind, entry, changes }: RollChangePlan,
+  made: { readonly rollEntryId: string; readonly root: string; readonly version: number },
+): Promise<void> {
+  const { reason, payload, proposalId } = act;
+  const claimId = payload.claimId === "" ? null : payload.claimId;
+  const proposer = await getAccount(within, act.proposedBy);
+  const approver = within.actor.kind === "person" ? within.actor : { name: within.actor.kind, roles: [] };
+  const rootBefore = election.rollRoot ?? "";
+  await recordAudit(within, {
+    action: "elections:roll-changed",
+    subjectType: "election",
+    subjectId: election.id,
+    changes: changes.map(({ field, before, after }) => ({
+      field: `${entry.organizationHandle}.${field}`,
+      before,
+      after,
+    })),
+    details: {
+      handle: entry.organizationHandle,
+      rollVersion: made.version,
+      rollRoot: made.root,
+      rootBefore,
+      reason,
+      claimId,
+      proposedBy: proposer.name,
+      credentialsCleared: election.credentialsPayload !== null,
+    },
+  });
+  await within.database.rollChange.create({
+    data: {
+      electionId: election.id,
+      ...made,
+      handle: entry.organizationHandle,
+      kind,
+      changes: changes.map((change) => ({ ...change })),
+      reason,
+      claimId,
+      proposalId,
+      proposedByName: proposer.name,
+      proposedByRoles: [...proposer.roles],
+      approvedByName: approver.name,
+      approvedByRoles: [...approver.roles],
+      rootBefore,
+      decidedAt: within.clock.now(),
+    },
+  });
+}
+
+/** Why: the codes were made for another roll; credentials, tags and sealed codes of it must not stay usable. */
+async function clearCredentials(
+  within: ContextWithin,
+  electionId: string,
+  roll: { readonly rollRoot: string; readonly rollVersion: number },
+): Promise<void> {
+  await within.database.election.update({
+    where: { id: electionId },
+    data: { ...roll, credentialsPayload: null, credentialAuthorityId: null },
+  });
+  await within.database.rollEntry.updateMany({
+    where: { electionId },
+    data: { eligibilityTag: null, sealedVotingCode: null, accessKeyHash: null },
+  });
+}

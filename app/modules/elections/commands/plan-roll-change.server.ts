@@ -1,0 +1,158 @@
+// What a wished change of the roll would make of one entry, so that the same is shown before it is decided and done afterwards.
+import type { Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { getAccount } from "#app/modules/accounts/index.server.ts";
+import { rulesOn, votingRightsOn } from "#app/modules/membership/index.server.ts";
+import type { VotingRight } from "#app/modules/membership/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { EntryState, RollChangeRefusal, RollChangeWish, RollFieldChange } from "../domain/roll-change.ts";
+import { areVotes, fieldChanges } from "../domain/roll-change.ts";
+
+/** The columns of an entry that change. */
+export interface PlannedEntry {
+  readonly organizationId: string | null;
+  readonly organizationHandle: string;
+  readonly organizationName: string;
+  readonly country: string;
+  readonly class: string;
+  readonly category: string;
+  readonly votes: number;
+  readonly explanation: unknown;
+  readonly contactAccountId: string | null;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly contactLanguage: string;
+}
+
+export interface RollChangePlan {
+  /** Null: the entry is new. */
+  readonly rollEntryId: string | null;
+  readonly kind: "added" | "struck" | "changed";
+  readonly entry: PlannedEntry;
+  readonly changes: readonly RollFieldChange[];
+  /** Who voted until now and who will: both are told. */
+  readonly contactAccountIds: readonly string[];
+}
+
+interface RollFacts {
+  readonly id: string;
+  readonly rollDate: string;
+}
+
+type Planned = Promise<Result<RollChangePlan, RollChangeRefusal>>;
+
+export function planRollChange(context: ReadingContext, election: RollFacts, wish: RollChangeWish): Planned {
+  return wish.kind === "add" ? planAddition(context, election, wish) : planChange(context, election, wish);
+}
+
+async function planChange(context: ReadingContext, election: RollFacts, wish: RollChangeWish): Planned {
+  const row = await context.database.rollEntry.findFirst({
+    where: { electionId: election.id, organizationHandle: wish.handle, struckAt: null },
+  });
+  if (row === null) return refuse("ROLL_ENTRY_UNKNOWN", { handle: wish.handle });
+  const before = await stateOf(context, row, true);
+  if (wish.kind === "strike") {
+    const changes = fieldChanges(before, { ...before, isOnRoll: false });
+    return ok({ rollEntryId: row.id, kind: "struck", entry: row, changes, contactAccountIds: accountsOf(row) });
+  }
+  const entry = await applyWish(context, election, row, wish);
+  if (!entry.ok) return entry;
+  const changes = fieldChanges(before, await stateOf(context, entry.value, true));
+  if (changes.length === 0) return refuse("ROLL_CHANGE_EMPTY");
+  const contactAccountIds = [...accountsOf(row), ...accountsOf(entry.value)];
+  return ok({ rollEntryId: row.id, kind: "changed", entry: entry.value, changes, contactAccountIds });
+}
+
+async function planAddition(context: ReadingContext, election: RollFacts, wish: RollChangeWish): Planned {
+  const { organizationId } = wish;
+  const [right] = await votingRightsOn(context, election.rollDate, {
+    organizationIds: [organizationId],
+    withBlocks: true,
+  });
+  if (right === undefined) return refuse("ROLL_ORGANIZATION_UNKNOWN");
+  const row = await context.database.rollEntry.findFirst({ where: { electionId: election.id, organizationId } });
+  if (row !== null && row.struckAt === null) return refuse("ROLL_ENTRY_ALREADY_THERE", { handle: right.handle });
+  const entry = await applyWish(context, election, entryOf(right), { ...wish, votes: wish.votes ?? right.votes });
+  if (!entry.ok) return entry;
+  if (entry.value.contactAccountId === null) return refuse("ROLL_CONTACT_MISSING", { handle: right.handle });
+  const before = row === null ? null : await stateOf(context, row, false);
+  const changes = fieldChanges(before, await stateOf(context, entry.value, true));
+  const contactAccountIds = accountsOf(entry.value);
+  return ok({ rollEntryId: row?.id ?? null, kind: "added", entry: entry.value, changes, contactAccountIds });
+}
+
+async function applyWish(
+  context: ReadingContext,
+  { rollDate }: RollFacts,
+  entry: PlannedEntry,
+  wish: RollChangeWish,
+): Promise<Result<PlannedEntry, RollChangeRefusal>> {
+  const votes = wish.votes ?? entry.votes;
+  if (!areVotes(votes)) return refuse("ROLL_VOTES_INVALID");
+  const { document } = await rulesOn(context, rollDate);
+  const category = document.categories.find(({ key }) => key === wish.category);
+  if (wish.category !== null && category === undefined) return refuse("ROLL_CATEGORY_UNKNOWN");
+  const named =
+    category === undefined ? {} : { category: { key: category.key, names: category.names, votes: category.votes } };
+  const contact = wish.contactAccountId === null ? undefined : await findActive(context, wish.contactAccountId);
+  if (wish.contactAccountId !== null && contact === undefined)
+    return refuse("ROLL_CONTACT_MISSING", { handle: entry.organizationHandle });
+  return ok({
+    ...entry,
+    votes,
+    category: category?.key ?? entry.category,
+    explanation: { ...(entry.explanation as object), ...named, votes },
+    ...(contact === undefined
+      ? {}
+      : {
+          contactAccountId: contact.accountId,
+          contactName: contact.name,
+          contactEmail: contact.email,
+          contactLanguage: contact.language,
+        }),
+  });
+}
+
+function entryOf(right: VotingRight): PlannedEntry {
+  return {
+    organizationId: right.organizationId,
+    organizationHandle: right.handle,
+    organizationName: right.name,
+    country: right.country,
+    class: right.class,
+    category: right.category,
+    votes: right.votes,
+    explanation: right.explanation,
+    contactAccountId: right.contact?.accountId ?? null,
+    contactName: right.contact?.name ?? "",
+    contactEmail: right.contact?.email ?? "",
+    contactLanguage: right.contact?.language ?? "es",
+  };
+}
+
+async function stateOf(context: ReadingContext, entry: PlannedEntry, isOnRoll: boolean): Promise<EntryState> {
+  const account = entry.contactAccountId === null ? undefined : await findActive(context, entry.contactAccountId);
+  return {
+    isOnRoll,
+    name: entry.organizationName,
+    class: entry.class,
+    category: entry.category,
+    votes: entry.votes,
+    contact: account === undefined ? entry.contactName : `${entry.contactName} (${account.userId})`,
+  };
+}
+
+async function findActive(context: ReadingContext, accountId: string) {
+  try {
+    const account = await getAccount(context, accountId);
+    return account.isActive ? account : undefined;
+  } catch (error) {
+    // Why: P2025 is the database's "no such record", which here is an answer.
+    if ((error as { code?: string }).code === "P2025") return undefined;
+    throw error;
+  }
+}
+
+function accountsOf(entry: { readonly contactAccountId: string | null }): string[] {
+  return entry.contactAccountId === null ? [] : [entry.contactAccountId];
+}
