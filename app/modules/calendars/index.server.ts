@@ -1,6 +1,14 @@
 // Front door (server): the stages of a process, and whether they let something be done now.
 export { publishStages, setStages } from "./commands/set-stages.server.ts";
 export type { SetStagesInput, SetStagesRefusal } from "./commands/set-stages.server.ts";
-export { findCalendar, findStages, requireOver, requireStage } from "./queries/calendars.server.ts";
+export { calendarFeed } from "./domain/calendar-feed.ts";
+export type { FeedStage, FeedWish } from "./domain/calendar-feed.ts";
+export {
+  findCalendar,
+  findStages,
+  listPublishedProcesses,
+  requireOver,
+  requireStage,
+} from "./queries/calendars.server.ts";
 export type { CalendarView, KeptStage } from "./queries/calendars.server.ts";
 export type { StageRefusal } from "./domain/stage-gate.ts";

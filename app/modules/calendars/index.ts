@@ -9,3 +9,5 @@ export type { TemplateKey } from "./domain/templates.ts";
 export { assumedStages, isTemplateKey, proposeStages, templateFor, templateKeys } from "./domain/templates.ts";
 export type { StageChange } from "./domain/stage-changes.ts";
 export { changesOfStages } from "./domain/stage-changes.ts";
+export type { StageOnPaper, StagesRead } from "./domain/stages-form.ts";
+export { readStages, stagesFromJson, stagesToJson } from "./domain/stages-form.ts";

@@ -14,6 +14,8 @@ export { publishPartialDecryption } from "./commands/publish-partial-decryption.
 export { publishPolynomial } from "./commands/publish-polynomial.server.ts";
 export { publishVerificationKey } from "./commands/publish-verification-key.server.ts";
 export { rehearseDecryption } from "./commands/rehearse-decryption.server.ts";
+export { changeDates, publishCalendar, setCalendar } from "./commands/set-calendar.server.ts";
+export type { SetCalendarInput, SetCalendarRefusal } from "./commands/set-calendar.server.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
 export { closeDueElections } from "./jobs/close-due-elections.server.ts";

@@ -8,7 +8,9 @@ export type ElectionPermission =
   | "elections:freeze-roll"
   | "elections:prepare"
   | "elections:issue-credentials"
-  | "elections:seal";
+  | "elections:seal"
+  | "elections:set-calendar"
+  | "elections:publish-calendar";
 
 /** Nobody may see a total before the close, cast for a member, or read a voting code: there is no such permission. */
 export const permissions: PermissionTable<ElectionPermission> = {
@@ -20,4 +22,7 @@ export const permissions: PermissionTable<ElectionPermission> = {
   "elections:sign-roll": ["commission"],
   "elections:issue-credentials": ["commission"],
   "elections:seal": ["commission"],
+  /** Before it is published; afterwards two people change dates together. */
+  "elections:set-calendar": ["administrator", "staff", "commission"],
+  "elections:publish-calendar": ["administrator", "staff"],
 };

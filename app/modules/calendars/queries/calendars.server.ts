@@ -49,8 +49,21 @@ export async function requireStage(
   processId: string,
   kind: StageKind,
   now: Date,
+  /** Other stages that must be over as well. */
+  over: readonly StageKind[] = [],
 ): Promise<Result<undefined, StageRefusal>> {
-  return decideStage(await findStages(context, processId), kind, now);
+  const stages = await findStages(context, processId);
+  const own = decideStage(stages, kind, now);
+  return own.ok ? decideOver(stages, over, now) : own;
+}
+
+/** The processes whose calendar is published: they are announced, whatever else is still to be prepared. */
+export async function listPublishedProcesses(context: ReadingContext): Promise<string[]> {
+  const rows = await context.database.calendar.findMany({
+    where: { publishedAt: { not: null } },
+    select: { processId: true },
+  });
+  return rows.map(({ processId }) => processId);
 }
 
 /** Refuses while one of these stages is not over. */

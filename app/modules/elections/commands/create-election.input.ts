@@ -38,6 +38,8 @@ const candidatesContest = z.object({
   maxChoices: z.number().int().min(1, "AT_LEAST_ONE").max(50),
   allowsBlank: z.boolean().default(true),
   candidates: z.array(candidateInput).max(100).default([]),
+  /** The first day of the terms; without one, the day that the body's rules give. */
+  termsBeginOn: day.optional(),
 });
 
 /** Yes, no or an abstention. */

@@ -4,11 +4,12 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
 import type { ContestInput, CreateElectionInput } from "./create-election.input.ts";
+import { freezeBodyRules } from "./freeze-rules.server.ts";
 
 export type CreateElectionRefusal = Refusal<"ELECTION_CLOSES_IN_THE_PAST" | "TRUSTEE_NOT_IN_COMMISSION">;
 
@@ -42,13 +43,14 @@ export async function createElection(
       },
     });
     const { contests, trusteeAccountIds: _ids, ...columns } = input;
+    const columnsOfContests = await Promise.all(contests.map((contest) => columnsOf(within, contest, input)));
     await within.database.election.create({
       data: {
         ...columns,
         id: electionId,
         createdAt: within.clock.now(),
         createdBy: within.actor.kind === "person" ? within.actor.userId : within.actor.kind,
-        contests: { create: contests.map((contest, position) => ({ position, ...columnsOf(contest, input) })) },
+        contests: { create: columnsOfContests.map((contest, position) => ({ position, ...contest })) },
         trustees: {
           create: trustees.map((trustee, index) => ({
             index: index + 1,
@@ -62,10 +64,12 @@ export async function createElection(
   });
 }
 
-function columnsOf(contest: ContestInput, { title }: CreateElectionInput) {
+async function columnsOf(within: ContextWithin, contest: ContestInput, { title, closesAt }: CreateElectionInput) {
   if (contest.kind === "question") return { ...contest, seats: 0, minChoices: 1, maxChoices: 1, allowsBlank: false };
   return {
     ...contest,
+    termsBeginOn: contest.termsBeginOn ?? null,
+    ...(await freezeBodyRules(within, contest, closesAt)),
     title: contest.title ?? title,
     seats: contest.seats ?? contest.maxChoices,
     candidates: { create: contest.candidates.map((candidate, position) => ({ ...candidate, position })) },

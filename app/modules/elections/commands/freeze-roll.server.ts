@@ -4,6 +4,8 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { rollRoot as rollRootOf } from "#app/lib/roll-proof/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import { requireStage } from "#app/modules/calendars/index.server.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -15,7 +17,8 @@ import { permissions } from "../module.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
-export type FreezeRollRefusal = Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
+export type FreezeRollRefusal =
+  StageRefusal | Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
 
 const rollColumns = {
   id: "text",
@@ -81,6 +84,8 @@ export async function freezeRoll(
   listRights: RightsSource = rightsWithBlocks,
 ): Promise<Result<{ organizations: number; votes: number; rollRoot: string }, FreezeRollRefusal>> {
   requirePermission(context.actor, permissions, "elections:freeze-roll");
+  const mayNow = await requireStage(context, electionId, "roll-freeze", context.clock.now());
+  if (!mayNow.ok) return mayNow;
   const { rollDate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
   const rights = await listRights(context, rollDate);

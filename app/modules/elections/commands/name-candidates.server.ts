@@ -2,6 +2,8 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -15,7 +17,7 @@ export interface NamedCandidate {
   readonly candidacyId?: string;
 }
 
-export type NameCandidatesRefusal = Refusal<"BALLOT_ALREADY_SEALED">;
+export type NameCandidatesRefusal = StageRefusal | Refusal<"BALLOT_ALREADY_SEALED">;
 
 /** Replaces whoever stood in the contest. The caller has asked for permission; the order becomes the order of the archive. */
 export async function nameCandidates(
@@ -25,6 +27,8 @@ export async function nameCandidates(
   const { electionId } = await within.database.contest.findUniqueOrThrow({ where: { id: contestId } });
   const election = await lockElection(within, electionId);
   if (election.sealedAt) return refuse("BALLOT_ALREADY_SEALED");
+  const mayNow = await requireStage(within, electionId, "candidates-publication", within.clock.now());
+  if (!mayNow.ok) return mayNow;
   const before = election.contests.find((contest) => contest.id === contestId)?.candidates ?? [];
   await recordAudit(within, {
     action: "elections:candidates-named",

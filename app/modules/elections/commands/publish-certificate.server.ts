@@ -4,14 +4,18 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
-export type PublishCertificateRefusal = Refusal<
-  "CEREMONY_ALREADY_SEALED" | "CERTIFICATE_ALREADY_PUBLISHED" | "CERTIFICATE_INVALID" | "SHARE_RECIPIENT_INVALID"
->;
+export type PublishCertificateRefusal =
+  | StageRefusal
+  | Refusal<
+      "CEREMONY_ALREADY_SEALED" | "CERTIFICATE_ALREADY_PUBLISHED" | "CERTIFICATE_INVALID" | "SHARE_RECIPIENT_INVALID"
+    >;
 
 export interface PublishCertificateInput {
   readonly electionId: string;
@@ -29,6 +33,8 @@ export async function publishCertificate(
     const election = await lockElection(within, electionId);
     const trustee = requireTrustee(within.actor, election.trustees);
     if (election.sealedAt) return refuse("CEREMONY_ALREADY_SEALED");
+    const mayNow = await requireStage(within, electionId, "key-ceremony", within.clock.now());
+    if (!mayNow.ok) return mayNow;
     if (trustee.certificate !== null) return refuse("CERTIFICATE_ALREADY_PUBLISHED");
     const checked = verifyTrusteeCertificate({
       group: election.group as GroupName,

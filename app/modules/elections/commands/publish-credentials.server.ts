@@ -6,6 +6,8 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -17,6 +19,7 @@ import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type PublishCredentialsRefusal =
   | CredentialsRefusal
+  | StageRefusal
   | Refusal<"ROLL_NOT_FROZEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_AFTER_SEALING" | "VOTING_CODE_NOT_SEALED">;
 
 export interface PublishCredentialsInput {
@@ -51,6 +54,8 @@ export async function publishCredentials(
     const election = await lockElection(within, electionId);
     if (!election.rollFrozenAt) return refuse("ROLL_NOT_FROZEN");
     if (election.sealedAt) return refuse("CREDENTIALS_AFTER_SEALING");
+    const mayNow = await requireStage(within, electionId, "key-ceremony", within.clock.now());
+    if (!mayNow.ok) return mayNow;
     const roll = await within.database.rollEntry.findMany({
       where: { electionId, ...onRoll },
       select: { id: true, votes: true },

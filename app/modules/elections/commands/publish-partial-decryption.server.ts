@@ -10,6 +10,8 @@ import type { OwnedPartialDecryption } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
@@ -17,9 +19,9 @@ import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
-export type PublishPartialDecryptionRefusal = Refusal<
-  "BOX_NOT_CLOSED" | "DECRYPTION_ALREADY_PUBLISHED" | "RESULT_ALREADY_PUBLISHED" | "DECRYPTION_INVALID"
->;
+export type PublishPartialDecryptionRefusal =
+  | StageRefusal
+  | Refusal<"BOX_NOT_CLOSED" | "DECRYPTION_ALREADY_PUBLISHED" | "RESULT_ALREADY_PUBLISHED" | "DECRYPTION_INVALID">;
 
 export async function publishPartialDecryption(
   context: Context,
@@ -29,6 +31,8 @@ export async function publishPartialDecryption(
     const election = await lockElection(within, electionId);
     const trustee = requireTrustee(within.actor, election.trustees);
     if (election.closedAt === null || election.encryptedTally === null) return refuse("BOX_NOT_CLOSED");
+    const mayNow = await requireStage(within, electionId, "interim-result", within.clock.now());
+    if (!mayNow.ok) return mayNow;
     if (election.resultAt !== null) return refuse("RESULT_ALREADY_PUBLISHED");
     if (trustee.decryptedAt !== null) return refuse("DECRYPTION_ALREADY_PUBLISHED");
     const decryption = { owner: trustee.index, payload: partialDecryption };

@@ -10,6 +10,8 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import { requireStage } from "#app/modules/calendars/index.server.ts";
 import { queueSealedMails } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -23,16 +25,21 @@ import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireFinalRoll } from "./sign-roll.server.ts";
 
-export type SealBallotBoxRefusal = Refusal<
-  | "FINGERPRINTS_CHANGED"
-  | "BOX_ALREADY_SEALED"
-  | "PREPARATION_INCOMPLETE"
-  | "CONTEST_WITHOUT_CANDIDATES"
-  | "ELECTION_CLOSES_IN_THE_PAST"
-  | "SEALING_NEEDS_TWO_PEOPLE"
-  | "ROLL_DIFFERS_FROM_ITS_ROOT"
-  | "ROLL_NOT_SIGNED"
->;
+export type SealBallotBoxRefusal =
+  | StageRefusal
+  | Refusal<
+      | "FINGERPRINTS_CHANGED"
+      | "BOX_ALREADY_SEALED"
+      | "PREPARATION_INCOMPLETE"
+      | "CONTEST_WITHOUT_CANDIDATES"
+      | "ELECTION_CLOSES_IN_THE_PAST"
+      | "SEALING_NEEDS_TWO_PEOPLE"
+      | "ROLL_DIFFERS_FROM_ITS_ROOT"
+      | "ROLL_NOT_SIGNED"
+    >;
+
+/** What could still change the roll or the candidates must be over when they are fixed. */
+const decidedBeforeSealing = ["roll-decisions", "complaint-decisions"] as const;
 
 export interface SealBallotBoxInput {
   readonly electionId: string;
@@ -95,6 +102,8 @@ export async function sealLocked(
   const now = within.clock.now();
   const decision = decideSealing(election, compared, now);
   if (!decision.ok) return decision;
+  const mayNow = await requireStage(within, election.id, "key-ceremony", now, decidedBeforeSealing);
+  if (!mayNow.ok) return mayNow;
   const roll = await requireFinalRoll(within, election);
   if (!roll.ok) return roll;
   const electionPayload = electionPayloadOf(election);

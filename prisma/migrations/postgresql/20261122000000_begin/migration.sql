@@ -463,6 +463,7 @@ CREATE TABLE "contests" (
     "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
     "rules" JSONB,
     "staying" JSONB,
+    "termsBeginOn" TEXT,
 
     CONSTRAINT "contests_pkey" PRIMARY KEY ("id")
 );

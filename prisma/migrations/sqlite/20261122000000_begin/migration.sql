@@ -424,6 +424,7 @@ CREATE TABLE "contests" (
     "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
     "rules" JSONB,
     "staying" JSONB,
+    "termsBeginOn" TEXT,
     CONSTRAINT "contests_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 

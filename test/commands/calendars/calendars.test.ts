@@ -1,0 +1,273 @@
+// The calendar of an election: saved only when it is possible, one fact with the election's own times, changed by two once published.
+import { describe, expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import { approvableActs } from "#app/approvable-acts.server.ts";
+import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
+import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { calendarFeed, findCalendar, requireStage } from "#app/modules/calendars/index.server.ts";
+import type { Stage, StageKind } from "#app/modules/calendars/index.ts";
+import { proposeStages, stagesToJson } from "#app/modules/calendars/index.ts";
+import {
+  changeDates,
+  closeDueElections,
+  findElection,
+  freezeRoll,
+  nameCandidates,
+  publishCalendar,
+  publishPartialDecryption,
+  sealBallotBox,
+  setCalendar,
+} from "#app/modules/elections/index.server.ts";
+import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { aPerson } from "#test/setup/actors.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import type { Given } from "#test/setup/databases.ts";
+import { anElection } from "../../factories/elections.ts";
+
+const at = (day: string) => new Date(`${day}T18:00:00Z`);
+/** Call 17 April, roll frozen 19 April, candidates 9 May, ceremony 16 to 21 May, vote 21 to 28 May 2026. */
+const stages = proposeStages("electoral-commission", at("2026-05-21"));
+
+function moved(kind: StageKind, opens: string, closes: string | null, of: readonly Stage[] = stages): Stage[] {
+  const changed = { kind, opensAt: at(opens), closesAt: closes === null ? null : at(closes) };
+  return of.map((stage) => (stage.kind === kind ? changed : stage));
+}
+
+async function withCalendar(given: Given) {
+  const election = await anElection(given);
+  expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages }));
+  return election;
+}
+
+describeOnEachDatabase("the calendar of an election", (given) => {
+  test("is the election's own opening, closing and roll date, written together", async () => {
+    const { electionId } = await withCalendar(given);
+    expect(await findElection(given.context(), electionId)).toMatchObject({
+      opensAt: "2026-05-21T18:00:00.000Z",
+      closesAt: "2026-05-28T18:00:00.000Z",
+      rollDate: "2026-04-19",
+    });
+    const calendar = await findCalendar(given.context(), electionId);
+    expect(calendar?.stages).toHaveLength(stages.length);
+    expect(calendar?.stages[0]?.kind).toBe("call");
+  });
+
+  test("is not saved when it is impossible, and nothing else changes either", async () => {
+    const election = await withCalendar(given);
+    const impossible = moved("voting", "2026-05-01", "2026-05-08");
+    const input = { electionId: election.electionId, stages: impossible };
+    expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
+      error: { code: "CALENDAR_HAS_PROBLEMS" },
+    });
+    expect((await findElection(given.context(), election.electionId))?.opensAt).toBe("2026-05-21T18:00:00.000Z");
+    expect((await findCalendar(given.context(), election.electionId))?.sequence).toBe(0);
+  });
+
+  test("nobody without the role changes it", async () => {
+    const { electionId } = await withCalendar(given);
+    for (const role of ["auditor"] as const) {
+      const context = given.context({ actor: aPerson({ roles: [role] }) });
+      expect(() => setCalendar(context, { electionId, stages })).toThrow(NotPermitted);
+      expect(() => publishCalendar(context, { electionId })).toThrow(NotPermitted);
+    }
+  });
+
+  // Requirement: L2
+  test("a change says in the log which instant it was and which it is", async () => {
+    const election = await withCalendar(given);
+    const next = moved("questions", "2026-05-10", "2026-05-15");
+    expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: next }));
+    const entries = await listAuditEntries(given.context(), {
+      subjectType: "election",
+      subjectId: election.electionId,
+    });
+    const changed = entries.find(({ action }) => action === "calendars:changed");
+    expect(changed?.changes).toEqual([
+      { field: "questions.opensAt", before: "2026-05-09T18:00:00.000Z", after: "2026-05-10T18:00:00.000Z" },
+      { field: "questions.closesAt", before: "2026-05-16T18:00:00.000Z", after: "2026-05-15T18:00:00.000Z" },
+    ]);
+    expect(changed?.actorName).toContain("Sara Soto");
+  });
+
+  // Requirement: L2, L3
+  describe("once published", () => {
+    const later = moved("voting", "2026-05-22", "2026-05-29", moved("interim-result", "2026-05-29", null)).map(
+      (stage) => (stage.kind === "result-claims" ? { ...stage, opensAt: at("2026-05-29") } : stage),
+    );
+
+    async function published() {
+      const election = await withCalendar(given);
+      expectOk(await publishCalendar(election.as(election.staff), { electionId: election.electionId }));
+      return election;
+    }
+
+    async function propose(election: Awaited<ReturnType<typeof published>>, wish: readonly Stage[]) {
+      const [celia] = election.commission;
+      const payload = { stages: stagesToJson(wish).map((stage) => ({ ...stage })) };
+      const subject = { subjectType: "election", subjectId: election.electionId };
+      const proposed = await proposeAct(election.as(celia!), changeDates, { ...subject, payload, reason: "Feriado" });
+      return expectOk(proposed).proposalId;
+    }
+
+    test("nobody changes it alone", async () => {
+      const election = await published();
+      const input = { electionId: election.electionId, stages: later };
+      expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
+        error: { code: "CALENDAR_PUBLISHED" },
+      });
+      expect(await publishCalendar(election.as(election.staff), input)).toMatchObject({
+        error: { code: "CALENDAR_ALREADY_PUBLISHED" },
+      });
+    });
+
+    test("two people change it, and the election's times with it", async () => {
+      const election = await published();
+      const proposalId = await propose(election, later);
+      expect((await findElection(given.context(), election.electionId))?.opensAt).toBe("2026-05-21T18:00:00.000Z");
+      const [celia, dario] = election.commission;
+      expect(await approveProposal(election.as(celia!), approvableActs, { proposalId })).toMatchObject({
+        error: { code: "OWN_PROPOSAL" },
+      });
+      expectOk(await approveProposal(election.as(dario!), approvableActs, { proposalId }));
+      expect(await findElection(given.context(), election.electionId)).toMatchObject({
+        opensAt: "2026-05-22T18:00:00.000Z",
+        closesAt: "2026-05-29T18:00:00.000Z",
+      });
+      const calendar = await findCalendar(given.context(), election.electionId);
+      const sequences = calendar?.stages.filter(({ sequence }) => sequence > 0).map(({ kind }) => kind);
+      expect(sequences).toEqual(["voting", "interim-result", "result-claims"]);
+    });
+
+    test("what has passed does not change, even by two", async () => {
+      const election = await published();
+      given.clock.set(at("2026-04-20"));
+      const proposalId = await propose(election, moved("roll-freeze", "2026-04-21", null));
+      const [, dario] = election.commission;
+      expect(await approveProposal(election.as(dario!), approvableActs, { proposalId })).toMatchObject({
+        error: { code: "STAGE_DATE_PASSED" },
+      });
+    });
+  });
+
+  // Requirement: L3
+  test("the end of a vote does not move after the close, and not by one person once the box is sealed", async () => {
+    const election = await anElection(given);
+    await election.sealed();
+    const input = { electionId: election.electionId, stages };
+    expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
+      error: { code: "SEALED_DATES_NEED_TWO" },
+    });
+    await election.closed();
+    expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
+      error: { code: "VOTING_ALREADY_CLOSED" },
+    });
+  });
+
+  // Requirement: R3
+  describe("holds up what comes too early", () => {
+    test("the freezing of the roll", async () => {
+      const election = await withCalendar(given);
+      given.clock.set(new Date("2026-04-19T17:59:00Z"));
+      const freeze = () => freezeRoll(election.as(election.staff), election, () => Promise.resolve([]));
+      expect(await freeze()).toMatchObject({ error: { code: "STAGE_NOT_BEGUN", details: { stage: "roll_freeze" } } });
+      given.clock.set(at("2026-04-19"));
+      expect(await freeze()).toMatchObject({ error: { code: "ROLL_EMPTY" } });
+    });
+
+    test("the publication of candidates, which waits for the end of nominations", async () => {
+      const election = await withCalendar(given);
+      const { contests } = (await findElection(given.context(), election.electionId))!;
+      const name = () =>
+        inTransaction(election.as(election.staff), (within) =>
+          nameCandidates(within, { contestId: contests[0]!.id, candidates: [] }),
+        );
+      given.clock.set(at("2026-05-01"));
+      expect(await name()).toMatchObject({ error: { code: "STAGE_NOT_BEGUN" } });
+      given.clock.set(at("2026-05-09"));
+      expect((await name()).ok).toBe(true);
+    });
+
+    test("the sealing of the box, until the last complaint is decided", async () => {
+      const election = await anElection(given);
+      await election.withCodes();
+      const calendar = moved("complaint-decisions", "2026-05-14", "2026-05-20");
+      expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: calendar }));
+      await given.database.election.update({ where: { id: election.electionId }, data: { isTest: true } });
+      const seal = () => sealBallotBox(given.context(), { electionId: election.electionId });
+      given.clock.set(at("2026-05-15"));
+      expect(await seal()).toMatchObject({ error: { code: "STAGE_NOT_BEGUN", details: { stage: "key_ceremony" } } });
+      given.clock.set(at("2026-05-18"));
+      expect(await seal()).toMatchObject({
+        error: { code: "EARLIER_STAGE_NOT_OVER", details: { stage: "complaint_decisions" } },
+      });
+      given.clock.set(at("2026-05-20"));
+      expectOk(await seal());
+    });
+
+    test("the opening of the sum, until the interim result", async () => {
+      const election = await anElection(given);
+      const late = moved("interim-result", "2026-05-29", null).map((stage) =>
+        stage.kind === "result-claims" ? { ...stage, opensAt: at("2026-05-29") } : stage,
+      );
+      await election.withCodes();
+      expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: late }));
+      given.clock.set(at("2026-05-20"));
+      expectOk(
+        await sealByTwo(given.context(), election.electionId, [election.commission[0]!, election.commission[1]!]),
+      );
+      const [celia] = election.commission;
+      await election.closed();
+      given.clock.set(at("2026-05-28"));
+      await closeDueElections(given.context());
+      const input = { electionId: election.electionId, partialDecryption: "{}" };
+      expect(await publishPartialDecryption(election.as(celia!), input)).toMatchObject({
+        error: { code: "STAGE_NOT_BEGUN", details: { stage: "interim_result" } },
+      });
+    });
+  });
+
+  test("without a calendar nobody is held up", async () => {
+    const { electionId } = await anElection(given);
+    expect((await requireStage(given.context(), electionId, "official-result", at("2026-03-02"))).ok).toBe(true);
+  });
+});
+
+describeOnEachDatabase(
+  "the calendar as a feed",
+  (given) => {
+    async function feed(language: string) {
+      const election = await withCalendar(given);
+      const calendar = (await findCalendar(given.context(), election.electionId))!;
+      const wish = { processId: election.electionId, host: "votes.example", title: "Comisión 2026", language };
+      const names = { nameOf: (kind: StageKind) => `(${kind})`, aboutOf: () => "about" };
+      return {
+        election,
+        text: calendarFeed({ ...wish, ...names, url: "https://votes.example/e", stages: calendar.stages }),
+      };
+    }
+
+    test("has one entry for each stage, in UTC, with an identifier that stays", async () => {
+      const { election, text } = await feed("pt");
+      expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(stages.length);
+      const lines = text.replace(/\r\n[ \t]/g, "").split("\r\n");
+      expect(lines).toContain(`UID:voting.${election.electionId}@votes.example`);
+      expect(lines).toContain("DTSTART:20260521T180000Z");
+      expect(lines).toContain("DTEND:20260528T180000Z");
+      expect(lines).toContain("SUMMARY:(voting) · Comisión 2026");
+      expect(lines.filter((line) => line === "SEQUENCE:0")).toHaveLength(stages.length);
+      expect(text).toContain("X-WR-CALNAME:Comisión 2026");
+    });
+
+    test("tells people's calendars which entry is newer", async () => {
+      const { election } = await feed("es");
+      const next = moved("questions", "2026-05-10", "2026-05-15");
+      expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: next }));
+      const calendar = await findCalendar(given.context(), election.electionId);
+      expect(calendar?.stages.find(({ kind }) => kind === "questions")?.sequence).toBe(1);
+      expect(calendar?.stages.find(({ kind }) => kind === "voting")?.sequence).toBe(0);
+    });
+  },
+  { on: "sqlite" },
+);
