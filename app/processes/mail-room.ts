@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import nodemailer from "nodemailer";
 import type { Ground } from "#app/platform/context.server.ts";
 import { requiresStartTls } from "#app/platform/settings.server.ts";
-import type { AddressedLetter, Fate, MailRoom } from "#app/modules/notifications/index.server.ts";
+import type { AddressedLetter, Departure, Fate, MailRoom } from "#app/modules/notifications/index.server.ts";
 import {
   deliverMails,
   fateOf,
@@ -119,7 +119,8 @@ async function sendLetter(
   letter: AddressedLetter,
   smtp: Smtp | undefined,
   mailbox: string | undefined,
-): Promise<Fate | undefined> {
+): Promise<Fate | Departure> {
+  let answer = "";
   const message = await writeMessage(ground, letter);
   if (smtp !== undefined) {
     let wasHandedOver = false;
@@ -131,7 +132,8 @@ async function sendLetter(
       },
     });
     try {
-      await smtp.sendMail({ envelope: { from: senderAddress(ground), to: [letter.to.address] }, raw });
+      const accepted = await smtp.sendMail({ envelope: { from: senderAddress(ground), to: [letter.to.address] }, raw });
+      answer = accepted.response;
     } catch (error) {
       return fateOf(error, wasHandedOver);
     }
@@ -141,7 +143,7 @@ async function sendLetter(
     const at = ground.clock.now().toISOString();
     await keepMail(mailbox, { id, at, toName: to.name, toAddress: to.address, subject }, message);
   }
-  return undefined;
+  return { kind: "left", answer };
 }
 
 /** The whole message as it leaves. */

@@ -1,4 +1,7 @@
 // Front door (server): mail in the reader's language, sealed until it leaves, sent once.
+export { importBounces } from "./commands/import-bounces.server.ts";
+export type { ImportedBounces } from "./commands/import-bounces.server.ts";
+export { markUndeliverable, trustAddress } from "./commands/mark-undeliverable.server.ts";
 export { queueSealedMail, queueSealedMails, sendMail } from "./commands/queue-mail.server.ts";
 export type { MailSubject, MailToSend, SealedMail } from "./commands/queue-mail.server.ts";
 export { registerMailRoom } from "./commands/register-mail-room.server.ts";
@@ -9,13 +12,17 @@ export type { Fate } from "./domain/delivery-rules.ts";
 export { sealForMailRoom } from "./domain/seal.ts";
 export type { SealedProperties } from "./domain/seal.ts";
 export { deliverMails } from "./jobs/deliver-mails.server.ts";
-export type { AddressedLetter, Letter, MailRoom } from "./jobs/deliver-mails.server.ts";
+export type { AddressedLetter, Departure, Letter, MailRoom } from "./jobs/deliver-mails.server.ts";
 export { keepMail } from "./queries/demonstration-mailbox.server.ts";
 export { isMailRoomRegistered, mailRoomRecipient } from "./queries/mail-room-recipient.server.ts";
 export {
   countConfidentialInTrouble,
   countMails,
+  listMailProofs,
   listMailsInTrouble,
   mailStates,
 } from "./queries/outgoing-mails.server.ts";
-export type { MailInTrouble, MailState } from "./queries/outgoing-mails.server.ts";
+export type { MailInTrouble, MailProof, MailState } from "./queries/outgoing-mails.server.ts";
+export { findUndeliverable } from "./queries/undeliverable-addresses.server.ts";
+export type { UndeliverableAddress } from "./queries/undeliverable-addresses.server.ts";
+export { addressKey } from "./domain/address-key.ts";

@@ -45,6 +45,14 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: "mail",
+    summary: "mails that left, and those that came back",
+    example: "mail bounce-import /var/mail/bounces/new",
+    register: async (program, surroundings) => {
+      (await import("#app/modules/notifications/command-line.ts")).registerMailCommands(program, surroundings);
+    },
+  },
+  {
     name: "membership",
     summary: "who may cast how many votes on a date",
     example: "membership votes --on 2026-05-20",

@@ -21,9 +21,15 @@ export type Fate =
   /** It certainly did not leave, and may be tried again. */
   | { readonly kind: "again"; readonly reason: string }
   /** It certainly did not leave, and never will as it is. */
-  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "failed"; readonly reason: string; readonly isAddressRefused?: boolean }
   /** It may have left: sending it again could send it twice, so people decide. */
   | { readonly kind: "unknown"; readonly reason: string };
+
+interface SmtpError {
+  readonly responseCode?: number;
+  readonly command?: string;
+  readonly message?: string;
+}
 
 /**
  * Reads the error of an SMTP conversation. Source: RFC 5321 §4.2.1: 4xx is transient, 5xx permanent.
@@ -31,9 +37,12 @@ export type Fate =
  * Why `wasHandedOver`: a connection that breaks after the text went out says nothing of whether it was accepted.
  */
 export function fateOf(error: unknown, wasHandedOver: boolean): Fate {
-  const { responseCode, message = String(error) } = error as { responseCode?: number; message?: string };
+  const { responseCode, command, message = String(error) } = error as SmtpError;
   const reason = message.replace(/\s+/g, " ").slice(0, 300);
-  if (responseCode !== undefined) return responseCode >= 500 ? { kind: "failed", reason } : { kind: "again", reason };
+  // Why by the command: what is refused to "RCPT TO" is the address; what is refused to "DATA" may be our words.
+  if (responseCode !== undefined && responseCode >= 500)
+    return { kind: "failed", reason, isAddressRefused: command === "RCPT TO" };
+  if (responseCode !== undefined) return { kind: "again", reason };
   return wasHandedOver ? { kind: "unknown", reason } : { kind: "again", reason };
 }
 

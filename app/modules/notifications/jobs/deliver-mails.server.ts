@@ -9,6 +9,7 @@ import {
   nextFullHour,
   sealedAddressOnly,
 } from "../domain/delivery-rules.ts";
+import { markUndeliverable } from "../commands/mark-undeliverable.server.ts";
 import type { Fate } from "../domain/delivery-rules.ts";
 import type { SealedProperties } from "../domain/seal.ts";
 import { openSeal } from "../domain/seal.ts";
@@ -27,14 +28,19 @@ export interface AddressedLetter extends Letter {
   readonly messageId: string;
 }
 
+/** It left; the answer is the mail server's own, "" where none was asked. */
+export interface Departure {
+  readonly kind: "left";
+  readonly answer: string;
+}
+
 /** What the mail room works with. */
 export interface MailRoom {
   readonly ground: Ground;
   readonly identity: string;
   /** Throws when there is no such template, or the properties do not fit it. */
   readonly render: (template: string, language: Language, properties: SealedProperties) => Promise<Letter>;
-  /** Undefined: it left. */
-  readonly send: (letter: AddressedLetter) => Promise<Fate | undefined>;
+  readonly send: (letter: AddressedLetter) => Promise<Fate | Departure>;
   readonly messageIdOf: (key: string) => string;
 }
 
@@ -84,7 +90,7 @@ interface Mail {
   readonly attempts: number;
 }
 
-async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | undefined> {
+async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | Departure> {
   let properties: SealedProperties;
   try {
     properties = await openSeal(room.identity, mail.sealed ?? "");
@@ -105,22 +111,26 @@ async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | undefine
     return { kind: "failed", reason: `CANNOT_RENDER: ${mail.template}` };
   }
   const to = { address: properties.toAddress, name: properties.toName ?? "" };
-  const messageId = room.messageIdOf(isConfidentialMail(mail) ? mail.id : mail.deduplication);
-  return room.send({ ...letter, mailId: mail.id, to, messageId });
+  return room.send({ ...letter, mailId: mail.id, to, messageId: messageIdOf(room, mail) });
 }
 
-async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Promise<void> {
+function messageIdOf(room: MailRoom, mail: Mail): string {
+  return room.messageIdOf(isConfidentialMail(mail) ? mail.id : mail.deduplication);
+}
+
+async function writeDown(room: MailRoom, mail: Mail, fate: Fate | Departure): Promise<void> {
   const { database, clock, log } = room.ground;
   const where = { id: mail.id };
-  if (fate === undefined && isConfidentialMail(mail)) {
+  if (fate.kind === "left" && isConfidentialMail(mail)) {
     // Privacy: a confidential mail leaves no trace of when it went.
     await database.outgoingMail.delete({ where });
     return;
   }
-  if (fate === undefined) {
+  if (fate.kind === "left") {
+    const proof = { smtpAnswer: fate.answer.slice(0, 300), messageId: messageIdOf(room, mail) };
     await database.outgoingMail.update({
       where,
-      data: { state: "sent", sentAt: clock.now(), sealed: null, claimedAt: null, lastError: null },
+      data: { state: "sent", sentAt: clock.now(), sealed: null, claimedAt: null, lastError: null, ...proof },
     });
     return;
   }
@@ -140,6 +150,9 @@ async function writeDown(room: MailRoom, mail: Mail, fate: Fate | undefined): Pr
       ...(isConfidential && next === undefined ? { sealed: null } : {}),
     },
   });
+  // Privacy: the refusal of a confidential mail must not tell, by its address, who voted.
+  if (fate.kind === "failed" && fate.isAddressRefused === true && !isConfidential)
+    await markUndeliverable(room.ground, { address: mail.toAddress, reason, source: "refused" });
   log.warn({ mail: mail.id, template: mail.template, state, reason }, "a mail did not leave");
 }
 

@@ -3,7 +3,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { sealedAddressOnly } from "../domain/delivery-rules.ts";
 import type { MailSubject } from "../commands/queue-mail.server.ts";
 
-export const mailStates = ["waiting", "sending", "sent", "failed", "unknown"] as const;
+export const mailStates = ["waiting", "sending", "sent", "failed", "unknown", "bounced"] as const;
 export type MailState = (typeof mailStates)[number];
 
 export interface MailInTrouble {
@@ -27,12 +27,14 @@ export async function countMails(
     where: { subjectType: subject.type, subjectId: subject.id, ...(template === undefined ? {} : { template }) },
     _count: { _all: true },
   });
-  const counts: Record<MailState, number> = { waiting: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
+  const counts: Record<MailState, number> = { waiting: 0, sending: 0, sent: 0, failed: 0, unknown: 0, bounced: 0 };
   for (const row of rows) counts[row.state as MailState] = row._count._all;
   return counts;
 }
 
-const inTrouble = { OR: [{ state: { in: ["failed", "unknown"] } }, { state: "waiting", attempts: { gt: 0 } }] };
+const inTrouble = {
+  OR: [{ state: { in: ["failed", "unknown", "bounced"] } }, { state: "waiting", attempts: { gt: 0 } }],
+};
 
 /** How many confidential mails are in trouble. Privacy: they are counted and never shown one by one. */
 export function countConfidentialInTrouble(context: ReadingContext): Promise<number> {
@@ -61,5 +63,36 @@ export async function listMailsInTrouble(
     attempts: row.attempts,
     createdAt: row.createdAt.toISOString(),
     reason: row.lastError ?? "",
+  }));
+}
+
+/** One mail about a subject, for the proof of sending. */
+export interface MailProof {
+  readonly deduplication: string;
+  readonly toAddress: string;
+  readonly language: string;
+  readonly state: MailState;
+  readonly queuedAt: string;
+  readonly sentAt: string | null;
+  /** What the mail server answered, or why it did not take the mail. */
+  readonly answer: string;
+  readonly messageId: string | null;
+}
+
+/** Every mail about the subject with what the mail server said, in the order of the addresses. Confidential mails are not among them. */
+export async function listMailProofs(context: ReadingContext, subject: MailSubject): Promise<MailProof[]> {
+  const rows = await context.database.outgoingMail.findMany({
+    where: { subjectType: subject.type, subjectId: subject.id, toAddress: { not: sealedAddressOnly } },
+    orderBy: [{ toAddress: "asc" }, { deduplication: "asc" }],
+  });
+  return rows.map((row) => ({
+    deduplication: row.deduplication,
+    toAddress: row.toAddress,
+    language: row.language,
+    state: row.state as MailState,
+    queuedAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    answer: row.lastError ?? row.smtpAnswer ?? "",
+    messageId: row.messageId,
   }));
 }

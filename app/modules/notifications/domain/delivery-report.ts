@@ -1,0 +1,48 @@
+// Reads a report that a mail came back (a "bounce"). Source: RFC 3464 (delivery status notifications), RFC 3462 (multipart/report).
+import PostalMime from "postal-mime";
+
+export interface ReturnedMail {
+  /** The Message-ID of our mail, from the headers that the report carries back. */
+  readonly messageId: string;
+  readonly address: string;
+  /** What the mail server said. */
+  readonly reason: string;
+  /** The address will not receive this or another mail; otherwise the other server is still trying. */
+  readonly isFinal: boolean;
+}
+
+/** The failures that the report tells of; empty when it is no report, or not one about a mail with a Message-ID. */
+export async function readDeliveryReport(message: Uint8Array | string): Promise<ReturnedMail[]> {
+  const report = await PostalMime.parse(message, { forceRfc822Attachments: true });
+  const part = (type: RegExp) => report.attachments.find(({ mimeType }) => type.test(mimeType));
+  const status = part(/^message\/(global-)?delivery-status$/i);
+  const original = part(/^(message\/(rfc822|global)|text\/rfc822-headers|message\/rfc822-headers)$/i);
+  const messageId = /^message-id:\s*(<[^>\s]+>)/im.exec(unfolded(textOf(original?.content)))?.[1];
+  if (status === undefined || messageId === undefined) return [];
+  const [, ...recipients] = unfolded(textOf(status.content)).split(/\r?\n\s*\r?\n/);
+  return recipients.flatMap((group): ReturnedMail[] => {
+    const action = field(group, "Action")?.toLowerCase();
+    const address = field(group, "Final-Recipient")
+      ?.replace(/^[^;]*;\s*/, "")
+      .replace(/^<|>$/g, "");
+    if (address === undefined || (action !== "failed" && action !== "delayed")) return [];
+    const code = field(group, "Status") ?? "";
+    const said = field(group, "Diagnostic-Code")?.replace(/^[^;]*;\s*/, "") ?? "";
+    const reason = `${code} ${said}`.trim().slice(0, 300);
+    return [{ messageId, address, reason, isFinal: action === "failed" && !code.startsWith("4") }];
+  });
+}
+
+function field(group: string, name: string): string | undefined {
+  return new RegExp(`^${name}:\\s*(.+)$`, "im").exec(group)?.[1]?.trim();
+}
+
+/** A header may go on in the next line. */
+function unfolded(text: string): string {
+  return text.replace(/\r?\n[ \t]+/g, " ");
+}
+
+function textOf(content: ArrayBuffer | Uint8Array | string | undefined): string {
+  if (content === undefined) return "";
+  return typeof content === "string" ? content : new TextDecoder().decode(content);
+}

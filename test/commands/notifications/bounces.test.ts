@@ -1,0 +1,154 @@
+// Mail that comes back: refused at once by the mail server, or returned later by a report. Both become visible, and neither tells who voted.
+import { expect, test } from "vitest";
+import { ok } from "#app/lib/result/index.ts";
+import {
+  countMails,
+  findUndeliverable,
+  importBounces,
+  listMailProofs,
+  listMailsInTrouble,
+  registerMailRoom,
+  sendMail,
+  trustAddress,
+} from "#app/modules/notifications/index.server.ts";
+import type { Fate } from "#app/modules/notifications/index.server.ts";
+import { deliverMails } from "#app/modules/notifications/jobs/deliver-mails.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { aPerson } from "#test/setup/actors.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+
+const subject = { type: "campaign", id: "c1" };
+
+/** Queues a mail and lets a mail room whose server answers so deliver it. */
+async function deliver(context: Context, answer: Fate | { kind: "left"; answer: string }, isConfidential = false) {
+  const identity = await registerMailRoom(context, { folder: context.settings.folder });
+  await inTransaction(context, async (within) => {
+    await sendMail(within, {
+      template: "campaigns/notice",
+      to: { address: "Rosa@Example.org", name: "Rosa", language: "es" },
+      properties: {},
+      deduplication: "campaigns/c1/1",
+      subject,
+      isConfidential,
+    });
+    return ok(undefined);
+  });
+  await deliverMails({
+    ground: context,
+    identity,
+    render: () => Promise.resolve({ subject: "", text: "", html: "" }),
+    send: () => Promise.resolve(answer),
+    messageIdOf: (key) => `<${key}@plenaria.example>`,
+  });
+}
+
+function report({
+  messageId = "<campaigns/c1/1@plenaria.example>",
+  address = "rosa@example.org",
+  action = "failed",
+} = {}) {
+  return [
+    "From: mailer-daemon@example.org",
+    "Subject: Undelivered Mail Returned to Sender",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b1"',
+    "",
+    "--b1",
+    "Content-Type: text/plain",
+    "",
+    "I could not deliver your message.",
+    "--b1",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mail.example.org",
+    "",
+    `Final-Recipient: rfc822; ${address}`,
+    `Action: ${action}`,
+    "Status: 5.1.1",
+    "Diagnostic-Code: smtp; 550 5.1.1 no such",
+    " mailbox here",
+    "",
+    "--b1",
+    "Content-Type: text/rfc822-headers",
+    "",
+    "From: elections@plenaria.example",
+    `Message-ID:\r\n ${messageId}`,
+    "Subject: Directorio",
+    "",
+    "--b1--",
+    "",
+  ].join("\r\n");
+}
+
+const left = { kind: "left", answer: "250 2.0.0 Ok: queued as 4FE1" } as const;
+
+describeOnEachDatabase("bounces", (given) => {
+  test("what the mail server answered is kept as the proof that a mail left", async () => {
+    const context = given.context();
+    await deliver(context, left);
+    expect(await listMailProofs(context, subject)).toMatchObject([
+      { toAddress: "Rosa@Example.org", state: "sent", answer: left.answer, sentAt: "2026-03-02T15:00:00.000Z" },
+    ]);
+  });
+
+  // Requirement: L13
+  test("an address that the server refuses at once becomes visible with the server's words", async () => {
+    const context = given.context();
+    await deliver(context, { kind: "failed", reason: "550 no such mailbox", isAddressRefused: true });
+    expect((await findUndeliverable(context, ["ROSA@example.org"])).get("rosa@example.org")).toMatchObject({
+      reason: "550 no such mailbox",
+      source: "refused",
+    });
+  });
+
+  test("a mail whose words the server refused says nothing about the address", async () => {
+    const context = given.context();
+    await deliver(context, { kind: "failed", reason: "554 looks like spam", isAddressRefused: false });
+    expect((await findUndeliverable(context, ["rosa@example.org"])).size).toBe(0);
+  });
+
+  // Requirement: L13
+  test("a report of returned mail turns the mail into a returned one, with the reason, once", async () => {
+    const context = given.context();
+    await deliver(context, left);
+    expect(await importBounces(context, [report(), "From: x\r\n\r\nhello"])).toEqual({ bounced: 1, ignored: 1 });
+    expect(await importBounces(context, [report()])).toEqual({ bounced: 0, ignored: 1 });
+    expect(await listMailsInTrouble(context, { subject })).toMatchObject([
+      { state: "bounced", reason: "5.1.1 550 5.1.1 no such mailbox here" },
+    ]);
+    expect(await countMails(context, subject)).toMatchObject({ sent: 0, bounced: 1 });
+    expect((await findUndeliverable(context, ["rosa@example.org"])).get("rosa@example.org")?.source).toBe("returned");
+  });
+
+  test.each([
+    ["about a mail that is not ours", { messageId: "<guessed@plenaria.example>" }],
+    ["about our mail, for another address", { address: "victim@example.net" }],
+    ["of a mere delay", { action: "delayed" }],
+  ])("a report %s changes nothing", async (_what, wish) => {
+    const context = given.context();
+    await deliver(context, left);
+    expect(await importBounces(context, [report(wish)])).toEqual({ bounced: 0, ignored: 1 });
+    expect(await context.database.undeliverableAddress.count()).toBe(0);
+  });
+
+  // Requirement: CM 19
+  test("a receipt that bounces marks no address: it would tell who voted", async () => {
+    const context = given.context();
+    await deliver(context, { kind: "failed", reason: "550 rosa@example.org unknown", isAddressRefused: true }, true);
+    expect(await context.database.undeliverableAddress.count()).toBe(0);
+    expect(JSON.stringify(await context.database.outgoingMail.findMany())).not.toMatch(/rosa/i);
+  });
+
+  test("who mended an address says so, and only people of the association may", async () => {
+    const context = given.context();
+    await deliver(context, { kind: "failed", reason: "550", isAddressRefused: true });
+    expect(() => trustAddress(given.context({ actor: aPerson() }), "rosa@example.org")).toThrow(NotPermitted);
+    await trustAddress(given.context({ actor: aPerson({ roles: ["staff"] }) }), "Rosa@example.org");
+    expect(await context.database.undeliverableAddress.count()).toBe(0);
+    await expect(importBounces(given.context({ actor: aPerson({ roles: ["staff"] }) }), [])).rejects.toThrow(
+      NotPermitted,
+    );
+  });
+});
