@@ -685,8 +685,21 @@ CREATE TABLE "outgoing_mails" (
     "claimedAt" TIMESTAMP(3),
     "sentAt" TIMESTAMP(3),
     "lastError" TEXT,
+    "smtpAnswer" TEXT,
+    "messageId" TEXT,
+    "bouncedAt" TIMESTAMP(3),
 
     CONSTRAINT "outgoing_mails_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "undeliverable_addresses" (
+    "address" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "undeliverable_addresses_pkey" PRIMARY KEY ("address")
 );
 
 -- CreateTable
@@ -903,6 +916,9 @@ CREATE INDEX "outgoing_mails_state_nextAttemptAt_idx" ON "outgoing_mails"("state
 
 -- CreateIndex
 CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("subjectType", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "outgoing_mails_messageId_idx" ON "outgoing_mails"("messageId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organizations_handle_key" ON "organizations"("handle");

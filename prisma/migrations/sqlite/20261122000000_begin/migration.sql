@@ -634,7 +634,18 @@ CREATE TABLE "outgoing_mails" (
     "nextAttemptAt" DATETIME NOT NULL,
     "claimedAt" DATETIME,
     "sentAt" DATETIME,
-    "lastError" TEXT
+    "lastError" TEXT,
+    "smtpAnswer" TEXT,
+    "messageId" TEXT,
+    "bouncedAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "undeliverable_addresses" (
+    "address" TEXT NOT NULL PRIMARY KEY,
+    "since" DATETIME NOT NULL,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -840,6 +851,9 @@ CREATE INDEX "outgoing_mails_state_nextAttemptAt_idx" ON "outgoing_mails"("state
 
 -- CreateIndex
 CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("subjectType", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "outgoing_mails_messageId_idx" ON "outgoing_mails"("messageId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organizations_handle_key" ON "organizations"("handle");
