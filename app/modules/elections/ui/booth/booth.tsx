@@ -153,6 +153,7 @@ function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
           onChangeEntries={hasSeveral ? () => actions.goTo("organization") : undefined}
           onChange={actions.openContest}
           onCast={actions.cast}
+          opening={hand.opening}
         />
       );
     case "casting":

@@ -1,8 +1,9 @@
 // The part of the booth that knows the ballot protocol: checks voting codes and encrypts ballots, beside the page so that it never stalls.
 /// <reference lib="webworker" />
 import {
+  checkOpening,
   choiceVector,
-  createBallot,
+  createBallotWithOpening,
   isGroupName,
   isWellFormedCredentialCode,
   normalizeCredentialCode,
@@ -14,18 +15,37 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { accessKeyOf } from "../../domain/access-key.ts";
 import { bindingKeyOf, eligibilityTagOf } from "../../domain/eligibility-tag.ts";
-import type { BallotQuestion, CodeAnswer, CodeQuestion, NumberedQuestion, SealedBallot } from "./worker-messages.ts";
+import type {
+  BallotQuestion,
+  CodeAnswer,
+  CodeQuestion,
+  NumberedQuestion,
+  OpeningAnswer,
+  OpeningQuestion,
+  SealedBallot,
+  WorkerQuestion,
+} from "./worker-messages.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
 self.addEventListener("message", ({ data: { number, question } }: MessageEvent<NumberedQuestion>) => {
   try {
-    const answer = question.ask === "check-code" ? checkCode(question) : encryptBallot(question);
-    self.postMessage({ number, answer });
+    self.postMessage({ number, answer: answerTo(question) });
   } catch (error) {
     self.postMessage({ number, fault: String(error) });
   }
 });
+
+function answerTo(question: WorkerQuestion): CodeAnswer | SealedBallot | OpeningAnswer {
+  switch (question.ask) {
+    case "check-code":
+      return checkCode(question);
+    case "encrypt":
+      return encryptBallot(question);
+    case "open":
+      return openBallot(question);
+  }
+}
 
 function checkCode({ group, electionId, typed, entries }: CodeQuestion): CodeAnswer {
   const groupName = groupNameOf(group);
@@ -40,15 +60,28 @@ function checkCode({ group, electionId, typed, entries }: CodeQuestion): CodeAns
   return { code, isWellFormed: true, rollEntryId: entry?.id ?? null, accessKey };
 }
 
-function encryptBallot({ electionId, electionPayload, code, chosen }: BallotQuestion): SealedBallot {
+function encryptBallot({ electionId, electionPayload, code, chosen, keepsOpening }: BallotQuestion): SealedBallot {
   const { questions } = expectOk(parseElection(electionPayload));
   const choices = questions.map((question, position) => expectOk(choiceVector(question, chosen[position] ?? [])));
-  const ballot = createBallot({ electionPayload, code, choices, random: randomBytes });
+  const { ballot, opening } = createBallotWithOpening({ electionPayload, code, choices, random: randomBytes });
   return {
     ballot,
     tracker: trackerOf(ballot),
     bindingKey: bindingKeyOf({ electionId, code }),
     accessKey: accessKeyOf({ electionId, code }),
+    ...(keepsOpening === true ? { opening } : {}),
+  };
+}
+
+function openBallot({ electionPayload, ballot, opening }: OpeningQuestion): OpeningAnswer {
+  const opened = expectOk(checkOpening({ electionPayload, ballot, opening }));
+  const { questions } = expectOk(parseElection(electionPayload));
+  return {
+    tracker: opened.tracker,
+    answers: opened.answers.map((answer, index) => ({
+      ...answer,
+      names: answer.chosen.map((position) => questions[index]?.answers[position] ?? String(position)),
+    })),
   };
 }
 

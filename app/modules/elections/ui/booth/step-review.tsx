@@ -11,7 +11,9 @@ import type { BoothElection, BoothEntry } from "./booth-election.ts";
 import type { BoothState } from "./booth-state.ts";
 import type { BallotQuestionText } from "./choices.ts";
 import { noChoices } from "./choices.ts";
+import { CheckEncryption } from "./check-encryption.tsx";
 import { StepHeading } from "./step-heading.tsx";
+import type { OpeningAtHand } from "./use-opening.ts";
 
 export interface StepReviewProps {
   readonly election: BoothElection;
@@ -24,6 +26,7 @@ export interface StepReviewProps {
   readonly onChangeEntries: (() => void) | undefined;
   readonly onChange: (contest: number) => void;
   readonly onCast: () => void;
+  readonly opening: OpeningAtHand;
 }
 
 export function StepReview(props: StepReviewProps) {
@@ -52,6 +55,7 @@ export function StepReview(props: StepReviewProps) {
           {t("booth.review.back")}
         </Button>
       </div>
+      {isClosed ? null : <CheckEncryption electionId={election.id} opening={props.opening} />}
     </div>
   );
 }

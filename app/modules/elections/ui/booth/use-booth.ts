@@ -12,6 +12,8 @@ import { isComplete, noChoices, toggleBlank, toggleCandidate } from "./choices.t
 import { sendBallot } from "./send-ballot.client.ts";
 import { browserRandomNumber, shuffledIndexes } from "./shuffle.ts";
 import { useCodeCheck } from "./use-code-check.ts";
+import type { OpeningAtHand } from "./use-opening.ts";
+import { useOpening } from "./use-opening.ts";
 import { exchangeCodes, findBroughtCode, forgetBroughtCode, takeCodeFromAddress } from "./voting-code.client.ts";
 import type { SealedBallot } from "./worker-messages.ts";
 
@@ -36,6 +38,7 @@ export interface BoothAtHand {
   readonly state: BoothState;
   readonly actions: BoothActions;
   readonly entries: readonly BoothEntry[];
+  readonly opening: OpeningAtHand;
 }
 
 /** The booth's state and what can be done in it. */
@@ -55,6 +58,7 @@ export function useBooth(booth: OpenBooth): BoothAtHand {
   const checkCode = useCodeCheck({ booth, worker, dispatch, setEntries });
   useCodesFromLinks({ booth, state, worker, dispatch, checkCode });
   const cast = useCast({ booth, state, worker, sealed, dispatch });
+  const opening = useOpening({ election: booth.election, state, worker, sealed });
 
   function mark(event: BoothEvent): void {
     sealed.current.clear();
@@ -80,7 +84,7 @@ export function useBooth(booth: OpenBooth): BoothAtHand {
     goTo: (step) => dispatch({ type: "went-to", step }),
     cast: () => void cast(),
   };
-  return { state, actions, entries };
+  return { state, actions, entries, opening };
 }
 
 function afterContest(state: BoothState, questions: OpenBooth["questions"], choices: Choices): BoothEvent {

@@ -1,4 +1,5 @@
 // What the page and the worker say to each other. The voting code and the choices go to the worker and nowhere else.
+import type { BallotOpening, OpenedAnswer } from "#app/lib/ballot-protocol/index.ts";
 
 /** Is this the code of one of my organisations? */
 export interface CodeQuestion {
@@ -28,6 +29,21 @@ export interface BallotQuestion {
   readonly code: string;
   /** Contest by contest the chosen answers by their position in the payload; none is a blank vote. */
   readonly chosen: readonly (readonly number[])[];
+  /** The voter may want to open this ballot and check it; then it will never be cast. */
+  readonly keepsOpening?: boolean;
+}
+
+/** What does this ballot hold, by its opening? */
+export interface OpeningQuestion {
+  readonly ask: "open";
+  readonly electionPayload: string;
+  readonly ballot: string;
+  readonly opening: BallotOpening;
+}
+
+export interface OpeningAnswer {
+  readonly tracker: string;
+  readonly answers: readonly (OpenedAnswer & { readonly names: readonly string[] })[];
 }
 
 /** A ballot that is ready to be sent. It says nothing about the choice to anybody but the trustees together. */
@@ -36,10 +52,16 @@ export interface SealedBallot {
   readonly tracker: string;
   readonly bindingKey: string;
   readonly accessKey: string;
+  /** Stays in this page, and is shown to nobody unless the ballot is spoiled first. */
+  readonly opening?: BallotOpening;
 }
 
-export type WorkerQuestion = CodeQuestion | BallotQuestion;
-export type WorkerAnswer<Question extends WorkerQuestion> = Question extends CodeQuestion ? CodeAnswer : SealedBallot;
+export type WorkerQuestion = CodeQuestion | BallotQuestion | OpeningQuestion;
+export type WorkerAnswer<Question extends WorkerQuestion> = Question extends CodeQuestion
+  ? CodeAnswer
+  : Question extends OpeningQuestion
+    ? OpeningAnswer
+    : SealedBallot;
 
 export interface NumberedQuestion {
   readonly number: number;
@@ -48,7 +70,7 @@ export interface NumberedQuestion {
 
 export interface NumberedAnswer {
   readonly number: number;
-  readonly answer?: CodeAnswer | SealedBallot;
+  readonly answer?: CodeAnswer | SealedBallot | OpeningAnswer;
   /** What went wrong, for the log of the browser; never a secret. */
   readonly fault?: string;
 }
