@@ -41,6 +41,7 @@ export {
   verifyTrusteePolynomial,
   verifyTrusteeVerificationKey,
 } from "./v1/trustees/ceremony.ts";
+export { signTrusteeStatement, verifyTrusteeStatement } from "./v1/trustees/statement.ts";
 export { serializeTrustees, type TrusteeItem } from "./v1/trustees/format.ts";
 export { electionPublicKey, generateSingleTrustee, parseTrustees, verifyTrustees } from "./v1/trustees/trustees.ts";
 export {

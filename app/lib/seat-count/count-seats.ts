@@ -61,7 +61,7 @@ function groupsOfEqualVotes(candidates: readonly Contender[]): Contender[][] {
 
 function seatGroup(counting: Counting, group: readonly Contender[]): void {
   const { input, seated, lines } = counting;
-  const free = group.filter((one) => findBar(one, seated, input) === undefined);
+  const free = group.filter((one) => one.isWithdrawn !== true && findBar(one, seated, input) === undefined);
   const reason = whyOrderMatters(counting, free);
   const [votes = 0] = group.map((one) => one.votes);
   const barred = group.filter((one) => !free.includes(one));
@@ -112,6 +112,10 @@ function reportTie({ input, elected, ties, lines }: Counting, tied: readonly Con
 }
 
 function seatOne({ input, seated, elected, lines }: Counting, one: Contender): void {
+  if (one.isWithdrawn === true) {
+    lines.push(line("WITHDRAWN", one));
+    return;
+  }
   if (elected.length >= input.seats) {
     lines.push(line("NOT_SEATED", one));
     return;
@@ -133,7 +137,7 @@ function termOf({ termYearsByRank, termYears }: SeatCountInput, seatsFilled: num
   return termYearsByRank?.[seatsFilled] ?? termYears;
 }
 
-function line(code: "NOT_SEATED" | "NOT_REACHED", { id, name, votes }: Contender): CountLine {
+function line(code: "WITHDRAWN" | "NOT_SEATED" | "NOT_REACHED", { id, name, votes }: Contender): CountLine {
   return { code, params: { id, name, votes } };
 }
 

@@ -79,6 +79,13 @@ describe("seats are filled down the ranking", () => {
     expect(outcome.lines.at(-1)).toEqual({ code: "SEATS_LEFT_EMPTY", params: { seats: 1 } });
   });
 
+  test("whoever withdrew too late for the ballot keeps the votes and takes no seat, nor part in a tie", () => {
+    const withdrawn = { ...aCandidate("A", 9), isWithdrawn: true };
+    const outcome = countSeats(anInput({ seats: 1, candidates: [withdrawn, aCandidate("B", 9), aCandidate("C", 1)] }));
+    expect(seatedIn(outcome)).toEqual(["B:3"]);
+    expect(outcome.lines).toContainEqual({ code: "WITHDRAWN", params: { id: "A", name: "A", votes: 9 } });
+  });
+
   test("votes that are no exact integers are refused as a bug", () => {
     expect(() => countSeats(anInput({ candidates: [aCandidate("A", 0.5)] }))).toThrow("not a number of votes");
   });

@@ -15,6 +15,8 @@ export type Staying = Seatable;
 export interface Contender extends Seatable {
   readonly id: string;
   readonly votes: number;
+  /** Withdrew when the ballot could not be changed any more: the votes are reported and take no seat. */
+  readonly isWithdrawn?: boolean | undefined;
 }
 
 /** How a tie was decided, as recorded: the tied candidates in the order that the lot or the runoff gave them. */
@@ -25,6 +27,7 @@ export interface TieDecision {
 
 export interface SeatCountInput {
   readonly seats: number;
+  /** 0: no rule says how long. */
   readonly termYears: number;
   /** The term of the first seated, of the second, …; where it ends, termYears holds. */
   readonly termYearsByRank?: readonly number[] | undefined;
@@ -95,6 +98,7 @@ export interface LineParams {
   readonly ELECTED: Outcome & { readonly rank: number; readonly termYears: number };
   readonly PASSED_OVER_CITIZENSHIP: PassedOver;
   readonly PASSED_OVER_EMPLOYER: PassedOver;
+  readonly WITHDRAWN: Outcome;
   readonly NOT_SEATED: Outcome;
   readonly NOT_REACHED: Outcome;
   readonly SEATS_LEFT_EMPTY: { readonly seats: number };

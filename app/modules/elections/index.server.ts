@@ -30,6 +30,8 @@ export { findResult } from "./queries/result.server.ts";
 export type { ContestResult, ElectionResult } from "./queries/result.server.ts";
 export type { Tally, TallyLine } from "./domain/tally-view.ts";
 export { listRoll } from "./queries/roll.server.ts";
+export { listWholeRoll } from "./queries/roll-export.server.ts";
+export type { WholeRoll } from "./queries/roll-export.server.ts";
 export { listMyElections, listOwnRollEntries } from "./queries/voter.server.ts";
 export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
 export * from "./links.ts";

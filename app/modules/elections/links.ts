@@ -179,3 +179,18 @@ export function linkToContactCampaign(electionId: string): string {
 export function linkToConfirmContact(): string {
   return "/my/confirm-contact";
 }
+
+/** Everything about the election in one file, as it stands. */
+export function linkToBundle(electionId: string): string {
+  return `/elections/${electionId}/bundle`;
+}
+
+/** The acta as PDF in one of the languages. */
+export function linkToActa(electionId: string, language: string): string {
+  return `/elections/${electionId}/acta/${language}`;
+}
+
+/** Where the commission checks, signs and proclaims. */
+export function linkToCertificateDesk(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/certificate`;
+}

@@ -32,8 +32,16 @@ export async function verifyArchiveFile(
   path: string,
   options: FileVerificationOptions = {},
 ): Promise<VerificationReport> {
-  const bytes = await readFile(path);
   const previous = options.previousPath === undefined ? undefined : await readFile(options.previousPath);
+  return verifyArchiveBytes(await readFile(path), previous, options);
+}
+
+/** The same for an archive that came inside another file. */
+export async function verifyArchiveBytes(
+  bytes: Uint8Array,
+  previous: Uint8Array | undefined,
+  options: Omit<FileVerificationOptions, "previousPath"> = {},
+): Promise<VerificationReport> {
   // Why now: the threads load their code while this one goes through the file.
   const workers = startWorkers(bytes.length, options);
   try {

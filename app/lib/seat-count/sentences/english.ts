@@ -33,11 +33,13 @@ export const english: Words = {
   TIE_OPEN: ({ names, votes, reason, rule }, formats) =>
     `${formats.list(names)} have ${votesOf(votes, formats)} each, and ${reasons[reason]}. The count stops here until ${rule === "lot" ? "a lot drawn in public" : "a runoff"} decides.`,
   ELECTED: ({ name, votes, rank, termYears }, formats) =>
-    `${name} (${votesOf(votes, formats)}) is elected to seat ${formats.number(rank)}, for ${termYears === 1 ? "one year" : `${formats.number(termYears)} years`}.`,
+    `${name} (${votesOf(votes, formats)}) is elected to seat ${formats.number(rank)}${termYears === 0 ? "" : termYears === 1 ? ", for one year" : `, for ${formats.number(termYears)} years`}.`,
   PASSED_OVER_CITIZENSHIP: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}) is passed over: ${listHolders(who, roles, formats)} ${isOne(who) ? "has" : "have"} the same citizenship (${formats.country(shared)}), and the limit is ${formats.number(cap)}.`,
   PASSED_OVER_EMPLOYER: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}) is passed over: ${listHolders(who, roles, formats)} ${isOne(who) ? "is" : "are"} tied to the same employer or group (${shared}), and the limit is ${formats.number(cap)}.`,
+  WITHDRAWN: ({ name, votes }, formats) =>
+    `${name} (${votesOf(votes, formats)}) withdrew when the ballot could not be changed any more, and takes no seat.`,
   NOT_SEATED: ({ name, votes }, formats) =>
     `${name} (${votesOf(votes, formats)}) is not elected: every seat is filled.`,
   NOT_REACHED: ({ name, votes }, formats) => `${name} (${votesOf(votes, formats)}) waits for the tie to be decided.`,

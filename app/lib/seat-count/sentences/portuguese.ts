@@ -33,11 +33,13 @@ export const portuguese: Words = {
   TIE_OPEN: ({ names, votes, reason, rule }, formats) =>
     `${formats.list(names)} têm ${votesOf(votes, formats)} cada, e ${reasons[reason]}. A contagem para aqui até que ${rule === "lot" ? "um sorteio público" : "um segundo turno"} decida.`,
   ELECTED: ({ name, votes, rank, termYears }, formats) =>
-    `${name} (${votesOf(votes, formats)}): obtém o cargo ${formats.number(rank)}, por ${termYears === 1 ? "um ano" : `${formats.number(termYears)} anos`}.`,
+    `${name} (${votesOf(votes, formats)}): obtém o cargo ${formats.number(rank)}${termYears === 0 ? "" : termYears === 1 ? ", por um ano" : `, por ${formats.number(termYears)} anos`}.`,
   PASSED_OVER_CITIZENSHIP: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}): não obtém o cargo, porque ${listHolders(who, roles, formats)} ${isOne(who) ? "tem" : "têm"} a mesma cidadania (${formats.country(shared)}) e o limite é ${formats.number(cap)}.`,
   PASSED_OVER_EMPLOYER: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}): não obtém o cargo, porque ${listHolders(who, roles, formats)} ${isOne(who) ? "tem" : "têm"} vínculo com a mesma empresa ou grupo (${shared}) e o limite é ${formats.number(cap)}.`,
+  WITHDRAWN: ({ name, votes }, formats) =>
+    `${name} (${votesOf(votes, formats)}): retirou a candidatura quando a cédula já não podia mudar e não obtém um cargo.`,
   NOT_SEATED: ({ name, votes }, formats) =>
     `${name} (${votesOf(votes, formats)}): não obtém um cargo; todos já estão preenchidos.`,
   NOT_REACHED: ({ name, votes }, formats) => `${name} (${votesOf(votes, formats)}): aguarda a decisão do empate.`,

@@ -33,11 +33,13 @@ export const spanish: Words = {
   TIE_OPEN: ({ names, votes, reason, rule }, formats) =>
     `${formats.list(names)} tienen ${votesOf(votes, formats)} cada cual y ${reasons[reason]}. El recuento se detiene aquí hasta que decida ${rule === "lot" ? "un sorteo público" : "una segunda vuelta"}.`,
   ELECTED: ({ name, votes, rank, termYears }, formats) =>
-    `${name} (${votesOf(votes, formats)}): obtiene el cargo ${formats.number(rank)}, por ${termYears === 1 ? "un año" : `${formats.number(termYears)} años`}.`,
+    `${name} (${votesOf(votes, formats)}): obtiene el cargo ${formats.number(rank)}${termYears === 0 ? "" : termYears === 1 ? ", por un año" : `, por ${formats.number(termYears)} años`}.`,
   PASSED_OVER_CITIZENSHIP: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}): no obtiene el cargo, porque ${listHolders(who, roles, formats)} ${isOne(who) ? "tiene" : "tienen"} la misma ciudadanía (${formats.country(shared)}) y el límite es ${formats.number(cap)}.`,
   PASSED_OVER_EMPLOYER: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}): no obtiene el cargo, porque ${listHolders(who, roles, formats)} ${isOne(who) ? "tiene" : "tienen"} vínculo con la misma empresa o grupo (${shared}) y el límite es ${formats.number(cap)}.`,
+  WITHDRAWN: ({ name, votes }, formats) =>
+    `${name} (${votesOf(votes, formats)}): retiró su candidatura cuando la boleta ya no podía cambiarse y no obtiene un cargo.`,
   NOT_SEATED: ({ name, votes }, formats) =>
     `${name} (${votesOf(votes, formats)}): no obtiene un cargo; ya están todos cubiertos.`,
   NOT_REACHED: ({ name, votes }, formats) =>

@@ -366,6 +366,60 @@ CREATE TABLE "candidate_answers" (
 );
 
 -- CreateTable
+CREATE TABLE "certificates" (
+    "electionId" TEXT NOT NULL,
+    "evidenceHash" TEXT NOT NULL,
+    "groundHash" TEXT NOT NULL,
+    "assembledAt" TIMESTAMP(3) NOT NULL,
+    "bundleHash" TEXT NOT NULL,
+    "officialAt" TIMESTAMP(3),
+    "proposedBy" TEXT NOT NULL DEFAULT '',
+    "approvedBy" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "certificates_pkey" PRIMARY KEY ("electionId")
+);
+
+-- CreateTable
+CREATE TABLE "evidence_files" (
+    "electionId" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+
+    CONSTRAINT "evidence_files_pkey" PRIMARY KEY ("electionId","path")
+);
+
+-- CreateTable
+CREATE TABLE "conformities" (
+    "electionId" TEXT NOT NULL,
+    "evidenceHash" TEXT NOT NULL,
+    "trusteeIndex" INTEGER NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
+    "signedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "conformities_pkey" PRIMARY KEY ("electionId","evidenceHash","trusteeIndex")
+);
+
+-- CreateTable
+CREATE TABLE "tie_decisions" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "contestPosition" INTEGER NOT NULL,
+    "method" TEXT NOT NULL,
+    "order" JSONB NOT NULL,
+    "decidedOn" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "enteredBy" TEXT NOT NULL,
+    "approvedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "tie_decisions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "claims" (
     "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
@@ -856,6 +910,9 @@ CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("can
 
 -- CreateIndex
 CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");
+
+-- CreateIndex
+CREATE INDEX "tie_decisions_electionId_idx" ON "tie_decisions"("electionId");
 
 -- CreateIndex
 CREATE INDEX "claims_electionId_kind_state_idx" ON "claims"("electionId", "kind", "state");

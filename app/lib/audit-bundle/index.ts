@@ -1,0 +1,15 @@
+// The audit bundle: everything about one election in one file, and the program that holds all of it against everything else.
+export { auditBundle } from "./audit.ts";
+export type { ArchiveVerifier, BundleReport } from "./audit.ts";
+export { candidateKey, countContests } from "./contest-count.ts";
+export * from "./documents.ts";
+export { documentBytes, evidenceFilesOf, evidenceHash, hashOf, manifestFile, writeBundle } from "./manifest.ts";
+export type { BundleParts } from "./manifest.ts";
+export { readArchiveParts, readDocuments, filesByPath } from "./read-bundle.ts";
+export type { ReadDocuments } from "./read-bundle.ts";
+export { bundleCheckNames } from "./report.ts";
+export type { BundleCheck, BundleCheckName } from "./report.ts";
+export { conformityStatement } from "./statement.ts";
+export type { StatementParts } from "./statement.ts";
+export { readZip, writeZip } from "./zip.ts";
+export type { ZippedFile } from "./zip.ts";

@@ -1,0 +1,67 @@
+// Puts a bundle together, and tells its one hash that everything hangs on.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { canonicalJson } from "../canonical-json/index.ts";
+import type { Json } from "../canonical-json/index.ts";
+import type {
+  ConformityDocument,
+  EvidenceDocuments,
+  ManifestDocument,
+  ManifestFile,
+  ProclamationDocument,
+} from "./documents.ts";
+import { archivePath } from "./documents.ts";
+import type { ZippedFile } from "./zip.ts";
+import { writeZip } from "./zip.ts";
+
+const texts = new TextEncoder();
+
+/** A document as it stands in its file. */
+export function documentBytes(document: object): Uint8Array {
+  return texts.encode(`${canonicalJson(document as Json)}\n`);
+}
+
+/** SHA-256 in hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+export function manifestFile({ path, bytes }: ZippedFile): ManifestFile {
+  return { path, bytes: bytes.length, sha256: hashOf(bytes) };
+}
+
+/** The evidence's hash: what a commissioner signs stands for every byte of every file of it. */
+export function evidenceHash(files: readonly ManifestFile[]): string {
+  const sorted = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
+  return hashOf(texts.encode(canonicalJson(sorted.map((file) => ({ ...file })))));
+}
+
+/** The files of the evidence. */
+export function evidenceFilesOf(archive: Uint8Array, documents: EvidenceDocuments): ZippedFile[] {
+  const files = Object.entries(documents).map(([path, document]) => ({ path, bytes: documentBytes(document) }));
+  return [...files, { path: archivePath, bytes: archive }].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+export interface BundleParts {
+  readonly electionId: string;
+  readonly evidence: readonly ZippedFile[];
+  readonly conformity: ConformityDocument;
+  /** Absent while the result is an interim one. */
+  readonly proclamation?: ProclamationDocument | undefined;
+}
+
+/** The whole bundle as one file. The same parts give the same bytes. */
+export function writeBundle({ electionId, evidence, conformity, proclamation }: BundleParts): Uint8Array {
+  const later: ZippedFile[] = [{ path: "conformity.json", bytes: documentBytes(conformity) }];
+  if (proclamation !== undefined) later.push({ path: "proclamation.json", bytes: documentBytes(proclamation) });
+  const evidenceFiles = evidence.map(manifestFile);
+  const manifest: ManifestDocument = {
+    format: "plenaria-bundle/1",
+    electionId,
+    stage: proclamation === undefined ? "interim" : "official",
+    evidence: evidenceHash(evidenceFiles),
+    evidenceFiles,
+    laterFiles: later.map(manifestFile),
+  };
+  return writeZip([...evidence, ...later, { path: "manifest.json", bytes: documentBytes(manifest) }]);
+}

@@ -1,0 +1,10 @@
+// Front door (server): from the interim result to the official one.
+export { assembleEvidence } from "./commands/assemble-evidence.server.ts";
+export { proclaimResult } from "./commands/proclaim-result.server.ts";
+export { recordTie } from "./commands/record-tie.server.ts";
+export type { RecordTieInput } from "./commands/record-tie.input.ts";
+export { signConformity } from "./commands/sign-conformity.server.ts";
+export { assembleDueEvidence } from "./jobs/assemble-due-evidence.server.ts";
+export { readBundle } from "./queries/bundle.server.ts";
+export { certificateProgress, findCertificate } from "./queries/certificate.server.ts";
+export type { CertificateView } from "./queries/certificate.server.ts";

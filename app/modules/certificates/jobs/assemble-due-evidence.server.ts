@@ -1,0 +1,19 @@
+// Puts the evidence together as soon as a sum was opened, so that the interim result can be checked from its first minute.
+import type { Ground } from "#app/platform/context.server.ts";
+import { withActor } from "#app/platform/context.server.ts";
+import { listElections } from "#app/modules/elections/index.server.ts";
+import { assembleEvidence } from "../commands/assemble-evidence.server.ts";
+
+/** Answers the elections whose first evidence was made now. */
+export async function assembleDueEvidence(ground: Ground): Promise<string[]> {
+  const context = withActor(ground, { kind: "system", name: "certificates" });
+  const elections = await listElections(context);
+  const known = await context.database.certificate.findMany({ select: { electionId: true } });
+  const due = elections.filter(({ id, phase }) => phase === "result" && !known.some((row) => row.electionId === id));
+  const made: string[] = [];
+  for (const { id } of due) {
+    const assembled = await assembleEvidence(context, { electionId: id });
+    if (assembled.ok) made.push(id);
+  }
+  return made;
+}

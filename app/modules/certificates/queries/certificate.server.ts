@@ -1,0 +1,112 @@
+// The certificate of an election: how far it has come, what stands in its way, what was counted and who signed.
+import type {
+  CandidatesDocument,
+  ConformityStatement,
+  CountDocument,
+  DecisionsDocument,
+  ElectionDocument,
+} from "#app/lib/audit-bundle/index.ts";
+import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
+import { countUndecidedClaims, requireClaimWindow } from "#app/modules/claims/index.server.ts";
+import { findElection } from "#app/modules/elections/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { CertificateFacts, Obstacle } from "../domain/obstacles.ts";
+import { obstaclesToProclaiming, obstaclesToSigning } from "../domain/obstacles.ts";
+import { gatherEvidence } from "./evidence.server.ts";
+
+export interface CertificateView {
+  readonly electionId: string;
+  readonly stage: "interim" | "official";
+  readonly officialAt: string | null;
+  /** Null where the calendar does not say. */
+  readonly claimsOpenAt: string | null;
+  readonly claimsCloseAt: string | null;
+  readonly evidenceHash: string;
+  readonly bundleHash: string;
+  readonly assembledAt: string;
+  readonly count: CountDocument;
+  readonly candidates: CandidatesDocument["candidates"];
+  readonly contests: ElectionDocument["contests"];
+  readonly decisions: DecisionsDocument;
+  readonly statements: readonly ConformityStatement[];
+}
+
+/** What everybody may see; undefined before the first evidence was put together. */
+export async function findCertificate(
+  context: ReadingContext,
+  electionId: string,
+): Promise<CertificateView | undefined> {
+  const row = await context.database.certificate.findUnique({ where: { electionId } });
+  if (row === null) return undefined;
+  const files = await context.database.evidenceFile.findMany({ where: { electionId } });
+  const read = <Document>(path: string) =>
+    JSON.parse(files.find((file) => file.path === path)?.body ?? "null") as Document;
+  const stages = await findStages(context, electionId);
+  const claims = stages.find(({ kind }) => kind === "result-claims");
+  return {
+    electionId,
+    stage: row.officialAt === null ? "interim" : "official",
+    officialAt: row.officialAt?.toISOString() ?? null,
+    claimsOpenAt: claims?.opensAt.toISOString() ?? null,
+    claimsCloseAt: claims?.closesAt?.toISOString() ?? null,
+    evidenceHash: row.evidenceHash,
+    bundleHash: row.bundleHash,
+    assembledAt: row.assembledAt.toISOString(),
+    count: read<CountDocument>("count.json"),
+    candidates: read<CandidatesDocument>("candidates.json").candidates,
+    contests: read<ElectionDocument>("election.json").contests,
+    decisions: read<DecisionsDocument>("decisions.json"),
+    statements: await listStatements(context, electionId, row.evidenceHash),
+  };
+}
+
+/** The words about this evidence, in the order of the seats. */
+export async function listStatements(
+  context: ReadingContext,
+  electionId: string,
+  evidenceHash: string,
+): Promise<ConformityStatement[]> {
+  const rows = await context.database.conformity.findMany({
+    where: { electionId, evidenceHash },
+    orderBy: { trusteeIndex: "asc" },
+  });
+  return rows.map(({ trusteeIndex, name, answer, reasons, signature, signedAt }) => ({
+    trustee: trusteeIndex,
+    name,
+    answer: answer as ConformityStatement["answer"],
+    reasons,
+    signature,
+    signedAt: signedAt.toISOString(),
+  }));
+}
+
+/** Everything on which signing and proclaiming depend, as it is now. */
+export async function certificateFacts(context: ReadingContext, electionId: string): Promise<CertificateFacts> {
+  const election = await findElection(context, electionId);
+  const row = await context.database.certificate.findUnique({ where: { electionId } });
+  const evidence = await gatherEvidence(context, electionId);
+  const statements = row === null ? [] : await listStatements(context, electionId, row.evidenceHash);
+  const window = await requireClaimWindow(context, electionId, "result");
+  const stage = await requireStage(context, electionId, "official-result", context.clock.now());
+  return {
+    hasResult: evidence !== undefined,
+    isClaimsWindowOver: !window.ok && window.error.code === "CLAIMS_OVER",
+    undecidedClaims: await countUndecidedClaims(context, { electionId }),
+    openTies: evidence?.documents["count.json"].contests.flatMap(({ ties }) => ties).length ?? 0,
+    isEvidenceCurrent: row !== null && row.groundHash === evidence?.groundHash,
+    conforming: statements.filter(({ answer }) => answer === "conform").length,
+    needed: election?.trusteeThreshold ?? 0,
+    isStageReached: stage.ok,
+    isOfficial: row?.officialAt !== null && row !== null,
+  };
+}
+
+export interface CertificateProgress extends CertificateFacts {
+  readonly toSigning: readonly Obstacle[];
+  readonly toProclaiming: readonly Obstacle[];
+}
+
+export async function certificateProgress(context: ReadingContext, electionId: string): Promise<CertificateProgress> {
+  const facts = await certificateFacts(context, electionId);
+  return { ...facts, toSigning: obstaclesToSigning(facts), toProclaiming: obstaclesToProclaiming(facts) };
+}

@@ -1,0 +1,157 @@
+// The documents of the evidence as they would be written now, out of what the other rooms tell through their front doors.
+import { electionFingerprint } from "#app/lib/ballot-protocol/index.ts";
+import type {
+  CandidateDocument,
+  ContestDocument,
+  EvidenceDocuments,
+  FrozenRules,
+  StayingMember,
+  TieDocument,
+} from "#app/lib/audit-bundle/index.ts";
+import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
+import { findStages } from "#app/modules/calendars/index.server.ts";
+import { listClaims } from "#app/modules/claims/index.server.ts";
+import type { ContestResult, ElectionView } from "#app/modules/elections/index.server.ts";
+import { findElection, findResult, listWholeRoll } from "#app/modules/elections/index.server.ts";
+import { countMails, mailStates } from "#app/modules/notifications/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import { softwareDocument } from "./software.server.ts";
+
+export interface Evidence {
+  readonly documents: EvidenceDocuments;
+  /** Over what decisions can change: equal means that the evidence is still true, whatever the log and the mail did since. */
+  readonly groundHash: string;
+}
+
+/** What claims, ties and people can change. */
+const ground = [
+  "candidates.json",
+  "count.json",
+  "decisions.json",
+  "election.json",
+  "roll-changes.json",
+  "roll.json",
+] as const;
+
+/** Undefined while there is no result. */
+export async function gatherEvidence(context: ReadingContext, electionId: string): Promise<Evidence | undefined> {
+  const election = await findElection(context, electionId);
+  const result = await findResult(context, electionId);
+  const roll = await listWholeRoll(context, electionId);
+  if (election === undefined || result === undefined || roll === undefined) return undefined;
+  const contests = election.contests.map(contestDocument);
+  const candidates = election.contests.flatMap(candidateDocuments);
+  const ties = await listTies(context, electionId);
+  const totals = result.contests.map(archiveRow);
+  const documents: EvidenceDocuments = {
+    "election.json": await electionDocument(context, election, contests),
+    "candidates.json": { format: "plenaria-candidates/1", candidates },
+    "roll.json": roll,
+    "roll-changes.json": { format: "plenaria-roll-changes/1", changes: [] },
+    "decisions.json": { format: "plenaria-decisions/1", claims: await claimDocuments(context, electionId), ties },
+    "count.json": {
+      format: "plenaria-count/1",
+      turnout: {
+        entitledEntries: result.entitledOrganizations,
+        entitledVotes: result.votesEntitled,
+        countedBallots: result.votedOrganizations,
+        countedVotes: result.votesCast,
+      },
+      contests: countContests({ contests, candidates, ties, totals }),
+    },
+    "log.json": { format: "plenaria-log/1", key: "", checkpoint: "", witnesses: [], entries: [] },
+    "mail.json": { format: "plenaria-mail/1", counts: await mailCounts(context, electionId) },
+    "software.json": await softwareDocument(),
+  };
+  const groundHash = hashOf(documentBytes(ground.map((path) => hashOf(documentBytes(documents[path])))));
+  return { documents, groundHash };
+}
+
+async function electionDocument(
+  context: ReadingContext,
+  election: ElectionView,
+  contests: readonly ContestDocument[],
+): Promise<EvidenceDocuments["election.json"]> {
+  const stages = await findStages(context, election.id);
+  return {
+    format: "plenaria-election/1",
+    id: election.id,
+    title: election.title,
+    description: election.description,
+    isTest: election.isTest,
+    group: election.group,
+    fingerprint: electionFingerprint(election.electionPayload ?? ""),
+    rollDate: election.rollDate,
+    rollFrozenAt: election.rollFrozenAt ?? "",
+    sealedAt: election.sealedAt ?? "",
+    opensAt: election.opensAt,
+    closesAt: election.closesAt,
+    closedAt: election.closedAt ?? "",
+    resultAt: election.resultAt ?? "",
+    trusteeThreshold: election.trusteeThreshold,
+    trustees: election.trustees.map(({ index, name }) => ({ index, name })),
+    contests,
+    calendar: stages.map(({ kind, opensAt, closesAt }) => ({
+      kind,
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt?.toISOString() ?? null,
+    })),
+  };
+}
+
+type Contest = ElectionView["contests"][number];
+
+function contestDocument(contest: Contest): ContestDocument {
+  const { position, kind, bodyKey, title, seats, minChoices, maxChoices, allowsBlank, rules, staying } = contest;
+  return {
+    ...{ position, kind, bodyKey, title, seats, minChoices, maxChoices, allowsBlank },
+    rules: rules as FrozenRules | null,
+    staying: (staying ?? []) as unknown as readonly StayingMember[],
+  };
+}
+
+function candidateDocuments({ position: contest, candidates }: Contest): CandidateDocument[] {
+  return candidates.map(
+    ({ position, name, country, citizenships, employerGroup, biography, withdrawnAt }): CandidateDocument => ({
+      ...{ contest, position, name, country, citizenships, employerGroup, biography, withdrawnAt },
+    }),
+  );
+}
+
+/** The decided ties in the order in which they were recorded. */
+async function listTies(context: ReadingContext, electionId: string): Promise<TieDocument[]> {
+  const rows = await context.database.tieDecision.findMany({
+    where: { electionId },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    contest: row.contestPosition,
+    method: row.method as TieDocument["method"],
+    order: row.order as number[],
+    decidedOn: row.decidedOn,
+    account: row.account,
+    enteredBy: row.enteredBy,
+    approvedBy: row.approvedBy,
+  }));
+}
+
+/** A contest's totals as the archive has them: abstention first where it is a mark of its own. */
+function archiveRow({ lines }: ContestResult): number[] {
+  const blank = lines.filter(({ option }) => option === "blank").map(({ votes }) => votes);
+  const options = lines.flatMap(({ option, votes }) => (option === "blank" ? [] : [{ option, votes }]));
+  return [...blank, ...options.sort((left, right) => left.option - right.option).map(({ votes }) => votes)];
+}
+
+async function claimDocuments(context: ReadingContext, electionId: string) {
+  const claims = await listClaims(context, { electionId, for: "public" });
+  return claims.map(({ number, kind, state, filedAt, decidedAt, reasons, publicText }) => ({
+    ...{ number, kind, state, filedAt, decidedAt, reasons },
+    publicText:
+      publicText === null ? null : publicText.map((part) => (part.kind === "text" ? part.text : "[…]")).join(""),
+  }));
+}
+
+async function mailCounts(context: ReadingContext, electionId: string) {
+  const counts = await countMails(context, { type: "election", id: electionId });
+  return mailStates.map((state) => ({ template: "*", state, count: counts[state] }));
+}
