@@ -1,6 +1,14 @@
 // Every act that one person may not do alone, on one page. A module adds its own here; the pages and the commands find it by its kind.
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
+import { proclaimResult, recordTie } from "#app/modules/certificates/index.server.ts";
 import { changeDates, changeRollAct, sealAct } from "#app/modules/elections/index.server.ts";
 
-export const approvableActs: readonly ApprovableAct[] = [grantRoleAct, sealAct, changeRollAct, changeDates];
+export const approvableActs: readonly ApprovableAct[] = [
+  grantRoleAct,
+  sealAct,
+  changeRollAct,
+  changeDates,
+  proclaimResult,
+  recordTie,
+];

@@ -18,6 +18,7 @@ import { questionModerated } from "./candidacies/question-moderated.ts";
 import { questionToAnswer } from "./candidacies/question-to-answer.ts";
 import { proposalDecided } from "./approvals/decided.ts";
 import { proposalWaiting } from "./approvals/waiting.ts";
+import { officialResult } from "./certificates/official-result.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
@@ -47,6 +48,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "candidacies/question-to-answer": questionToAnswer,
   "approvals/decided": proposalDecided,
   "approvals/waiting": proposalWaiting,
+  "certificates/official-result": officialResult,
   "claims/claim-awaits-commission": claimAwaitsCommission,
   "claims/claim-decided": claimDecided,
   "claims/claim-received": claimReceived,

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
+import { assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { closeDueElections } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
@@ -32,6 +33,9 @@ const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, set
 const closing = repeat("closing elections that are due", 1000, log, async () => {
   for (const electionId of await closeDueElections(ground)) log.info({ electionId }, "an election closed");
 });
+const assembling = repeat("putting evidence together", 5000, log, async () => {
+  for (const electionId of await assembleDueEvidence(ground)) log.info({ electionId }, "evidence put together");
+});
 const expiring = repeat("expiring proposals", 60_000, log, async () => {
   await expireProposals(ground);
 });
@@ -43,6 +47,7 @@ async function stop(): Promise<void> {
   isStopping = true;
   mailRoom?.kill("SIGTERM");
   await closing.stop();
+  await assembling.stop();
   await expiring.stop();
   await web.close();
   await database.$disconnect();

@@ -17,7 +17,16 @@ import { TextField } from "#app/ui/text-field.tsx";
 
 export const handle: PageHandle = { title: "audit-log:page.title" };
 
-const areas = ["accounts", "claims", "elections", "membership", "notifications", "organizations", "resources"];
+const areas = [
+  "accounts",
+  "certificates",
+  "claims",
+  "elections",
+  "membership",
+  "notifications",
+  "organizations",
+  "resources",
+];
 const pageSize = 50;
 
 const day = z.iso.date();

@@ -39,7 +39,7 @@ export const spanish: Words = {
   PASSED_OVER_EMPLOYER: ({ name, votes, shared, cap, ...who }, formats) =>
     `${name} (${votesOf(votes, formats)}): no obtiene el cargo, porque ${listHolders(who, roles, formats)} ${isOne(who) ? "tiene" : "tienen"} vínculo con la misma empresa o grupo (${shared}) y el límite es ${formats.number(cap)}.`,
   WITHDRAWN: ({ name, votes }, formats) =>
-    `${name} (${votesOf(votes, formats)}): retiró su candidatura cuando la boleta ya no podía cambiarse y no obtiene un cargo.`,
+    `${name} (${votesOf(votes, formats)}): retiró su candidatura cuando la papeleta ya no podía cambiarse y no obtiene un cargo.`,
   NOT_SEATED: ({ name, votes }, formats) =>
     `${name} (${votesOf(votes, formats)}): no obtiene un cargo; ya están todos cubiertos.`,
   NOT_REACHED: ({ name, votes }, formats) =>

@@ -1,6 +1,5 @@
 // How a tie was decided: a lot drawn in public or a runoff. One member of the commission enters it, another approves it.
 import { candidateKey } from "#app/lib/audit-bundle/index.ts";
-import type { Json } from "#app/lib/canonical-json/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
@@ -28,7 +27,7 @@ export const recordTie: ApprovableAct = {
       action: "certificates:tie-decided",
       subjectType: "election",
       subjectId: electionId,
-      details: { contest, method, order: order as Json, decidedOn, account },
+      details: { contest, method, order, decidedOn, account },
     });
     const evidence = await gatherEvidence(within, electionId);
     if (evidence === undefined) return refuse("NO_RESULT");

@@ -1,0 +1,153 @@
+// From the interim result to the official one: what holds it up, who signs, and that the bundle proves all of it.
+import { expect, test } from "vitest";
+import { auditBundle } from "#app/lib/audit-bundle/index.ts";
+import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
+import { listOfficeHolders } from "#app/modules/bodies/index.server.ts";
+import {
+  assembleDueEvidence,
+  assembleEvidence,
+  certificateProgress,
+  findCertificate,
+  readBundle,
+} from "#app/modules/certificates/index.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import type { Given } from "../../setup/databases.ts";
+import { describeOnEachDatabase } from "../../setup/databases.ts";
+import { aCountedElection, afterClaims, anOfficialElection, enterTie, proclaim, sign } from "./certified-election.ts";
+
+/** A 12, B 11 (of A's citizenship), C 7, D 4, and one abstention of 1. */
+const likeIn2018 = {
+  weights: [7, 4, 1],
+  candidates: ["Ana", "Bruno", "Carla", "Dora"],
+  maxChoices: 3,
+  votes: [[0, 1, 2], [0, 1, 3], []],
+  citizenships: [["BR"], ["BR"], ["UY"], ["MX"]],
+};
+
+async function audited(given: Given, electionId: string) {
+  return auditBundle((await readBundle(given.context(), electionId))!, (archive) => verifyArchive(archive));
+}
+
+const failedIn = (report: Awaited<ReturnType<typeof audited>>) =>
+  report.checks.filter(({ outcome }) => outcome === "failed");
+
+describeOnEachDatabase("certificates", (given) => {
+  // Requirement: CM 9, CM 17, CM 30, S3, R3
+  test("the interim result can be verified from the bundle alone, its count names whom the cap passes over", async () => {
+    const { electionId } = await aCountedElection(given, likeIn2018);
+    const certificate = await findCertificate(given.context(), electionId);
+    expect(certificate).toMatchObject({ stage: "interim", officialAt: null });
+    const [count] = certificate!.count.contests;
+    expect(count).toMatchObject({
+      blank: 1,
+      votes: [11, 11, 7, 4],
+      ties: [{ reason: "cap" }],
+    });
+    const report = await audited(given, electionId);
+    expect(failedIn(report)).toEqual([]);
+    expect(report).toMatchObject({ verdict: "valid", stage: "interim", bundle: certificate!.bundleHash });
+  });
+
+  // Requirement: R3
+  test("nothing skips: window, claims, evidence, signatures, two people", async () => {
+    const election = await aCountedElection(given, { ...likeIn2018, votes: [[0, 2], [1, 3], []] });
+    const { electionId } = election;
+    expect(await sign(election, 0)).toMatchObject({ error: { code: "CLAIMS_WINDOW_NOT_OVER" } });
+    expect(await proclaim(election)).toMatchObject({ error: { code: "CLAIMS_WINDOW_NOT_OVER" } });
+    given.clock.set(afterClaims);
+    expect(await certificateProgress(given.context(), electionId)).toMatchObject({
+      toSigning: [],
+      toProclaiming: ["CONFORMITY_NOT_ENOUGH"],
+    });
+    expectOk(await sign(election, 0));
+    expect(await sign(election, 0)).toMatchObject({ error: { code: "ALREADY_SIGNED" } });
+    expectOk(await sign(election, 2, "dissent", "No pude revisar el padrón a tiempo."));
+    expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual(["CONFORMITY_NOT_ENOUGH"]);
+    expectOk(await sign(election, 1));
+    expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual([]);
+    const certificate = await findCertificate(given.context(), electionId);
+    expect(certificate?.statements.map(({ answer }) => answer)).toEqual(["conform", "conform", "dissent"]);
+  });
+
+  // Requirement: R3, S4, C7
+  test("an official result: proclaimed by two, its bundle valid, the elected in the register with terms by rank", async () => {
+    const election = await anOfficialElection(given, { ...likeIn2018, votes: [[0, 2], [1, 3], []] });
+    const { electionId } = election;
+    const certificate = await findCertificate(given.context(), electionId);
+    expect(certificate).toMatchObject({ stage: "official", officialAt: afterClaims.toISOString() });
+    const report = await audited(given, electionId);
+    expect(failedIn(report)).toEqual([]);
+    expect(report).toMatchObject({ verdict: "valid", stage: "official", bundle: certificate!.bundleHash });
+    const holders = await listOfficeHolders(given.context(), { bodyKey: "board", on: "2027-02-01" });
+    expect(holders.map(({ name, until }) => `${name} ${until}`).sort()).toEqual([
+      "Ana 2029-12-31",
+      "Carla 2029-12-31",
+      "Dora 2028-12-31",
+    ]);
+    const mails = await given.database.outgoingMail.findMany({ where: { template: "certificates/official-result" } });
+    expect(mails).toHaveLength(election.commission.length + 1);
+    expect(await proclaim(election)).toMatchObject({ error: { code: "ALREADY_OFFICIAL" } });
+    expect(await sign(election, 2)).toMatchObject({ error: { code: "ALREADY_OFFICIAL" } });
+  });
+
+  test("a signature holds for one evidence, of one's own seat, and by the key of the sealed archive", async () => {
+    const election = await aCountedElection(given, { ...likeIn2018, votes: [[0], [1, 3], []] });
+    given.clock.set(afterClaims);
+    const [first, second] = election.trustees;
+    const swapped = { ...election, as: () => election.as(second!.actor), trustees: [first!] };
+    expect(await sign(Object.assign(Object.create(election) as typeof election, swapped), 0)).toMatchObject({
+      error: { code: "SIGNATURE_INVALID" },
+    });
+    expect(await sign(election, 0, "dissent", "")).toMatchObject({ error: { code: "REASONS_MISSING" } });
+    await given.database.candidate.updateMany({ where: { position: 3 }, data: { citizenships: ["CL"] } });
+    expect(await sign(election, 0)).toMatchObject({ error: { code: "EVIDENCE_OUTDATED" } });
+    expect(await assembleEvidence(election.as(election.commission[0]!), election)).toMatchObject({
+      value: { isNew: true },
+    });
+    expectOk(await sign(election, 0));
+    expect(await assembleEvidence(election.as(election.commission[0]!), election)).toMatchObject({
+      value: { isNew: false },
+    });
+  });
+
+  test("a tie that decides is drawn in public, entered by one and approved by another; then the count goes on", async () => {
+    const election = await aCountedElection(given, likeIn2018);
+    const { electionId } = election;
+    given.clock.set(afterClaims);
+    expect(await sign(election, 0)).toMatchObject({ error: { code: "TIE_OPEN" } });
+    const lot = { contest: 0, method: "lot", decidedOn: "2026-03-25", account: "Bolillero, ante el público." } as const;
+    expect(await enterTie(election, { ...lot, order: [0, 2] })).toMatchObject({ error: { code: "NO_SUCH_TIE" } });
+    expect(await enterTie(election, { ...lot, method: "runoff", order: [1, 0] })).toMatchObject({
+      error: { code: "NO_SUCH_TIE" },
+    });
+    expectOk(await enterTie(election, { ...lot, order: [1, 0] }));
+    const certificate = await findCertificate(given.context(), electionId);
+    expect(certificate?.count.contests[0]?.elected).toEqual([
+      { candidate: 1, rank: 1, termYears: 3 },
+      { candidate: 2, rank: 2, termYears: 3 },
+      { candidate: 3, rank: 3, termYears: 2 },
+    ]);
+    expect(certificate?.count.contests[0]?.lines).toContainEqual({
+      code: "PASSED_OVER_CITIZENSHIP",
+      params: { id: "000", name: "Ana", votes: 11, shared: "BR", cap: 1, elected: ["Bruno"], staying: [] },
+    });
+    expectOk(await sign(election, 0));
+    expect(failedIn(await audited(given, electionId))).toEqual([]);
+  });
+
+  test("who has no part in the commission signs nothing, and nothing is put together before there is a result", async () => {
+    const election = await aCountedElection(given, likeIn2018);
+    const { electionId } = election;
+    const signing = { electionId, evidence: "0".repeat(64), answer: "conform", reasons: "", signature: "" } as const;
+    const { signConformity } = await import("#app/modules/certificates/index.server.ts");
+    await expect(signConformity(election.as(election.staff), signing)).rejects.toBeInstanceOf(NotPermitted);
+    await expect(assembleEvidence(election.as(election.staff), { electionId })).rejects.toBeInstanceOf(NotPermitted);
+    expect(await assembleEvidence(given.context(), { electionId: "none" })).toMatchObject({
+      error: { code: "NO_RESULT" },
+    });
+    expect(await assembleDueEvidence(given.context())).toEqual([]);
+    await given.database.certificate.deleteMany();
+    expect(await assembleDueEvidence(given.context())).toEqual([electionId]);
+  });
+});

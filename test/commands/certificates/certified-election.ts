@@ -1,0 +1,119 @@
+// An election on its way from the interim result to the official one: counted, with the seat rules of the published case of 2018.
+import { conformityStatement } from "#app/lib/audit-bundle/index.ts";
+import { signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
+import { approvableActs } from "#app/approvable-acts.server.ts";
+import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
+import {
+  assembleEvidence,
+  findCertificate,
+  proclaimResult,
+  recordTie,
+  signConformity,
+} from "#app/modules/certificates/index.server.ts";
+import type { RecordTieInput } from "#app/modules/certificates/index.server.ts";
+import type { ElectionInTest, ElectionWish } from "../../factories/elections.ts";
+import { anElection } from "../../factories/elections.ts";
+import type { Given } from "../../setup/databases.ts";
+
+/** After the week in which results may be contested where no calendar says otherwise. */
+export const afterClaims = new Date("2026-03-26T12:00:00Z");
+
+/** One citizenship may hold one seat; the two best serve three years, the third two. */
+export const seatRules = {
+  seats: 3,
+  termYears: 3,
+  termYearsByRank: [3, 3, 2],
+  termsBegin: "new-year",
+  renewalsPerYear: 3,
+  capPerCitizenship: 1,
+  capPerEmployerGroup: 1,
+  nominators: "membership-contacts",
+  nominationsPerOrganization: "one-per-seat",
+  endorsementsNeeded: 0,
+  incompatibleBodies: [],
+  tieRule: "lot",
+};
+
+export interface CountedWish extends ElectionWish {
+  /** The candidates whom each voter marks; none is blank. */
+  readonly votes: readonly (readonly number[])[];
+  readonly citizenships?: readonly (readonly string[])[];
+  readonly seats?: number;
+}
+
+/** Counted, with evidence put together by the product itself. */
+export async function aCountedElection(given: Given, wish: CountedWish): Promise<ElectionInTest> {
+  const election = await anElection(given, wish);
+  const { database } = given;
+  await database.contest.updateMany({
+    where: { electionId: election.electionId },
+    data: { rules: seatRules, staying: [], seats: wish.seats ?? 3 },
+  });
+  const contest = await database.contest.findFirstOrThrow({ where: { electionId: election.electionId } });
+  for (const [position, citizenships] of (wish.citizenships ?? []).entries())
+    await database.candidate.updateMany({
+      where: { contestId: contest.id, position },
+      data: { citizenships: [...citizenships] },
+    });
+  await election.open();
+  for (const [voter, choices] of wish.votes.entries()) expectOk(await election.cast(voter, choices));
+  await election.counted();
+  expectOk(await assembleEvidence(given.context(), { electionId: election.electionId }));
+  return election;
+}
+
+/** What a commissioner's browser does. */
+export async function sign(
+  election: ElectionInTest,
+  seat: number,
+  answer: "conform" | "dissent" = "conform",
+  reasons = "",
+) {
+  const { electionId, given } = election;
+  const { key, actor } = election.trustees[seat]!;
+  const evidence = (await findCertificate(given.context(), electionId))?.evidenceHash ?? "";
+  const statement = conformityStatement({ electionId, evidence, trustee: key.index, answer, reasons });
+  const signature = signTrusteeStatement({
+    group: "Ed25519",
+    seed: key.seed,
+    statement,
+    random: given.context().random,
+  });
+  return signConformity(election.as(actor), { electionId, evidence, answer, reasons, signature });
+}
+
+/** Proposed by the first commissioner and approved by the second. */
+export async function proclaim(election: ElectionInTest) {
+  const { proposalId } = expectOk(
+    await proposeAct(election.as(election.commission[0]!), proclaimResult, {
+      subjectType: "election",
+      subjectId: election.electionId,
+      payload: {},
+      reason: "Todo está en orden.",
+    }),
+  );
+  return approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
+}
+
+export async function enterTie(election: ElectionInTest, tie: RecordTieInput) {
+  const { proposalId } = expectOk(
+    await proposeAct(election.as(election.commission[0]!), recordTie, {
+      subjectType: "election",
+      subjectId: election.electionId,
+      payload: { ...tie },
+      reason: "Sorteo público.",
+    }),
+  );
+  return approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
+}
+
+/** Signed by two of three and proclaimed. */
+export async function anOfficialElection(given: Given, wish: CountedWish): Promise<ElectionInTest> {
+  const election = await aCountedElection(given, wish);
+  given.clock.set(afterClaims);
+  expectOk(await sign(election, 0));
+  expectOk(await sign(election, 1));
+  expectOk(await proclaim(election));
+  return election;
+}
