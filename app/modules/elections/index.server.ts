@@ -41,7 +41,5 @@ export { signRoll } from "./commands/sign-roll.server.ts";
 export { hidePrivatePart } from "./commands/hide-private-part.server.ts";
 export { findRollSignatures, listRollChanges } from "./queries/roll-changes.server.ts";
 export type { RollChangeView, RollSignatures } from "./queries/roll-changes.server.ts";
-export { listWholeRoll } from "./queries/roll-export.server.ts";
-export type { WholeRoll } from "./queries/roll-export.server.ts";
 export { findRollProof, listProvableEntries } from "./queries/roll-proof.server.ts";
 export { listOmissions, listOwnOmissions } from "./queries/roll-omissions.server.ts";
