@@ -50,6 +50,10 @@ export const modules = {
     purpose: "The mails of an election's stages: audiences, previews, bounces and proof of sending.",
     uses: ["organizations", "calendars", "elections"],
   },
+  alerts: {
+    purpose: "What the house finds wrong with itself: clock, roll, proofs, witnesses; told at once.",
+    uses: ["elections"],
+  },
   certificates: {
     purpose: "From the interim result to the official one: seats, conformity, minutes, audit bundle.",
     uses: ["bodies", "calendars", "elections", "claims"],

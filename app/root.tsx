@@ -5,6 +5,7 @@ import { useContext } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { approvableActs } from "#app/approvable-acts.server.ts";
+import { countWaitingAlerts } from "#app/modules/alerts/index.server.ts";
 import { findViewer } from "#app/modules/accounts/index.server.ts";
 import type { Viewer } from "#app/modules/accounts/index.ts";
 import { countProposalsWaitingFor } from "#app/modules/approvals/index.server.ts";
@@ -34,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sentencesUrl: `/sentences/${language}.json?v=${sentencesVersion(language)}`,
     viewer,
     proposalsWaiting: viewer === null ? 0 : await countProposalsWaiting(context.ground, viewer),
+    waitingAlerts: viewer === null ? [] : await waitingAlertsFor(context.ground, viewer),
     theme: await themeOfRequest(request),
     isDemonstration: settings.mode === "demonstration",
     helpAddress: addressOf(settings.mailFrom),
@@ -42,6 +44,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 function countProposalsWaiting(ground: Ground, viewer: Viewer): Promise<number> {
   return countProposalsWaitingFor(withActor(ground, { kind: "visitor" }), approvableActs, viewer);
+}
+
+function waitingAlertsFor(ground: Ground, viewer: Viewer) {
+  return countWaitingAlerts(withActor(ground, { kind: "person", ...viewer }));
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -78,11 +84,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function Document() {
-  const { viewer, proposalsWaiting, isDemonstration, theme, helpAddress } = useLoaderData<typeof loader>();
+  const { viewer, proposalsWaiting, waitingAlerts, isDemonstration, theme, helpAddress } =
+    useLoaderData<typeof loader>();
   return (
     <Shell
       viewer={viewer}
       proposalsWaiting={proposalsWaiting}
+      waitingAlerts={waitingAlerts}
       isDemonstration={isDemonstration}
       theme={theme}
       helpAddress={helpAddress}

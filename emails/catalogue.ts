@@ -16,6 +16,7 @@ import { nominated } from "./candidacies/nominated.ts";
 import { nominationAnswered } from "./candidacies/nomination-answered.ts";
 import { questionModerated } from "./candidacies/question-moderated.ts";
 import { questionToAnswer } from "./candidacies/question-to-answer.ts";
+import { alertRaised } from "./alerts/raised.ts";
 import { proposalDecided } from "./approvals/decided.ts";
 import { proposalWaiting } from "./approvals/waiting.ts";
 import { officialResult } from "./certificates/official-result.ts";
@@ -46,6 +47,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "candidacies/nomination-answered": nominationAnswered,
   "candidacies/question-moderated": questionModerated,
   "candidacies/question-to-answer": questionToAnswer,
+  "alerts/raised": alertRaised,
   "approvals/decided": proposalDecided,
   "approvals/waiting": proposalWaiting,
   "certificates/official-result": officialResult,

@@ -12,6 +12,7 @@ import { createDemonstration } from "#prisma/seed/demonstration.ts";
 import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
 import { refuseRealDatabase, stateOfDatabase } from "./state-of-database.ts";
+import { startWatch } from "./watch.ts";
 import { startWeb } from "./web.ts";
 
 const laid = await layGround(process.env, migrateDatabase);
@@ -39,6 +40,7 @@ const assembling = repeat("putting evidence together", 5000, log, async () => {
 const expiring = repeat("expiring proposals", 60_000, log, async () => {
   await expireProposals(ground);
 });
+const watch = startWatch(ground);
 console.error(`\nPlenaria serves on ${settings.baseUrl}`);
 if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
 
@@ -49,6 +51,7 @@ async function stop(): Promise<void> {
   await closing.stop();
   await assembling.stop();
   await expiring.stop();
+  await watch.stop();
   await web.close();
   await database.$disconnect();
   process.exit(0);

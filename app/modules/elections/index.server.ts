@@ -18,6 +18,9 @@ export { changeDates, publishCalendar, setCalendar } from "./commands/set-calend
 export type { SetCalendarInput, SetCalendarRefusal } from "./commands/set-calendar.server.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
+export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";
+export { checkBoxes, checkRolls } from "./queries/integrity.server.ts";
+export type { BoxCheck, RollCheck } from "./queries/integrity.server.ts";
 export { closeDueElections } from "./jobs/close-due-elections.server.ts";
 export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
 export { findBallot, listBallots } from "./queries/ballot-box.server.ts";

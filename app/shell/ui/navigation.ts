@@ -20,7 +20,9 @@ export function waysFor(viewer: Viewer | null, proposalsWaiting = 0): Way[] {
     { to: "/elections", name: "navigation.elections" },
     ...(viewer ? [{ to: "/my", name: "navigation.my" }] : []),
     ...(holds("staff", "administrator") ? [{ to: "/staff", name: "navigation.desk" }] : []),
-    ...(holds("commission") ? [{ to: "/commission", name: "navigation.commission", without: linkToApprovals() }] : []),
+    ...(holds("commission", "auditor")
+      ? [{ to: "/commission", name: "navigation.commission", without: linkToApprovals() }]
+      : []),
     ...(holds("commission", "auditor") || (holds("administrator") && proposalsWaiting > 0)
       ? [{ to: linkToApprovals(), name: "navigation.approvals", waiting: proposalsWaiting }]
       : []),

@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "#app/modules/accounts/index.ts";
+import type { WaitingAlerts } from "#app/modules/alerts/index.ts";
+import { AlertBand } from "#app/modules/alerts/index.ts";
 import type { Theme } from "#app/ui/theme.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -12,13 +14,23 @@ export interface ShellProps {
   readonly viewer: Viewer | null;
   /** Proposals that wait for this person's decision. */
   readonly proposalsWaiting?: number;
+  /** What nobody has taken note of, for those who must know. */
+  readonly waitingAlerts?: WaitingAlerts;
   readonly isDemonstration: boolean;
   readonly theme: Theme;
   readonly helpAddress: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Shell({ viewer, proposalsWaiting = 0, isDemonstration, theme, helpAddress, children }: ShellProps) {
+export function Shell({
+  viewer,
+  proposalsWaiting = 0,
+  waitingAlerts = [],
+  isDemonstration,
+  theme,
+  helpAddress,
+  children,
+}: ShellProps) {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
@@ -33,6 +45,7 @@ export function Shell({ viewer, proposalsWaiting = 0, isDemonstration, theme, he
       <NavigationProgress />
       {isDemonstration ? <DemonstrationBanner /> : null}
       <Header viewer={viewer} proposalsWaiting={proposalsWaiting} />
+      <AlertBand waiting={waitingAlerts} />
       <main id="content" ref={main} tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -23,6 +23,8 @@ export interface AuditSelection {
   readonly actorName?: string;
   /** The part of the house: "elections". */
   readonly area?: string;
+  /** One act: "elections:box-head". */
+  readonly action?: string;
   /** Days (YYYY-MM-DD, UTC), both inclusive. */
   readonly from?: string;
   readonly until?: string;
@@ -41,6 +43,7 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
         ? {}
         : { actorName: { contains: selection.actorName, ...caseInsensitive(context) } }),
       ...(selection.area === undefined ? {} : { action: { startsWith: `${selection.area}:` } }),
+      ...(selection.action === undefined ? {} : { action: selection.action }),
       ...daysOf(selection),
       ...(selection.before === undefined ? {} : { sequence: { lt: selection.before } }),
     },

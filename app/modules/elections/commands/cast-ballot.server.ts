@@ -186,7 +186,7 @@ async function sendReceipt(
 /** Parsing a large list takes a while; once per election is enough, because a sealed list never changes. */
 const parsedCredentials = new WeakMap<Context["database"], Map<string, CredentialList>>();
 
-async function credentialsOf(
+export async function credentialsOf(
   context: Context,
   election: { readonly id: string; readonly group: string },
 ): Promise<CredentialList> {

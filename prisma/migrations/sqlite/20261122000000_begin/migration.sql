@@ -60,6 +60,21 @@ CREATE TABLE "role_grants" (
 );
 
 -- CreateTable
+CREATE TABLE "alerts" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "details" JSONB NOT NULL,
+    "raisedAt" DATETIME NOT NULL,
+    "clearedAt" DATETIME,
+    "acknowledgedAt" DATETIME,
+    "acknowledgedBy" TEXT,
+    "acknowledgedByName" TEXT,
+    "remark" TEXT
+);
+
+-- CreateTable
 CREATE TABLE "approvals" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -787,6 +802,12 @@ CREATE INDEX "password_resets_accountId_idx" ON "password_resets"("accountId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "role_grants_accountId_role_key" ON "role_grants"("accountId", "role");
+
+-- CreateIndex
+CREATE INDEX "alerts_acknowledgedAt_idx" ON "alerts"("acknowledgedAt");
+
+-- CreateIndex
+CREATE INDEX "alerts_kind_subject_idx" ON "alerts"("kind", "subject");
 
 -- CreateIndex
 CREATE INDEX "approvals_state_kind_idx" ON "approvals"("state", "kind");

@@ -1,0 +1,5 @@
+// The addresses of the alerts.
+
+export function linkToAlerts(): string {
+  return "/commission/alerts";
+}

@@ -1,0 +1,158 @@
+// Whether what is kept still proves itself: the boxes of running elections and the frozen rolls. Reads everything anew.
+import { createHash } from "node:crypto";
+import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
+import { trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
+import { rollPrivateHash } from "#app/lib/roll-proof/index.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { credentialsOf } from "../commands/cast-ballot.server.ts";
+import { privatePartOf } from "../domain/roll-parts.ts";
+import { computeRollRoot, onRoll } from "./roll-tree.server.ts";
+
+export interface BoxProblem {
+  readonly what: "BOX_CHAIN_BROKEN" | "BOX_COUNT_DIFFERS" | "BOX_BALLOT_INVALID";
+  /** The record, or the ballot, at which it shows. */
+  readonly at: number;
+}
+
+export interface BoxCheck {
+  readonly electionId: string;
+  readonly title: Trilingual;
+  readonly problem: BoxProblem | undefined;
+}
+
+/** Every box that is sealed and has no result yet. */
+export async function checkBoxes(context: Context): Promise<BoxCheck[]> {
+  const boxes = await context.database.election.findMany({
+    where: { sealedAt: { not: null }, resultAt: null },
+    select: boxColumns,
+  });
+  const checks: BoxCheck[] = [];
+  for (const box of boxes) {
+    const problem =
+      (await findBrokenRecord(context, box)) ??
+      (await findCountProblem(context, box)) ??
+      (await findInvalidBallot(context, box));
+    checks.push({ electionId: box.id, title: box.title as Trilingual, problem });
+  }
+  return checks;
+}
+
+const boxColumns = {
+  id: true,
+  title: true,
+  group: true,
+  electionPayload: true,
+  recordCount: true,
+  eventCount: true,
+  lastEventHash: true,
+  ballotCount: true,
+} as const;
+
+interface Box {
+  readonly id: string;
+  readonly group: string;
+  readonly electionPayload: string | null;
+  readonly recordCount: number;
+  readonly eventCount: number;
+  readonly lastEventHash: string | null;
+  readonly ballotCount: number;
+}
+
+const recordsAtATime = 400;
+const latestBallots = 5;
+
+/** Walks the archive up to what the election says it has: every hash, and every event's parent and height. */
+async function findBrokenRecord(context: Context, box: Box): Promise<BoxProblem | undefined> {
+  let parent: string | undefined;
+  let height = -1;
+  for (let start = 0; start < box.recordCount; start += recordsAtATime) {
+    const rows = await context.database.archiveRecord.findMany({
+      where: { electionId: box.id, position: { gte: start, lt: Math.min(start + recordsAtATime, box.recordCount) } },
+      orderBy: { position: "asc" },
+    });
+    for (const [offset, row] of rows.entries()) {
+      const at = start + offset;
+      const isWhole = row.position === at && createHash("sha256").update(row.body).digest("hex") === row.hash;
+      if (!isWhole) return { what: "BOX_CHAIN_BROKEN", at };
+      if (row.kind !== "event") continue;
+      const event = JSON.parse(row.body) as { parent?: string; height: number };
+      if (event.parent !== parent || event.height !== height + 1) return { what: "BOX_CHAIN_BROKEN", at };
+      parent = row.hash;
+      height = event.height;
+    }
+  }
+  const isAtEnd = parent === (box.lastEventHash ?? undefined) && height + 1 === box.eventCount;
+  return isAtEnd ? undefined : { what: "BOX_CHAIN_BROKEN", at: box.recordCount };
+}
+
+async function findCountProblem(context: Context, box: Box): Promise<BoxProblem | undefined> {
+  // Why only up to the count that was read: ballots arrive while we look.
+  const where = { electionId: box.id, position: { lte: box.ballotCount } };
+  const listed = await context.database.ballot.count({ where });
+  const inArchive = await context.database.archiveRecord.count({
+    where: { electionId: box.id, eventType: "Ballot", position: { lt: box.recordCount } },
+  });
+  return listed === box.ballotCount && inArchive === box.ballotCount
+    ? undefined
+    : { what: "BOX_COUNT_DIFFERS", at: Math.min(listed, inArchive) };
+}
+
+/** Verifies the newest ballots whole, and that the public list names them. */
+async function findInvalidBallot(context: Context, box: Box): Promise<BoxProblem | undefined> {
+  const events = await context.database.archiveRecord.findMany({
+    where: { electionId: box.id, eventType: "Ballot", position: { lt: box.recordCount } },
+    orderBy: { position: "desc" },
+    take: latestBallots,
+  });
+  if (events.length === 0) return undefined;
+  const credentials = await credentialsOf(context, box);
+  for (const [back, event] of events.entries()) {
+    const at = box.ballotCount - back;
+    const ballot = await context.database.archiveRecord.findUnique({
+      where: { electionId_position: { electionId: box.id, position: event.position - 1 } },
+    });
+    const line = await context.database.ballot.findUnique({
+      where: { electionId_position: { electionId: box.id, position: at } },
+    });
+    const report = verifyBallot({
+      electionPayload: box.electionPayload ?? "",
+      credentials,
+      ballot: ballot?.body ?? "",
+      backend: fastestBackend,
+    });
+    const isListed =
+      line?.tracker === trackerOf(ballot?.body ?? "") &&
+      line.credential === report.publicCredential &&
+      line.weight === report.weight;
+    if (report.verdict === "invalid" || !isListed) return { what: "BOX_BALLOT_INVALID", at };
+  }
+  return undefined;
+}
+
+export interface RollCheck {
+  readonly electionId: string;
+  readonly title: Trilingual;
+  readonly rollVersion: number;
+  /** The entries give the root that was frozen or decided, and the hidden parts fit their hashes. */
+  readonly isWhole: boolean;
+}
+
+/** Every frozen roll of an election without a result. */
+export async function checkRolls(context: Context): Promise<RollCheck[]> {
+  const elections = await context.database.election.findMany({
+    where: { rollFrozenAt: { not: null }, resultAt: null },
+    select: { id: true, title: true, rollRoot: true, rollVersion: true },
+  });
+  const checks: RollCheck[] = [];
+  for (const { id, title, rollRoot, rollVersion } of elections) {
+    const isWhole = (await computeRollRoot(context, id)) === rollRoot && (await hidesWhatItSays(context, id));
+    checks.push({ electionId: id, title: title as Trilingual, rollVersion, isWhole });
+  }
+  return checks;
+}
+
+async function hidesWhatItSays(context: Context, electionId: string): Promise<boolean> {
+  const entries = await context.database.rollEntry.findMany({ where: { electionId, ...onRoll } });
+  return entries.every((entry) => rollPrivateHash(entry.salt, privatePartOf(entry)) === entry.privateHash);
+}

@@ -1,0 +1,285 @@
+// Each kind of alert with a clock of the test: raised into the log, mailed to the commission once, over when it is, waiting until somebody takes note.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
+import { createAccount } from "#app/modules/accounts/index.server.ts";
+import {
+  ClockWatch,
+  acknowledgeAlert,
+  countWaitingAlerts,
+  listAlerts,
+  reportRewrittenLog,
+  watchProofs,
+  watchWitnessAnswers,
+  watchWitnesses,
+} from "#app/modules/alerts/index.server.ts";
+import {
+  addWitness,
+  collectCosignatures,
+  findLogKey,
+  listAuditEntries,
+  openLogKey,
+  publishCheckpoint,
+  recordAudit,
+  signCheckpoint,
+} from "#app/modules/audit-log/index.server.ts";
+import { recordBoxHeads } from "#app/modules/elections/index.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { openDatabase } from "#app/platform/database/database.server.ts";
+import { anElection } from "#test/factories/elections.ts";
+import { aPerson } from "#test/setup/actors.ts";
+import type { Given } from "#test/setup/databases.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import { startWitness } from "#test/setup/witness.ts";
+
+const anAuditor = aPerson({ roles: ["auditor"] });
+const aCommissioner = aPerson({ roles: ["commission"], accountId: "account-of-carla", name: "Carla Ruiz" });
+
+async function codesOf(given: Given): Promise<string[]> {
+  return (await listAlerts(given.context({ actor: anAuditor }))).map(({ code }) => code);
+}
+
+function passMinutes(given: Given, minutes: number): void {
+  given.clock.set(new Date(given.clock.now().getTime() + minutes * 60_000));
+}
+
+async function recordSomething(context: Context): Promise<void> {
+  await inTransaction(context, async (within) => {
+    await recordAudit(within, { action: "organizations:edited", subjectType: "organization", subjectId: "o" });
+    return ok(undefined);
+  });
+}
+
+/** A house with two members of the commission and a mail room. */
+async function aCommission(given: Given): Promise<Context> {
+  const context = given.context();
+  await registerMailRoom(context, { folder: given.settings.folder });
+  for (const name of ["Carla Ruiz", "Otto Paz"]) {
+    const email = `${name.slice(0, 4).toLowerCase()}@example.org`;
+    expectOk(await createAccount(context, { name, email, language: "es", roles: ["commission"] }));
+  }
+  return context;
+}
+
+describeOnEachDatabase("alerts", (given) => {
+  test.each([
+    ["forward", 45, "CLOCK_PUT_FORWARD"],
+    ["back", -45, "CLOCK_PUT_BACK"],
+  ])(
+    "a clock that is put %s is an alert, in the log and by mail to every member of the commission",
+    async (_, minutes, code) => {
+      const context = await aCommission(given);
+      let monotonic = 0;
+      const watch = new ClockWatch(context, () => monotonic);
+      await watch.look();
+      passMinutes(given, 10);
+      monotonic += 10 * 60_000;
+      await watch.look();
+      expect(await codesOf(given)).toEqual([]);
+      passMinutes(given, minutes);
+      await watch.look();
+      await watch.look();
+      expect(await listAlerts(given.context({ actor: anAuditor }))).toMatchObject([
+        { code, details: { seconds: 2700 } },
+      ]);
+      expect(await listAuditEntries(context, { action: "alerts:raised" })).toMatchObject([{ details: { code } }]);
+      const mails = await given.database.outgoingMail.findMany({ where: { template: "alerts/raised" } });
+      expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual(["carl@example.org", "otto@example.org"]);
+    },
+  );
+
+  test("a house that starts with a clock earlier than the last entry of its log says so", async () => {
+    const context = given.context();
+    await recordSomething(context);
+    await new ClockWatch(context, () => 0).look();
+    expect(await codesOf(given)).toEqual([]);
+    passMinutes(given, -120);
+    await new ClockWatch(context, () => 0).look();
+    expect(await codesOf(given)).toEqual(["CLOCK_BEFORE_LOG"]);
+  });
+
+  test("a silent witness is an alert after a quarter of an hour, and is over when it comes back", async () => {
+    const context = given.context();
+    await openLogKey(context);
+    const witness = await startWitness((await findLogKey(context)) ?? "", () => given.clock.now());
+    expectOk(await addWitness(context, { verificationKey: witness.vkey, url: witness.url }));
+    witness.behaviour = "is silent";
+    const round = async () => {
+      await watchWitnessAnswers(context, expectOk(await publishCheckpoint(context)));
+      await watchWitnesses(context);
+    };
+    passMinutes(given, 14);
+    await round();
+    expect(await codesOf(given)).toEqual([]);
+    passMinutes(given, 2);
+    await round();
+    await round();
+    expect(await codesOf(given)).toEqual(["WITNESS_NEVER_CAME"]);
+    witness.behaviour = "honest";
+    await round();
+    const [alert] = await listAlerts(given.context({ actor: anAuditor }));
+    expect(alert).toMatchObject({ code: "WITNESS_NEVER_CAME", acknowledgedAt: null });
+    expect(alert?.clearedAt).not.toBeNull();
+    passMinutes(given, 16);
+    await watchWitnesses(context);
+    expect(await codesOf(given)).toEqual(["WITNESS_SILENT", "WITNESS_NEVER_CAME"]);
+    await witness.stop();
+  });
+
+  test("a witness that remembers another past than ours is an alert", async () => {
+    const context = given.context();
+    await openLogKey(context);
+    const witness = await startWitness((await findLogKey(context)) ?? "", () => given.clock.now());
+    expectOk(await addWitness(context, { verificationKey: witness.vkey, url: witness.url }));
+    for (let count = 0; count < 3; count += 1) await recordSomething(context);
+    expectOk(await signCheckpoint(context));
+    await watchWitnessAnswers(context, await collectCosignatures(context));
+    witness.known.root = Buffer.alloc(32).toString("base64");
+    await recordSomething(context);
+    expectOk(await signCheckpoint(context));
+    await watchWitnessAnswers(context, await collectCosignatures(context));
+    expect(await codesOf(given)).toEqual(["WITNESS_SAW_ANOTHER_LOG"]);
+    await witness.stop();
+  });
+
+  test("a log that was changed in the database is an alert, told once while it lasts", async () => {
+    const context = given.context();
+    for (let count = 0; count < 3; count += 1) await recordSomething(context);
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual([]);
+    await given.database.auditEntry.update({ where: { sequence: 2 }, data: { subjectId: "another" } });
+    await watchProofs(context);
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual(["ENTRY_BROKEN"]);
+  });
+
+  test("a log that cannot be signed any more, because a database was put back, is an alert", async () => {
+    const context = given.context();
+    for (let count = 0; count < 5; count += 1) await recordSomething(context);
+    expectOk(await signCheckpoint(context));
+    await given.database.auditEntry.deleteMany({ where: { sequence: { gt: 3 } } });
+    await given.database.logCheckpoint.deleteMany();
+    const restarted = { ...context, database: await openDatabase(given.databaseUrl) };
+    const published = await publishCheckpoint(restarted);
+    expect(published).toMatchObject(refuse("LOG_REWRITTEN"));
+    if (!published.ok) await reportRewrittenLog(context, published.error.details);
+    expect(await codesOf(given)).toEqual(["LOG_REWRITTEN"]);
+    await restarted.database.$disconnect();
+  });
+
+  test("a false head in the folder changes nothing", async () => {
+    const context = given.context();
+    await recordSomething(context);
+    expectOk(await signCheckpoint(context));
+    writeFileSync(join(given.settings.folder, "log", "head"), "nonsense");
+    await recordSomething(context);
+    expect((await signCheckpoint(context)).ok).toBe(true);
+  });
+
+  // Requirement: L5
+  test("a roll that was changed behind everybody's back after the freeze is an alert: votes, and the contact who votes", async () => {
+    const election = await (await anElection(given)).frozen();
+    const context = given.context();
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual([]);
+    const entry = await given.database.rollEntry.findFirstOrThrow({ where: { electionId: election.electionId } });
+    await given.database.rollEntry.update({ where: { id: entry.id }, data: { votes: entry.votes + 1 } });
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual(["ROLL_DIFFERS"]);
+    await given.database.rollEntry.update({ where: { id: entry.id }, data: { votes: entry.votes } });
+    await watchProofs(context);
+    expect((await listAlerts(given.context({ actor: anAuditor })))[0]?.clearedAt).not.toBeNull();
+    await given.database.rollEntry.update({ where: { id: entry.id }, data: { contactEmail: "thief@example.org" } });
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual(["ROLL_DIFFERS", "ROLL_DIFFERS"]);
+  });
+
+  test("a decided change of a frozen roll is an alert too, once for each version", async () => {
+    const election = await (await anElection(given)).frozen();
+    const context = given.context();
+    await given.database.election.update({ where: { id: election.electionId }, data: { rollVersion: 2 } });
+    await watchProofs(context);
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual(["ROLL_CHANGED_BY_DECISION"]);
+    await given.database.election.update({ where: { id: election.electionId }, data: { rollVersion: 3 } });
+    await watchProofs(context);
+    expect(await codesOf(given)).toHaveLength(2);
+  });
+
+  test("a box in which a ballot was swapped, dropped or listed otherwise is an alert", async () => {
+    const election = await (await anElection(given)).open();
+    for (const voter of [0, 1, 2]) expectOk(await election.cast(voter, [0]));
+    const context = given.context();
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual([]);
+    const where = { electionId: election.electionId };
+    const event = await given.database.archiveRecord.findFirstOrThrow({ where: { ...where, eventType: "Ballot" } });
+    const position = { electionId_position: { ...where, position: event.position - 1 } };
+    const { body } = await given.database.archiveRecord.findUniqueOrThrow({ where: position });
+    await given.database.archiveRecord.update({ where: position, data: { body: body.replace("a", "b") } });
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual(["BOX_CHAIN_BROKEN"]);
+    await given.database.archiveRecord.update({ where: position, data: { body } });
+    const line = await given.database.ballot.findFirstOrThrow({ where: { ...where, position: 3 } });
+    const at = { electionId_position: { ...where, position: 3 } };
+    await given.database.ballot.update({ where: at, data: { weight: line.weight + 1 } });
+    await watchProofs(context);
+    expect((await codesOf(given)).sort()).toEqual(["BOX_BALLOT_INVALID", "BOX_CHAIN_BROKEN"]);
+    await given.database.ballot.delete({ where: at });
+    await watchProofs(context);
+    expect(await codesOf(given)).toContain("BOX_COUNT_DIFFERS");
+  });
+
+  test("a growing box is anchored in the log with its count and its last event, and names nobody", async () => {
+    const election = await (await anElection(given)).open();
+    const context = given.context();
+    expect(await recordBoxHeads(context)).toEqual([]);
+    expectOk(await election.cast(0, [0]));
+    expect(await recordBoxHeads(context)).toEqual([election.electionId]);
+    expect(await recordBoxHeads(context)).toEqual([]);
+    expectOk(await election.cast(1, [0]));
+    await recordBoxHeads(context);
+    const { lastEventHash } = await given.database.election.findUniqueOrThrow({ where: { id: election.electionId } });
+    const heads = await listAuditEntries(context, { action: "elections:box-head" });
+    expect(heads.map(({ details, actorName }) => [details["ballots"], actorName])).toEqual([
+      [2, "ballot box"],
+      [1, "ballot box"],
+    ]);
+    expect(heads[0]?.details["lastEventHash"]).toBe(lastEventHash);
+  });
+
+  test("an alert waits until a member of the commission says what was found; an auditor sees it and cannot put it away", async () => {
+    const context = given.context();
+    await reportRewrittenLog(context, { signedSize: 9, size: 4 });
+    const asCommissioner = given.context({ actor: aCommissioner });
+    expect(await countWaitingAlerts(asCommissioner)).toEqual([{ kind: "failed-proof", count: 1 }]);
+    expect(await countWaitingAlerts(given.context({ actor: aPerson() }))).toEqual([]);
+    const alertId = (await listAlerts(asCommissioner))[0]?.id ?? "";
+    const asAuditor = given.context({ actor: anAuditor });
+    await expect(acknowledgeAlert(asAuditor, { alertId, remark: "seen" })).rejects.toThrow("not permitted");
+    expect(await acknowledgeAlert(asCommissioner, { alertId, remark: " " })).toEqual(refuse("REMARK_MISSING"));
+    expectOk(await acknowledgeAlert(asCommissioner, { alertId, remark: "The backup of Tuesday was put back." }));
+    expect(await acknowledgeAlert(asCommissioner, { alertId, remark: "Again" })).toEqual(
+      refuse("ALERT_ALREADY_ACKNOWLEDGED"),
+    );
+    expect(await countWaitingAlerts(asCommissioner)).toEqual([]);
+    expect((await listAlerts(asAuditor))[0]).toMatchObject({
+      acknowledgedByName: "Carla Ruiz",
+      remark: "The backup of Tuesday was put back.",
+    });
+    await expect(listAlerts(given.context({ actor: aPerson() }))).rejects.toThrow("not permitted");
+  });
+
+  test("a round that finds nothing new writes nothing", async () => {
+    await (await anElection(given)).open();
+    const context = given.context();
+    const before = await given.database.auditTail.findUnique({ where: { id: 1 } });
+    await watchProofs(context);
+    await watchWitnesses(context);
+    await new ClockWatch(context, () => 0).look();
+    expect(await given.database.auditTail.findUnique({ where: { id: 1 } })).toEqual(before);
+  });
+});
