@@ -2,11 +2,19 @@
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { proclaimResult, recordTie } from "#app/modules/certificates/index.server.ts";
-import { changeDates, changeRollAct, sealAct } from "#app/modules/elections/index.server.ts";
+import {
+  changeDates,
+  changeRollAct,
+  excludeDisputedAct,
+  keepDisputedAct,
+  sealAct,
+} from "#app/modules/elections/index.server.ts";
 
 export const approvableActs: readonly ApprovableAct[] = [
   grantRoleAct,
   sealAct,
+  keepDisputedAct,
+  excludeDisputedAct,
   changeRollAct,
   changeDates,
   proclaimResult,

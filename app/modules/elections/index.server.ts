@@ -21,6 +21,17 @@ export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.
 export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";
 export { checkBoxes, checkRolls } from "./queries/integrity.server.ts";
 export type { BoxCheck, RollCheck } from "./queries/integrity.server.ts";
+export { fileDispute } from "./quarantine/commands/file-dispute.server.ts";
+export type { FileDisputeInput } from "./quarantine/commands/file-dispute.server.ts";
+export {
+  excludeDisputedAct,
+  keepDisputedAct,
+  proposeDisputeDecision,
+} from "./quarantine/commands/decide-dispute.server.ts";
+export { showDisputedCredential } from "./quarantine/commands/show-credential.server.ts";
+export { countUndecidedDisputes, listDisputes } from "./quarantine/queries/disputes.server.ts";
+export type { DisputeView } from "./quarantine/queries/disputes.server.ts";
+export { findDisputeBounds } from "./quarantine/queries/dispute-bound.server.ts";
 export { closeDueElections } from "./jobs/close-due-elections.server.ts";
 export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
 export { findBallot, listBallots } from "./queries/ballot-box.server.ts";

@@ -10,7 +10,8 @@ export type ElectionPermission =
   | "elections:issue-credentials"
   | "elections:seal"
   | "elections:set-calendar"
-  | "elections:publish-calendar";
+  | "elections:publish-calendar"
+  | "elections:dispute";
 
 /** Nobody may see a total before the close, cast for a member, or read a voting code: there is no such permission. */
 export const permissions: PermissionTable<ElectionPermission> = {
@@ -25,4 +26,6 @@ export const permissions: PermissionTable<ElectionPermission> = {
   /** Before it is published; afterwards two people change dates together. */
   "elections:set-calendar": ["administrator", "staff", "commission"],
   "elections:publish-calendar": ["administrator", "staff"],
+  /** Put a mandate or a ballot in dispute, and decide about it in two. */
+  "elections:dispute": ["commission"],
 };

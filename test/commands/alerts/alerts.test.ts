@@ -217,7 +217,7 @@ describeOnEachDatabase("alerts", (given) => {
     expect(await codesOf(given)).toEqual([]);
     const where = { electionId: election.electionId };
     const event = await given.database.archiveRecord.findFirstOrThrow({ where: { ...where, eventType: "Ballot" } });
-    const position = { electionId_position: { ...where, position: event.position - 1 } };
+    const position = { electionId_series_position: { ...where, series: 0, position: event.position - 1 } };
     const { body } = await given.database.archiveRecord.findUniqueOrThrow({ where: position });
     await given.database.archiveRecord.update({ where: position, data: { body: body.replace("a", "b") } });
     await watchProofs(context);

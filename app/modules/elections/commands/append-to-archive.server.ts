@@ -12,18 +12,11 @@ export function chainPositionOf(election: Pick<LockedBox, "lastEventHash" | "eve
 /** Writes the records of one step and moves the end of the chain. The election must be locked. */
 export async function appendToArchive(
   within: ContextWithin,
-  election: Pick<LockedBox, "id" | "recordCount">,
+  election: Pick<LockedBox, "id" | "recordCount" | "countSeries">,
   step: ChainStep,
 ): Promise<void> {
   await within.database.archiveRecord.createMany({
-    data: step.records.map((record, offset) => ({
-      electionId: election.id,
-      position: election.recordCount + offset,
-      kind: kindOf(record),
-      eventType: eventTypeOf(record),
-      hash: record.hash,
-      body: record.body,
-    })),
+    data: recordRows(election, step.records),
   });
   await within.database.election.update({
     where: { id: election.id },
@@ -33,6 +26,22 @@ export async function appendToArchive(
       lastEventHash: step.position.hash,
     },
   });
+}
+
+/** The rows of records that follow those which the election has. */
+export function recordRows(
+  election: Pick<LockedBox, "id" | "recordCount" | "countSeries">,
+  records: readonly ArchiveRecord[],
+) {
+  return records.map((record, offset) => ({
+    electionId: election.id,
+    series: election.countSeries,
+    position: election.recordCount + offset,
+    kind: kindOf(record),
+    eventType: eventTypeOf(record),
+    hash: record.hash,
+    body: record.body,
+  }));
 }
 
 function kindOf(record: ArchiveRecord): "data" | "event" {

@@ -52,13 +52,13 @@ async function addUpBallots(context: Context, electionId: string): Promise<void>
   const tally = computeEncryptedTally({
     electionPayload: election.electionPayload ?? "",
     credentialsPayload: election.credentialsPayload ?? "",
-    ballots: await ballotsInOrder(context, electionId),
+    ballots: await ballotsInOrder(context, election),
     backend: fastestBackend,
   });
   await inTransaction(context, async (within) => {
     const locked = await lockElection(within, electionId);
-    // Why: another process may have been as quick; the box is added up once.
-    if (locked.encryptedTally !== null) return ok(undefined);
+    // Why: another process may have been as quick; the box is added up once. Or a decision may have begun another count.
+    if (locked.encryptedTally !== null || locked.countSeries !== election.countSeries) return ok(undefined);
     await recordAudit(within, {
       action: "elections:ballots-added-up",
       subjectType: "election",
@@ -79,9 +79,12 @@ async function addUpBallots(context: Context, electionId: string): Promise<void>
 }
 
 /** Every ballot in the order of the box: the data record before each Ballot event. */
-async function ballotsInOrder(context: Context, electionId: string): Promise<string[]> {
+async function ballotsInOrder(
+  context: Context,
+  { id: electionId, countSeries: series }: { readonly id: string; readonly countSeries: number },
+): Promise<string[]> {
   const records = await context.database.archiveRecord.findMany({
-    where: { electionId },
+    where: { electionId, series },
     orderBy: { position: "asc" },
     select: { eventType: true, body: true },
   });

@@ -27,6 +27,7 @@ const boxColumns = {
   closedAt: true,
   resultAt: true,
   recordCount: true,
+  countSeries: true,
   eventCount: true,
   lastEventHash: true,
   ballotCount: true,

@@ -14,6 +14,7 @@ import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { countUndecidedDisputes } from "../quarantine/queries/disputes.server.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -21,7 +22,13 @@ import { requireTrustee } from "./require-trustee.server.ts";
 
 export type PublishPartialDecryptionRefusal =
   | StageRefusal
-  | Refusal<"BOX_NOT_CLOSED" | "DECRYPTION_ALREADY_PUBLISHED" | "RESULT_ALREADY_PUBLISHED" | "DECRYPTION_INVALID">;
+  | Refusal<
+      | "BOX_NOT_CLOSED"
+      | "DISPUTE_UNDECIDED"
+      | "DECRYPTION_ALREADY_PUBLISHED"
+      | "RESULT_ALREADY_PUBLISHED"
+      | "DECRYPTION_INVALID"
+    >;
 
 export async function publishPartialDecryption(
   context: Context,
@@ -34,6 +41,8 @@ export async function publishPartialDecryption(
     const mayNow = await requireStage(within, electionId, "interim-result", within.clock.now());
     if (!mayNow.ok) return mayNow;
     if (election.resultAt !== null) return refuse("RESULT_ALREADY_PUBLISHED");
+    // Why: what is decided about a disputed mandate or ballot is decided while nobody can know what it does to the result.
+    if ((await countUndecidedDisputes(within, electionId)) > 0) return refuse("DISPUTE_UNDECIDED");
     if (trustee.decryptedAt !== null) return refuse("DECRYPTION_ALREADY_PUBLISHED");
     const decryption = { owner: trustee.index, payload: partialDecryption };
     const checked = verifyPartialDecryption({

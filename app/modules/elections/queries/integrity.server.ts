@@ -47,6 +47,8 @@ const boxColumns = {
   eventCount: true,
   lastEventHash: true,
   ballotCount: true,
+  countSeries: true,
+  boxRecordCount: true,
 } as const;
 
 interface Box {
@@ -57,6 +59,13 @@ interface Box {
   readonly eventCount: number;
   readonly lastEventHash: string | null;
   readonly ballotCount: number;
+  readonly countSeries: number;
+  readonly boxRecordCount: number | null;
+}
+
+/** The records of the box itself, where something was left out of the count and another series goes on. */
+function inBox({ id, recordCount, boxRecordCount }: Box) {
+  return { electionId: id, series: 0, position: { lt: boxRecordCount ?? recordCount } };
 }
 
 const recordsAtATime = 400;
@@ -68,7 +77,11 @@ async function findBrokenRecord(context: Context, box: Box): Promise<BoxProblem 
   let height = -1;
   for (let start = 0; start < box.recordCount; start += recordsAtATime) {
     const rows = await context.database.archiveRecord.findMany({
-      where: { electionId: box.id, position: { gte: start, lt: Math.min(start + recordsAtATime, box.recordCount) } },
+      where: {
+        electionId: box.id,
+        series: box.countSeries,
+        position: { gte: start, lt: Math.min(start + recordsAtATime, box.recordCount) },
+      },
       orderBy: { position: "asc" },
     });
     for (const [offset, row] of rows.entries()) {
@@ -91,7 +104,7 @@ async function findCountProblem(context: Context, box: Box): Promise<BoxProblem 
   const where = { electionId: box.id, position: { lte: box.ballotCount } };
   const listed = await context.database.ballot.count({ where });
   const inArchive = await context.database.archiveRecord.count({
-    where: { electionId: box.id, eventType: "Ballot", position: { lt: box.recordCount } },
+    where: { ...inBox(box), eventType: "Ballot" },
   });
   return listed === box.ballotCount && inArchive === box.ballotCount
     ? undefined
@@ -101,7 +114,7 @@ async function findCountProblem(context: Context, box: Box): Promise<BoxProblem 
 /** Verifies the newest ballots whole, and that the public list names them. */
 async function findInvalidBallot(context: Context, box: Box): Promise<BoxProblem | undefined> {
   const events = await context.database.archiveRecord.findMany({
-    where: { electionId: box.id, eventType: "Ballot", position: { lt: box.recordCount } },
+    where: { ...inBox(box), eventType: "Ballot" },
     orderBy: { position: "desc" },
     take: latestBallots,
   });
@@ -110,7 +123,9 @@ async function findInvalidBallot(context: Context, box: Box): Promise<BoxProblem
   for (const [back, event] of events.entries()) {
     const at = box.ballotCount - back;
     const ballot = await context.database.archiveRecord.findUnique({
-      where: { electionId_position: { electionId: box.id, position: event.position - 1 } },
+      where: {
+        electionId_series_position: { electionId: box.id, series: 0, position: event.position - 1 },
+      },
     });
     const line = await context.database.ballot.findUnique({
       where: { electionId_position: { electionId: box.id, position: at } },

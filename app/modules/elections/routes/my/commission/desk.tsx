@@ -40,7 +40,9 @@ export default function CommissionDeskPage() {
       breadcrumbs={[{ label: t("desk.commission.title"), to: linkToCommission() }]}
       actions={
         <>
-          <LinkButton size="small" to={linkToClaimsDesk(election.id)}>{t("desk.claims")}</LinkButton>
+          <LinkButton size="small" to={linkToClaimsDesk(election.id)}>
+            {t("desk.claims")}
+          </LinkButton>
           <PublicPages election={election} />
         </>
       }

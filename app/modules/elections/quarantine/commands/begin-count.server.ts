@@ -1,0 +1,86 @@
+// Begins a new count: the same setup and the box's ballots in their order without what was left out by decision, as a standard
+// archive of its own. The whole box stays published beside it, so that anybody can see that nothing else is missing.
+import type { ArchiveRecord, ChainStep } from "#app/lib/ballot-protocol/index.ts";
+import { ballotRecords, endBallotsRecords, setupRecords } from "#app/lib/ballot-protocol/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { recordRows } from "../../commands/append-to-archive.server.ts";
+import type { LockedElection } from "../../commands/lock-election.server.ts";
+
+const rowsPerStatement = 200;
+
+/** The election must be locked and closed. The sum is added up by the job that closes elections. */
+export async function beginCount(within: ContextWithin, election: LockedElection): Promise<void> {
+  const { id: electionId } = election;
+  const countSeries = election.countSeries + 1;
+  const leftOut = await leftOutBallots(within, electionId);
+  await recordAudit(within, {
+    action: "elections:count-begun",
+    subjectType: "election",
+    subjectId: electionId,
+    details: { series: countSeries, leftOut: [...leftOut] },
+  });
+  const box = await within.database.archiveRecord.findMany({
+    where: { electionId, series: 0 },
+    orderBy: { position: "asc" },
+    select: { position: true, eventType: true, body: true },
+  });
+  const ballots = box.flatMap(({ eventType }, index) => (eventType === "Ballot" ? [box[index - 1]?.body ?? ""] : []));
+  const trackers = await trackersInOrder(within, electionId);
+  const kept = ballots.filter((_, index) => !leftOut.has(trackers[index] ?? ""));
+  const { records, last } = chainOf(election, kept);
+  const rows = recordRows({ id: electionId, recordCount: 0, countSeries }, records);
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await within.database.archiveRecord.createMany({ data: rows.slice(start, start + rowsPerStatement) });
+  }
+  const end = box.find(({ eventType }) => eventType === "EndBallots");
+  await within.database.election.update({
+    where: { id: electionId },
+    data: {
+      countSeries,
+      boxRecordCount: (end?.position ?? box.length - 1) + 1,
+      recordCount: records.length,
+      eventCount: last.position.height + 1,
+      lastEventHash: last.position.hash,
+      encryptedTally: null,
+      countedBallots: null,
+      countedWeight: null,
+    },
+  });
+}
+
+function chainOf(election: LockedElection, ballots: readonly string[]): { records: ArchiveRecord[]; last: ChainStep } {
+  let last = setupRecords({
+    election: election.electionPayload ?? "",
+    trustees: election.trusteesPayload ?? "",
+    credentials: election.credentialsPayload ?? "",
+  });
+  const records = [...last.records];
+  for (const ballot of ballots) {
+    last = ballotRecords(last.position, ballot);
+    records.push(...last.records);
+  }
+  last = endBallotsRecords(last.position);
+  records.push(...last.records);
+  return { records, last };
+}
+
+async function trackersInOrder(within: ContextWithin, electionId: string): Promise<string[]> {
+  const ballots = await within.database.ballot.findMany({
+    where: { electionId },
+    orderBy: { position: "asc" },
+    select: { tracker: true },
+  });
+  return ballots.map(({ tracker }) => tracker);
+}
+
+/** The trackers of every ballot that a decision leaves out: itself, or all ballots of a mandate's credential. */
+export async function leftOutBallots(within: ContextWithin, electionId: string): Promise<Set<string>> {
+  const excluded = await within.database.dispute.findMany({ where: { electionId, state: "excluded" } });
+  const credentials = excluded.flatMap(({ credential }) => (credential ? [credential] : []));
+  const ofMandates = await within.database.ballot.findMany({
+    where: { electionId, credential: { in: credentials } },
+    select: { tracker: true },
+  });
+  return new Set([...excluded.flatMap(({ tracker }) => tracker ?? []), ...ofMandates.map(({ tracker }) => tracker)]);
+}

@@ -1,0 +1,63 @@
+// Could the disputed mandates and ballots change the result? Contest by contest, from the published totals and the public weights.
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import { findResult } from "../../queries/result.server.ts";
+import type { ChangeBound } from "../domain/could-change-result.ts";
+import { couldChangeResult, electedByVotes } from "../domain/could-change-result.ts";
+
+export interface ContestBound extends ChangeBound {
+  readonly contestId: string;
+  readonly position: number;
+}
+
+/** Who is seated in a contest, as indices of its candidates; given by the count with its caps. */
+export type ElectedOf = (contestId: string) => readonly number[] | undefined;
+
+/** Empty before the result, and where nothing was disputed. */
+export async function findDisputeBounds(
+  context: ReadingContext,
+  electionId: string,
+  electedOf: ElectedOf = () => undefined,
+): Promise<ContestBound[]> {
+  const result = await findResult(context, electionId);
+  if (result === undefined) return [];
+  const swing = await disputedSwing(context, electionId);
+  if (swing === undefined) return [];
+  const contests = await context.database.contest.findMany({ where: { electionId } });
+  return result.contests.map(({ contestId, position, lines }) => {
+    const seats = contests.find(({ id }) => id === contestId)?.seats ?? 1;
+    const votes = lines
+      .flatMap(({ option, votes: count }) => (option === "blank" ? [] : [{ option, count }]))
+      .sort((left, right) => left.option - right.option)
+      .map(({ count }) => count);
+    const elected = electedOf(contestId) ?? electedByVotes(votes, seats);
+    return { contestId, position, ...couldChangeResult({ seats, votes, elected }, swing) };
+  });
+}
+
+/** The votes by which all disputed ballots together could move one candidate against another; undefined without a dispute. */
+async function disputedSwing(context: ReadingContext, electionId: string): Promise<number | undefined> {
+  const disputes = await context.database.dispute.findMany({ where: { electionId, state: { not: "open" } } });
+  if (disputes.length === 0) return undefined;
+  let swing = 0;
+  const mandates = [...new Set(disputes.flatMap(({ rollEntryId }) => rollEntryId ?? []))];
+  for (const id of mandates) {
+    const entry = await context.database.rollEntry.findUnique({ where: { id } });
+    if (entry?.hasVoted === true) swing += entry.votes;
+  }
+  const trackers = [...new Set(disputes.flatMap(({ tracker }) => tracker ?? []))];
+  for (const tracker of trackers) swing += await swingOfBallot(context, electionId, tracker);
+  return swing;
+}
+
+/** A ballot that a later one replaced weighs nothing; one that itself replaced an earlier one weighs twice, because the earlier takes its place. */
+async function swingOfBallot(context: ReadingContext, electionId: string, tracker: string): Promise<number> {
+  const ballot = await context.database.ballot.findUnique({ where: { electionId_tracker: { electionId, tracker } } });
+  if (ballot === null) return 0;
+  const { credential, position, weight } = ballot;
+  const [later, earlier] = await Promise.all([
+    context.database.ballot.count({ where: { electionId, credential, position: { gt: position } } }),
+    context.database.ballot.count({ where: { electionId, credential, position: { lt: position } } }),
+  ]);
+  if (later > 0) return 0;
+  return earlier > 0 ? 2 * weight : weight;
+}
