@@ -515,6 +515,8 @@ CREATE TABLE "elections" (
     "eventCount" INTEGER NOT NULL DEFAULT 0,
     "lastEventHash" TEXT,
     "ballotCount" INTEGER NOT NULL DEFAULT 0,
+    "countSeries" INTEGER NOT NULL DEFAULT 0,
+    "boxRecordCount" INTEGER,
 
     CONSTRAINT "elections_pkey" PRIMARY KEY ("id")
 );
@@ -609,13 +611,14 @@ CREATE TABLE "trustees" (
 -- CreateTable
 CREATE TABLE "archive_records" (
     "electionId" TEXT NOT NULL,
+    "series" INTEGER NOT NULL DEFAULT 0,
     "position" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "eventType" TEXT,
     "hash" TEXT NOT NULL,
     "body" TEXT NOT NULL,
 
-    CONSTRAINT "archive_records_pkey" PRIMARY KEY ("electionId","position")
+    CONSTRAINT "archive_records_pkey" PRIMARY KEY ("electionId","series","position")
 );
 
 -- CreateTable
@@ -702,6 +705,28 @@ CREATE TABLE "spoiled_ballots" (
     "tracker" TEXT NOT NULL,
 
     CONSTRAINT "spoiled_ballots_pkey" PRIMARY KEY ("electionId","tracker")
+);
+
+-- CreateTable
+CREATE TABLE "disputes" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "rollEntryId" TEXT,
+    "tracker" TEXT,
+    "label" TEXT NOT NULL,
+    "claimId" TEXT,
+    "reason" TEXT NOT NULL,
+    "filedBy" TEXT NOT NULL,
+    "filedByName" TEXT NOT NULL,
+    "filedAt" TIMESTAMP(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "decisionReason" TEXT NOT NULL DEFAULT '',
+    "decidedByNames" TEXT NOT NULL DEFAULT '',
+    "decidedAt" TIMESTAMP(3),
+    "credential" TEXT,
+
+    CONSTRAINT "disputes_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -968,7 +993,7 @@ CREATE UNIQUE INDEX "trustees_electionId_index_key" ON "trustees"("electionId", 
 CREATE UNIQUE INDEX "trustees_electionId_accountId_key" ON "trustees"("electionId", "accountId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "archive_records_electionId_hash_key" ON "archive_records"("electionId", "hash");
+CREATE UNIQUE INDEX "archive_records_electionId_series_hash_key" ON "archive_records"("electionId", "series", "hash");
 
 -- CreateIndex
 CREATE INDEX "ballots_electionId_credential_idx" ON "ballots"("electionId", "credential");
@@ -978,6 +1003,9 @@ CREATE UNIQUE INDEX "ballots_electionId_tracker_key" ON "ballots"("electionId", 
 
 -- CreateIndex
 CREATE INDEX "contact_confirmations_accountId_idx" ON "contact_confirmations"("accountId");
+
+-- CreateIndex
+CREATE INDEX "disputes_electionId_idx" ON "disputes"("electionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "membership_rules_effectiveFrom_key" ON "membership_rules"("effectiveFrom");
