@@ -12,7 +12,16 @@ const installedStamp = join(root, "node_modules/.plenaria-installed");
 const builtStamp = join(root, "build/.plenaria-built");
 const verifierStamp = join(root, "build/verifier/.plenaria-built");
 const verifierConfig = "app/processes/verifier.vite.config.mjs";
-const verifierSources = ["app/lib/ballot-protocol", "app/lib/result", "app/lib/canonical-json", "package-lock.json"];
+const verifierSources = [
+  "app/lib/ballot-protocol",
+  "app/lib/merkle-tree",
+  "app/lib/roll-proof",
+  "app/lib/result",
+  "app/lib/canonical-json",
+  "app/processes/command-line/verify-roll-proof.ts",
+  verifierConfig,
+  "package-lock.json",
+];
 const sources = ["app", "emails", "prisma/schema", "vite.config.ts", "remix.config.js", "package-lock.json"];
 
 /** Installs the packages when package.json asks for others than are there. */

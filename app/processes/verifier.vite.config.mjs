@@ -19,6 +19,7 @@ export default {
     rollupOptions: {
       input: {
         "verify-election": here("../lib/ballot-protocol/command-line/verify-election.ts"),
+        "verify-roll-proof": here("./command-line/verify-roll-proof.ts"),
         "verify-archive-file": here("../lib/ballot-protocol/verification/verify-archive-file.node.ts"),
         "ballot-worker.node": here("../lib/ballot-protocol/verification/ballot-worker.node.ts"),
       },

@@ -57,3 +57,6 @@ export { findRollSignatures, listRollChanges } from "./queries/roll-changes.serv
 export type { RollChangeView, RollSignatures } from "./queries/roll-changes.server.ts";
 export { findRollProof, listProvableEntries } from "./queries/roll-proof.server.ts";
 export { listOmissions, listOwnOmissions } from "./queries/roll-omissions.server.ts";
+export { findWeightSecrecy } from "./queries/weight-secrecy.server.ts";
+export type { WeightSecrecy } from "./queries/weight-secrecy.server.ts";
+export { findTurnout } from "./queries/turnout.server.ts";

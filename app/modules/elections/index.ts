@@ -6,5 +6,6 @@ export type { MyElectionsProps } from "./ui/public/my-elections.tsx";
 export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
 export type { ElectionSummary } from "./queries/elections.server.ts";
 export type { ElectionPhase } from "./domain/phase.ts";
+export { RollSigning } from "./ui/desk/roll-signing.tsx";
 export * from "./links.ts";
 export { ballotsOfCode } from "./checking/domain/ballots-of-code.ts";

@@ -7,12 +7,14 @@ import { exitCodes } from "#app/platform/command-line/surroundings.ts";
 import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { findCompiledVerifier } from "../prepare.mjs";
 import { registerVoteChecks } from "./check-vote.ts";
+import type { runVerifyRollProof as RunVerifyRollProof } from "./verify-roll-proof.ts";
 import type { SimulateOptions } from "./simulate-election.ts";
 
 /** Adds the noun "election" with its verbs. */
 export function registerElectionCommands(program: Command, surroundings: Surroundings): void {
   const election = program.command("election").description("elections: verify one, check a vote, simulate one");
   registerVerify(election, surroundings);
+  registerRollProof(election, surroundings);
   registerSimulate(election, surroundings);
   registerVoteChecks(election, surroundings);
 }
@@ -51,6 +53,35 @@ async function loadVerifier(): Promise<typeof RunVerifyElection> {
       ? await import("#app/lib/ballot-protocol/command-line/verify-election.ts")
       : ((await import(path)) as { runVerifyElection: typeof RunVerifyElection });
   return verifier.runVerifyElection;
+}
+
+function registerRollProof(election: Command, surroundings: Surroundings): void {
+  election
+    .command("roll-proof")
+    .argument("<file>", "the proof that a member downloaded: roll-proof-….json")
+    .description("check that an entry is in the roll with its votes; needs no database and no account")
+    .option("--root <hex>", "the root that was published, or that you noted: the proof must lead to this one")
+    .option("--json", "answer with the whole report as one JSON object on standard output")
+    .addHelpText(
+      "after",
+      "\nExit: 0 the proof holds, 1 it does not, 2 not a proof.\n\nExamples:\n  npm run -s plenaria -- election roll-proof roll-proof-HN-EJEM.json\n  npm run -s plenaria -- election roll-proof roll-proof-HN-EJEM.json --root 3f9c… --json",
+    )
+    .action(async (file: string, options: { root?: string; json?: boolean }) => {
+      const compiled = findCompiledVerifier();
+      const path = compiled === undefined ? undefined : pathToFileURL(join(compiled, "verify-roll-proof.js")).href;
+      const program =
+        path === undefined
+          ? await import("./verify-roll-proof.ts")
+          : ((await import(path)) as { runVerifyRollProof: typeof RunVerifyRollProof });
+      const code = await program.runVerifyRollProof({
+        path: surroundings.pathOf(file),
+        root: options.root,
+        json: options.json === true,
+        stdout: process.stdout,
+        stderr: process.stderr,
+      });
+      surroundings.endWith(code === 0 ? exitCodes.done : code === 1 ? exitCodes.answerIsNo : exitCodes.unusableInput);
+    });
 }
 
 function registerSimulate(election: Command, surroundings: Surroundings): void {

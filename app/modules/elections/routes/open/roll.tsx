@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { namesAttribution } from "#app/modules/organizations/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import { findRollRules } from "../../queries/roll-rules.server.ts";
+import { findRollSignatures, listRollChanges } from "../../queries/roll-changes.server.ts";
 import { listRoll } from "../../queries/roll.server.ts";
 import { PublicRoll } from "../../ui/public/public-roll.tsx";
 import { headingOf, openPublicElection, pageOf } from "../public-election.server.ts";
@@ -20,11 +22,16 @@ export async function loader(args: LoaderFunctionArgs) {
     election: { ...headingOf(election), rollDate, rollRoot, rollOrganizations, rollVotes },
     query,
     roll,
+    state: {
+      changes: (await listRollChanges(context, election.id)).length,
+      signatures: await findRollSignatures(context, election.id),
+      rules: await findRollRules(context, election.id),
+    },
     attribution: await namesAttribution(context),
   };
 }
 
 export default function Roll() {
-  const { election, query, roll, attribution } = useLoaderData<typeof loader>();
-  return <PublicRoll election={election} query={query} roll={roll} attribution={attribution} />;
+  const { election, query, roll, state, attribution } = useLoaderData<typeof loader>();
+  return <PublicRoll election={election} query={query} roll={roll} state={state} attribution={attribution} />;
 }

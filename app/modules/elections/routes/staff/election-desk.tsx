@@ -12,6 +12,8 @@ import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkToElectionDesks } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 import { withoutPayloads } from "../../queries/commission-view.server.ts";
+import type { WeightSecrecy } from "../../queries/weight-secrecy.server.ts";
+import { findWeightSecrecy } from "../../queries/weight-secrecy.server.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import { AuditTrail } from "../../ui/desk/audit-trail.tsx";
 import { ElectionFacts } from "../../ui/desk/election-facts.tsx";
@@ -20,12 +22,14 @@ import { PhaseBadge } from "../../ui/public/phase-badge.tsx";
 import { PreparationSteps, WhoIsAwaited } from "../../ui/desk/preparation-steps.tsx";
 import { PublicPages } from "../../ui/desk/public-pages.tsx";
 import { RollAtDesk } from "../../ui/desk/roll-at-desk.tsx";
+import { WeightWarnings } from "../../ui/desk/weight-warnings.tsx";
 import { ReadyLight, TrusteesTable } from "../../ui/desk/trustees-table.tsx";
 
 interface Loaded {
   readonly election: ElectionAtDesk;
   readonly mails: Awaited<ReturnType<typeof countMails>>;
   readonly audit: Awaited<ReturnType<typeof listAuditEntries>>;
+  readonly secrecy: WeightSecrecy;
   readonly mayFreeze: boolean;
 }
 
@@ -47,12 +51,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
       subjectId: found.id,
       ...(before > 0 ? { before } : {}),
     }),
+    secrecy: await findWeightSecrecy(context, found.id),
     mayFreeze: context.actor.roles.some((role) => role === "administrator" || role === "staff"),
   };
 }
 
 export default function ElectionDeskPage() {
-  const { election, mails, audit, mayFreeze } = useLoaderData<typeof loader>();
+  const { election, mails, audit, secrecy, mayFreeze } = useLoaderData<typeof loader>();
   const { t } = useTranslation("elections");
   const language = useLanguage();
   return (
@@ -71,6 +76,7 @@ export default function ElectionDeskPage() {
       </Section>
       <Section title={t("desk.roll.title")}>
         <RollAtDesk election={election} mayFreeze={mayFreeze} />
+        {election.rollFrozenAt === null ? null : <WeightWarnings secrecy={secrecy} />}
       </Section>
       {election.sealedAt === null ? null : (
         <Section title={t("desk.mails.title")} lead={t("desk.mails.lead")}>

@@ -20,7 +20,9 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import { linkToCommissionDesk } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
+import type { WeightSecrecy } from "../../queries/weight-secrecy.server.ts";
 import { ElectionFacts } from "./election-facts.tsx";
+import { WeightWarnings } from "./weight-warnings.tsx";
 import type { RefusalToSay } from "./use-refusal-sentence.ts";
 
 export interface SealDeskProps {
@@ -28,13 +30,15 @@ export interface SealDeskProps {
   readonly fingerprints: { readonly key?: string | undefined; readonly credentials?: string | undefined };
   /** What is compared now; the server refuses when it has changed by the time the button is pressed. */
   readonly compared: { readonly trustees: string; readonly credentials: string };
+  /** What the weights could tell: said before nothing can be changed any more. */
+  readonly secrecy: WeightSecrecy;
   /** The proposal that waits for a second member. */
   readonly proposal: ProposalView | null;
   readonly isOwn: boolean;
   readonly refusal?: RefusalToSay | undefined;
 }
 
-export function SealDesk({ election, fingerprints, compared, proposal, isOwn, refusal }: SealDeskProps) {
+export function SealDesk({ election, fingerprints, compared, secrecy, proposal, isOwn, refusal }: SealDeskProps) {
   const { t } = useTranslation("elections");
   const sentenceOf = useProposalRefusal("elections:seal");
   const [isAsking, setAsking] = useState(false);
@@ -59,6 +63,9 @@ export function SealDesk({ election, fingerprints, compared, proposal, isOwn, re
       </Section>
       <Section title={t("ceremony.seal.fixed")} lead={t("ceremony.seal.fixedWhy")}>
         <ElectionFacts election={election} />
+      </Section>
+      <Section title={t("roll.weights.heading")} lead={t("roll.weights.lead")}>
+        <WeightWarnings secrecy={secrecy} />
       </Section>
       {isReady ? null : <Panel tone="warning" title={t("ceremony.seal.notReady")} />}
       {isReady && proposal === null ? <Proposing compared={seen} /> : null}

@@ -16,6 +16,7 @@ import {
   linkToElections,
   linkToResult,
   linkToRoll,
+  linkToTurnout,
 } from "../../links.ts";
 import { PhaseBadge, TestElectionNotice } from "./phase-badge.tsx";
 
@@ -68,6 +69,7 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
     { to: linkToClaims(election.id), label: t("public.parts.claims") },
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
     ...(isSealed ? [{ to: linkToChecking(election.id), label: t("checking.part") }] : []),
+    ...(isSealed ? [{ to: linkToTurnout(election.id), label: t("roll.turnout.part") }] : []),
     ...(isSealed ? [{ to: linkToResult(election.id), label: t("public.parts.result") }] : []),
   ];
   return (

@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToBooth, linkToElection, linkToElections, linkToResult } from "../../links.ts";
+import { linkToBooth, linkToElection, linkToElections, linkToOwnRollEntry, linkToResult } from "../../links.ts";
 import type { OwnElection, OwnRollEntry } from "../../queries/voter.server.ts";
 import { ElectionTimes } from "./election-times.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
@@ -62,6 +62,9 @@ function MyElection({ own: { election, entries }, level }: { readonly own: OwnEl
           <MyEntry key={entry.id} entry={entry} isOpen={election.phase === "open"} />
         ))}
       </ul>
+      <p className="mt-3">
+        <TextLink to={linkToOwnRollEntry(election.id)}>{t("roll.own.link")}</TextLink>
+      </p>
       {election.phase === "open" ? <ToBooth electionId={election.id} entries={entries} /> : null}
       {election.phase === "result" ? (
         <p className="mt-4">

@@ -1,7 +1,7 @@
 // The frozen roll: who may vote and with how many votes. Whether an organisation voted is not told.
 import { useTranslation } from "react-i18next";
 import { NamesAttribution } from "#app/modules/organizations/index.ts";
-import { Code } from "#app/ui/code.tsx";
+import { inLanguage } from "#app/platform/language/languages.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Instant } from "#app/ui/instant.tsx";
@@ -10,8 +10,10 @@ import { SearchField } from "#app/ui/search-field.tsx";
 import type { Column } from "#app/ui/table.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
-import { useFormats } from "#app/ui/use-formats.ts";
+import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { linkToRoll } from "../../links.ts";
+import { RollRoot } from "./roll-root.tsx";
+import type { RollState } from "./roll-root.tsx";
 import type { RollPage, RollPageLine } from "../../queries/roll.server.ts";
 import { CountryName } from "./country-name.tsx";
 import type { ElectionHeading } from "./election-page.tsx";
@@ -26,11 +28,12 @@ export interface PublicRollProps {
   };
   readonly query: string;
   readonly roll: RollPage;
+  readonly state: RollState;
   /** Whom the names come from; "" where nobody has to be named. */
   readonly attribution: string;
 }
 
-export function PublicRoll({ election, query, roll, attribution }: PublicRollProps) {
+export function PublicRoll({ election, query, roll, state, attribution }: PublicRollProps) {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
   return (
@@ -70,11 +73,7 @@ export function PublicRoll({ election, query, roll, attribution }: PublicRollPro
         empty={<EmptyState title={t("public.roll.none")}>{t("public.roll.noneText")}</EmptyState>}
       />
       <Pagination page={roll.page} pageCount={roll.pages} />
-      {election.rollRoot === null ? null : (
-        <p className="text-sm text-ink-soft">
-          {t("public.fingerprints.roll")}: <Code value={election.rollRoot} label={t("public.fingerprints.roll")} />
-        </p>
-      )}
+      <RollRoot election={election} state={state} />
       <NamesAttribution source={attribution} />
     </ElectionPage>
   );
@@ -83,6 +82,7 @@ export function PublicRoll({ election, query, roll, attribution }: PublicRollPro
 function useColumns(): Column<RollPageLine>[] {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
+  const language = useLanguage();
   return [
     {
       key: "name",
@@ -96,7 +96,16 @@ function useColumns(): Column<RollPageLine>[] {
       ),
     },
     { key: "country", header: t("public.roll.country"), cell: (line) => <CountryName code={line.country} /> },
-    { key: "category", header: t("public.roll.category"), cell: (line) => line.category },
+    {
+      key: "category",
+      header: t("public.roll.category"),
+      cell: (line) => (
+        <>
+          {inLanguage(line.categoryNames, language)}
+          <span className="block text-xs text-ink-soft">{inLanguage(line.classNames, language)}</span>
+        </>
+      ),
+    },
     { key: "votes", header: t("public.roll.votes"), cell: (line) => number(line.votes), align: "end" },
   ];
 }

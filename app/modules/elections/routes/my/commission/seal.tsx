@@ -8,6 +8,7 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { fingerprintsToCompare } from "../../../commands/seal-ballot-box.server.ts";
 import { approveSealing, findOpenSealing, proposeSealing } from "../../../commands/seal-by-two.server.ts";
 import { linkToCommissionDesk, linkToDuty } from "../../../links.ts";
+import { findWeightSecrecy } from "../../../queries/weight-secrecy.server.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { DutyPage } from "../../../ui/desk/duty-page.tsx";
 import { SealDesk } from "../../../ui/desk/seal-desk.tsx";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     election: view.election,
     fingerprints: whole === undefined ? {} : fingerprintsOf(whole),
     compared: fingerprintsToCompare(whole ?? { trusteesPayload: null, credentialsPayload: null }),
+    secrecy: await findWeightSecrecy(context, view.election.id),
     proposal: proposal ?? null,
     isOwn: proposal?.proposedBy === context.actor.accountId,
   };
@@ -51,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SealPage() {
-  const { election, fingerprints, compared, proposal, isOwn } = useLoaderData<typeof loader>();
+  const { election, fingerprints, compared, secrecy, proposal, isOwn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <DutyPage page="seal" election={election}>
@@ -59,6 +61,7 @@ export default function SealPage() {
         election={election}
         fingerprints={fingerprints}
         compared={compared}
+        secrecy={secrecy}
         proposal={proposal}
         isOwn={isOwn}
         refusal={answer?.refusal}

@@ -1,0 +1,31 @@
+// The whole public roll as a spreadsheet: /elections/:electionId/roll.csv
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { csvLine } from "../../domain/csv-line.ts";
+import { listWholeRoll } from "../../queries/roll-export.server.ts";
+import { openPublicElection } from "../public-election.server.ts";
+
+const columns = [
+  "handle",
+  "name",
+  "country",
+  "class",
+  "category",
+  "votes",
+  "ruleVersion",
+  "privateHash",
+  "leafHash",
+] as const;
+
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const { context, election } = await openPublicElection(args);
+  const roll = await listWholeRoll(context, election.id);
+  if (roll === undefined) throw new Response(null, { status: 404 });
+  const lines = roll.entries.map((entry) => csvLine(columns.map((column) => String(entry[column]))));
+  // Why the mark first: without it a common spreadsheet program reads accents wrong.
+  return new Response(`\uFEFF${[csvLine([...columns]), ...lines, ""].join("\r\n")}`, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="roll-${election.id}-v${roll.rollVersion}.csv"`,
+    },
+  });
+}
