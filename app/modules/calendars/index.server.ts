@@ -6,6 +6,7 @@ export type { FeedStage, FeedWish } from "./domain/calendar-feed.ts";
 export {
   findCalendar,
   findStages,
+  isCalendarPublished,
   listPublishedProcesses,
   requireOver,
   requireStage,

@@ -11,3 +11,8 @@ export type { StageChange } from "./domain/stage-changes.ts";
 export { changesOfStages } from "./domain/stage-changes.ts";
 export type { StageOnPaper, StagesRead } from "./domain/stages-form.ts";
 export { readStages, stagesFromJson, stagesToJson } from "./domain/stages-form.ts";
+export { CalendarEditor } from "./ui/calendar-editor.tsx";
+export { CalendarFacts } from "./ui/calendar-facts.tsx";
+export { TemplateForm } from "./ui/template-form.tsx";
+export { TimelinePicture } from "./ui/timeline-picture.tsx";
+export { useProblemSentence } from "./ui/use-problem-sentence.ts";

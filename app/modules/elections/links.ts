@@ -194,3 +194,17 @@ export function linkToActa(electionId: string, language: string): string {
 export function linkToCertificateDesk(electionId: string): string {
   return `${linkToCommissionDesk(electionId)}/certificate`;
 }
+
+export function linkToCalendar(electionId: string): string {
+  return `/elections/${electionId}/calendar`;
+}
+
+/** For people's own calendars, in a language. */
+export function linkToCalendarFeed(electionId: string, language: string): string {
+  return `/elections/${electionId}/calendar.ics?lang=${language}`;
+}
+
+/** Where the calendar is made and changed. */
+export function linkToCalendarDesk(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/calendar`;
+}

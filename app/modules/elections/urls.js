@@ -17,6 +17,13 @@ export const urls = [
   { path: "elections/:electionId/check", door: "open", file: "modules/elections/checking/routes/open/check.tsx" },
   { path: "elections/:electionId/spoiled", door: "open", file: "modules/elections/checking/routes/open/spoiled.ts" },
   { path: "elections/:electionId/archive", door: "open", file: "modules/elections/routes/open/archive.ts" },
+  { path: "elections/:electionId/calendar", door: "open", file: "modules/elections/routes/open/calendar.tsx" },
+  {
+    path: "elections/:electionId/calendar.ics",
+    door: "open",
+    file: "modules/elections/routes/open/calendar-feed.ts",
+  },
+  { path: "staff/elections/:electionId/calendar", door: "staff", file: "modules/elections/routes/staff/calendar.tsx" },
   { path: "elections/:electionId/result", door: "open", file: "modules/elections/routes/open/result.tsx" },
   { path: "my/elections/:electionId/vote", door: "my", file: "modules/elections/routes/my/booth.tsx" },
   { path: "my/elections/:electionId/ballots", door: "my", file: "modules/elections/routes/my/ballots.ts" },

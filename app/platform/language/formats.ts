@@ -18,6 +18,8 @@ export interface Formats {
   readonly besideUtc: (instant: Date, zone: string, precision?: Precision) => string;
   /** 20 de mayo de 2026, as it is in UTC */
   readonly day: (instant: Date) => string;
+  /** may 2026, as it is in UTC */
+  readonly month: (instant: Date) => string;
   /** HN → Honduras */
   readonly region: (code: string) => string;
   /** A, B y C */
@@ -40,6 +42,7 @@ export function formatsIn(language: Language): Formats {
 function makeFormats(locale: string): Formats {
   const numbers = new Intl.NumberFormat(locale, { useGrouping: "always" });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const months = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const regions = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
@@ -79,6 +82,7 @@ function makeFormats(locale: string): Formats {
     momentIn,
     besideUtc,
     day: (instant) => clean(days.format(instant)),
+    month: (instant) => clean(months.format(instant)),
     region: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     list: (words) => lists.format(words),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),

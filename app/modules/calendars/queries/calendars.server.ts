@@ -57,6 +57,11 @@ export async function requireStage(
   return own.ok ? decideOver(stages, over, now) : own;
 }
 
+/** Whether everybody may see the calendar. */
+export async function isCalendarPublished(context: ReadingContext, processId: string): Promise<boolean> {
+  return (await context.database.calendar.count({ where: { processId, publishedAt: { not: null } } })) > 0;
+}
+
 /** The processes whose calendar is published: they are announced, whatever else is still to be prepared. */
 export async function listPublishedProcesses(context: ReadingContext): Promise<string[]> {
   const rows = await context.database.calendar.findMany({

@@ -1,4 +1,5 @@
 // Elections as the public sees them: lists and the facts of one. Nothing here tells a total before the result.
+import { listPublishedProcesses } from "#app/modules/calendars/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import type { ElectionFacts, ElectionPhase } from "../domain/phase.ts";
@@ -61,13 +62,14 @@ export interface ElectionView extends ElectionSummary {
   readonly credentialsPayload: string | null;
 }
 
-/** Elections that have left the draft, the newest closing first; drafts too where `withDrafts` (the desks). */
+/** Elections that are announced or have left the draft, the newest closing first; drafts too where `withDrafts` (the desks). */
 export async function listElections(
   context: ReadingContext,
   { withDrafts = false }: { readonly withDrafts?: boolean } = {},
 ): Promise<ElectionSummary[]> {
+  const announced = withDrafts ? [] : await listPublishedProcesses(context);
   const rows = await context.database.election.findMany({
-    where: withDrafts ? {} : { rollFrozenAt: { not: null } },
+    where: withDrafts ? {} : { OR: [{ rollFrozenAt: { not: null } }, { id: { in: announced } }] },
     orderBy: { closesAt: "desc" },
     include: { contests: { select: { _count: { select: { candidates: true } } } } },
   });

@@ -1,6 +1,7 @@
 // What every public page of one election opens with: the visitor's door, the election, or a page that does not exist.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
+import { isCalendarPublished } from "#app/modules/calendars/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { ElectionView } from "../queries/elections.server.ts";
 import { findElection } from "../queries/elections.server.ts";
@@ -10,11 +11,13 @@ export interface PublicElection {
   readonly election: ElectionView;
 }
 
-/** Drafts are not public. */
+/** Drafts are not public until their calendar is: the call announces the election. */
 export async function openPublicElection(args: LoaderFunctionArgs): Promise<PublicElection> {
   const context = await openVisitorDoor(args);
   const election = await findElection(context, args.params["electionId"] ?? "");
-  if (election === undefined || election.phase === "draft") throw new Response(null, { status: 404 });
+  if (election === undefined) throw new Response(null, { status: 404 });
+  const isAnnounced = election.phase !== "draft" || (await isCalendarPublished(context, election.id));
+  if (!isAnnounced) throw new Response(null, { status: 404 });
   return { context, election };
 }
 

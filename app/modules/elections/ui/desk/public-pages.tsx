@@ -1,14 +1,20 @@
 // From a desk to what everybody sees of the election.
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "#app/ui/link-button.tsx";
-import { linkToBallotBox, linkToElection, linkToResult } from "../../links.ts";
+import { linkToBallotBox, linkToCalendarDesk, linkToElection, linkToResult } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
 export function PublicPages({ election }: { readonly election: ElectionAtDesk }) {
   const { t } = useTranslation("elections");
-  if (election.rollFrozenAt === null) return null;
+  const calendar = (
+    <LinkButton size="small" to={linkToCalendarDesk(election.id)}>
+      {t("desk.calendar")}
+    </LinkButton>
+  );
+  if (election.rollFrozenAt === null) return calendar;
   return (
     <>
+      {calendar}
       <LinkButton size="small" to={linkToElection(election.id)}>
         {t("desk.publicPage")}
       </LinkButton>

@@ -10,6 +10,7 @@ import { useLanguage } from "#app/ui/use-formats.ts";
 import type { ElectionPhase } from "../../domain/phase.ts";
 import {
   linkToBallotBox,
+  linkToCalendar,
   linkToChecking,
   linkToClaims,
   linkToElection,
@@ -65,7 +66,8 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const isSealed = election.phase !== "preparing" && election.phase !== "draft";
   const parts = [
     { to: linkToElection(election.id), label: t("public.parts.election") },
-    { to: linkToRoll(election.id), label: t("public.parts.roll") },
+    { to: linkToCalendar(election.id), label: t("public.parts.calendar") },
+    ...(election.phase === "draft" ? [] : [{ to: linkToRoll(election.id), label: t("public.parts.roll") }]),
     { to: linkToClaims(election.id), label: t("public.parts.claims") },
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
     ...(isSealed ? [{ to: linkToChecking(election.id), label: t("checking.part") }] : []),
