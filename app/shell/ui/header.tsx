@@ -60,7 +60,7 @@ function Ways({ viewer, proposalsWaiting, isRow = false }: HeaderProps & { reado
   const { t } = useTranslation();
   return (
     <ul className={classes("flex", isRow ? "flex-wrap gap-x-6" : "flex-col")}>
-      {waysFor(viewer, proposalsWaiting).map(({ to, name, waiting = 0, without }) => (
+      {waysFor(viewer, proposalsWaiting).map(({ to, name, waiting = 0, without = [] }) => (
         <li key={to}>
           <NavLink
             to={to}
@@ -68,7 +68,7 @@ function Ways({ viewer, proposalsWaiting, isRow = false }: HeaderProps & { reado
               classes(
                 "flex min-h-touch items-center",
                 isRow ? "border-b-3 pt-[3px]" : "border-s-3 px-3",
-                isActive && !(without !== undefined && pathname.startsWith(without))
+                isActive && !without.some((part) => pathname.startsWith(part))
                   ? "border-accent font-semibold text-ink"
                   : "border-transparent text-ink-soft hover:border-line-strong hover:text-ink",
               )

@@ -1,6 +1,7 @@
 // Which rooms of the house a person is shown the way to.
 import type { Viewer } from "#app/modules/accounts/index.ts";
 import { linkToApprovals } from "#app/modules/approvals/index.ts";
+import { linkToLog } from "#app/modules/audit-log/index.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 
 export interface Way {
@@ -9,8 +10,8 @@ export interface Way {
   readonly name: string;
   /** How much waits there for this person. */
   readonly waiting?: number;
-  /** A part of its addresses that has a way of its own. */
-  readonly without?: string;
+  /** The parts of its addresses that have a way of their own. */
+  readonly without?: readonly string[];
 }
 
 /** The main navigation. What it leaves out may still be open; what it shows always is. */
@@ -21,8 +22,9 @@ export function waysFor(viewer: Viewer | null, proposalsWaiting = 0): Way[] {
     ...(viewer ? [{ to: "/my", name: "navigation.my" }] : []),
     ...(holds("staff", "administrator") ? [{ to: "/staff", name: "navigation.desk" }] : []),
     ...(holds("commission", "auditor")
-      ? [{ to: "/commission", name: "navigation.commission", without: linkToApprovals() }]
+      ? [{ to: "/commission", name: "navigation.commission", without: [linkToApprovals(), linkToLog()] }]
       : []),
+    ...(holds("commission", "auditor", "administrator") ? [{ to: linkToLog(), name: "navigation.log" }] : []),
     ...(holds("commission", "auditor") || (holds("administrator") && proposalsWaiting > 0)
       ? [{ to: linkToApprovals(), name: "navigation.approvals", waiting: proposalsWaiting }]
       : []),

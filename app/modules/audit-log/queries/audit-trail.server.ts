@@ -13,12 +13,17 @@ export interface AuditLine {
   readonly subjectId: string;
   readonly changes: readonly FieldChange[];
   readonly details: Readonly<Record<string, Json>>;
+  /** The random part of what is hashed, for whoever recomputes the hash. */
+  readonly salt: string;
+  readonly previousHash: string;
   readonly hash: string;
 }
 
 export interface AuditSelection {
   readonly subjectType?: string;
   readonly subjectId?: string;
+  /** Entries about this election, and those that name it in their details. */
+  readonly electionId?: string;
   /** Part of the name or user ID of whoever acted, as it was typed. */
   readonly actorName?: string;
   /** The part of the house: "elections". */
@@ -28,6 +33,8 @@ export interface AuditSelection {
   /** Days (YYYY-MM-DD, UTC), both inclusive. */
   readonly from?: string;
   readonly until?: string;
+  /** Entries after this sequence number, for watching the log grow. */
+  readonly after?: number;
   /** Entries before this sequence number, for paging backwards. */
   readonly before?: number;
   readonly limit?: number;
@@ -36,17 +43,7 @@ export interface AuditSelection {
 /** Entries, newest first. */
 export async function listAuditEntries(context: ReadingContext, selection: AuditSelection): Promise<AuditLine[]> {
   const rows = await context.database.auditEntry.findMany({
-    where: {
-      ...(selection.subjectType === undefined ? {} : { subjectType: selection.subjectType }),
-      ...(selection.subjectId === undefined ? {} : { subjectId: selection.subjectId }),
-      ...(selection.actorName === undefined
-        ? {}
-        : { actorName: { contains: selection.actorName, ...caseInsensitive(context) } }),
-      ...(selection.area === undefined ? {} : { action: { startsWith: `${selection.area}:` } }),
-      ...(selection.action === undefined ? {} : { action: selection.action }),
-      ...daysOf(selection),
-      ...(selection.before === undefined ? {} : { sequence: { lt: selection.before } }),
-    },
+    where: whereOf(context, selection),
     orderBy: { sequence: "desc" },
     take: selection.limit ?? 50,
   });
@@ -59,8 +56,35 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
     subjectId: row.subjectId,
     changes: row.changes as unknown as FieldChange[],
     details: row.details as Record<string, Json>,
+    salt: row.salt,
+    previousHash: row.previousHash,
     hash: row.hash,
   }));
+}
+
+/** Every act that the log has, in no particular order: what can be asked for. */
+export async function listAuditActions(context: ReadingContext): Promise<string[]> {
+  const groups = await context.database.auditEntry.groupBy({ by: ["action"] });
+  return groups.map(({ action }) => action);
+}
+
+function whereOf(context: ReadingContext, selection: AuditSelection): object {
+  const { subjectType, subjectId, electionId, actorName, area, action, after, before } = selection;
+  return {
+    ...(subjectType === undefined ? {} : { subjectType }),
+    ...(subjectId === undefined ? {} : { subjectId }),
+    ...(electionId === undefined ? {} : { OR: [{ subjectId: electionId }, namesElection(context, electionId)] }),
+    ...(actorName === undefined ? {} : { actorName: { contains: actorName, ...caseInsensitive(context) } }),
+    ...(area === undefined && action === undefined ? {} : { action: action ?? { startsWith: `${area}:` } }),
+    ...daysOf(selection),
+    sequence: { ...(after === undefined ? {} : { gt: after }), ...(before === undefined ? {} : { lt: before }) },
+  };
+}
+
+// Why two paths: each database has its own way to look into JSON.
+function namesElection(context: ReadingContext, electionId: string): object {
+  const path = isPostgresql(context) ? ["electionId"] : "$.electionId";
+  return { details: { path, equals: electionId } };
 }
 
 function daysOf({ from, until }: AuditSelection) {
@@ -75,7 +99,11 @@ function daysOf({ from, until }: AuditSelection) {
 
 // Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
 function caseInsensitive(context: ReadingContext): object {
-  return context.settings.databaseUrl.startsWith("postgres") ? { mode: "insensitive" } : {};
+  return isPostgresql(context) ? { mode: "insensitive" } : {};
+}
+
+function isPostgresql(context: ReadingContext): boolean {
+  return context.settings.databaseUrl.startsWith("postgres");
 }
 
 /** The sequence number of the first entry that does not fit the one before it; undefined when the chain is whole. */

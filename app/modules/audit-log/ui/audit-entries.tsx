@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { Instant } from "#app/ui/instant.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import type { KnownNames } from "./readable-value.ts";
+import { useFieldName, useReadableValue } from "./readable-value.ts";
 
 export interface ShownEntry {
   readonly sequence: number;
@@ -22,9 +25,16 @@ export interface AuditEntriesProps {
   /** Also says what each entry is about; left out where all are about the same thing. */
   readonly hasSubject?: boolean;
   readonly empty?: ReactNode;
+  /** What people call the things and persons that entries name by identifier. */
+  readonly names?: KnownNames;
+  /** Where an entry has a page of its own. */
+  readonly linkTo?: (entry: ShownEntry) => string;
 }
 
-export function AuditEntries({ caption, entries, hasSubject = false, empty }: AuditEntriesProps) {
+const noNames: KnownNames = {};
+
+export function AuditEntries(props: AuditEntriesProps) {
+  const { caption, entries, empty, names = noNames } = props;
   const { t } = useTranslation("audit-log");
   return (
     <Table
@@ -35,43 +45,53 @@ export function AuditEntries({ caption, entries, hasSubject = false, empty }: Au
       columns={[
         { key: "at", header: t("when"), cell: (entry) => <Instant at={entry.at} precision="second" isUtcOnly /> },
         { key: "who", header: t("who"), cell: (entry) => entry.actorName || t("nobody") },
-        { key: "what", header: t("what"), cell: (entry) => <Act entry={entry} hasSubject={hasSubject} /> },
-        { key: "changes", header: t("changes"), cell: (entry) => <Changes entry={entry} /> },
+        { key: "what", header: t("what"), cell: (entry) => <Act entry={entry} {...props} names={names} /> },
+        { key: "changes", header: t("changes"), cell: (entry) => <Changes entry={entry} names={names} /> },
       ]}
     />
   );
 }
 
-function Act({ entry, hasSubject }: { readonly entry: ShownEntry; readonly hasSubject: boolean }) {
+interface ActProps {
+  readonly entry: ShownEntry;
+  readonly hasSubject?: boolean;
+  readonly names: KnownNames;
+  readonly linkTo?: (entry: ShownEntry) => string;
+}
+
+function Act({ entry, hasSubject = false, names, linkTo }: ActProps) {
   const { t } = useTranslation("audit-log");
-  const key = `actions.${entry.action.replace(":", "_")}`;
+  const readable = useReadableValue(names);
+  const { action, sequence, subjectId, subjectType } = entry;
+  const number = t("number", { number: sequence });
+  const isNamed = names[subjectId] !== undefined;
   return (
     <div className="min-w-0">
-      <span className="block font-semibold">{t(key, { defaultValue: entry.action })}</span>
-      <span className="block break-all text-xs text-ink-soft">
-        {t("number", { number: entry.sequence })}
-        {hasSubject ? ` · ${entry.subjectType} ${entry.subjectId}` : null}
+      <span className="block font-semibold">{t(`actions.${action.replace(":", "_")}`, { defaultValue: action })}</span>
+      <span className={`block text-xs text-ink-soft ${isNamed ? "wrap-anywhere" : "break-all"}`}>
+        {linkTo === undefined ? number : <TextLink to={linkTo(entry)}>{number}</TextLink>}
+        {hasSubject ? ` · ${isNamed ? readable(subjectId) : `${subjectType} ${subjectId}`}` : null}
       </span>
     </div>
   );
 }
 
-function Changes({ entry }: { readonly entry: ShownEntry }) {
+function Changes({ entry, names }: { readonly entry: ShownEntry; readonly names: KnownNames }) {
   const details = Object.entries(entry.details);
   if (entry.changes.length === 0 && details.length === 0) return null;
   return (
     <div className="min-w-0 space-y-1.5 wrap-anywhere">
-      {entry.changes.length > 0 ? <ChangeList changes={entry.changes} /> : null}
-      {details.length > 0 ? <Details details={details} /> : null}
+      {entry.changes.length > 0 ? <ChangeList changes={entry.changes} names={names} /> : null}
+      {details.length > 0 ? <Details details={details} names={names} /> : null}
     </div>
   );
 }
 
 const shownAtOnce = 6;
 
-function ChangeList({ changes }: { readonly changes: ShownEntry["changes"] }) {
+function ChangeList({ changes, names }: { readonly changes: ShownEntry["changes"]; readonly names: KnownNames }) {
   const { t } = useTranslation("audit-log");
-  const lines = changes.map((change) => <ChangeLine key={change.field} change={change} />);
+  const lines = changes.map((change) => <ChangeLine key={change.field} change={change} names={names} />);
   return (
     <>
       <ul className="space-y-1">{lines.slice(0, shownAtOnce)}</ul>
@@ -87,38 +107,46 @@ function ChangeList({ changes }: { readonly changes: ShownEntry["changes"] }) {
   );
 }
 
-function ChangeLine({ change }: { readonly change: ShownEntry["changes"][number] }) {
+interface ChangeLineProps {
+  readonly change: ShownEntry["changes"][number];
+  readonly names: KnownNames;
+}
+
+function ChangeLine({ change, names }: ChangeLineProps) {
   const { t } = useTranslation("audit-log");
-  const name = t(`fields.${change.field.replaceAll(".", "_")}`, { defaultValue: change.field });
+  const readable = useReadableValue(names);
+  const fieldName = useFieldName();
   return (
     <li>
-      <span className="text-ink-soft">{name}: </span>
-      <del className="decoration-danger">{textOf(change.before) || t("nothing")}</del>
+      <span className="text-ink-soft">{fieldName(change.field)}: </span>
+      <del className="decoration-danger">{readable(change.before)}</del>
       <span aria-hidden="true"> → </span>
       <span className="sr-only">{t("becomes")}</span>
-      <ins className="font-semibold no-underline">{textOf(change.after) || t("nothing")}</ins>
+      <ins className="font-semibold no-underline">{readable(change.after)}</ins>
     </li>
   );
 }
 
-function Details({ details }: { readonly details: readonly [string, Json][] }) {
+interface DetailsProps {
+  readonly details: readonly [string, Json][];
+  readonly names: KnownNames;
+}
+
+function Details({ details, names }: DetailsProps) {
   const { t } = useTranslation("audit-log");
+  const readable = useReadableValue(names);
+  const fieldName = useFieldName();
   return (
     <details className="text-xs">
       <summary className="cursor-pointer text-accent">{t("details")}</summary>
       <dl className="mt-1 space-y-0.5">
         {details.map(([name, value]) => (
           <div key={name}>
-            <dt className="inline text-ink-soft">{name}: </dt>
-            <dd className="inline">{textOf(value)}</dd>
+            <dt className="inline text-ink-soft">{fieldName(name)}: </dt>
+            <dd className="inline">{readable(value)}</dd>
           </div>
         ))}
       </dl>
     </details>
   );
-}
-
-function textOf(value: Json): string {
-  if (value === null) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
