@@ -12,7 +12,7 @@ import {
   saveBiography,
   storePhoto,
 } from "#app/modules/candidacies/index.server.ts";
-import { setStages } from "#app/modules/calendars/index.server.ts";
+import type { setStages } from "#app/modules/calendars/index.server.ts";
 import { createElection, createElectionInput } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { changeClass } from "#app/modules/membership/index.server.ts";
@@ -203,7 +203,7 @@ export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTe
   const contests = await given.database.contest.findMany({ where: { electionId }, orderBy: { position: "asc" } });
   await given.database.contest.update({
     where: { id: contests[0]!.id },
-    data: { rules: { ...rules, ...wish.rules } as object, staying: (wish.staying ?? []) as object[] },
+    data: { rules: { ...rules, ...wish.rules }, staying: (wish.staying ?? []) as object[] },
   });
   const members = [];
   for (const position of [0, 1, 2, 3]) members.push(await aMember(given, position));

@@ -19,6 +19,7 @@ export {
   listCandidacies,
   listPublicCandidates,
 } from "./queries/candidacies.server.ts";
+export { listMyCandidacies } from "./queries/my-candidacies.server.ts";
 export { listPublicQuestions } from "./queries/questions.server.ts";
 export type { Candidacy, PublicCandidate } from "./domain/candidacy.ts";
 export type { CandidacyState } from "./domain/candidacy-state.ts";

@@ -1,21 +1,11 @@
 // The addresses of this module's pages.
 
-export function linkToCall(electionId: string): string {
-  return `/elections/${electionId}/call`;
-}
-
-/** The published candidates of an election. */
-export function linkToCandidates(electionId: string): string {
-  return `/elections/${electionId}/candidates`;
-}
+export { linkToCall, linkToCandidate, linkToCandidates, linkToReview } from "#app/modules/elections/index.ts";
+import { linkToReview } from "#app/modules/elections/index.ts";
 
 /** What members asked the candidates, and what they answered. */
 export function linkToCandidateQuestions(electionId: string): string {
   return `/elections/${electionId}/questions`;
-}
-
-export function linkToCandidate(candidacyId: string): string {
-  return `/candidates/${candidacyId}`;
 }
 
 /** A changed picture has another address, so that browsers may keep each for ever. */
@@ -81,11 +71,6 @@ export function linkToAnswerQuestions(candidacyId: string): string {
 /** Where a member asks the candidates. */
 export function linkToAsk(electionId: string): string {
   return `/my/elections/${electionId}/ask`;
-}
-
-/** The commission's review of all candidacies of an election. */
-export function linkToReview(electionId: string): string {
-  return `/commission/elections/${electionId}/candidacies`;
 }
 
 export function linkToReviewOf(electionId: string, candidacyId: string): string {

@@ -38,6 +38,7 @@ export { findBallot, listBallots } from "./queries/ballot-box.server.ts";
 export { findCeremony, listCodeRecipients, listCommissionElections } from "./queries/commission.server.ts";
 export { findElection, listElections, listPublicElections } from "./queries/elections.server.ts";
 export type { Electorate, ElectionSummary, ElectionView } from "./queries/elections.server.ts";
+export { isCallPublic } from "./queries/call.server.ts";
 export { listContests } from "./queries/contests.server.ts";
 export type { CandidateView, ContestView } from "./queries/contests.server.ts";
 export { findResult } from "./queries/result.server.ts";

@@ -208,3 +208,23 @@ export function linkToCalendarFeed(electionId: string, language: string): string
 export function linkToCalendarDesk(electionId: string): string {
   return `${linkToElectionDesk(electionId)}/calendar`;
 }
+
+/** What is open until when, and how to nominate. */
+export function linkToCall(electionId: string): string {
+  return `/elections/${electionId}/call`;
+}
+
+/** The published candidates of an election. */
+export function linkToCandidates(electionId: string): string {
+  return `/elections/${electionId}/candidates`;
+}
+
+/** One published candidate. */
+export function linkToCandidate(candidacyId: string): string {
+  return `/candidates/${candidacyId}`;
+}
+
+/** The commission's review of all candidacies of an election. */
+export function linkToReview(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/candidacies`;
+}

@@ -11,6 +11,11 @@ export const usualBodyBytes = megabyte;
 /** What a commission member's browser may publish at once: the sealed codes of a whole roll. */
 export const ceremonyBodyBytes = 64 * megabyte;
 
+/** What a candidate may upload as a photograph. */
+export const photoBodyBytes = 11 * megabyte;
+
+const photoPath = /^\/my\/candidacies\/[^/]+\/photo(\.data)?$/;
+
 const ceremonyPath = /^\/commission\/elections\/[^/]+\/messages$/;
 
 /** What the page that reads the request is told; it stands in no log, because nothing of ours failed. */
@@ -48,8 +53,9 @@ export function forgetRefusedBodies(error: unknown, _request: Request, response:
 }
 
 function limitFor(request: Request, cookieName: string): number {
-  const isCeremony = request.method === "POST" && ceremonyPath.test(request.path);
-  return isCeremony && carriesCookie(request, cookieName) ? ceremonyBodyBytes : usualBodyBytes;
+  if (request.method !== "POST" || !carriesCookie(request, cookieName)) return usualBodyBytes;
+  if (ceremonyPath.test(request.path)) return ceremonyBodyBytes;
+  return photoPath.test(request.path) ? photoBodyBytes : usualBodyBytes;
 }
 
 function carriesCookie(request: Request, name: string): boolean {

@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { listMyCandidacies } from "#app/modules/candidacies/index.server.ts";
+import { MyCandidacies } from "#app/modules/candidacies/index.ts";
 import { listMyElections } from "#app/modules/elections/index.server.ts";
 import { MyElections } from "#app/modules/elections/index.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
@@ -23,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     name: context.actor.name,
     elections: await listMyElections(context, context.actor.accountId),
+    candidacies: await listMyCandidacies(context, context.actor.accountId),
     organizations: actedFor.flatMap(({ organization, roles }) => {
       const explanation = explanations.get(organization.id);
       return explanation === undefined ? [] : [{ organization, roles, explanation }];
@@ -32,12 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function My() {
   const { t } = useTranslation("membership");
-  const { name, elections, organizations } = useLoaderData<typeof loader>();
+  const { name, elections, candidacies, organizations } = useLoaderData<typeof loader>();
   return (
     <Page title={t("my.title")} lead={t("my.lead", { name })}>
       <Section title={t("my.elections")}>
         <MyElections elections={elections} />
       </Section>
+      {candidacies.own.length + candidacies.proposed.length + candidacies.asked.length === 0 ? null : (
+        <Section title={t("candidacies:my.title")}>
+          <MyCandidacies lines={candidacies} />
+        </Section>
+      )}
       <Section title={t("my.organizations")} lead={t("my.count", { count: organizations.length })}>
         <MyOrganizations organizations={organizations} />
       </Section>

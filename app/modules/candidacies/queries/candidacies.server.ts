@@ -13,6 +13,7 @@ export interface CandidacySelection {
   readonly electionId?: string;
   readonly contestId?: string;
   readonly accountId?: string;
+  readonly nominatorAccountId?: string;
   readonly organizationIds?: readonly string[];
   readonly isPublished?: boolean;
 }

@@ -6,6 +6,7 @@ import type { ElectionFacts, ElectionPhase } from "../domain/phase.ts";
 import { phaseOf } from "../domain/phase.ts";
 import type { StepProgress } from "../domain/preparation.ts";
 import { preparationOf } from "../domain/preparation.ts";
+import { listPublicCalls } from "./call.server.ts";
 import type { ContestView } from "./contests.server.ts";
 import { listContests } from "./contests.server.ts";
 import { onRoll } from "./roll-tree.server.ts";
@@ -68,8 +69,9 @@ export async function listElections(
   { withDrafts = false }: { readonly withDrafts?: boolean } = {},
 ): Promise<ElectionSummary[]> {
   const announced = withDrafts ? [] : await listPublishedProcesses(context);
+  const calls = withDrafts ? [] : await listPublicCalls(context);
   const rows = await context.database.election.findMany({
-    where: withDrafts ? {} : { OR: [{ rollFrozenAt: { not: null } }, { id: { in: announced } }] },
+    where: withDrafts ? {} : { OR: [{ rollFrozenAt: { not: null } }, { id: { in: [...announced, ...calls] } }] },
     orderBy: { closesAt: "desc" },
     include: { contests: { select: { _count: { select: { candidates: true } } } } },
   });

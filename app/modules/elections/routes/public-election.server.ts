@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
 import { isCalendarPublished } from "#app/modules/calendars/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { isCallPublic } from "../queries/call.server.ts";
 import type { ElectionView } from "../queries/elections.server.ts";
 import { findElection } from "../queries/elections.server.ts";
 
@@ -16,7 +17,10 @@ export async function openPublicElection(args: LoaderFunctionArgs): Promise<Publ
   const context = await openVisitorDoor(args);
   const election = await findElection(context, args.params["electionId"] ?? "");
   if (election === undefined) throw new Response(null, { status: 404 });
-  const isAnnounced = election.phase !== "draft" || (await isCalendarPublished(context, election.id));
+  const isAnnounced =
+    election.phase !== "draft" ||
+    (await isCalendarPublished(context, election.id)) ||
+    (await isCallPublic(context, election));
   if (!isAnnounced) throw new Response(null, { status: 404 });
   return { context, election };
 }
@@ -28,6 +32,6 @@ export function pageOf(request: Request): number {
 }
 
 /** What the heading of every page of the election shows. */
-export function headingOf({ id, title, isTest, phase }: ElectionView) {
-  return { id, title, isTest, phase };
+export function headingOf({ id, title, isTest, phase, hasCall }: ElectionView) {
+  return { id, title, isTest, phase, hasCall };
 }

@@ -11,6 +11,8 @@ import type { ElectionPhase } from "../../domain/phase.ts";
 import {
   linkToBallotBox,
   linkToCalendar,
+  linkToCall,
+  linkToCandidates,
   linkToChecking,
   linkToClaims,
   linkToElection,
@@ -26,6 +28,8 @@ export interface ElectionHeading {
   readonly title: Trilingual;
   readonly isTest: boolean;
   readonly phase: ElectionPhase;
+  /** Its candidates come from a call, which has pages of its own. */
+  readonly hasCall?: boolean;
 }
 
 export interface ElectionPageProps {
@@ -67,8 +71,10 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const parts = [
     { to: linkToElection(election.id), label: t("public.parts.election") },
     { to: linkToCalendar(election.id), label: t("public.parts.calendar") },
+    ...(election.hasCall === true ? [{ to: linkToCall(election.id), label: t("public.parts.call") }] : []),
+    ...(election.hasCall === true ? [{ to: linkToCandidates(election.id), label: t("public.parts.candidates") }] : []),
     ...(election.phase === "draft" ? [] : [{ to: linkToRoll(election.id), label: t("public.parts.roll") }]),
-    { to: linkToClaims(election.id), label: t("public.parts.claims") },
+    ...(election.phase === "draft" ? [] : [{ to: linkToClaims(election.id), label: t("public.parts.claims") }]),
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
     ...(isSealed ? [{ to: linkToChecking(election.id), label: t("checking.part") }] : []),
     ...(isSealed ? [{ to: linkToTurnout(election.id), label: t("roll.turnout.part") }] : []),

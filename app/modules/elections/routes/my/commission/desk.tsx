@@ -48,7 +48,7 @@ export default function CommissionDeskPage() {
               {t("roll.signing.title")}
             </LinkButton>
           )}
-          <PublicPages election={election} />
+          <PublicPages election={election} isCommission />
         </>
       }
     >
