@@ -20,6 +20,7 @@ import { alertRaised } from "./alerts/raised.ts";
 import { proposalDecided } from "./approvals/decided.ts";
 import { proposalWaiting } from "./approvals/waiting.ts";
 import { officialResult } from "./certificates/official-result.ts";
+import { campaignNotice } from "./campaigns/notice.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
@@ -51,6 +52,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "approvals/decided": proposalDecided,
   "approvals/waiting": proposalWaiting,
   "certificates/official-result": officialResult,
+  "campaigns/notice": campaignNotice,
   "claims/claim-awaits-commission": claimAwaitsCommission,
   "claims/claim-decided": claimDecided,
   "claims/claim-received": claimReceived,

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
+import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
 import { closeDueElections } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
@@ -41,6 +42,9 @@ const expiring = repeat("expiring proposals", 60_000, log, async () => {
   await expireProposals(ground);
 });
 const watch = startWatch(ground);
+const campaigning = repeat("queueing the mails of campaigns", 2000, log, async () => {
+  while ((await deliverDueCampaigns(ground)) > 0);
+});
 console.error(`\nPlenaria serves on ${settings.baseUrl}`);
 if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
 
@@ -50,6 +54,7 @@ async function stop(): Promise<void> {
   mailRoom?.kill("SIGTERM");
   await closing.stop();
   await assembling.stop();
+  await campaigning.stop();
   await expiring.stop();
   await watch.stop();
   await web.close();

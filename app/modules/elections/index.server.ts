@@ -41,6 +41,8 @@ export type { Electorate, ElectionSummary, ElectionView } from "./queries/electi
 export { isCallPublic } from "./queries/call.server.ts";
 export { listContests } from "./queries/contests.server.ts";
 export type { CandidateView, ContestView } from "./queries/contests.server.ts";
+export { listMailAudience } from "./queries/mail-audience.server.ts";
+export type { AudienceEntry } from "./queries/mail-audience.server.ts";
 export { findResult } from "./queries/result.server.ts";
 export type { ContestResult, ElectionResult } from "./queries/result.server.ts";
 export type { Tally, TallyLine } from "./domain/tally-view.ts";

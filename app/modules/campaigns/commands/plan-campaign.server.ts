@@ -1,0 +1,139 @@
+// Plans a mail: which kind, to whom, when. The words are fixed now; the audience is asked when it leaves.
+import { z } from "zod";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { findStages } from "#app/modules/calendars/index.server.ts";
+import type { ElectionView } from "#app/modules/elections/index.server.ts";
+import { findElection } from "#app/modules/elections/index.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import { guardAudience } from "../domain/audience-guard.ts";
+import type { CampaignKind } from "../domain/campaign-kinds.ts";
+import { audiences, campaignKinds, kindRules, mayAsk } from "../domain/campaign-kinds.ts";
+import type { MailTextRefusal } from "../domain/mail-text.ts";
+import { checkTexts } from "../domain/mail-text.ts";
+import { instantOf } from "../domain/schedule.ts";
+import { permissions } from "../module.ts";
+import type { AudienceWish } from "../queries/audience.server.ts";
+import { findAudience } from "../queries/audience.server.ts";
+import { findTexts } from "../queries/texts.server.ts";
+
+export const planCampaignInput = z.object({
+  electionId: z.string(),
+  kind: z.enum(campaignKinds),
+  audience: z.enum(audiences).optional(),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+  languages: z.array(z.enum(["es", "en", "pt"])).default([]),
+  /** "stage": with the stage of the calendar, wherever it moves; a date: then. */
+  when: z.union([z.literal("now"), z.literal("stage"), z.date()]),
+});
+export type PlanCampaignInput = z.input<typeof planCampaignInput>;
+type Wish = z.output<typeof planCampaignInput>;
+
+export type PlanCampaignRefusal =
+  | MailTextRefusal
+  | Refusal<
+      | "ELECTION_UNKNOWN"
+      | "STAGE_HAS_NO_DATE"
+      | "MAIL_DATE_PASSED"
+      | "MAIL_NOT_TRUE_NOW"
+      | "AUDIENCE_EMPTY"
+      | "AUDIENCE_TELLS_WHO_VOTED"
+      | "AUDIENCE_ONLY_WHILE_OPEN"
+      | "CAMPAIGN_ALREADY_PLANNED"
+    >;
+
+/** Writes the plan down; `deliverDueCampaigns` does the rest. */
+export async function planCampaign(
+  context: Context,
+  input: PlanCampaignInput,
+): Promise<Result<{ campaignId: string; scheduledFor: Date }, PlanCampaignRefusal>> {
+  requirePermission(context.actor, permissions, "campaigns:write");
+  const wish = planCampaignInput.parse(input);
+  const { electionId, kind, countries, languages, when } = wish;
+  const audience = wish.audience ?? kindRules[kind].audience;
+  const campaignId = randomIdentifier(context.random);
+  return inTransaction(context, async (within) => {
+    const election = await findElection(within, electionId);
+    if (election === undefined) return refuse("ELECTION_UNKNOWN");
+    const instant = await timeOf(within, election, wish);
+    if (!instant.ok) return instant;
+    if (when === "now") {
+      const now = await mayLeaveNow(within, election, { ...wish, audience });
+      if (!now.ok) return now;
+    }
+    const { texts } = await findTexts(within, electionId, kind);
+    const checked = checkTexts(texts, within.settings.baseUrl);
+    if (!checked.ok) return checked;
+    const scheduledFor = instant.value;
+    await recordAudit(within, {
+      action: "campaigns:planned",
+      subjectType: "election",
+      subjectId: electionId,
+      details: { campaign: campaignId, kind, audience, countries, languages, scheduledFor: scheduledFor.toISOString() },
+    });
+    if (when === "stage" && (await isPlannedWithStage(within, electionId, kind)))
+      return refuse("CAMPAIGN_ALREADY_PLANNED");
+    await within.database.campaign.create({
+      data: {
+        id: campaignId,
+        ...{ electionId, kind, audience, countries, languages, scheduledFor },
+        texts: { es: { ...texts.es }, en: { ...texts.en }, pt: { ...texts.pt } },
+        followsStage: when === "stage",
+        createdAt: within.clock.now(),
+        createdBy: within.actor.kind === "person" ? within.actor.name : within.actor.kind,
+      },
+    });
+    return ok({ campaignId, scheduledFor });
+  });
+}
+
+async function timeOf(
+  within: ContextWithin,
+  election: ElectionView,
+  { kind, when }: Wish,
+): Promise<Result<Date, Refusal<"STAGE_HAS_NO_DATE" | "MAIL_DATE_PASSED">>> {
+  const now = within.clock.now();
+  if (when === "now") return ok(now);
+  const at = when === "stage" ? await stageInstant(within, election, kind) : when;
+  if (at === undefined) return refuse("STAGE_HAS_NO_DATE");
+  return at < now ? refuse("MAIL_DATE_PASSED", { at: at.toISOString() }) : ok(at);
+}
+
+/** When the mail that goes with its stage is due, as the calendar stands now. */
+export async function stageInstant(
+  context: Context | ContextWithin,
+  election: Pick<ElectionView, "id" | "opensAt" | "closesAt">,
+  kind: Wish["kind"],
+): Promise<Date | undefined> {
+  const stages = await findStages(context, election.id);
+  return instantOf(kind, { stages, opensAt: new Date(election.opensAt), closesAt: new Date(election.closesAt) });
+}
+
+/** Whether what the mail says is true in this phase, and its audience may be asked. */
+export async function mayLeaveNow(
+  context: Context | ContextWithin,
+  election: ElectionView,
+  wish: AudienceWish & { readonly kind: CampaignKind },
+): Promise<
+  Result<
+    undefined,
+    Refusal<"MAIL_NOT_TRUE_NOW" | "AUDIENCE_ONLY_WHILE_OPEN" | "AUDIENCE_EMPTY" | "AUDIENCE_TELLS_WHO_VOTED">
+  >
+> {
+  const { phases } = kindRules[wish.kind];
+  if (phases !== undefined && !phases.includes(election.phase)) return refuse("MAIL_NOT_TRUE_NOW");
+  if (!mayAsk(wish.audience, election.phase)) return refuse("AUDIENCE_ONLY_WHILE_OPEN");
+  const { counts } = await findAudience(context, election, wish);
+  return guardAudience(counts);
+}
+
+async function isPlannedWithStage(within: ContextWithin, electionId: string, kind: string): Promise<boolean> {
+  const planned = await within.database.campaign.count({
+    where: { electionId, kind, followsStage: true, state: { in: ["planned", "queueing", "queued", "sent"] } },
+  });
+  return planned > 0;
+}

@@ -1,0 +1,9 @@
+// Front door (server): the mails of an election's stages.
+export { cancelCampaign } from "./commands/cancel-campaign.server.ts";
+export { planCampaign } from "./commands/plan-campaign.server.ts";
+export type { PlanCampaignInput, PlanCampaignRefusal } from "./commands/plan-campaign.server.ts";
+export { writeTexts } from "./commands/write-texts.server.ts";
+export { deliverDueCampaigns } from "./jobs/deliver-due-campaigns.server.ts";
+export { findCampaign, listCampaigns } from "./queries/campaigns.server.ts";
+export type { CampaignProgress, KeptCampaign } from "./queries/campaigns.server.ts";
+export { proofOf } from "./queries/proof.server.ts";

@@ -1,0 +1,237 @@
+// Mails of an election's stages: the right words to the right people, each mail once, whatever breaks, and a proof that tells nobody who voted.
+import { expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import {
+  cancelCampaign,
+  deliverDueCampaigns,
+  findCampaign,
+  listCampaigns,
+  planCampaign,
+  proofOf,
+  writeTexts,
+} from "#app/modules/campaigns/index.server.ts";
+import { defaultTexts } from "#app/modules/campaigns/queries/texts.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
+import type { AddressedLetter } from "#app/modules/notifications/index.server.ts";
+import { deliverMails } from "#app/modules/notifications/jobs/deliver-mails.server.ts";
+import type { Ground } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { renderLetter } from "#emails/catalogue.ts";
+import type { ElectionInTest } from "#test/factories/elections.ts";
+import { anElection, opensAt, whileOpen } from "#test/factories/elections.ts";
+import type { Given } from "#test/setup/databases.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+
+/** A mail room that keeps what left in a list. */
+async function deliverAll(given: Given): Promise<AddressedLetter[]> {
+  const letters: AddressedLetter[] = [];
+  const room = {
+    ground: given.context(),
+    identity: await registerMailRoom(given.context(), { folder: given.settings.folder }),
+    render: (template: string, language: "es" | "en" | "pt", properties: { readonly toName?: string }) =>
+      renderLetter(template, language, properties, { baseUrl: given.settings.baseUrl, isDemonstration: false }),
+    send: (letter: AddressedLetter) => {
+      letters.push(letter);
+      return Promise.resolve({ kind: "left" as const, answer: "250 2.0.0 queued" });
+    },
+    messageIdOf: (key: string) => `<${key}@plenaria.example>`,
+  };
+  while ((await deliverMails(room)) > 0);
+  return letters;
+}
+
+async function queueAll(ground: Ground): Promise<void> {
+  for (let round = 0; round < 20; round += 1) await deliverDueCampaigns(ground);
+}
+
+async function plan(election: ElectionInTest, wish: Partial<Parameters<typeof planCampaign>[1]> = {}) {
+  return planCampaign(election.as(election.staff), {
+    electionId: election.electionId,
+    kind: "roll-published",
+    when: "now",
+    ...wish,
+  });
+}
+
+const open = (election: ElectionInTest) =>
+  election.given.database.election.updateMany({ data: { sealedAt: opensAt } }).then(() => {
+    election.given.clock.set(whileOpen);
+  });
+
+describeOnEachDatabase("campaigns", (given) => {
+  test("a mail planned for now reaches every address of the roll once, in the reader's language, with a bare link", async () => {
+    const election = await (await anElection(given)).frozen();
+    const { campaignId } = expectOk(await plan(election));
+    await queueAll(given.context());
+    const letters = await deliverAll(given);
+    expect(letters.map(({ to }) => to.address).sort()).toEqual(election.voters.map(({ email }) => email).sort());
+    expect(letters[0]?.subject).toBe("El padrón está publicado: Directorio");
+    expect(letters[0]?.text).toContain(`http://localhost:3000/elections/${election.electionId}/roll\n`);
+    expect(letters.map(({ text }) => text).join("")).not.toMatch(/https?:\S*[#?]/);
+    await queueAll(given.context());
+    const found = await findCampaign(election.as(election.staff), { electionId: election.electionId, campaignId });
+    expect(found?.campaign).toMatchObject({ state: "sent", totals: { sent: 3, failed: 0 }, expectedMails: 3 });
+    expect(await deliverAll(given)).toEqual([]);
+  });
+
+  test("a person who votes for three organisations gets one mail that names the three", async () => {
+    const election = await (await anElection(given)).frozen();
+    await given.database.rollEntry.updateMany({ data: { contactEmail: "Rosa@members.example" } });
+    await given.database.rollEntry.updateMany({ where: { votes: 4 }, data: { contactEmail: "rosa@Members.example" } });
+    expectOk(await plan(election));
+    await queueAll(given.context());
+    const letters = await deliverAll(given);
+    expect(letters).toHaveLength(1);
+    for (const { handle } of election.voters) expect(letters[0]?.text).toContain(handle);
+    expect(await given.database.campaignRecipient.count()).toBe(3);
+  });
+
+  test("a run that is cut off in the middle goes on and sends nothing twice; neither do two at once", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 230 }, () => 1) })).frozen();
+    expectOk(await plan(election));
+    await deliverDueCampaigns(given.context());
+    await deliverDueCampaigns(given.context());
+    expect(await given.database.outgoingMail.count({ where: { template: "campaigns/notice" } })).toBe(100);
+    // What dies inside a batch leaves nothing of it: the mails and the list of who has them are one transaction.
+    const dying = given.context();
+    let left = 30;
+    const random = (length: number) => {
+      if ((left -= 1) < 0) throw new Error("killed");
+      return given.context().random(length);
+    };
+    await expect(deliverDueCampaigns({ ...dying, random })).rejects.toThrow("killed");
+    expect(await given.database.campaignRecipient.count()).toBe(100);
+    await Promise.all([deliverDueCampaigns(given.context()), deliverDueCampaigns(given.context())]);
+    await queueAll(given.context());
+    const addresses = (await deliverAll(given)).map(({ to }) => to.address);
+    expect(addresses).toHaveLength(230);
+    expect(new Set(addresses).size).toBe(230);
+  });
+
+  test("a reminder goes to who has not voted, and nothing that stays tells who got it", async () => {
+    const election = await (await anElection(given)).frozen();
+    await open(election);
+    const [first, second, third] = await given.database.rollEntry.findMany({ orderBy: { votes: "asc" } });
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: { hasVoted: true } });
+    const { campaignId } = expectOk(await plan(election, { kind: "voting-reminder" }));
+    await queueAll(given.context());
+    const waiting = await given.database.outgoingMail.findMany({ where: { template: "campaigns/notice" } });
+    expect(waiting.map(({ toAddress, createdAt }) => [toAddress, createdAt.toISOString()])).toEqual(
+      waiting.map(() => ["", "2026-03-12T00:00:00.000Z"]),
+    );
+    const letters = await deliverAll(given);
+    expect(letters.map(({ to }) => to.address).sort()).toEqual([second!.contactEmail, third!.contactEmail].sort());
+    await queueAll(given.context());
+    expect(await given.database.campaignRecipient.count()).toBe(0);
+    const { campaign } = (await findCampaign(election.as(election.staff), {
+      electionId: election.electionId,
+      campaignId,
+    }))!;
+    expect(campaign).toMatchObject({ state: "sent", totals: { sent: 2, failed: 0, bounced: 0, unknown: 0 } });
+    const { file } = await proofOf(election.as(election.staff), campaign);
+    expect(file).toBe("state,mails\r\nsent,2\r\nfailed,0\r\nbounced,0\r\nunknown,0\r\n");
+    const log = JSON.stringify(await given.database.auditEntry.findMany());
+    expect(log).not.toContain(second!.contactEmail);
+    expect(log).toContain("campaigns:sent");
+  });
+
+  // Requirement: CM 26
+  test("who has not voted is asked only while people vote, and never in a small class", async () => {
+    const election = await (await anElection(given)).frozen();
+    expect(await plan(election, { audience: "not-voted" })).toMatchObject({
+      error: { code: "AUDIENCE_ONLY_WHILE_OPEN" },
+    });
+    await open(election);
+    expect(await plan(election, { kind: "voting-reminder", countries: ["HN"] })).toMatchObject({
+      error: { code: "AUDIENCE_TELLS_WHO_VOTED" },
+    });
+    expect(await plan(election, { countries: ["UY"] })).toMatchObject({ error: { code: "AUDIENCE_EMPTY" } });
+    await given.database.rollEntry.updateMany({ data: { hasVoted: true } });
+    expect(await plan(election, { kind: "closing-soon" })).toMatchObject({ error: { code: "AUDIENCE_EMPTY" } });
+  });
+
+  test("a mail that goes with its stage leaves at its instant, and is held when it would be untrue by then", async () => {
+    const election = await (await anElection(given)).frozen();
+    expect(await plan(election, { kind: "interim-result" })).toMatchObject({ error: { code: "MAIL_NOT_TRUE_NOW" } });
+    expect(await plan(election, { kind: "interim-result", when: "stage" })).toMatchObject({
+      error: { code: "STAGE_HAS_NO_DATE" },
+    });
+    expect(await plan(election, { when: new Date("2026-03-01T00:00:00Z") })).toMatchObject({
+      error: { code: "MAIL_DATE_PASSED" },
+    });
+    const soon = expectOk(await plan(election, { kind: "voting-opens-soon", when: "stage" }));
+    expect(soon.scheduledFor).toEqual(new Date("2026-03-08T18:00:00Z"));
+    expect(await plan(election, { kind: "voting-opens-soon", when: "stage" })).toMatchObject({
+      error: { code: "CAMPAIGN_ALREADY_PLANNED" },
+    });
+    expectOk(await plan(election, { kind: "voting-reminder", when: "stage" }));
+    given.clock.set(new Date("2026-03-08T17:59:59Z"));
+    expect(await deliverDueCampaigns(given.context())).toBe(0);
+    given.clock.set(new Date("2026-03-08T18:00:00Z"));
+    await queueAll(given.context());
+    expect(await given.database.outgoingMail.count({ where: { template: "campaigns/notice" } })).toBe(3);
+    // The box was never sealed: nobody can vote, and nobody is reminded of it.
+    given.clock.set(new Date("2026-03-14T06:00:00Z"));
+    await queueAll(given.context());
+    const campaigns = await listCampaigns(election.as(election.staff), election.electionId);
+    expect(campaigns.map(({ kind, state }) => [kind, state])).toEqual([
+      ["voting-reminder", "held"],
+      ["voting-opens-soon", "queued"],
+    ]);
+  });
+
+  test("staff's own words are kept per election, and what cannot be filled is refused with its place", async () => {
+    const election = await (await anElection(given)).frozen();
+    const { electionId } = election;
+    const texts = await defaultTexts("roll-published");
+    const write = (body: string) =>
+      writeTexts(election.as(election.staff), {
+        electionId,
+        kind: "roll-published",
+        texts: { ...texts, es: { subject: "Padrón: {election}", body } },
+      });
+    expect(await write("Hola {nombre}")).toMatchObject({
+      error: { code: "PLACEHOLDER_UNKNOWN", details: { placeholder: "nombre", language: "es", line: 1 } },
+    });
+    expectOk(await write("Estimada {name}:\n\nRevise {organizations}."));
+    expectOk(await plan(election));
+    await queueAll(given.context());
+    const [letter] = await deliverAll(given);
+    expect(letter?.subject).toBe("Padrón: Directorio");
+    expect(letter?.text).toMatch(/Estimada Votante \d:/);
+  });
+
+  test("a planned mail is cancelled before it leaves and not after; only staff write and plan", async () => {
+    const election = await (await anElection(given)).frozen();
+    const commissioner = election.as(election.commission[0]!);
+    await expect(
+      planCampaign(commissioner, { electionId: election.electionId, kind: "roll-published", when: "now" }),
+    ).rejects.toThrow(NotPermitted);
+    const planned = expectOk(await plan(election, { kind: "voting-opens-soon", when: "stage" }));
+    expectOk(await cancelCampaign(election.as(election.staff), planned));
+    expect(await cancelCampaign(election.as(election.staff), planned)).toMatchObject({
+      error: { code: "CAMPAIGN_HAS_LEFT" },
+    });
+    expect(await cancelCampaign(election.as(election.staff), { campaignId: "none" })).toMatchObject({
+      error: { code: "CAMPAIGN_UNKNOWN" },
+    });
+    await expect(
+      listCampaigns(given.context({ actor: election.voters[0]!.actor }), election.electionId),
+    ).rejects.toThrow(NotPermitted);
+    expect(await plan(election, { electionId: "none" })).toMatchObject({ error: { code: "ELECTION_UNKNOWN" } });
+  });
+
+  test("the proof names each recipient with the server's answer, and its hash stands in the log", async () => {
+    const election = await (await anElection(given)).frozen();
+    const { campaignId } = expectOk(await plan(election));
+    await queueAll(given.context());
+    await deliverAll(given);
+    await queueAll(given.context());
+    const context = election.as(election.staff);
+    const { campaign } = (await findCampaign(context, { electionId: election.electionId, campaignId }))!;
+    const proof = await proofOf(context, campaign);
+    expect(proof.file.split("\r\n")[1]).toMatch(/^votante-1@members.example,es,sent,\S+,\S+,<\S+>,250 2.0.0 queued$/);
+    expect(campaign.proofHash).toBe(proof.hash);
+    expect(JSON.stringify(await given.database.auditEntry.findMany())).toContain(proof.hash);
+  });
+});
