@@ -240,6 +240,52 @@ CREATE TABLE "calendar_stages" (
 );
 
 -- CreateTable
+CREATE TABLE "campaign_texts" (
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "texts" JSONB NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    CONSTRAINT "campaign_texts_pkey" PRIMARY KEY ("electionId","kind")
+);
+
+-- CreateTable
+CREATE TABLE "campaigns" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "texts" JSONB NOT NULL,
+    "audience" TEXT NOT NULL,
+    "countries" JSONB NOT NULL,
+    "languages" JSONB NOT NULL,
+    "followsStage" BOOLEAN NOT NULL DEFAULT false,
+    "scheduledFor" TIMESTAMP(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'planned',
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "startedAt" TIMESTAMP(3),
+    "finishedAt" TIMESTAMP(3),
+    "expectedMails" INTEGER,
+    "queuedMails" INTEGER NOT NULL DEFAULT 0,
+    "recipientsHash" TEXT,
+    "proofHash" TEXT,
+    "totals" JSONB,
+
+    CONSTRAINT "campaigns_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_recipients" (
+    "id" TEXT NOT NULL,
+    "campaignId" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "addressHash" TEXT NOT NULL,
+
+    CONSTRAINT "campaign_recipients_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "candidacies" (
     "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
@@ -930,6 +976,18 @@ CREATE INDEX "office_terms_bodyKey_idx" ON "office_terms"("bodyKey");
 CREATE UNIQUE INDEX "calendar_stages_processId_kind_key" ON "calendar_stages"("processId", "kind");
 
 -- CreateIndex
+CREATE INDEX "campaigns_electionId_state_idx" ON "campaigns"("electionId", "state");
+
+-- CreateIndex
+CREATE INDEX "campaigns_state_scheduledFor_idx" ON "campaigns"("state", "scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "campaign_recipients_campaignId_addressHash_idx" ON "campaign_recipients"("campaignId", "addressHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_recipients_campaignId_subjectId_key" ON "campaign_recipients"("campaignId", "subjectId");
+
+-- CreateIndex
 CREATE INDEX "candidacies_contestId_idx" ON "candidacies"("contestId");
 
 -- CreateIndex
@@ -1069,6 +1127,9 @@ ALTER TABLE "log_cosignatures" ADD CONSTRAINT "log_cosignatures_size_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "log_cosignatures" ADD CONSTRAINT "log_cosignatures_witnessName_fkey" FOREIGN KEY ("witnessName") REFERENCES "log_witnesses"("name") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "campaign_recipients" ADD CONSTRAINT "campaign_recipients_campaignId_fkey" FOREIGN KEY ("campaignId") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "candidacy_photos" ADD CONSTRAINT "candidacy_photos_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

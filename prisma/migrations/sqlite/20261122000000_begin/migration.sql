@@ -211,6 +211,49 @@ CREATE TABLE "calendar_stages" (
 );
 
 -- CreateTable
+CREATE TABLE "campaign_texts" (
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "texts" JSONB NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "changedBy" TEXT NOT NULL,
+
+    PRIMARY KEY ("electionId", "kind")
+);
+
+-- CreateTable
+CREATE TABLE "campaigns" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "texts" JSONB NOT NULL,
+    "audience" TEXT NOT NULL,
+    "countries" JSONB NOT NULL,
+    "languages" JSONB NOT NULL,
+    "followsStage" BOOLEAN NOT NULL DEFAULT false,
+    "scheduledFor" DATETIME NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'planned',
+    "createdAt" DATETIME NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "startedAt" DATETIME,
+    "finishedAt" DATETIME,
+    "expectedMails" INTEGER,
+    "queuedMails" INTEGER NOT NULL DEFAULT 0,
+    "recipientsHash" TEXT,
+    "proofHash" TEXT,
+    "totals" JSONB
+);
+
+-- CreateTable
+CREATE TABLE "campaign_recipients" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "campaignId" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "addressHash" TEXT NOT NULL,
+    CONSTRAINT "campaign_recipients_campaignId_fkey" FOREIGN KEY ("campaignId") REFERENCES "campaigns" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "candidacies" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "electionId" TEXT NOT NULL,
@@ -855,6 +898,18 @@ CREATE INDEX "office_terms_bodyKey_idx" ON "office_terms"("bodyKey");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "calendar_stages_processId_kind_key" ON "calendar_stages"("processId", "kind");
+
+-- CreateIndex
+CREATE INDEX "campaigns_electionId_state_idx" ON "campaigns"("electionId", "state");
+
+-- CreateIndex
+CREATE INDEX "campaigns_state_scheduledFor_idx" ON "campaigns"("state", "scheduledFor");
+
+-- CreateIndex
+CREATE INDEX "campaign_recipients_campaignId_addressHash_idx" ON "campaign_recipients"("campaignId", "addressHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_recipients_campaignId_subjectId_key" ON "campaign_recipients"("campaignId", "subjectId");
 
 -- CreateIndex
 CREATE INDEX "candidacies_contestId_idx" ON "candidacies"("contestId");
