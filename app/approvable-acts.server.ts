@@ -3,6 +3,7 @@ import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { proclaimResult, recordTie } from "#app/modules/certificates/index.server.ts";
 import {
+  assistedVoteAct,
   changeDates,
   changeRollAct,
   excludeDisputedAct,
@@ -13,6 +14,7 @@ import {
 export const approvableActs: readonly ApprovableAct[] = [
   grantRoleAct,
   sealAct,
+  assistedVoteAct,
   keepDisputedAct,
   excludeDisputedAct,
   changeRollAct,

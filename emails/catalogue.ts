@@ -24,6 +24,7 @@ import { campaignNotice } from "./campaigns/notice.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
+import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
 import { rollChanged } from "./elections/roll-changed.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
@@ -56,6 +57,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "claims/claim-awaits-commission": claimAwaitsCommission,
   "claims/claim-decided": claimDecided,
   "claims/claim-received": claimReceived,
+  "elections/assisted-vote": assistedVote,
   "elections/ballot-received": ballotReceived,
   "elections/roll-changed": rollChanged,
   "elections/trustee-invited": trusteeInvited,

@@ -10,11 +10,13 @@ export const votingCode = template(
     votes: z.number().int(),
     contactName: z.string(),
     code: z.string(),
+    /** Whoever votes by link needs no account: the mail says other things to her. */
+    channel: z.enum(["account", "link"]).default("account"),
     link: z.url(),
     opensAt: z.iso.datetime(),
     closesAt: z.iso.datetime(),
   }),
-  ({ organizationName, electionTitle, votes, code, link, opensAt, closesAt }, pen) => ({
+  ({ organizationName, electionTitle, votes, code, channel, link, opensAt, closesAt }, pen) => ({
     subject: pen.t("mails.votingCode.subject", { organizationName, electionTitle }),
     blocks: [
       { kind: "text", text: pen.t("mails.votingCode.body", { organizationName, electionTitle, votes }) },
@@ -31,7 +33,7 @@ export const votingCode = template(
       { kind: "button", label: pen.t("mails.votingCode.button"), href: link },
       { kind: "code", label: pen.t("mails.votingCode.code"), value: code },
       { kind: "notice", text: pen.t("mails.votingCode.keep") },
-      { kind: "text", text: pen.t("mails.votingCode.secret") },
+      { kind: "text", text: pen.t(channel === "link" ? "mails.votingCode.secretLink" : "mails.votingCode.secret") },
     ],
   }),
 );

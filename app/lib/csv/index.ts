@@ -1,4 +1,4 @@
-// Writes lines of comma-separated values. Source: RFC 4180.
+// Writes and reads lines of comma-separated values. Source: RFC 4180.
 
 /**
  * One line with its CR LF.
@@ -17,3 +17,5 @@ function csvCell(cell: string | number): string {
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+export { readCsv } from "./read-csv.ts";
+export type { CsvRecord } from "./read-csv.ts";

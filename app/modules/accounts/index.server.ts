@@ -9,6 +9,7 @@ export {
   countPeople,
   findAccountByUserId,
   findAccounts,
+  findOnlyAccountsByEmail,
   getAccount,
   listAccounts,
   listAccountsWithRole,

@@ -28,6 +28,38 @@ export function linkToBooth(electionId: string, code?: string): string {
   return `/my/elections/${electionId}/vote${code === undefined ? "" : `#code=${encodeURIComponent(code)}`}`;
 }
 
+/** The booth behind the open door, for voters without an account; code and entry stand behind the "#". */
+export function linkToOpenBooth(electionId: string): string {
+  return `/vote/${electionId}`;
+}
+
+/** Where the open booth sends ballots, and asks whose a voting code is. */
+export function linkToOpenBallots(electionId: string): string {
+  return `${linkToOpenBooth(electionId)}/ballots`;
+}
+
+export function linkToEntryOfCode(electionId: string): string {
+  return `${linkToOpenBooth(electionId)}/entry`;
+}
+
+/** Where a commission member enters an approved vote by hand, and sends a lost code again. */
+export function linkToVoterHelp(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/voter-help`;
+}
+
+export function linkToVoterHelpRequests(electionId: string): string {
+  return `${linkToVoterHelp(electionId)}/requests`;
+}
+
+export function linkToAssistedBallots(electionId: string): string {
+  return `${linkToVoterHelp(electionId)}/ballots`;
+}
+
+/** Staff read the list of voters that comes from outside the register. */
+export function linkToVoterList(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/voters`;
+}
+
 export function linkToCommissionDesk(electionId: string): string {
   return `/commission/elections/${electionId}`;
 }

@@ -6,8 +6,11 @@ export type ElectionPermission =
   | "elections:sign-roll"
   | "elections:create"
   | "elections:freeze-roll"
+  | "elections:import-voters"
   | "elections:prepare"
   | "elections:issue-credentials"
+  | "elections:send-code-again"
+  | "elections:assisted-vote"
   | "elections:seal"
   | "elections:set-calendar"
   | "elections:publish-calendar"
@@ -17,11 +20,17 @@ export type ElectionPermission =
 export const permissions: PermissionTable<ElectionPermission> = {
   "elections:create": ["administrator", "staff"],
   "elections:freeze-roll": ["administrator", "staff"],
+  /** Replace the list of voters that comes from outside the register, until the roll is frozen. */
+  "elections:import-voters": ["administrator", "staff"],
   /** Read the preparation: roll with contacts, trustees' progress. */
   "elections:prepare": ["administrator", "staff", "commission", "auditor"],
   "elections:propose-roll-change": ["administrator", "staff", "commission"],
   "elections:sign-roll": ["commission"],
   "elections:issue-credentials": ["commission"],
+  /** Hand a lost code to the mail room again, sealed in the browser of whoever keeps the list of codes. */
+  "elections:send-code-again": ["commission"],
+  /** Propose, approve and enter a vote by hand for an organisation that has not voted. */
+  "elections:assisted-vote": ["commission"],
   "elections:seal": ["commission"],
   /** Before it is published; afterwards two people change dates together. */
   "elections:set-calendar": ["administrator", "staff", "commission"],

@@ -25,6 +25,9 @@ export const urls = [
   },
   { path: "staff/elections/:electionId/calendar", door: "staff", file: "modules/elections/routes/staff/calendar.tsx" },
   { path: "elections/:electionId/result", door: "open", file: "modules/elections/routes/open/result.tsx" },
+  { path: "vote/:electionId", door: "open", file: "modules/elections/routes/open/vote.tsx" },
+  { path: "vote/:electionId/entry", door: "open", file: "modules/elections/routes/open/vote-entry.ts" },
+  { path: "vote/:electionId/ballots", door: "open", file: "modules/elections/routes/open/vote-ballots.ts" },
   { path: "my/elections/:electionId/vote", door: "my", file: "modules/elections/routes/my/booth.tsx" },
   { path: "my/elections/:electionId/ballots", door: "my", file: "modules/elections/routes/my/ballots.ts" },
   { path: "commission", door: "my", file: "modules/elections/routes/my/commission/list.tsx" },
@@ -52,6 +55,21 @@ export const urls = [
   },
   { path: "commission/elections/:electionId/sum", door: "my", file: "modules/elections/routes/my/commission/sum.tsx" },
   {
+    path: "commission/elections/:electionId/voter-help",
+    door: "my",
+    file: "modules/elections/routes/my/commission/voter-help.tsx",
+  },
+  {
+    path: "commission/elections/:electionId/voter-help/requests",
+    door: "my",
+    file: "modules/elections/routes/my/commission/voter-help-requests.ts",
+  },
+  {
+    path: "commission/elections/:electionId/voter-help/ballots",
+    door: "my",
+    file: "modules/elections/routes/my/commission/voter-help-ballots.ts",
+  },
+  {
     path: "commission/elections/:electionId/ceremony",
     door: "my",
     file: "modules/elections/routes/my/commission/ceremony.ts",
@@ -70,6 +88,7 @@ export const urls = [
   { path: "staff/elections/new", door: "staff", file: "modules/elections/routes/staff/election-new.tsx" },
   { path: "staff/elections/:electionId", door: "staff", file: "modules/elections/routes/staff/election-desk.tsx" },
   { path: "staff/elections/:electionId/freeze", door: "staff", file: "modules/elections/routes/staff/freeze.tsx" },
+  { path: "staff/elections/:electionId/voters", door: "staff", file: "modules/elections/routes/staff/voters.tsx" },
   { path: "staff/elections/:electionId/roll", door: "staff", file: "modules/elections/routes/staff/roll.tsx" },
   {
     path: "staff/elections/:electionId/left-out.csv",

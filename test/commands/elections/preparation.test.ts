@@ -344,6 +344,7 @@ async function codesAnew(given: Given, election: ElectionInTest, weigh: (votes: 
     recipients: recipients.map((recipient) => ({ ...recipient, votes: weigh(recipient.votes) })),
     mailRoomRecipient: await mailRoomRecipient(given.context()),
     electionTitle: {},
+    openBoothLink: "http://localhost:3000/vote/x",
     boothLink: "http://localhost/booth",
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),

@@ -45,6 +45,26 @@ export async function findAccountByUserId(context: ReadingContext, userId: strin
   return row === null ? undefined : asAccount(context, row);
 }
 
+/** By e-mail the only active account that has it; an address that two people share belongs to neither. */
+export async function findOnlyAccountsByEmail(
+  context: ReadingContext,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string[]>();
+  const unique = [...new Set(emails)];
+  for (let start = 0; start < unique.length; start += 5000) {
+    const part = unique.slice(start, start + 5000);
+    const rows = await context.database.account.findMany({
+      where: { email: { in: part }, isActive: true },
+      select: { id: true, email: true },
+    });
+    for (const { id, email } of rows) found.set(email, [...(found.get(email) ?? []), id]);
+  }
+  return new Map(
+    [...found].flatMap(([email, [only, ...others]]) => (only && others.length === 0 ? [[email, only]] : [])),
+  );
+}
+
 /**
  * People whose user ID, name or e-mail contains what was typed, by name; at most `limit`.
  *

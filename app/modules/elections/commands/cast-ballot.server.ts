@@ -12,7 +12,9 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import { accessKeyHashOf } from "../domain/access-key.ts";
 import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
+import { voterNameOf } from "../domain/voter-name.ts";
 import { phaseOf } from "../domain/phase.ts";
 import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
@@ -28,7 +30,13 @@ export type CastBallotRefusal = Refusal<
   | "VOTES_DIFFER_FROM_ROLL"
   | "BALLOT_ALREADY_IN_BOX"
   | "BALLOT_WAS_OPENED"
+  | "VOTE_ENTERED_BY_HAND"
+  | "ALREADY_VOTED"
+  | "ASSISTED_VOTE_NOT_APPROVED"
 >;
+
+/** With her account, with the link of her mail, or entered by the commission: one entry, one credential, whichever way. */
+export type CastingChannel = "account" | "link" | "assisted";
 
 export interface CastBallotInput {
   readonly electionId: string;
@@ -36,6 +44,8 @@ export interface CastBallotInput {
   readonly ballot: string;
   /** Made from the voting code in the booth; checked against the roll's tag and forgotten. */
   readonly bindingKey: string;
+  /** Shows, where nobody has signed in, that the browser has the code. */
+  readonly accessKey?: string | undefined;
 }
 
 export interface BallotReceipt {
@@ -51,7 +61,16 @@ export async function castBallot(
   context: Context,
   input: CastBallotInput,
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
-  const entry = await getOwnRollEntry(context, input);
+  const { entry, channel } = await getOwnRollEntry(context, input);
+  return acceptBallot(context, { ...input, entry, channel });
+}
+
+/** The same checks whichever way a ballot comes. The caller has made sure that it may come this way. */
+export async function acceptBallot(
+  context: Context,
+  input: CastBallotInput & { readonly entry: RollEntry; readonly channel: CastingChannel },
+): Promise<Result<BallotReceipt, CastBallotRefusal>> {
+  const { entry } = input;
   const election = await context.database.election.findUniqueOrThrow({
     where: { id: input.electionId },
     omit: { credentialsPayload: true },
@@ -80,7 +99,7 @@ export async function castBallot(
   if (report.weight !== entry.votes) {
     return refuse("VOTES_DIFFER_FROM_ROLL", { credential: report.weight, roll: entry.votes });
   }
-  return putIntoBox(context, entry, {
+  return putIntoBox(context, {
     ...input,
     credential: report.publicCredential,
     weight: report.weight,
@@ -88,21 +107,41 @@ export async function castBallot(
   });
 }
 
-type RollEntry = Awaited<ReturnType<typeof getOwnRollEntry>>;
+type RollEntry = Awaited<ReturnType<typeof getOwnRollEntry>>["entry"];
 type CheckedBallot = CastBallotInput & {
+  readonly entry: RollEntry;
+  readonly channel: CastingChannel;
   readonly credential: string;
   readonly weight: number;
   readonly tracker: string;
 };
 
-/** Only the membership contact of the frozen roll may vote for the organisation. */
-async function getOwnRollEntry(context: Context, { electionId, rollEntryId }: CastBallotInput) {
+/** Only the membership contact of the frozen roll may vote for the organisation; or, where the roll says so, who has its link. */
+async function getOwnRollEntry(context: Context, { electionId, rollEntryId, accessKey }: CastBallotInput) {
   const { actor } = context;
   const entry = await context.database.rollEntry.findFirst({ where: { id: rollEntryId, electionId, ...onRoll } });
-  if (entry === null || actor.kind !== "person" || entry.contactAccountId !== actor.accountId) {
-    throw new NotPermitted("elections:cast", actor);
+  if (entry !== null && actor.kind === "person" && entry.contactAccountId === actor.accountId) {
+    return { entry, channel: "account" as const };
   }
-  return entry;
+  if (entry?.accessKeyHash && accessKey && accessKeyHashOf({ electionId, accessKey }) === entry.accessKeyHash) {
+    return { entry, channel: "link" as const };
+  }
+  throw new NotPermitted("elections:cast", actor);
+}
+
+/** Asked again where nobody else can cast meanwhile: a vote entered by hand and a vote of the voter's own never both count. */
+async function mergeOnce(
+  within: ContextWithin,
+  { entry, channel }: CheckedBallot,
+): Promise<Result<void, CastBallotRefusal>> {
+  const now = await within.database.rollEntry.findUniqueOrThrow({ where: { id: entry.id } });
+  if (channel !== "assisted") return now.channel === "assisted" ? refuse("VOTE_ENTERED_BY_HAND") : ok(undefined);
+  if (now.hasVoted) return refuse("ALREADY_VOTED");
+  const taken = await within.database.assistedVote.updateMany({
+    where: { rollEntryId: entry.id, isCast: false },
+    data: { isCast: true },
+  });
+  return taken.count === 1 ? ok(undefined) : refuse("ASSISTED_VOTE_NOT_APPROVED");
 }
 
 function requireOpen(election: Parameters<typeof phaseOf>[0], now: Date): Result<void, CastBallotRefusal> {
@@ -114,12 +153,9 @@ function requireOpen(election: Parameters<typeof phaseOf>[0], now: Date): Result
     : refuse("VOTING_NOT_OPEN_YET", { opensAt: election.opensAt.toISOString() });
 }
 
-function putIntoBox(
-  context: Context,
-  entry: RollEntry,
-  checked: CheckedBallot,
-): Promise<Result<BallotReceipt, CastBallotRefusal>> {
-  return inTransaction(context, async (within) => {
+function putIntoBox(context: Context, checked: CheckedBallot): Promise<Result<BallotReceipt, CastBallotRefusal>> {
+  const { entry, channel } = checked;
+  return inTransaction<Result<BallotReceipt, CastBallotRefusal>>(context, async (within) => {
     const election = await lockBox(within, checked.electionId);
     const now = within.clock.now();
     const open = requireOpen(election, now);
@@ -129,6 +165,8 @@ function putIntoBox(
       where: { electionId: election.id, tracker: checked.tracker },
     });
     if (isReplay) return refuse("BALLOT_ALREADY_IN_BOX");
+    const merged = await mergeOnce(within, checked);
+    if (!merged.ok) return merged;
     const isSpoiled = await within.database.spoiledBallot.findFirst({
       where: { electionId: election.id, tracker: checked.tracker },
     });
@@ -152,7 +190,11 @@ function putIntoBox(
     await within.database.election.update({ where: { id: election.id }, data: { ballotCount: position } });
     await within.database.rollEntry.update({
       where: { id: entry.id },
-      data: { hasVoted: true, lastVotedOn: now.toISOString().slice(0, 10) },
+      data: {
+        hasVoted: true,
+        lastVotedOn: now.toISOString().slice(0, 10),
+        ...(channel === "assisted" ? { channel } : {}),
+      },
     });
     await sendReceipt(within, election, entry, checked.tracker);
     return ok({ tracker: checked.tracker, position, castAt: now });
@@ -171,7 +213,7 @@ async function sendReceipt(
     to: { address: entry.contactEmail, name: entry.contactName, language },
     properties: {
       contactName: entry.contactName,
-      organizationName: entry.organizationName,
+      organizationName: voterNameOf(entry),
       electionTitle: inLanguage(election.title as Trilingual, language),
       tracker,
       boxLink: `${within.settings.baseUrl}${linkToBallotBox(election.id, { tracker })}`,

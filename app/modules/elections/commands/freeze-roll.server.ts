@@ -14,6 +14,7 @@ import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { publicPartOf } from "../domain/roll-parts.ts";
 import { permissions } from "../module.ts";
+import { individualRights, withImportedContacts } from "../queries/imported-voters.server.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
@@ -35,6 +36,7 @@ const rollColumns = {
   contactName: "text",
   contactEmail: "text",
   contactLanguage: "text",
+  channel: "text",
   hasVoted: "boolean",
   ruleVersion: "text",
   salt: "text",
@@ -56,7 +58,8 @@ const omissionColumns = {
 
 /** What an organisation may do on the roll date, and why. */
 export interface RollRight {
-  readonly organizationId: string;
+  /** Null: a person, or an organisation that only a national registry knows. */
+  readonly organizationId: string | null;
   readonly handle: string;
   readonly name: string;
   readonly country: string;
@@ -65,11 +68,14 @@ export interface RollRight {
   readonly votes: number;
   readonly explanation: unknown;
   readonly contact: {
-    readonly accountId: string;
+    /** Null: votes only by link. */
+    readonly accountId: string | null;
     readonly name: string;
     readonly email: string;
     readonly language: string;
   } | null;
+  /** By account where nothing is said; an imported voter votes by link. */
+  readonly channel?: "account" | "link";
   readonly isEntitled: boolean;
   /** Why it is left out; a simulation leaves nobody out. */
   readonly reasonsNot?: readonly string[];
@@ -86,9 +92,12 @@ export async function freezeRoll(
   requirePermission(context.actor, permissions, "elections:freeze-roll");
   const mayNow = await requireStage(context, electionId, "roll-freeze", context.clock.now());
   if (!mayNow.ok) return mayNow;
-  const { rollDate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  const { rollDate, electorate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
-  const rights = await listRights(context, rollDate);
+  const rights =
+    electorate === "individuals"
+      ? await individualRights(context, electionId)
+      : await withImportedContacts(context, electionId, await listRights(context, rollDate));
   const lines = entitledLines(rights).map((line) => ({ ...line, ...hidePrivatePart(context.random, line) }));
   if (lines.length === 0) return refuse("ROLL_EMPTY");
   const rollRoot = rollRootOf(lines.map(publicPartOf));
@@ -134,7 +143,7 @@ function omissionsOf(electionId: string, rights: readonly RollRight[]) {
     .filter((right) => !comesIn(right))
     .map((right) => ({
       electionId,
-      organizationId: right.organizationId,
+      organizationId: right.organizationId ?? "",
       handle: right.handle,
       name: right.name,
       country: right.country,
@@ -146,7 +155,7 @@ function omissionsOf(electionId: string, rights: readonly RollRight[]) {
 }
 
 interface RollRow {
-  readonly organizationId: string;
+  readonly organizationId: string | null;
   readonly organizationHandle: string;
   readonly organizationName: string;
   readonly country: string;
@@ -154,10 +163,11 @@ interface RollRow {
   readonly category: string;
   readonly votes: number;
   readonly explanation: unknown;
-  readonly contactAccountId: string;
+  readonly contactAccountId: string | null;
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  readonly channel: "account" | "link";
 }
 
 function entitledLines(rights: readonly RollRight[]): RollRow[] {
@@ -177,6 +187,7 @@ function entitledLines(rights: readonly RollRight[]): RollRow[] {
         contactName: right.contact.name,
         contactEmail: right.contact.email,
         contactLanguage: right.contact.language,
+        channel: right.channel ?? "account",
       },
     ];
   });

@@ -58,7 +58,7 @@ export async function publishCredentials(
     if (!mayNow.ok) return mayNow;
     const roll = await within.database.rollEntry.findMany({
       where: { electionId, ...onRoll },
-      select: { id: true, votes: true },
+      select: { id: true, votes: true, channel: true },
     });
     const checked = checkCredentials(
       roll,
@@ -66,10 +66,16 @@ export async function publishCredentials(
       issued,
     );
     if (!checked.ok) return checked;
-    for (const { rollEntryId, eligibilityTag, sealedVotingCode } of issued) {
+    const byLink = new Set(roll.filter(({ channel }) => channel === "link").map(({ id }) => id));
+    for (const { rollEntryId, eligibilityTag, sealedVotingCode, accessKeyHash } of issued) {
       await within.database.rollEntry.updateMany({
         where: { id: rollEntryId, electionId },
-        data: { eligibilityTag, sealedVotingCode },
+        data: {
+          eligibilityTag,
+          sealedVotingCode,
+          // Security: whoever votes with an account alone has no second way in.
+          accessKeyHash: byLink.has(rollEntryId) ? (accessKeyHash ?? null) : null,
+        },
       });
     }
     await within.database.election.update({

@@ -9,6 +9,10 @@ const issuedEntry = z.strictObject({
   rollEntryId: z.string().min(1).max(100),
   eligibilityTag: z.string().regex(/^[0-9a-f]{64}$/),
   sealedVotingCode: z.string().min(1).max(20_000),
+  accessKeyHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 export const ceremonyMessage = z.discriminatedUnion("kind", [

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { checkCredentials } from "./check-credentials.ts";
 
 const roll = [
-  { id: "a", votes: 1 },
-  { id: "b", votes: 4 },
+  { id: "a", votes: 1, channel: "account" },
+  { id: "b", votes: 4, channel: "account" },
 ];
 const issued = roll.map(({ id }) => ({ rollEntryId: id, eligibilityTag: "t", sealedVotingCode: "s" }));
 
@@ -20,6 +20,13 @@ test("a credential that got another weight than the roll gives is refused", () =
 
 test("a credential too many is refused", () => {
   expect(checkCredentials(roll, [4, 1, 1], issued)).toMatchObject({ error: { code: "CREDENTIALS_COUNT_DIFFERS" } });
+});
+
+test("whoever votes by link needs an access key", () => {
+  const byLink = roll.map((entry) => ({ ...entry, channel: "link" }));
+  expect(checkCredentials(byLink, [4, 1], issued)).toMatchObject({ error: { code: "CREDENTIALS_ENTRY_MISSING" } });
+  const withKeys = issued.map((entry) => ({ ...entry, accessKeyHash: "h" }));
+  expect(checkCredentials(byLink, [4, 1], withKeys).ok).toBe(true);
 });
 
 test("an organisation without a code is refused even when the number fits", () => {

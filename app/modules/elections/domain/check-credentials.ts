@@ -12,11 +12,13 @@ export interface IssuedEntry {
   readonly rollEntryId: string;
   readonly eligibilityTag: string;
   readonly sealedVotingCode: string;
+  /** Of an entry that votes by link. */
+  readonly accessKeyHash?: string | undefined;
 }
 
-/** One credential per roll entry, the same weights, and a tag and a sealed code for every entry. */
+/** One credential per roll entry, the same weights, a tag and a sealed code for every entry, and an access key where a link votes. */
 export function checkCredentials(
-  roll: readonly { readonly id: string; readonly votes: number }[],
+  roll: readonly { readonly id: string; readonly votes: number; readonly channel: string }[],
   weights: readonly number[],
   issued: readonly IssuedEntry[],
 ): Result<void, CredentialsRefusal> {
@@ -25,8 +27,11 @@ export function checkCredentials(
   }
   const ascending = (numbers: readonly number[]) => [...numbers].sort((left, right) => left - right).join(",");
   if (ascending(roll.map((entry) => entry.votes)) !== ascending(weights)) return refuse("CREDENTIALS_WEIGHTS_DIFFER");
-  const issuedIds = new Set(issued.map((entry) => entry.rollEntryId));
-  const missing = roll.filter((entry) => !issuedIds.has(entry.id));
+  const issuedTo = new Map(issued.map((entry) => [entry.rollEntryId, entry]));
+  const missing = roll.filter(({ id, channel }) => {
+    const entry = issuedTo.get(id);
+    return entry === undefined || (channel === "link" && entry.accessKeyHash === undefined);
+  });
   if (missing.length > 0) return refuse("CREDENTIALS_ENTRY_MISSING", { count: missing.length });
   return ok(undefined);
 }

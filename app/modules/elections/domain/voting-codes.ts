@@ -4,6 +4,7 @@ import { generateCredentialCode, publicCredentialOf, serializeCredentials } from
 import type { GroupName, RandomBytes, WeightedCredential } from "#app/lib/ballot-protocol/index.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
 import type { IssuedEntry } from "./check-credentials.ts";
+import { accessKeyHashOf, accessKeyOf } from "./access-key.ts";
 import { bindingKeyOf, eligibilityTagOf } from "./eligibility-tag.ts";
 
 export interface VotingCodeRecipient {
@@ -14,6 +15,7 @@ export interface VotingCodeRecipient {
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  readonly channel: string;
 }
 
 export interface VotingCodesInput {
@@ -24,8 +26,9 @@ export interface VotingCodesInput {
   readonly mailRoomRecipient: string;
   /** {es, en, pt}; each mail carries its reader's. */
   readonly electionTitle: Readonly<Record<string, string>>;
-  /** The booth's address without the fragment. */
+  /** The booth's address without the fragment, behind the sign-in and behind the open door. */
   readonly boothLink: string;
+  readonly openBoothLink: string;
   readonly opensAt: string;
   readonly closesAt: string;
   readonly random: RandomBytes;
@@ -47,6 +50,7 @@ export interface VotingCodes {
 
 /** One code per organisation. */
 export async function makeVotingCodes(input: VotingCodesInput): Promise<VotingCodes> {
+  const { electionId } = input;
   const credentials: WeightedCredential[] = [];
   const issued: IssuedEntry[] = [];
   const codes: VotingCodeLine[] = [];
@@ -58,7 +62,10 @@ export async function makeVotingCodes(input: VotingCodesInput): Promise<VotingCo
     issued.push({
       rollEntryId: recipient.rollEntryId,
       eligibilityTag: eligibilityTagOf({ bindingKey, rollEntryId: recipient.rollEntryId, publicCredential }),
-      sealedVotingCode: await sealForMailRoom(input.mailRoomRecipient, mailProperties(input, recipient, code)),
+      sealedVotingCode: await sealVotingCode(input, recipient, code),
+      ...(recipient.channel === "link"
+        ? { accessKeyHash: accessKeyHashOf({ electionId, accessKey: accessKeyOf({ electionId, code }) }) }
+        : {}),
     });
     codes.push({ organizationHandle: recipient.organizationHandle, contactEmail: recipient.contactEmail, code });
     input.onProgress?.(position + 1, input.recipients.length);
@@ -66,7 +73,16 @@ export async function makeVotingCodes(input: VotingCodesInput): Promise<VotingCo
   return { credentialsPayload: serializeCredentials(credentials), issued, codes };
 }
 
-function mailProperties(input: VotingCodesInput, recipient: VotingCodeRecipient, code: string) {
+/** What the mail needs besides its recipient and the code. */
+export type VotingCodeMail = Omit<VotingCodesInput, "recipients" | "random" | "onProgress" | "group">;
+
+/** The mail with a voting code, sealed to the mail room: nobody between this browser and the recipient's mailbox reads it. */
+export function sealVotingCode(mail: VotingCodeMail, recipient: VotingCodeRecipient, code: string): Promise<string> {
+  return sealForMailRoom(mail.mailRoomRecipient, mailProperties(mail, recipient, code));
+}
+
+function mailProperties(input: VotingCodeMail, recipient: VotingCodeRecipient, code: string) {
+  const isByLink = recipient.channel === "link";
   return {
     toAddress: recipient.contactEmail,
     toName: recipient.contactName,
@@ -75,7 +91,8 @@ function mailProperties(input: VotingCodesInput, recipient: VotingCodeRecipient,
     electionTitle: input.electionTitle[recipient.contactLanguage] ?? input.electionTitle["es"] ?? "",
     votes: recipient.votes,
     code,
-    link: `${input.boothLink}#code=${encodeURIComponent(code)}&entry=${recipient.rollEntryId}`,
+    channel: isByLink ? "link" : "account",
+    link: `${isByLink ? input.openBoothLink : input.boothLink}#code=${encodeURIComponent(code)}&entry=${recipient.rollEntryId}`,
     opensAt: input.opensAt,
     closesAt: input.closesAt,
   };

@@ -1,6 +1,7 @@
 // What the commission works with: the trustees' messages in the key ceremony, the roll for the voting codes, the sum to open.
 import type { Context } from "#app/platform/context.server.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
+import { voterNameOf } from "../domain/voter-name.ts";
 import { permissions } from "../module.ts";
 import type { ElectionSummary } from "./elections.server.ts";
 import { listElections } from "./elections.server.ts";
@@ -70,6 +71,8 @@ export interface CodeRecipient {
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  /** Whoever votes by link gets another link, and an access key. */
+  readonly channel: string;
 }
 
 /** The roll with the contacts' addresses, for the commission member who makes the codes. */
@@ -82,11 +85,12 @@ export async function listCodeRecipients(context: Context, electionId: string): 
   return rows.map((row) => ({
     rollEntryId: row.id,
     organizationHandle: row.organizationHandle,
-    organizationName: row.organizationName,
+    organizationName: voterNameOf(row),
     votes: row.votes,
     contactName: row.contactName,
     contactEmail: row.contactEmail,
     contactLanguage: row.contactLanguage,
+    channel: row.channel,
   }));
 }
 

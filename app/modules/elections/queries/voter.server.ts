@@ -1,6 +1,7 @@
 // What a membership contact sees: the elections in which she votes, for which organisations, with how many votes and why.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { voterNameOf } from "../domain/voter-name.ts";
 import type { ElectionSummary } from "./elections.server.ts";
 import { listElections } from "./elections.server.ts";
 import { onRoll } from "./roll-tree.server.ts";
@@ -49,12 +50,14 @@ export async function listMyElections(context: ReadingContext, accountId: string
   });
 }
 
-function ownEntryOf(row: Omit<OwnRollEntry, "explanation"> & { readonly explanation: unknown }): OwnRollEntry {
+type EntryRow = Omit<OwnRollEntry, "explanation"> & { readonly explanation: unknown; readonly contactName: string };
+
+export function ownEntryOf(row: EntryRow): OwnRollEntry {
   return {
     id: row.id,
     electionId: row.electionId,
     organizationHandle: row.organizationHandle,
-    organizationName: row.organizationName,
+    organizationName: voterNameOf(row),
     class: row.class,
     category: row.category,
     votes: row.votes,

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (found === undefined) throw new Response(null, { status: 404 });
   if (found.rollFrozenAt !== null) throw redirect(linkToElectionDesk(found.id));
   const { id, title, rollDate } = found;
-  return { election: { id, title, rollDate }, preview: await findRollPreview(context, rollDate) };
+  return { election: { id, title, rollDate }, preview: await findRollPreview(context, found) };
 }
 
 export async function action(args: ActionFunctionArgs) {

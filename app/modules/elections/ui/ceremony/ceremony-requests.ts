@@ -4,7 +4,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import type { IssuedEntry } from "../../domain/check-credentials.ts";
 import type { CheckedSum } from "../../domain/check-sum.ts";
 import type { CeremonyMessages, PolynomialMessage } from "../../domain/trustee-rounds.ts";
-import type { VotingCodesInput } from "../../domain/voting-codes.ts";
+import type { VotingCodeMail, VotingCodeRecipient, VotingCodesInput } from "../../domain/voting-codes.ts";
 
 export interface KeySeat {
   readonly electionId: string;
@@ -46,6 +46,18 @@ export interface CeremonyWork {
     readonly input: Omit<VotingCodesInput, "random" | "onProgress">;
     readonly passphrase: string;
   }): Promise<MadeCodes>;
+  /** Opens the encrypted list of codes and keeps it in the worker until the page is left; answers whose codes it has. */
+  openCodeList(asked: {
+    readonly encrypted: string;
+    readonly passphrase: string;
+  }): Promise<Result<{ readonly handles: readonly string[] }, Refusal>>;
+  /** The mail with one code of the opened list, sealed to the mail room. */
+  sealCodeAgain(asked: {
+    readonly mail: VotingCodeMail;
+    readonly recipient: VotingCodeRecipient;
+  }): Promise<Result<string, Refusal>>;
+  /** One code of the opened list, for a vote that two members have allowed to be entered by hand. */
+  codeOf(handle: string): Promise<Result<string, Refusal>>;
 }
 
 export interface MadeCodes {

@@ -20,9 +20,9 @@ import {
   rehearsalMessage,
   verificationKeyMessage,
 } from "../../domain/trustee-rounds.ts";
-import { makeVotingCodes } from "../../domain/voting-codes.ts";
+import { makeVotingCodes, sealVotingCode } from "../../domain/voting-codes.ts";
 import type { CeremonyState, CeremonyWork } from "./ceremony-requests.ts";
-import { encryptCodeList } from "./code-list.ts";
+import { encryptCodeList, openCodeList } from "./code-list.ts";
 
 export interface CeremonySurroundings {
   readonly random: RandomBytes;
@@ -76,12 +76,38 @@ export function layCeremonyDesk({ random, onProgress, workFactor }: CeremonySurr
       return decryptionMessage({ ...state, ...sumOf(state) }, key(), random);
     },
     votingCodes: async ({ input, passphrase }) => {
-      const { credentialsPayload, issued, codes } = await makeVotingCodes({
+      const {
+        credentialsPayload,
+        issued,
+        codes: lines,
+      } = await makeVotingCodes({
         ...input,
         random,
         ...(onProgress ? { onProgress } : {}),
       });
-      return { credentialsPayload, issued, encryptedList: await encryptCodeList(codes, passphrase, workFactor) };
+      return { credentialsPayload, issued, encryptedList: await encryptCodeList(lines, passphrase, workFactor) };
+    },
+    ...layCodeList(),
+  };
+}
+
+/** The opened list of codes, in a closure like the key: one code at a time leaves it, sealed or for one allowed vote. */
+function layCodeList(): Pick<CeremonyWork, "openCodeList" | "sealCodeAgain" | "codeOf"> {
+  let codes = new Map<string, string>();
+  return {
+    openCodeList: async ({ encrypted, passphrase }) => {
+      const opened = await openCodeList(encrypted, passphrase);
+      if (!opened.ok) return opened;
+      codes = new Map(opened.value.map(({ organizationHandle, code }) => [organizationHandle, code]));
+      return ok({ handles: [...codes.keys()] });
+    },
+    sealCodeAgain: async ({ mail, recipient }) => {
+      const code = codes.get(recipient.organizationHandle);
+      return code === undefined ? refuse("CODE_NOT_IN_LIST") : ok(await sealVotingCode(mail, recipient, code));
+    },
+    codeOf: async (handle) => {
+      const code = codes.get(handle);
+      return code === undefined ? refuse("CODE_NOT_IN_LIST") : ok(code);
     },
   };
 }

@@ -10,8 +10,8 @@ import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
-import type { VotingCodeRecipient, VotingCodesInput } from "../../domain/voting-codes.ts";
-import { linkToCodeRecipients, linkToCommissionDesk } from "../../links.ts";
+import type { VotingCodesInput } from "../../domain/voting-codes.ts";
+import { linkToCommissionDesk } from "../../links.ts";
 import type { MadeCodes } from "./ceremony-requests.ts";
 import { CodesPassphrase } from "./codes-passphrase.tsx";
 import { PublishNotice } from "./publish-notice.tsx";
@@ -19,6 +19,7 @@ import { saveFile } from "./save-file.ts";
 import { Stage } from "./stage.tsx";
 import { useCeremonyWorker } from "./use-ceremony-worker.ts";
 import { usePublishing } from "./use-publishing.ts";
+import { fetchRecipients } from "./voter-help.client.ts";
 
 /** What the codes are made for; the recipients are fetched when the work begins. */
 export type CodesOrder = Omit<VotingCodesInput, "recipients" | "random" | "onProgress">;
@@ -158,13 +159,4 @@ function Made({
       </div>
     </div>
   );
-}
-
-async function fetchRecipients(electionId: string): Promise<VotingCodeRecipient[] | undefined> {
-  try {
-    const response = await fetch(linkToCodeRecipients(electionId), { redirect: "manual", cache: "no-store" });
-    return response.ok ? ((await response.json()) as VotingCodeRecipient[]) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
-import { linkToFreezing, linkToLeftOut, linkToRollDesk } from "../../links.ts";
+import { linkToFreezing, linkToLeftOut, linkToRollDesk, linkToVoterList } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
 export function RollAtDesk({
@@ -24,7 +24,8 @@ export function RollAtDesk({
           <LinkButton variant="primary" to={linkToFreezing(election.id)}>
             {t("desk.roll.toFreezing")}
           </LinkButton>
-        ) : null}
+        ) : null}{" "}
+        {mayFreeze ? <LinkButton to={linkToVoterList(election.id)}>{t("desk.voters.open")}</LinkButton> : null}
       </div>
     );
   }

@@ -7,7 +7,7 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Panel } from "#app/ui/panel.tsx";
-import { linkToBooth } from "../../../links.ts";
+import { linkToBooth, linkToOpenBooth } from "../../../links.ts";
 import { listRoll } from "../../../queries/roll.server.ts";
 import type { CodesOrder } from "../../../ui/ceremony/codes-desk.tsx";
 import { CodesDesk } from "../../../ui/ceremony/codes-desk.tsx";
@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     group: election.group as GroupName,
     electionTitle: title,
     boothLink: `${context.settings.baseUrl}${linkToBooth(electionId)}`,
+    openBoothLink: `${context.settings.baseUrl}${linkToOpenBooth(electionId)}`,
     mailRoomRecipient: await mailRoomRecipient(context),
     opensAt,
     closesAt,

@@ -8,7 +8,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToClaimsDesk, linkToCommission, linkToRollSigning } from "../../../links.ts";
+import { linkToClaimsDesk, linkToCommission, linkToRollSigning, linkToVoterHelp } from "../../../links.ts";
 import type { CommissionView } from "../../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
 import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
@@ -40,6 +40,11 @@ export default function CommissionDeskPage() {
       breadcrumbs={[{ label: t("desk.commission.title"), to: linkToCommission() }]}
       actions={
         <>
+          {election.sealedAt === null ? null : (
+            <LinkButton size="small" to={linkToVoterHelp(election.id)}>
+              {t("voterHelp.title")}
+            </LinkButton>
+          )}
           <LinkButton size="small" to={linkToClaimsDesk(election.id)}>
             {t("desk.claims")}
           </LinkButton>

@@ -1,0 +1,55 @@
+// Sends a lost voting code again: whoever keeps the list of codes opens it in the browser, which seals the mail to the mail room.
+// It goes to the address of the frozen roll and to no other; this server reads neither code nor mail.
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { queueSealedMails } from "#app/modules/notifications/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { permissions } from "../module.ts";
+import { lockBox } from "./lock-election.server.ts";
+
+export type SendCodeAgainRefusal = Refusal<"BOX_NOT_SEALED" | "VOTING_CLOSED" | "VOTING_CODE_NOT_SEALED">;
+
+export interface SendCodeAgainInput {
+  readonly electionId: string;
+  readonly rollEntryId: string;
+  readonly sealedVotingCode: string;
+  /** Made by the page for one request: pressing twice, or an answer that was lost, sends one mail. */
+  readonly requestId: string;
+}
+
+/** Answers to whom it goes: the contact's name, for the page. */
+export async function sendCodeAgain(
+  context: Context,
+  { electionId, rollEntryId, sealedVotingCode, requestId }: SendCodeAgainInput,
+): Promise<Result<{ contactName: string }, SendCodeAgainRefusal>> {
+  requirePermission(context.actor, permissions, "elections:send-code-again");
+  if (!sealedVotingCode.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")) return refuse("VOTING_CODE_NOT_SEALED");
+  const deduplication = `voting-code:${rollEntryId}:again:${requestId}`;
+  return inTransaction<Result<{ contactName: string }, SendCodeAgainRefusal>>(context, async (within) => {
+    const election = await lockBox(within, electionId);
+    if (!election.sealedAt) return refuse("BOX_NOT_SEALED");
+    if (election.closedAt || within.clock.now() >= election.closesAt) return refuse("VOTING_CLOSED");
+    const entry = await within.database.rollEntry.findFirstOrThrow({ where: { id: rollEntryId, electionId } });
+    await recordAudit(within, {
+      action: "elections:code-sent-again",
+      subjectType: "election",
+      subjectId: electionId,
+      details: { organization: entry.organizationHandle, contact: entry.contactName },
+    });
+    await queueSealedMails(within, [
+      {
+        template: "elections/voting-code",
+        to: { address: entry.contactEmail },
+        language: entry.contactLanguage as Language,
+        sealed: sealedVotingCode,
+        deduplication,
+        subject: { type: "election", id: electionId },
+      },
+    ]);
+    return ok({ contactName: entry.contactName });
+  });
+}

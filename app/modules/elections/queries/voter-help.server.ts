@@ -1,0 +1,44 @@
+// What a commission member needs to help a voter: the votes by hand that two members have allowed, and one entry of the roll with
+// what its code is checked against. And, behind the open door, the entry of whoever shows the key of its code.
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { accessKeyHashOf } from "../domain/access-key.ts";
+import { permissions } from "../module.ts";
+import type { BoothEntry } from "./booth.server.ts";
+import { ownEntryOf } from "./voter.server.ts";
+
+/** A vote that may be entered by hand. */
+export interface AllowedVote {
+  readonly entry: BoothEntry;
+  readonly reason: string;
+  readonly isCast: boolean;
+}
+
+/** Every vote by hand of an election, in the order of their approval. */
+export async function listAssistedVotes(context: Context, electionId: string): Promise<AllowedVote[]> {
+  requirePermission(context.actor, permissions, "elections:prepare");
+  const allowed = await context.database.assistedVote.findMany({
+    where: { electionId },
+    orderBy: { approvedAt: "asc" },
+  });
+  const rows = await context.database.rollEntry.findMany({
+    where: { id: { in: allowed.map(({ rollEntryId }) => rollEntryId) } },
+  });
+  return allowed.flatMap(({ rollEntryId, reason, isCast }) => {
+    const row = rows.find(({ id }) => id === rollEntryId);
+    return row === undefined
+      ? []
+      : [{ entry: { ...ownEntryOf(row), eligibilityTag: row.eligibilityTag }, reason, isCast }];
+  });
+}
+
+/** The roll entry whose code the key was made from; undefined where no link opens one. */
+export async function findEntryOfCode(
+  context: ReadingContext,
+  { electionId, accessKey }: { readonly electionId: string; readonly accessKey: string },
+): Promise<BoothEntry | undefined> {
+  const row = await context.database.rollEntry.findFirst({
+    where: { electionId, accessKeyHash: accessKeyHashOf({ electionId, accessKey }) },
+  });
+  return row === null ? undefined : { ...ownEntryOf(row), eligibilityTag: row.eligibilityTag };
+}

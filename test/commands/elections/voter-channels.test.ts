@@ -1,0 +1,215 @@
+// One ballot, several ways to the box: with an account, with the link of a mail, or entered by hand; never two votes.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import { approveProposal } from "#app/modules/approvals/index.server.ts";
+import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
+import {
+  assistedVoteAct,
+  castAssistedBallot,
+  castBallot,
+  findEntryOfCode,
+  findResult,
+  importVoters,
+  proposeAssistedVote,
+  sendCodeAgain,
+} from "#app/modules/elections/index.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import type { ElectionInTest } from "../../factories/elections.ts";
+import { anElection } from "../../factories/elections.ts";
+import { describeOnEachDatabase } from "../../setup/databases.ts";
+import type { Given } from "../../setup/databases.ts";
+
+const header = "handle,organization_name,contact,email,language,country,votes";
+
+/** The first organisation votes by link, and its contact has an account too; a fourth one only a national registry knows. */
+async function withLinks(given: Given): Promise<ElectionInTest> {
+  const election = await anElection(given);
+  const [first] = election.voters;
+  const csv = [
+    header,
+    `${first!.handle},Red Uno,Vera,${first!.email},es,HN,`,
+    "BR-ONLY-NICBR,Rede Quatro,Zé,ze@quatro.example,pt,BR,5",
+  ].join("\n");
+  const known = election.voters.map(({ handle, weight }) => ({ handle, votes: weight, isEntitled: true }));
+  expectOk(
+    await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, async () => known),
+  );
+  return election;
+}
+
+function linkOf(election: ElectionInTest, handle: string) {
+  const { code } = election.codes.find((line) => line.organizationHandle === handle)!;
+  return { code, accessKey: accessKeyOf({ electionId: election.electionId, code }) };
+}
+
+describeOnEachDatabase("voter-channels", (given) => {
+  // Requirement: CM 8, CM 21
+  test("whoever has the link votes without an account; another key, or a link where the roll has none, is refused", async () => {
+    const election = await (await withLinks(given)).open();
+    const visitor = given.context({ actor: { kind: "visitor" } });
+    const { accessKey } = linkOf(election, election.voters[0]!.handle);
+    const found = await findEntryOfCode(visitor, { electionId: election.electionId, accessKey });
+    expect(found).toMatchObject({ organizationHandle: election.voters[0]!.handle, votes: 1 });
+    const ballot = await election.encrypt(0, [0]);
+    const casting = election.casting(0, ballot);
+    await expect(castBallot(visitor, casting)).rejects.toThrow(NotPermitted);
+    await expect(castBallot(visitor, { ...casting, accessKey: "0".repeat(64) })).rejects.toThrow(NotPermitted);
+    expectOk(await castBallot(visitor, { ...casting, accessKey }));
+    const second = linkOf(election, election.voters[1]!.handle).accessKey;
+    expect(await findEntryOfCode(visitor, { electionId: election.electionId, accessKey: second })).toBeUndefined();
+    const other = election.casting(1, await election.encrypt(1, [1]));
+    await expect(castBallot(visitor, { ...other, accessKey: second })).rejects.toThrow(NotPermitted);
+  });
+
+  test("an organisation that only the national registry knows has the votes of its line, and its contact needs no account", async () => {
+    const election = await (await withLinks(given)).open();
+    const entry = await given.database.rollEntry.findFirstOrThrow({ where: { organizationHandle: "BR-ONLY-NICBR" } });
+    expect(entry).toMatchObject({ votes: 5, channel: "link", contactAccountId: null, organizationId: null });
+    const { code } = linkOf(election, "BR-ONLY-NICBR");
+    for (const row of await given.database.rollEntry.findMany()) expect(JSON.stringify(row)).not.toContain(code);
+    const mail = await given.database.outgoingMail.findFirstOrThrow({ where: { toAddress: "ze@quatro.example" } });
+    expect(JSON.stringify(mail)).not.toContain(code);
+  });
+
+  // Requirement: CM 6, CM 9, L1
+  test("casts at once through account and link count exactly once, whatever their order", async () => {
+    const election = await (await withLinks(given)).open();
+    const visitor = given.context({ actor: { kind: "visitor" } });
+    const voter = election.as(election.voters[0]!.actor);
+    const { accessKey } = linkOf(election, election.voters[0]!.handle);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 2, maxLength: 4 }), async (byLink) => {
+        const ballots = await Promise.all(byLink.map(() => election.encrypt(0, [0])));
+        const casts = byLink.map((isByLink, index) =>
+          isByLink
+            ? castBallot(visitor, { ...election.casting(0, ballots[index]!), accessKey })
+            : castBallot(voter, election.casting(0, ballots[index]!)),
+        );
+        for (const cast of await Promise.all(casts)) expectOk(cast);
+      }),
+      { numRuns: 3 },
+    );
+    await election.counted();
+    const result = await findResult(given.context(), election.electionId);
+    expect(result).toMatchObject({ votedOrganizations: 1, votesCast: 1, contests: [{ totalMarks: 1 }] });
+  });
+
+  // Requirement: R6
+  test("individuals have one vote each; an address with one active account votes with either", async () => {
+    const election = await anElection(given, { electorate: "individuals" });
+    const [known] = election.voters;
+    const csv = `name,email,language,country\nAna Paz,${known!.email},es,HN\nBo Li,bo@li.example,en,`;
+    expectOk(await importVoters(election.as(election.staff), { electionId: election.electionId, csv }));
+    await election.open();
+    const entries = await given.database.rollEntry.findMany({
+      where: { electionId: election.electionId },
+      orderBy: { organizationHandle: "asc" },
+    });
+    expect(
+      entries.map(({ votes, contactAccountId, organizationName }) => [votes, contactAccountId, organizationName]),
+    ).toEqual([
+      [1, known!.actor.accountId, "V-00001"],
+      [1, null, "V-00002"],
+    ]);
+    const late = await importVoters(election.as(election.staff), { electionId: election.electionId, csv });
+    expect(late).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
+  });
+
+  test("a list with faults, or with other votes than the register's, is refused whole with its lines", async () => {
+    const election = await anElection(given);
+    const rows = `${header}\n${election.voters[1]!.handle},Red,Vera,vera@a.example,es,HN,9\nBR-X,X,Zé,ze@x.example,pt,BR,`;
+    const known = election.voters.map(({ handle, weight }) => ({ handle, votes: weight, isEntitled: true }));
+    const refused = await importVoters(
+      election.as(election.staff),
+      { electionId: election.electionId, csv: rows },
+      async () => known,
+    );
+    expect(refused).toMatchObject({
+      error: {
+        code: "VOTER_LIST_INVALID",
+        problems: [
+          { line: 2, code: "VOTES_OF_REGISTER_DIFFER" },
+          { line: 3, code: "ORGANIZATION_WITHOUT_VOTES" },
+        ],
+      },
+    });
+    expect(await given.database.importedVoter.count()).toBe(0);
+    await expect(
+      importVoters(election.as(election.voters[0]!.actor), { electionId: election.electionId, csv: rows }),
+    ).rejects.toThrow(NotPermitted);
+  });
+
+  // Requirement: CM 3, CM 6, CM 41
+  test("a vote by hand needs two members, is merged once, and afterwards neither channel counts a second time", async () => {
+    const election = await (await withLinks(given)).open();
+    const [first, second] = election.commission.map((member) => election.as(member));
+    const { rollEntryId } = election.codeOf(0);
+    const byHand = async () => castAssistedBallot(first!, election.casting(0, await election.encrypt(0, [2])));
+    expect(await byHand()).toMatchObject({ error: { code: "ASSISTED_VOTE_NOT_APPROVED" } });
+    const { proposalId } = expectOk(await proposeAssistedVote(first!, { rollEntryId, reason: "Letter of 2 March" }));
+    expect(await approveProposal(first!, [assistedVoteAct], { proposalId })).toMatchObject({ ok: false });
+    expectOk(await approveProposal(second!, [assistedVoteAct], { proposalId }));
+    const notices = await given.database.outgoingMail.findMany({ where: { template: "elections/assisted-vote" } });
+    expect(notices.map(({ toAddress }) => toAddress)).toEqual([election.voters[0]!.email]);
+    expectOk(await byHand());
+    expect(await given.database.rollEntry.findUnique({ where: { id: rollEntryId } })).toMatchObject({
+      channel: "assisted",
+      hasVoted: true,
+    });
+    expect(await byHand()).toMatchObject({ error: { code: "ALREADY_VOTED" } });
+    expect(await election.cast(0, [0])).toMatchObject({ error: { code: "VOTE_ENTERED_BY_HAND" } });
+    const { accessKey } = linkOf(election, election.voters[0]!.handle);
+    const visitor = given.context({ actor: { kind: "visitor" } });
+    const byLink = { ...election.casting(0, await election.encrypt(0, [1])), accessKey };
+    expect(await castBallot(visitor, byLink)).toMatchObject({ error: { code: "VOTE_ENTERED_BY_HAND" } });
+    await election.counted();
+    const result = await findResult(given.context(), election.electionId);
+    expect(result?.contests[0]?.lines[0]).toMatchObject({ option: 2, votes: 1 });
+    expect(result).toMatchObject({ votedOrganizations: 1, votesCast: 1 });
+  });
+
+  test("an organisation that has voted, or votes meanwhile, gets no second vote by hand", async () => {
+    const election = await (await anElection(given)).open();
+    const [first, second] = election.commission.map((member) => election.as(member));
+    expectOk(await election.cast(0, [0]));
+    const voted = { rollEntryId: election.codeOf(0).rollEntryId, reason: "Letter" };
+    expect(await proposeAssistedVote(first!, voted)).toMatchObject({ error: { code: "ALREADY_VOTED" } });
+    const { rollEntryId } = election.codeOf(1);
+    const { proposalId } = expectOk(await proposeAssistedVote(first!, { rollEntryId, reason: "Letter" }));
+    expectOk(await approveProposal(second!, [assistedVoteAct], { proposalId }));
+    const byHand = castAssistedBallot(first!, election.casting(1, await election.encrypt(1, [0])));
+    const byVoter = election.cast(1, [1]);
+    const outcomes = await Promise.all([byHand, byVoter]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    await election.counted();
+    expect(await findResult(given.context(), election.electionId)).toMatchObject({ votesCast: 5 });
+  });
+
+  test("a lost code goes again to the frozen address, once per request, and the log says for whom", async () => {
+    const election = await (await withLinks(given)).open();
+    const holder = election.as(election.commission[0]!);
+    const { rollEntryId } = election.codeOf(2);
+    const asked = {
+      electionId: election.electionId,
+      rollEntryId,
+      sealedVotingCode: "-----BEGIN AGE ENCRYPTED FILE-----\nx",
+      requestId: "request-1",
+    };
+    const before = await given.database.outgoingMail.count({ where: { template: "elections/voting-code" } });
+    expectOk(await sendCodeAgain(holder, asked));
+    expectOk(await sendCodeAgain(holder, asked));
+    const mails = await given.database.outgoingMail.findMany({ where: { template: "elections/voting-code" } });
+    expect(mails).toHaveLength(before + 1);
+    expect(mails.filter(({ toAddress }) => toAddress === election.voters[2]!.email)).toHaveLength(2);
+    expect(await given.database.auditEntry.findFirst({ where: { action: "elections:code-sent-again" } })).toMatchObject(
+      {
+        details: { organization: election.voters[2]!.handle },
+      },
+    );
+    expect(await sendCodeAgain(holder, { ...asked, sealedVotingCode: "the code" })).toMatchObject({
+      error: { code: "VOTING_CODE_NOT_SEALED" },
+    });
+    await expect(sendCodeAgain(election.as(election.staff), asked)).rejects.toThrow(NotPermitted);
+  });
+});
