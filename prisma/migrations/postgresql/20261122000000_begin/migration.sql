@@ -776,6 +776,35 @@ CREATE TABLE "disputes" (
 );
 
 -- CreateTable
+CREATE TABLE "imported_voters" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "handle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "votes" INTEGER NOT NULL,
+
+    CONSTRAINT "imported_voters_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "assisted_votes" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "rollEntryId" TEXT NOT NULL,
+    "proposalId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "approvedAt" TIMESTAMP(3) NOT NULL,
+    "isCast" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "assisted_votes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "membership_rules" (
     "id" TEXT NOT NULL,
     "effectiveFrom" TEXT NOT NULL,
@@ -1042,6 +1071,9 @@ CREATE UNIQUE INDEX "candidates_contestId_position_key" ON "candidates"("contest
 CREATE INDEX "roll_entries_contactAccountId_idx" ON "roll_entries"("contactAccountId");
 
 -- CreateIndex
+CREATE INDEX "roll_entries_electionId_accessKeyHash_idx" ON "roll_entries"("electionId", "accessKeyHash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "roll_entries_electionId_organizationId_key" ON "roll_entries"("electionId", "organizationId");
 
 -- CreateIndex
@@ -1064,6 +1096,15 @@ CREATE INDEX "contact_confirmations_accountId_idx" ON "contact_confirmations"("a
 
 -- CreateIndex
 CREATE INDEX "disputes_electionId_idx" ON "disputes"("electionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "imported_voters_electionId_line_key" ON "imported_voters"("electionId", "line");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "assisted_votes_rollEntryId_key" ON "assisted_votes"("rollEntryId");
+
+-- CreateIndex
+CREATE INDEX "assisted_votes_electionId_idx" ON "assisted_votes"("electionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "membership_rules_effectiveFrom_key" ON "membership_rules"("effectiveFrom");
