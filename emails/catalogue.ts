@@ -26,6 +26,8 @@ import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
 import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
+import { confirmContact } from "./elections/confirm-contact.ts";
+import { contactCorrected } from "./elections/contact-corrected.ts";
 import { rollChanged } from "./elections/roll-changed.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
 import { trusteeReminder } from "./elections/trustee-reminder.ts";
@@ -59,6 +61,8 @@ export const templates: Readonly<Record<string, Template>> = {
   "claims/claim-received": claimReceived,
   "elections/assisted-vote": assistedVote,
   "elections/ballot-received": ballotReceived,
+  "elections/confirm-contact": confirmContact,
+  "elections/contact-corrected": contactCorrected,
   "elections/roll-changed": rollChanged,
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,

@@ -1,10 +1,11 @@
 // The command line as a person types it: exit codes, suggestions, answers on standard output, words on standard error.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rollPrivateHash, rollRoot } from "#app/lib/roll-proof/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 let folder = "";
@@ -43,6 +44,7 @@ test.each([
   ["account", "grant"],
   ["database", "migrate"],
   ["election", "verify"],
+  ["election", "roll-proof"],
   ["election", "simulate"],
   ["election", "check-code"],
   ["election", "open-ballot"],
@@ -106,6 +108,44 @@ test("election verify needs no usable settings and no database", () => {
   });
   expect(code).toBe(2);
   expect(words).not.toContain("DATABASE_URL");
+});
+
+// Requirement: CM 17, CM 39
+test("election roll-proof says yes to a proof, no to a changed one or another root, and needs no settings", () => {
+  const file = join(folder, "roll-proof.json");
+  const settings = { PLENARIA_MODE: "production", DATABASE_URL: "mysql://x" };
+  const salt = "ab".repeat(16);
+  const hidden = { holdings: { votes: 4 }, standing: null, contact: null };
+  const part = {
+    handle: "HN-EJEM-X",
+    name: "Ejemplo",
+    country: "HN",
+    class: "active-a",
+    category: "medium",
+    votes: 4,
+    ruleVersion: "default",
+    privateHash: rollPrivateHash(salt, hidden),
+  };
+  const proof = {
+    format: "plenaria-roll-proof/1",
+    electionId: "E",
+    rollVersion: 1,
+    root: rollRoot([part]),
+    size: 1,
+    index: 0,
+    public: part,
+    private: hidden,
+    salt,
+    path: [],
+  };
+  writeFileSync(file, JSON.stringify(proof));
+  expect(plenaria(["election", "roll-proof", file, "--root", proof.root], settings)).toMatchObject({ code: 0 });
+  expect(plenaria(["election", "roll-proof", file, "--root", "00".repeat(32)], settings)).toMatchObject({ code: 1 });
+  writeFileSync(file, JSON.stringify({ ...proof, public: { ...part, votes: 5 } }));
+  const changed = plenaria(["election", "roll-proof", file, "--json"], settings);
+  expect(changed.code).toBe(1);
+  expect(JSON.parse(changed.answer)).toMatchObject({ isValid: false });
+  expect(plenaria(["election", "roll-proof", "package.json"], settings).code).toBe(2);
 });
 
 test("where nothing is installed yet, it says what to do instead of failing with a riddle", () => {

@@ -67,3 +67,6 @@ export { listOmissions, listOwnOmissions } from "./queries/roll-omissions.server
 export { findWeightSecrecy } from "./queries/weight-secrecy.server.ts";
 export type { WeightSecrecy } from "./queries/weight-secrecy.server.ts";
 export { findTurnout } from "./queries/turnout.server.ts";
+export { answerContactQuestion } from "./commands/answer-contact-question.server.ts";
+export { askContacts, remindContacts } from "./commands/ask-contacts.server.ts";
+export { findContactCampaign, listOwnContactQuestions } from "./queries/contact-confirmations.server.ts";

@@ -2,6 +2,7 @@
 import type { PermissionTable } from "#app/platform/permissions/actor.ts";
 
 export type ElectionPermission =
+  | "elections:ask-contacts"
   | "elections:propose-roll-change"
   | "elections:sign-roll"
   | "elections:create"
@@ -24,6 +25,7 @@ export const permissions: PermissionTable<ElectionPermission> = {
   "elections:import-voters": ["administrator", "staff"],
   /** Read the preparation: roll with contacts, trustees' progress. */
   "elections:prepare": ["administrator", "staff", "commission", "auditor"],
+  "elections:ask-contacts": ["administrator", "staff"],
   "elections:propose-roll-change": ["administrator", "staff", "commission"],
   "elections:sign-roll": ["commission"],
   "elections:issue-credentials": ["commission"],

@@ -4,7 +4,7 @@ import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
-import { linkToFreezing, linkToLeftOut, linkToRollDesk, linkToVoterList } from "../../links.ts";
+import { linkToContactCampaign, linkToFreezing, linkToLeftOut, linkToRollDesk, linkToVoterList } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
 export function RollAtDesk({
@@ -20,12 +20,15 @@ export function RollAtDesk({
     return (
       <div className="space-y-4">
         <p className="max-w-text">{t("desk.roll.notFrozen")}</p>
-        {mayFreeze ? (
-          <LinkButton variant="primary" to={linkToFreezing(election.id)}>
-            {t("desk.roll.toFreezing")}
-          </LinkButton>
-        ) : null}{" "}
-        {mayFreeze ? <LinkButton to={linkToVoterList(election.id)}>{t("desk.voters.open")}</LinkButton> : null}
+        <div className="flex flex-wrap gap-3">
+          {mayFreeze ? (
+            <LinkButton variant="primary" to={linkToFreezing(election.id)}>
+              {t("desk.roll.toFreezing")}
+            </LinkButton>
+          ) : null}
+          {mayFreeze ? <LinkButton to={linkToVoterList(election.id)}>{t("desk.voters.open")}</LinkButton> : null}
+          <LinkButton to={linkToContactCampaign(election.id)}>{t("roll.campaign.link")}</LinkButton>
+        </div>
       </div>
     );
   }

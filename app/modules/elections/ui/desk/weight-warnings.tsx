@@ -3,13 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Panel } from "#app/ui/panel.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
+import { smallestClass } from "../../domain/privacy-guard.ts";
 import type { WeightWarning } from "../../domain/weight-secrecy.ts";
 import type { WeightSecrecy } from "../../queries/weight-secrecy.server.ts";
 
 export function WeightWarnings({ secrecy }: { readonly secrecy: WeightSecrecy }) {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
-  const sentenceOf = useWarningSentence();
+  const sentences = useSentences(secrecy.warnings);
   if (secrecy.classes.length === 0) return null;
   return (
     <div className="space-y-4">
@@ -18,8 +19,8 @@ export function WeightWarnings({ secrecy }: { readonly secrecy: WeightSecrecy })
       ) : (
         <Panel tone="warning" title={t("roll.weights.title")}>
           <ul className="list-disc space-y-1 ps-5">
-            {secrecy.warnings.map((warning) => (
-              <li key={JSON.stringify(warning)}>{sentenceOf(warning)}</li>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
           <p>{t("roll.weights.why")}</p>
@@ -47,28 +48,34 @@ export function WeightWarnings({ secrecy }: { readonly secrecy: WeightSecrecy })
   );
 }
 
-function useWarningSentence(): (warning: WeightWarning) => string {
+/** One sentence for each kind of warning: rare weights are listed together, and of the guessed choices the worst is said. */
+function useSentences(warnings: readonly WeightWarning[]): string[] {
   const { t } = useTranslation("elections");
-  const { percent } = useFormats();
-  return (warning) => {
-    switch (warning.kind) {
-      case "dominant-voter":
-        return t("roll.weights.dominant", {
-          count: warning.weight,
-          share: percent(warning.shareInHundredths / 10_000),
-        });
-      case "choice-guessed":
-        return t("roll.weights.guessed", {
-          count: warning.weight,
-          guessed: percent(warning.guessedInHundredths / 10_000),
-          certain: percent(warning.certainInHundredths / 10_000),
-        });
-      case "unique-weight":
-        return t("roll.weights.unique", { count: warning.weight });
-      case "rare-weight":
-        return t("roll.weights.rare", { count: warning.weight, voters: warning.voters });
-      case "few-voters":
-        return t("roll.weights.few", { count: warning.voters });
+  const { percent, number, list } = useFormats();
+  const weightsOf = (kind: WeightWarning["kind"]) =>
+    warnings.flatMap((each) => (each.kind === kind && "weight" in each ? [number(each.weight)] : []));
+  const said: string[] = [];
+  for (const warning of warnings) {
+    if (warning.kind === "few-voters") said.push(t("roll.weights.few", { count: warning.voters }));
+    if (warning.kind === "dominant-voter") {
+      const share = percent(warning.shareInHundredths / 10_000);
+      said.push(t("roll.weights.dominant", { count: warning.weight, share }));
     }
-  };
+  }
+  const [unique, rare] = [weightsOf("unique-weight"), weightsOf("rare-weight")];
+  if (unique.length > 0) said.push(t("roll.weights.unique", { weights: list(unique) }));
+  if (rare.length > 0) said.push(t("roll.weights.rare", { weights: list(rare), k: smallestClass }));
+  const worst = worstGuess(warnings);
+  if (worst !== undefined) {
+    const guessed = percent(worst.guessedInHundredths / 10_000);
+    const certain = percent(worst.certainInHundredths / 10_000);
+    said.push(t("roll.weights.guessed", { count: worst.weight, guessed, certain }));
+  }
+  return said;
+}
+
+function worstGuess(warnings: readonly WeightWarning[]) {
+  return warnings
+    .flatMap((each) => (each.kind === "choice-guessed" ? [each] : []))
+    .sort((left, right) => right.guessedInHundredths - left.guessedInHundredths)[0];
 }

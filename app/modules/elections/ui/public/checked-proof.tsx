@@ -32,7 +32,6 @@ export function CheckedProof({ proof }: { readonly proof: RollProof }) {
         value={noted}
         autoComplete="off"
         spellCheck={false}
-        className="font-mono"
         onChange={(event) => setNoted(event.target.value)}
       />
       <DefinitionList
