@@ -7,3 +7,4 @@ export { dayPlus, isDay, lastDayOfTerm } from "./domain/day.ts";
 export type { BarredCitizenship, BarredEmployerGroup, CapLine } from "./domain/barred.ts";
 export { barredCitizenships, barredEmployerGroups, citizenshipLines, employerLines } from "./domain/barred.ts";
 export type { Body } from "./domain/default-bodies.ts";
+export * from "./links.ts";

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { linkToBodyDesks } from "#app/modules/bodies/index.ts";
 import { rulesOn } from "#app/modules/membership/index.server.ts";
 import { AssumedNotice, linkToRules } from "#app/modules/membership/index.ts";
 import { countOrganizations } from "#app/modules/organizations/index.server.ts";
@@ -64,6 +65,7 @@ export default function Desk() {
           <Way to={linkToOrganizations()} name="organizations" />
           {isStaff ? <Way to="/staff/elections" name="elections" /> : null}
           <Way to={linkToRules()} name="rules" />
+          <Way to={linkToBodyDesks()} name="bodies" />
           <Way to={linkToRegister()} name="register" />
           <Way to="/staff/audit" name="audit" />
           {isAdministrator ? <Way to="/staff/roles" name="roles" /> : null}

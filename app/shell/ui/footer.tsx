@@ -1,6 +1,7 @@
 // Below every page: who helps, how to verify, light or dark.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { linkToBodies } from "#app/modules/bodies/index.ts";
 import type { Theme } from "#app/ui/theme.ts";
 import { ThemeSwitch } from "#app/ui/theme-switch.tsx";
 import { chooseTheme, useBack } from "./switches.ts";
@@ -19,7 +20,10 @@ export function Footer({ theme, helpAddress }: { readonly theme: Theme; readonly
               </a>
             </p>
           ) : null}
-          <p className="no-print">
+          <p className="no-print flex flex-wrap gap-x-6">
+            <Link to={linkToBodies()} className="link inline-block py-0.5">
+              {t("footer.bodies")}
+            </Link>
             <Link to="/verify" className="link inline-block py-0.5">
               {t("footer.verify")}
             </Link>

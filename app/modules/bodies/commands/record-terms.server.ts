@@ -8,10 +8,9 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { isDay } from "../domain/day.ts";
-import { checkTerms } from "../domain/check-terms.ts";
 import { permissions } from "../module.ts";
-import { findBody, findBodyRules } from "../queries/bodies.server.ts";
-import { listTerms } from "../queries/office-holders.server.ts";
+import { findBody } from "../queries/bodies.server.ts";
+import { checkNewTerms } from "../queries/office-holders.server.ts";
 
 const day = z.string({ error: "problems.dayMalformed" }).refine(isDay, "problems.dayMalformed");
 
@@ -51,8 +50,6 @@ export async function recordTerms(
     details: { terms: terms.map(({ name, from, until }) => `${name}: ${from} – ${until}`) },
   });
   if ((await findBody(within, bodyKey)) === undefined) return refuse("BODY_UNKNOWN", { bodyKey });
-  const known = await listTerms(within);
-  const seatsOn = new Map<string, number>();
   const rows = terms.map((term) => ({
     ...term,
     id: randomIdentifier(within.random),
@@ -60,9 +57,7 @@ export async function recordTerms(
     endedOn: null,
     endReason: "",
   }));
-  for (const { from } of rows) seatsOn.set(from, (await findBodyRules(within, bodyKey, from))?.document.seats ?? 1);
-  const incompatible = (await findBodyRules(within, bodyKey, rows[0]?.from ?? ""))?.document.incompatibleBodies ?? [];
-  const refused = checkTerms({ known, added: rows, seatsOn, incompatible });
+  const refused = await checkNewTerms(within, rows);
   if (refused !== undefined) return refuse(refused.code, refused.details);
   const author = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
   await within.database.officeTerm.createMany({

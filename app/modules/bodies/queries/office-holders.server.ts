@@ -2,6 +2,9 @@
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { OfficeHolder, OfficeTerm } from "../domain/office-holder.ts";
 import { isInOffice, lastDayOf } from "../domain/office-holder.ts";
+import type { TermRefusal } from "../domain/check-terms.ts";
+import { checkTerms } from "../domain/check-terms.ts";
+import { findBodyRules, listBodies } from "./bodies.server.ts";
 
 /** Those in office on the day (YYYY-MM-DD), of one body or of all. `until` is the last day in office, an early end included. */
 export async function listOfficeHolders(
@@ -31,4 +34,34 @@ export async function listTerms(
     ...row,
     citizenships: citizenships as string[],
   }));
+}
+
+/** What speaks against terms of one body; `instead` is the term that they replace. */
+export async function checkNewTerms(
+  context: ReadingContext,
+  added: readonly OfficeTerm[],
+  instead?: string,
+): Promise<TermRefusal | undefined> {
+  const [first] = added;
+  if (first === undefined) return undefined;
+  const known = (await listTerms(context)).filter(({ id }) => id !== instead);
+  const seatsOn = new Map<string, number>();
+  // Why the firsts of the known terms too: one that begins later may find the seats taken.
+  for (const { from, bodyKey } of [...added, ...known]) {
+    if (bodyKey !== first.bodyKey || from < first.from) continue;
+    seatsOn.set(from, (await findBodyRules(context, bodyKey, from))?.document.seats ?? 1);
+  }
+  const incompatible = await incompatibleWith(context, first.bodyKey, first.from);
+  return checkTerms({ known, added, seatsOn, incompatible });
+}
+
+/** The bodies that this one excludes, and those that exclude it: it is enough that one of the two says so. */
+async function incompatibleWith(context: ReadingContext, bodyKey: string, on: string): Promise<string[]> {
+  const own = (await findBodyRules(context, bodyKey, on))?.document.incompatibleBodies ?? [];
+  const others: string[] = [];
+  for (const { key } of await listBodies(context)) {
+    const rules = await findBodyRules(context, key, on);
+    if (rules?.document.incompatibleBodies.includes(bodyKey) === true) others.push(key);
+  }
+  return [...new Set([...own, ...others])];
 }

@@ -1,0 +1,227 @@
+// Bodies: rules with dates, who is in office, and what an election keeps of both for ever.
+import { describe, expect, test } from "vitest";
+import { expectOk } from "#app/lib/result/index.ts";
+import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import {
+  addBody,
+  addBodyRules,
+  bodyOverview,
+  correctTerm,
+  endTerm,
+  findBodyRules,
+  listBodies,
+  listOfficeHolders,
+  listTerms,
+  recordTerm,
+  recordTerms,
+  withdrawBodyRules,
+} from "#app/modules/bodies/index.server.ts";
+import { barredCitizenships } from "#app/modules/bodies/index.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { aPerson } from "#test/setup/actors.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import { anElection } from "../../factories/elections.ts";
+
+const administrator = aPerson({ accountId: "admin", userId: "ADM1", roles: ["administrator"] });
+const staff = aPerson({ roles: ["staff"] });
+const source = "Acta 12/2023";
+
+function holder(name: string, citizenships: string[], from = "2024-01-01", until = "2026-12-31") {
+  return { name, citizenships, employerGroup: "", from, until, source };
+}
+
+describeOnEachDatabase("bodies", (given) => {
+  const asStaff = () => given.context({ actor: staff });
+  const asAdministrator = () => given.context({ actor: administrator });
+
+  test("every installation has the three bodies, with the rules of each day, marked as assumed", async () => {
+    const context = given.context();
+    expect((await listBodies(context)).map(({ key }) => key)).toEqual([
+      "board",
+      "fiscal-commission",
+      "electoral-commission",
+      "other",
+    ]);
+    const seats = async (key: string, on: string) => (await findBodyRules(context, key, on))?.document.seats;
+    expect(await seats("board", "2026-03-02")).toBe(9);
+    expect(await seats("board", "2018-05-08")).toBe(7);
+    expect(await seats("electoral-commission", "2026-03-02")).toBe(5);
+    expect(await seats("electoral-commission", "2018-05-08")).toBe(3);
+    expect(await seats("fiscal-commission", "2026-03-02")).toBe(3);
+    expect(await findBodyRules(context, "board", "2026-03-02")).toMatchObject({
+      isAssumed: true,
+      document: { termYears: 3, renewalsPerYear: 3, capPerCitizenship: 2, endorsementsNeeded: 2 },
+    });
+    expect(await findBodyRules(context, "nothing", "2026-03-02")).toBeUndefined();
+  });
+
+  describe("rules", () => {
+    async function next(effectiveFrom = "2026-04-01") {
+      const { document } = (await findBodyRules(given.context(), "board", "2026-03-02"))!;
+      return {
+        effectiveFrom,
+        isAssumed: false,
+        source: "Asamblea 2026",
+        document: { ...document, capPerCitizenship: 1 },
+      };
+    }
+
+    test("a new version holds from its day and not a day earlier, and the log says what changes", async () => {
+      expectOk(await addBodyRules(asAdministrator(), "board", await next()));
+      const cap = async (on: string) => (await findBodyRules(given.context(), "board", on))?.document.capPerCitizenship;
+      expect(await cap("2026-03-31")).toBe(2);
+      expect(await cap("2026-04-01")).toBe(1);
+      const [entry] = await listAuditEntries(given.context(), { subjectType: "body", subjectId: "board" });
+      expect(entry).toMatchObject({
+        action: "bodies:rules-added",
+        changes: [{ field: "capPerCitizenship", before: "2", after: "1" }],
+      });
+    });
+
+    test("no version begins today or earlier, and no two on the same day", async () => {
+      expect(await addBodyRules(asAdministrator(), "board", await next("2026-03-02"))).toMatchObject({
+        error: { code: "RULES_NOT_IN_THE_FUTURE" },
+      });
+      expectOk(await addBodyRules(asAdministrator(), "board", await next()));
+      expect(await addBodyRules(asAdministrator(), "board", await next())).toMatchObject({
+        error: { code: "RULES_DAY_TAKEN" },
+      });
+      expect(await addBodyRules(asAdministrator(), "nothing", await next())).toMatchObject({
+        error: { code: "BODY_UNKNOWN" },
+      });
+    });
+
+    test("a future version can be taken back, one in force cannot", async () => {
+      const first = expectOk(await addBodyRules(asAdministrator(), "board", await next()));
+      expectOk(await withdrawBodyRules(asAdministrator(), first));
+      const second = expectOk(await addBodyRules(asAdministrator(), "board", await next()));
+      given.clock.set(new Date("2026-04-01T00:00:00Z"));
+      expect(await withdrawBodyRules(asAdministrator(), second)).toMatchObject({ error: { code: "RULES_IN_FORCE" } });
+      expect(await withdrawBodyRules(asAdministrator(), { rulesId: "nothing" })).toMatchObject({
+        error: { code: "RULES_UNKNOWN" },
+      });
+    });
+
+    // Requirement: R2
+    test("a rule change and a change of office holders never touch an election that was created before", async () => {
+      expectOk(await recordTerm(asStaff(), "board", holder("Ana Sur", ["UY", "ES"], "2025-01-01", "2027-12-31")));
+      expectOk(await recordTerm(asStaff(), "board", holder("Beto Fin", ["AR"], "2024-01-01", "2026-12-31")));
+      const { electionId } = await anElection(given);
+      const frozen = async () => {
+        const [contest] = await given.database.contest.findMany({ where: { electionId } });
+        return contest!;
+      };
+      const before = await frozen();
+      // The elected begin with the new year: whoever's term ends with the old one does not stay.
+      expect(before).toMatchObject({
+        termsBeginOn: "2027-01-01",
+        rules: { seats: 9, capPerCitizenship: 2 },
+        staying: [{ name: "Ana Sur", citizenships: ["UY", "ES"], from: "2025-01-01", until: "2027-12-31" }],
+      });
+      expectOk(await addBodyRules(asAdministrator(), "board", await next()));
+      expectOk(await recordTerm(asStaff(), "board", holder("Caro Este", ["UY"], "2026-01-01", "2028-12-31")));
+      given.clock.set(new Date("2026-05-01T00:00:00Z"));
+      expect(await frozen()).toEqual(before);
+    });
+
+    test("only an administrator changes rules; staff keep terms; the commission neither", async () => {
+      await expect(addBodyRules(asStaff(), "board", await next())).rejects.toThrow(NotPermitted);
+      const commission = given.context({ actor: aPerson({ roles: ["commission"] }) });
+      await expect(recordTerm(commission, "board", holder("Ana", ["UY"]))).rejects.toThrow(NotPermitted);
+      await expect(addBody(asStaff(), { key: "x", names: { es: "Equis", en: "Ex", pt: "Xis" } })).rejects.toThrow(
+        NotPermitted,
+      );
+    });
+  });
+
+  describe("office holders", () => {
+    test("who is in office on a day, until when, and how many seats nobody holds", async () => {
+      expectOk(await recordTerm(asStaff(), "fiscal-commission", holder("Ana Sur", ["UY"])));
+      expectOk(
+        await recordTerm(asStaff(), "fiscal-commission", holder("Beto Fin", ["AR"], "2025-07-01", "2028-06-30")),
+      );
+      const on = async (day: string) =>
+        (await listOfficeHolders(given.context(), { bodyKey: "fiscal-commission", on: day })).map(({ name }) => name);
+      expect(await on("2025-06-30")).toEqual(["Ana Sur"]);
+      expect(await on("2025-07-01")).toEqual(["Ana Sur", "Beto Fin"]);
+      expect(await on("2027-01-01")).toEqual(["Beto Fin"]);
+      expect(await bodyOverview(given.context(), "fiscal-commission", "2026-03-02")).toMatchObject({ vacancies: 1 });
+    });
+
+    test("a term that ends early ends on that day, with its reason", async () => {
+      const { termIds } = expectOk(await recordTerm(asStaff(), "board", holder("Ana Sur", ["UY"])));
+      const [termId = ""] = termIds;
+      expect(await endTerm(asStaff(), termId, { on: "2030-01-01", reason: "Renunció" })).toMatchObject({
+        error: { code: "END_OUTSIDE_TERM" },
+      });
+      expectOk(await endTerm(asStaff(), termId, { on: "2026-02-28", reason: "Renunció" }));
+      expect(await listOfficeHolders(given.context(), { bodyKey: "board", on: "2026-02-28" })).toMatchObject([
+        { name: "Ana Sur", until: "2026-02-28" },
+      ]);
+      expect(await listOfficeHolders(given.context(), { bodyKey: "board", on: "2026-03-01" })).toEqual([]);
+      expect(await listTerms(given.context())).toMatchObject([{ endReason: "Renunció", until: "2026-12-31" }]);
+    });
+
+    // Requirement: R2
+    test("nobody is on two bodies at once, however the name is written; one after the other is allowed", async () => {
+      expectOk(await recordTerm(asStaff(), "board", holder("José  Paz", ["UY"])));
+      expect(
+        await recordTerm(asStaff(), "electoral-commission", holder("jose paz", ["UY"], "2026-06-01")),
+      ).toMatchObject({
+        error: { code: "HOLDER_ON_ANOTHER_BODY", details: { body: "board" } },
+      });
+      expect(await recordTerm(asStaff(), "board", holder("Jose Paz", ["UY"], "2026-06-01"))).toMatchObject({
+        error: { code: "HOLDER_ALREADY_IN_OFFICE" },
+      });
+      expectOk(
+        await recordTerm(asStaff(), "electoral-commission", holder("José Paz", ["UY"], "2027-01-01", "2029-12-31")),
+      );
+    });
+
+    test("a body has no more people than seats on any day, and all of an election's terms are written or none", async () => {
+      const four = ["Ana", "Beto", "Caro", "Dora"].map((name) => holder(`${name} Paz`, ["UY"]));
+      const record = (holders: typeof four) =>
+        inTransaction(asStaff(), (within) => recordTerms(within, { bodyKey: "fiscal-commission", holders }));
+      expect(await record(four)).toMatchObject({ error: { code: "MORE_HOLDERS_THAN_SEATS" } });
+      expect(await listTerms(given.context())).toEqual([]);
+      expectOk(await record(four.slice(1)));
+      // It begins before the three and would still be there when they come.
+      expect(await record([holder("Ana Paz", ["UY"], "2023-01-01", "2025-12-31")])).toMatchObject({
+        error: { code: "MORE_HOLDERS_THAN_SEATS" },
+      });
+    });
+
+    test("a correction is kept field by field in the log", async () => {
+      const { termIds } = expectOk(await recordTerm(asStaff(), "board", holder("Ana Sur", ["UY"])));
+      expectOk(await correctTerm(asStaff(), termIds[0] ?? "", holder("Ana Sur", ["UY", "ES"])));
+      const [entry] = await listAuditEntries(given.context(), { subjectType: "body", subjectId: "board" });
+      expect(entry?.changes).toEqual([{ field: "citizenships", before: "UY", after: "UY, ES" }]);
+      expect(await correctTerm(asStaff(), "nothing", holder("Ana", ["UY"]))).toMatchObject({
+        error: { code: "TERM_UNKNOWN" },
+      });
+    });
+
+    // Requirement: R2
+    test("the citizenships that nobody may have are those that the staying already fill", async () => {
+      for (const [name, country] of [
+        ["Ana Sur", "AR"],
+        ["Bruna Sol", "BR"],
+        ["Pía Río", "PY"],
+      ] as const)
+        expectOk(
+          await recordTerm(asStaff(), "electoral-commission", holder(name, [country], "2024-01-01", "2026-12-31")),
+        );
+      const staying = await listOfficeHolders(given.context(), { bodyKey: "electoral-commission", on: "2026-01-30" });
+      const { document } = (await findBodyRules(given.context(), "electoral-commission", "2026-01-30"))!;
+      expect(barredCitizenships(document, staying).map(({ citizenship }) => citizenship)).toEqual(["AR", "BR", "PY"]);
+    });
+  });
+
+  test("a body of one's own is added once", async () => {
+    const council = { key: "advisory-council", names: { es: "Consejo", en: "Council", pt: "Conselho" } };
+    expectOk(await addBody(asAdministrator(), council));
+    expect((await listBodies(given.context())).map(({ key }) => key)).toContain("advisory-council");
+    expect(await addBody(asAdministrator(), council)).toMatchObject({ error: { code: "BODY_KEY_TAKEN" } });
+  });
+});
