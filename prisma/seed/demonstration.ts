@@ -120,17 +120,19 @@ interface ChosenVoter {
   readonly role: string;
 }
 
-/** Three contacts whom a visitor may play: one small member, one large, and one person who acts for two organisations. */
+/** Three contacts whom a visitor may play: one small member, one large, and one person who acts for three organisations. */
 async function chooseVoters(context: Context): Promise<ChosenVoter[]> {
   const small = await membershipContactOf(context, "Conexión Tegucigalpa");
   const large = await membershipContactOf(context, "Telco Mitad del Mundo");
-  const double = await membershipContactOf(context, "Rede Serra Azul");
-  const second = await organizationNamed(context, "Provedor Litoral");
-  expectOk(await setContact(context, { organizationId: second.id, role: "membership", accountId: double.accountId }));
+  const triple = await membershipContactOf(context, "Rede Serra Azul");
+  for (const name of ["Provedor Litoral", "Andes Cable"]) {
+    const { id: organizationId } = await organizationNamed(context, name);
+    expectOk(await setContact(context, { organizationId, role: "membership", accountId: triple.accountId }));
+  }
   return [
     { actor: small, role: "votes for Conexión Tegucigalpa, a small member" },
     { actor: large, role: "votes for Telco Mitad del Mundo, a large member" },
-    { actor: double, role: "votes for two organisations: Rede Serra Azul and Provedor Litoral" },
+    { actor: triple, role: "votes for three organisations: Rede Serra Azul, Provedor Litoral and Andes Cable" },
   ];
 }
 
@@ -275,7 +277,7 @@ async function openCurrentElection(
 
 function currentElection(now: Date): ElectionPlan["input"] {
   return {
-    title: { es: "Directorio: tres vacantes", en: "Board: three seats", pt: "Diretoria: três vagas" },
+    title: { es: "Directorio y cuota 2027", en: "Board, and the fee of 2027", pt: "Diretoria e cota de 2027" },
     description: {
       es: "Cada organización elige hasta tres personas para el Directorio. Los votos de cada organización dependen de su categoría.",
       en: "Each organisation chooses up to three people for the Board. How many votes an organisation has depends on its category.",
@@ -285,8 +287,22 @@ function currentElection(now: Date): ElectionPlan["input"] {
       {
         kind: "candidates",
         bodyKey: "board",
+        title: { es: "Directorio: tres vacantes", en: "Board: three seats", pt: "Diretoria: três vagas" },
         maxChoices: 3,
         candidates: candidates.map(({ name, country, biography }) => ({ name, country, biography })),
+      },
+      {
+        kind: "question",
+        title: {
+          es: "¿Aprueba que la cuota de 2027 siga siendo la de 2026?",
+          en: "Do you approve that the fee of 2027 stays that of 2026?",
+          pt: "Aprova que a cota de 2027 continue sendo a de 2026?",
+        },
+        description: {
+          es: "La Asamblea pidió que la decisión se tomara junto con la elección del Directorio.",
+          en: "The Assembly asked for this to be decided together with the election of the Board.",
+          pt: "A Assembleia pediu que a decisão fosse tomada junto com a eleição da Diretoria.",
+        },
       },
     ],
     rollDate: now.toISOString().slice(0, 10),

@@ -17,6 +17,7 @@ import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { phaseOf } from "../domain/phase.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToElection } from "../links.ts";
+import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import type { BallotReceipt, CastBallotInput, CastBallotRefusal } from "./cast-ballot.server.ts";
 import { acceptBallot } from "./cast-ballot.server.ts";
@@ -68,7 +69,9 @@ async function allowAssistedVote(
 ): Promise<Result<unknown, Refusal>> {
   const { electionId } = payload.parse(given);
   const election = await lockBox(within, electionId);
-  const entry = await within.database.rollEntry.findFirstOrThrow({ where: { id: rollEntryId, electionId } });
+  const entry = await within.database.rollEntry.findFirstOrThrow({
+    where: { id: rollEntryId, electionId, ...onRoll },
+  });
   if (phaseOf(election, within.clock.now()) !== "open") return refuse("VOTING_NOT_OPEN");
   if (entry.hasVoted) return refuse("ALREADY_VOTED");
   const before = await within.database.assistedVote.findUnique({ where: { rollEntryId } });
@@ -128,7 +131,7 @@ export async function castAssistedBallot(
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
   requirePermission(context.actor, permissions, "elections:assisted-vote");
   const entry = await context.database.rollEntry.findFirstOrThrow({
-    where: { id: input.rollEntryId, electionId: input.electionId },
+    where: { id: input.rollEntryId, electionId: input.electionId, ...onRoll },
   });
   const allowed = await context.database.assistedVote.findUnique({ where: { rollEntryId: entry.id } });
   if (allowed === null) return refuse("ASSISTED_VOTE_NOT_APPROVED");

@@ -8,6 +8,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import { lockBox } from "./lock-election.server.ts";
 
@@ -33,7 +34,9 @@ export async function sendCodeAgain(
     const election = await lockBox(within, electionId);
     if (!election.sealedAt) return refuse("BOX_NOT_SEALED");
     if (election.closedAt || within.clock.now() >= election.closesAt) return refuse("VOTING_CLOSED");
-    const entry = await within.database.rollEntry.findFirstOrThrow({ where: { id: rollEntryId, electionId } });
+    const entry = await within.database.rollEntry.findFirstOrThrow({
+      where: { id: rollEntryId, electionId, ...onRoll },
+    });
     await recordAudit(within, {
       action: "elections:code-sent-again",
       subjectType: "election",

@@ -5,6 +5,7 @@ import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { accessKeyHashOf } from "../domain/access-key.ts";
 import { permissions } from "../module.ts";
 import type { BoothEntry } from "./booth.server.ts";
+import { onRoll } from "./roll-tree.server.ts";
 import { ownEntryOf } from "./voter.server.ts";
 
 /** A vote that may be entered by hand. */
@@ -38,7 +39,7 @@ export async function findEntryOfCode(
   { electionId, accessKey }: { readonly electionId: string; readonly accessKey: string },
 ): Promise<BoothEntry | undefined> {
   const row = await context.database.rollEntry.findFirst({
-    where: { electionId, accessKeyHash: accessKeyHashOf({ electionId, accessKey }) },
+    where: { electionId, ...onRoll, accessKeyHash: accessKeyHashOf({ electionId, accessKey }) },
   });
   return row === null ? undefined : { ...ownEntryOf(row), eligibilityTag: row.eligibilityTag };
 }

@@ -16,22 +16,15 @@ export type ReadElection =
   | { readonly ok: false; readonly error: readonly InputProblem[] };
 
 export function readElectionForm(form: FormData): ReadElection {
-  const candidates = candidatesOf(form);
+  const contests = contestsOf(form);
   const parsed = createElectionInput.safeParse({
     title: trilingualOf(form, "title"),
     description: trilingualOf(form, "description"),
     isTest: form.has("isTest"),
+    electorate: textOf(form, "electorate") || undefined,
+    hasCall: form.has("hasCall"),
     group: textOf(form, "group"),
-    contests: [
-      {
-        kind: "candidates",
-        bodyKey: textOf(form, "body"),
-        minChoices: numberOf(form, "minChoices"),
-        maxChoices: numberOf(form, "maxChoices"),
-        allowsBlank: form.has("allowsBlank"),
-        candidates: candidates.map(({ candidate }) => candidate),
-      },
-    ],
+    contests: contests.map(({ contest }) => contest),
     trusteeAccountIds: form.getAll("trusteeAccountIds"),
     trusteeThreshold: numberOf(form, "trusteeThreshold"),
     rollDate: textOf(form, "rollDate"),
@@ -39,7 +32,7 @@ export function readElectionForm(form: FormData): ReadElection {
     closesAt: readUtcInput(textOf(form, "closesAt")),
   });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, error: parsed.error.issues.map((issue) => atItsRow(problemOf(issue), candidates)) };
+  return { ok: false, error: parsed.error.issues.map((issue) => atItsRow(problemOf(issue), contests)) };
 }
 
 /** Everything typed, by field, so that the form can be filled again in a browser without JavaScript. */
@@ -64,6 +57,39 @@ function trilingualOf(form: FormData, name: string): Record<string, string> {
   return Object.fromEntries(languages.map((language) => [language, textOf(form, `${name}.${language}`)]));
 }
 
+interface ContestRow {
+  /** The number that the contest has in the form. */
+  readonly row: number;
+  readonly contest: object;
+  /** The numbers of its candidates' rows. */
+  readonly candidateRows: readonly number[];
+}
+
+/** The contests in the order of their numbers. */
+function contestsOf(form: FormData): ContestRow[] {
+  return rowsIn(form, "contests").map((row) => {
+    const name = `contests.${row}`;
+    const description = trilingualOf(form, `${name}.description`);
+    const title = trilingualOf(form, `${name}.title`);
+    if (textOf(form, `${name}.kind`) === "question") {
+      return { row, contest: { kind: "question", title, description }, candidateRows: [] };
+    }
+    const candidates = candidatesOf(form, name);
+    const contest = {
+      kind: "candidates",
+      bodyKey: textOf(form, `${name}.bodyKey`),
+      // Why undefined: a contest without a title is called as the election is.
+      title: Object.values(title).every((text) => text.trim() === "") ? undefined : title,
+      description,
+      minChoices: numberOf(form, `${name}.minChoices`),
+      maxChoices: numberOf(form, `${name}.maxChoices`),
+      allowsBlank: form.has(`${name}.allowsBlank`),
+      candidates: candidates.map(({ candidate }) => candidate),
+    };
+    return { row, contest, candidateRows: candidates.map((candidate) => candidate.row) };
+  });
+}
+
 interface CandidateRow {
   /** The number that the row has in the form. */
   readonly row: number;
@@ -71,31 +97,44 @@ interface CandidateRow {
 }
 
 /** The rows in the order of their numbers; rows in which nothing was typed are left out. */
-function candidatesOf(form: FormData): CandidateRow[] {
-  const rows = [...new Set([...form.keys()].flatMap((name) => /^candidates\.(\d+)\./.exec(name)?.[1] ?? []))];
-  return rows
-    .map(Number)
-    .sort((left, right) => left - right)
-    .map((row) => ({
-      row,
-      candidate: {
-        name: textOf(form, `candidates.${row}.name`),
-        country: textOf(form, `candidates.${row}.country`).toUpperCase(),
-        biography: trilingualOf(form, `candidates.${row}.biography`),
-      },
-    }))
+function candidatesOf(form: FormData, contest: string): CandidateRow[] {
+  return rowsIn(form, `${contest}.candidates`)
+    .map((row) => {
+      const name = `${contest}.candidates.${row}`;
+      return {
+        row,
+        candidate: {
+          name: textOf(form, `${name}.name`),
+          country: textOf(form, `${name}.country`).toUpperCase(),
+          biography: trilingualOf(form, `${name}.biography`),
+        },
+      };
+    })
     .filter(({ candidate: { name, country, biography } }) =>
       [name, country, ...Object.values(biography)].some((text) => text.trim() !== ""),
     );
 }
 
-// Why: the schema counts the candidates without the empty rows between them, the form counts the rows.
-function atItsRow(problem: InputProblem, candidates: readonly CandidateRow[]): InputProblem {
-  const inForm = problem.field.replace(/^contests\.0\./, "").replace(/^bodyKey$/, "body");
-  const field = inForm.replace(/^candidates\.(\d+)/, (whole, position: string) => {
-    const row = candidates[Number(position)]?.row;
-    return row === undefined ? whole : `candidates.${row}`;
-  });
+/** The numbers N of the fields "prefix.N.…", ascending. */
+function rowsIn(form: FormData, prefix: string): number[] {
+  const begin = `${prefix}.`;
+  const found = [...form.keys()].flatMap((name) =>
+    name.startsWith(begin) ? (/^(\d+)\./.exec(name.slice(begin.length))?.[1] ?? []) : [],
+  );
+  return [...new Set(found)].map(Number).sort((left, right) => left - right);
+}
+
+// Why: the schema counts contests and candidates without the empty rows between them, the form counts the rows.
+function atItsRow(problem: InputProblem, contests: readonly ContestRow[]): InputProblem {
+  const field = problem.field.replace(
+    /^contests\.(\d+)(?:\.candidates\.(\d+))?/,
+    (whole, position: string, candidate: string | undefined) => {
+      const contest = contests[Number(position)];
+      if (contest === undefined) return whole;
+      const row = candidate === undefined ? "" : `.candidates.${contest.candidateRows[Number(candidate)] ?? candidate}`;
+      return `contests.${contest.row}${row}`;
+    },
+  );
   return { ...problem, field };
 }
 

@@ -9,10 +9,10 @@ import { TrilingualFields } from "./trilingual-fields.tsx";
 
 const rowsAtFirst = 3;
 
-export function CandidateRows() {
+export function CandidateRows({ contest }: { readonly contest: string }) {
   const { t } = useTranslation("elections");
   const { problemOf, typedNames } = useFormAnswer();
-  const [rows, setRows] = useState(() => firstRows(typedNames));
+  const [rows, setRows] = useState(() => firstRows(typedNames, contest));
   const [told, setTold] = useState("");
   const next = useRef(rows.length);
 
@@ -38,15 +38,16 @@ export function CandidateRows() {
 
   return (
     <GroupField
-      name="candidates"
+      name={`${contest}.candidates`}
       label={t("desk.create.candidatesField")}
       description={t("desk.create.candidatesWhat")}
-      problem={problemOf("candidates")}
+      problem={problemOf(`${contest}.candidates`)}
     >
       <ol className="space-y-4">
         {rows.map((row, position) => (
           <li key={row} className="rounded-lg border border-line bg-raised p-4 sm:p-5">
             <CandidateRow
+              contest={contest}
               position={position}
               isLast={position === rows.length - 1}
               canRemove={rows.length > 1}
@@ -67,6 +68,8 @@ export function CandidateRows() {
 }
 
 interface CandidateRowProps {
+  /** The contest's name in the form. */
+  readonly contest: string;
   readonly position: number;
   readonly isLast: boolean;
   readonly canRemove: boolean;
@@ -74,15 +77,15 @@ interface CandidateRowProps {
   readonly onRemove: () => void;
 }
 
-function CandidateRow({ position, isLast, canRemove, onMove, onRemove }: CandidateRowProps) {
+function CandidateRow({ contest, position, isLast, canRemove, onMove, onRemove }: CandidateRowProps) {
   const { t } = useTranslation("elections");
   const { problemOf, typedIn } = useFormAnswer();
-  const name = (part: string) => `candidates.${position}.${part}`;
+  const name = (part: string) => `${contest}.candidates.${position}.${part}`;
   const spoken = { position: position + 1 };
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h3 className="font-semibold">{t("desk.create.candidate", spoken)}</h3>
+        <h4 className="font-semibold">{t("desk.create.candidate", spoken)}</h4>
         <div className="flex flex-wrap gap-2">
           <Button
             size="small"
@@ -147,7 +150,8 @@ function CandidateRow({ position, isLast, canRemove, onMove, onRemove }: Candida
 }
 
 /** The rows that were sent, or a few empty ones. */
-function firstRows(typedNames: readonly string[]): number[] {
-  const sent = new Set(typedNames.flatMap((name) => /^candidates\.(\d+)\./.exec(name)?.[1] ?? []));
+function firstRows(typedNames: readonly string[], contest: string): number[] {
+  const rowIn = new RegExp(`^${contest.replaceAll(".", "\\.")}\\.candidates\\.(\\d+)\\.`);
+  const sent = new Set(typedNames.flatMap((name) => rowIn.exec(name)?.[1] ?? []));
   return Array.from({ length: Math.max(sent.size, rowsAtFirst) }, (_, row) => row);
 }

@@ -9,10 +9,8 @@ import { FormProblems } from "#app/ui/form-problems.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
-import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { electionBodies } from "../../domain/contests.ts";
-import { CandidateRows } from "./candidate-rows.tsx";
+import { ContestRows } from "./contest-rows.tsx";
 import type { FormAnswer } from "./form-answer.ts";
 import { FormAnswerContext, useFormAnswer, useProblemSummary } from "./form-answer.ts";
 import { TrilingualFields } from "./trilingual-fields.tsx";
@@ -28,10 +26,9 @@ export function ElectionForm({ commission, problems, typed }: ElectionFormProps)
       <Summary problems={problems} />
       <Form method="post" noValidate className="space-y-12">
         <What />
-        <Section title={t("desk.create.candidates")}>
-          <CandidateRows />
+        <Section title={t("desk.create.contests")} lead={t("desk.create.contestsLead")}>
+          <ContestRows />
         </Section>
-        <Ballot />
         <Trustees commission={commission} />
         <When />
         <SubmitButton pendingLabel={t("desk.create.creating")}>{t("desk.create.submit")}</SubmitButton>
@@ -65,13 +62,6 @@ function What() {
   const { problemOf, typedIn, isTicked } = useFormAnswer();
   return (
     <Part title={t("desk.create.what")}>
-      <Select
-        name="body"
-        label={t("desk.facts.body")}
-        problem={problemOf("body")}
-        defaultValue={typedIn("body", "board")}
-        options={electionBodies.map((body) => ({ value: body, label: t(`desk.bodies.${body}`) }))}
-      />
       <TrilingualFields
         name="title"
         label={t("desk.create.titleField")}
@@ -79,44 +69,23 @@ function What() {
         maxLength={300}
       />
       <TrilingualFields name="description" label={t("desk.create.description")} isLong isOptional maxLength={5000} />
-      <Checkbox
-        name="isTest"
-        label={t("desk.create.isTest")}
-        description={t("desk.create.isTestWhat")}
-        defaultChecked={isTicked("isTest", false)}
+      <RadioGroup
+        name="electorate"
+        label={t("desk.facts.electorate")}
+        problem={problemOf("electorate")}
+        isBoxed
+        defaultValue={typedIn("electorate", "organizations")}
+        options={(["organizations", "individuals"] as const).map((value) => ({
+          value,
+          label: t(`desk.electorates.${value}`),
+          description: t(`desk.create.electorateWhat.${value}`),
+        }))}
       />
-    </Part>
-  );
-}
-
-function Ballot() {
-  const { t } = useTranslation("elections");
-  const { problemOf, typedIn, isTicked } = useFormAnswer();
-  return (
-    <Part title={t("desk.create.ballot")}>
-      <div className="grid gap-6 sm:grid-cols-2">
-        <NumberField
-          name="maxChoices"
-          label={t("desk.create.maxChoices")}
-          description={t("desk.create.maxChoicesWhat")}
-          min={1}
-          problem={problemOf("maxChoices")}
-          defaultValue={typedIn("maxChoices", "1")}
-        />
-        <NumberField
-          name="minChoices"
-          label={t("desk.create.minChoices")}
-          description={t("desk.create.minChoicesWhat")}
-          min={0}
-          problem={problemOf("minChoices")}
-          defaultValue={typedIn("minChoices", "1")}
-        />
-      </div>
       <Checkbox
-        name="allowsBlank"
-        label={t("desk.create.allowsBlank")}
-        description={t("desk.create.allowsBlankWhat")}
-        defaultChecked={isTicked("allowsBlank", true)}
+        name="hasCall"
+        label={t("desk.create.hasCall")}
+        description={t("desk.create.hasCallWhat")}
+        defaultChecked={isTicked("hasCall", false)}
       />
       <RadioGroup
         name="group"
@@ -128,6 +97,12 @@ function Ballot() {
           { value: "Ed25519", label: "Ed25519", description: t("desk.create.ed25519") },
           { value: "BELENIOS-2048", label: "BELENIOS-2048", description: t("desk.create.belenios2048") },
         ]}
+      />
+      <Checkbox
+        name="isTest"
+        label={t("desk.create.isTest")}
+        description={t("desk.create.isTestWhat")}
+        defaultChecked={isTicked("isTest", false)}
       />
     </Part>
   );

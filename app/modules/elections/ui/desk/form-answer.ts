@@ -52,6 +52,10 @@ export function useProblemSummary({ problems }: FormAnswer): readonly FieldProbl
 /** "Title (English)", "Candidate 2, Name": what stands above the field. */
 function labelOf(field: string, t: TFunction): string {
   const [first = "", ...rest] = field.split(".");
+  if (first === "contests" && rest.length > 1) {
+    const [number = "0", ...field] = rest;
+    return `${t("desk.create.contestNamed", { position: Number(number) + 1 })}, ${labelOf(field.join("."), t)}`;
+  }
   if (first === "candidates" && rest.length > 1) {
     return `${t("desk.create.candidate", { position: Number(rest[0]) + 1 })}, ${labelOf(rest.slice(1).join("."), t)}`;
   }
