@@ -1,5 +1,5 @@
 // A commissioner confirms the final roll: the confirmation names the root, so it holds for this roll and for no other.
-// Source: domain facts §2.4 (claims about the roll are decided before voting); CM/Rec(2017)5 no. 48. Why no digital signature: decision 0010.
+// Source: domain facts §2.4 (claims about the roll are decided before voting); CM/Rec(2017)5 no. 48. Why no digital signature: decision 0011.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
