@@ -35,6 +35,7 @@ import { votingCode } from "./elections/voting-code.ts";
 import type { LayoutProps } from "./layout.tsx";
 import { Layout } from "./layout.tsx";
 import type { Body, Template } from "./letter.ts";
+import { delegationChanged } from "./mandates/delegation-changed.ts";
 import { contactChanged } from "./organizations/contact-changed.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -67,6 +68,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,
   "elections/voting-code": votingCode,
+  "mandates/delegation-changed": delegationChanged,
   "organizations/contact-changed": contactChanged,
 };
 

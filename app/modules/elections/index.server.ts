@@ -19,6 +19,10 @@ export { publishVerificationKey } from "./commands/publish-verification-key.serv
 export { rehearseDecryption } from "./commands/rehearse-decryption.server.ts";
 export { changeDates, publishCalendar, setCalendar } from "./commands/set-calendar.server.ts";
 export type { SetCalendarInput, SetCalendarRefusal } from "./commands/set-calendar.server.ts";
+export { changeRollHolder } from "./commands/change-roll-holder.server.ts";
+export { setCoolingOff } from "./commands/set-cooling-off.server.ts";
+export { findMandateFacts, findRollMandate } from "./queries/mandates.server.ts";
+export type { MandateFacts, RollMandate } from "./queries/mandates.server.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
 export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";

@@ -260,3 +260,28 @@ export function linkToCandidate(candidacyId: string): string {
 export function linkToReview(electionId: string): string {
   return `${linkToCommissionDesk(electionId)}/candidacies`;
 }
+
+/** The public register of delegations, and what the election allows. */
+export function linkToDelegations(electionId: string): string {
+  return `/elections/${electionId}/mandates`;
+}
+
+/** Where the staff say what an election allows about mandates. */
+export function linkToMandateRules(electionId: string): string {
+  return `/staff/elections/${electionId}/mandates`;
+}
+
+/** What is disputed and what was decided about it, for everybody. */
+export function linkToDisputes(electionId: string): string {
+  return `/elections/${electionId}/disputes`;
+}
+
+/** Where the commission puts something in dispute and decides. */
+export function linkToDisputesDesk(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/disputes`;
+}
+
+/** The whole box, where something was left out of the count by decision. */
+export function linkToBoxArchive(electionId: string): string {
+  return `${linkToArchive(electionId)}?series=box`;
+}

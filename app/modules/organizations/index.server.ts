@@ -7,6 +7,8 @@ export { setContact } from "./commands/set-contact.server.ts";
 export type { SetContactInput } from "./commands/set-contact.server.ts";
 export { registerHoldersInBulk, updateHoldersInBulk } from "./commands/register-holders.server.ts";
 export type { HolderFacts, NewHolder } from "./commands/register-holders.server.ts";
+export { findEarlierContacts, listContactTerms } from "./queries/contact-history.server.ts";
+export type { ContactTerm } from "./queries/contact-history.server.ts";
 export { listContactsOf, listOrganizationsOfContact, rolesOfPersonIn } from "./queries/contacts.server.ts";
 export { findOrganizations, forEachOrganizationPage } from "./queries/find-organizations.server.ts";
 export type { FoundOrganizations } from "./queries/find-organizations.server.ts";

@@ -7,9 +7,11 @@ import { listMyCandidacies } from "#app/modules/candidacies/index.server.ts";
 import { MyCandidacies } from "#app/modules/candidacies/index.ts";
 import { listMyElections } from "#app/modules/elections/index.server.ts";
 import { MyElections } from "#app/modules/elections/index.ts";
+import { linkToMyMandates } from "#app/modules/mandates/links.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { MyOrganizations } from "#app/modules/membership/index.ts";
 import { listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -46,7 +48,11 @@ export default function My() {
           <MyCandidacies lines={candidacies} />
         </Section>
       )}
-      <Section title={t("my.organizations")} lead={t("my.count", { count: organizations.length })}>
+      <Section
+        title={t("my.organizations")}
+        lead={t("my.count", { count: organizations.length })}
+        actions={<LinkButton to={linkToMyMandates()}>{t("mandates:my.title")}</LinkButton>}
+      >
         <MyOrganizations organizations={organizations} />
       </Section>
     </Page>

@@ -14,6 +14,7 @@ import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { publicPartOf } from "../domain/roll-parts.ts";
 import { permissions } from "../module.ts";
+import { withEarlierMandates } from "../queries/earlier-mandates.server.ts";
 import { individualRights, withImportedContacts } from "../queries/imported-voters.server.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -92,12 +93,17 @@ export async function freezeRoll(
   requirePermission(context.actor, permissions, "elections:freeze-roll");
   const mayNow = await requireStage(context, electionId, "roll-freeze", context.clock.now());
   if (!mayNow.ok) return mayNow;
-  const { rollDate, electorate } = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  const draft = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  const { rollDate, electorate } = draft;
   if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
   const rights =
     electorate === "individuals"
       ? await individualRights(context, electionId)
-      : await withImportedContacts(context, electionId, await listRights(context, rollDate));
+      : await withImportedContacts(
+          context,
+          electionId,
+          await withEarlierMandates(context, draft, await listRights(context, rollDate)),
+        );
   const lines = entitledLines(rights).map((line) => ({ ...line, ...hidePrivatePart(context.random, line) }));
   if (lines.length === 0) return refuse("ROLL_EMPTY");
   const rollRoot = rollRootOf(lines.map(publicPartOf));

@@ -49,15 +49,38 @@ export async function setContact(
       details: { role, accountId },
     });
     const since = within.clock.now();
+    const grantedByName = within.actor.kind === "person" ? within.actor.name : "";
+    const former = await within.database.organizationContact.findUnique({
+      where: { organizationId_role: { organizationId, role } },
+    });
     await within.database.organizationContact.upsert({
       where: { organizationId_role: { organizationId, role } },
-      create: { organizationId, role, accountId, since },
-      update: { accountId, since },
+      create: { organizationId, role, accountId, since, grantedByName },
+      update: { accountId, since, grantedByName },
     });
+    if (former !== null) await keepFormer(within, former, { until: since, replacedByName: grantedByName });
     const contact: Contact = { ...chosen, organizationId, role, since };
     // Why not at the first naming: there is nobody yet whose vote could have been taken.
     if (role === "membership" && before) await tellTheOthers(within, organization, contactsBefore, contact);
     return ok({ contact });
+  });
+}
+
+/** The history says who voted for the organisation at any instant: a dispute about a mandate is decided with it. */
+async function keepFormer(
+  within: ContextWithin,
+  former: {
+    readonly organizationId: string;
+    readonly role: string;
+    readonly accountId: string;
+    readonly since: Date;
+    readonly grantedByName: string;
+  },
+  end: { readonly until: Date; readonly replacedByName: string },
+): Promise<void> {
+  const { organizationId, role, accountId, since, grantedByName } = former;
+  await within.database.formerContact.create({
+    data: { organizationId, role, accountId, since, grantedByName, ...end },
   });
 }
 

@@ -4,7 +4,14 @@ import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
-import { linkToContactCampaign, linkToFreezing, linkToLeftOut, linkToRollDesk, linkToVoterList } from "../../links.ts";
+import {
+  linkToContactCampaign,
+  linkToFreezing,
+  linkToLeftOut,
+  linkToMandateRules,
+  linkToRollDesk,
+  linkToVoterList,
+} from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
 export function RollAtDesk({
@@ -27,6 +34,9 @@ export function RollAtDesk({
             </LinkButton>
           ) : null}
           {mayFreeze ? <LinkButton to={linkToVoterList(election.id)}>{t("desk.voters.open")}</LinkButton> : null}
+          {mayFreeze ? (
+            <LinkButton to={linkToMandateRules(election.id)}>{t("desk.roll.mandateRules")}</LinkButton>
+          ) : null}
           <LinkButton to={linkToContactCampaign(election.id)}>{t("roll.campaign.link")}</LinkButton>
         </div>
       </div>

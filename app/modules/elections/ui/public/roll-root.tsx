@@ -8,7 +8,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { recomputeRootProgram } from "../../domain/recompute-root.ts";
-import { linkToOwnRollEntry, linkToRollChanges, linkToRollFile } from "../../links.ts";
+import { linkToDelegations, linkToOwnRollEntry, linkToRollChanges, linkToRollFile } from "../../links.ts";
 import type { RollSignatures } from "../../queries/roll-changes.server.ts";
 import type { RollRules } from "../../queries/roll-rules.server.ts";
 
@@ -38,6 +38,7 @@ export function RollRoot({ election, state }: RollRootProps) {
             {t("roll.root.json")}
           </LinkButton>
           <LinkButton to={linkToOwnRollEntry(election.id)}>{t("roll.root.own")}</LinkButton>
+          <LinkButton to={linkToDelegations(election.id)}>{t("roll.root.mandates")}</LinkButton>
         </div>
         <details>
           <summary className="min-h-touch cursor-pointer py-2 font-semibold">{t("roll.root.recompute")}</summary>

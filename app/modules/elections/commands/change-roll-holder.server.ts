@@ -1,0 +1,79 @@
+// Puts another person in the place of the one who votes for an organisation: a delegation that was accepted, or its end.
+// Only until the voting codes are made: each goes to one person, and afterwards a change of hands would be a second code.
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { computeRollRoot } from "../queries/roll-tree.server.ts";
+import { hidePrivatePart } from "./hide-private-part.server.ts";
+import { lockElection } from "./lock-election.server.ts";
+
+export type ChangeRollHolderRefusal = Refusal<"ROLL_NOT_FROZEN" | "HOLDER_AFTER_CODES" | "ROLL_ENTRY_UNKNOWN">;
+
+export interface RollHolder {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+export interface ChangeRollHolderInput {
+  readonly electionId: string;
+  readonly organizationId: string;
+  readonly holder: RollHolder;
+  /** Why, in the register of changes. */
+  readonly reason: string;
+}
+
+/** The caller has decided that it may be: who granted, who accepted, within which caps. */
+export async function changeRollHolder(
+  within: ContextWithin,
+  { electionId, organizationId, holder, reason }: ChangeRollHolderInput,
+): Promise<Result<{ rollVersion: number }, ChangeRollHolderRefusal>> {
+  const election = await lockElection(within, electionId);
+  if (election.rollFrozenAt === null) return refuse("ROLL_NOT_FROZEN");
+  if (election.credentialsPayload !== null || election.sealedAt !== null) return refuse("HOLDER_AFTER_CODES");
+  const entry = await within.database.rollEntry.findFirst({ where: { electionId, organizationId, struckAt: null } });
+  if (entry === null) return refuse("ROLL_ENTRY_UNKNOWN");
+  const columns = {
+    contactAccountId: holder.accountId,
+    contactName: holder.name,
+    contactEmail: holder.email,
+    contactLanguage: holder.language,
+  };
+  const hidden = hidePrivatePart(within.random, { ...entry, ...columns });
+  await within.database.rollEntry.update({ where: { id: entry.id }, data: { ...columns, ...hidden } });
+  const [root, version] = [await computeRollRoot(within, electionId), election.rollVersion + 1];
+  const changes = [{ field: "contact", before: entry.contactName, after: holder.name, isPublic: false }];
+  await recordAudit(within, {
+    action: "elections:roll-holder-changed",
+    subjectType: "election",
+    subjectId: electionId,
+    changes: changes.map(({ field, before, after }) => ({
+      field: `${entry.organizationHandle}.${field}`,
+      before,
+      after,
+    })),
+    details: { handle: entry.organizationHandle, rollVersion: version, rollRoot: root, reason },
+  });
+  await within.database.rollChange.create({
+    data: {
+      electionId,
+      version,
+      rollEntryId: entry.id,
+      handle: entry.organizationHandle,
+      kind: "changed",
+      changes,
+      reason,
+      proposedByName: entry.organizationName,
+      proposedByRoles: [],
+      approvedByName: holder.name,
+      approvedByRoles: [],
+      rootBefore: election.rollRoot ?? "",
+      root,
+      decidedAt: within.clock.now(),
+    },
+  });
+  await within.database.election.update({ where: { id: electionId }, data: { rollRoot: root, rollVersion: version } });
+  return ok({ rollVersion: version });
+}

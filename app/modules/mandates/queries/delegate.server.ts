@@ -1,0 +1,41 @@
+// What the rule of delegation asks about the person who would hold the mandate.
+import type { Account } from "#app/modules/accounts/index.server.ts";
+import type { MandateFacts, RollMandate } from "#app/modules/elections/index.server.ts";
+import { searchable } from "#app/modules/organizations/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Delegate } from "../domain/may-delegate.ts";
+
+/**
+ * `except` is a delegation that is being accepted and counts already.
+ *
+ * Why by name: a candidate need not have an account. Whoever bears a candidate's name is asked to let somebody else be the delegate.
+ */
+export async function describeDelegate(
+  context: ReadingContext,
+  {
+    facts,
+    mandate,
+    delegate,
+    except,
+  }: {
+    readonly facts: MandateFacts;
+    readonly mandate: RollMandate;
+    readonly delegate: Pick<Account, "accountId" | "name">;
+    readonly except?: string;
+  },
+): Promise<Delegate> {
+  const given = await context.database.delegation.count({
+    where: {
+      electionId: facts.electionId,
+      delegateId: delegate.accountId,
+      state: { in: ["offered", "accepted"] },
+      ...(except === undefined ? {} : { id: { not: except } }),
+    },
+  });
+  const name = searchable(delegate.name);
+  return {
+    isHolder: mandate.holderId === delegate.accountId,
+    isCandidate: facts.candidateNames.some((candidate) => searchable(candidate) === name),
+    given,
+  };
+}

@@ -1,0 +1,92 @@
+// Delegations from every side: the rules of an election, what a person was offered or holds, what she gave, and the public register.
+import type { ReadingContext } from "#app/platform/context.server.ts";
+
+export type DelegationState = "offered" | "accepted" | "declined" | "revoked";
+
+export interface DelegationView {
+  readonly id: string;
+  readonly electionId: string;
+  readonly organizationHandle: string;
+  readonly organizationName: string;
+  readonly grantedByName: string;
+  readonly grantedAt: string;
+  readonly delegateName: string;
+  readonly delegateUserId: string;
+  readonly state: DelegationState;
+  readonly acceptedAt: string | null;
+}
+
+/** What the election allows; undefined where nobody but the organisation's own contact votes for it. */
+export async function findDelegationRules(
+  context: ReadingContext,
+  electionId: string,
+): Promise<{ readonly capPerPerson: number; readonly endsAt: Date } | undefined> {
+  const row = await context.database.delegationRules.findUnique({ where: { electionId } });
+  return row === null ? undefined : { capPerPerson: row.capPerPerson, endsAt: row.endsAt };
+}
+
+/** What a person was offered or holds for other organisations; running ones only. */
+export async function listDelegationsTo(context: ReadingContext, accountId: string): Promise<DelegationView[]> {
+  return viewsOf(await context.database.delegation.findMany({ where: { delegateId: accountId, ...running }, orderBy }));
+}
+
+/** What a person has given for organisations for which she votes; running ones only. */
+export async function listDelegationsBy(context: ReadingContext, accountId: string): Promise<DelegationView[]> {
+  return viewsOf(await context.database.delegation.findMany({ where: { grantedBy: accountId, ...running }, orderBy }));
+}
+
+/** Every delegation of an organisation, those that ended too: its own people read the history. */
+export async function listDelegationsOf(context: ReadingContext, organizationId: string): Promise<DelegationView[]> {
+  return viewsOf(await context.database.delegation.findMany({ where: { organizationId }, orderBy }));
+}
+
+export interface RegisteredDelegation {
+  readonly organizationHandle: string;
+  readonly organizationName: string;
+  readonly delegateName: string;
+  readonly acceptedAt: string;
+}
+
+/** What everybody may see: accepted ones, by delegate. Privacy: no user ID, no address, and who granted stays with the organisation. */
+export async function listRegister(context: ReadingContext, electionId: string): Promise<RegisteredDelegation[]> {
+  const rows = await context.database.delegation.findMany({
+    where: { electionId, state: "accepted" },
+    orderBy: [{ delegateName: "asc" }, { organizationName: "asc" }],
+  });
+  return rows.map(({ organizationHandle, organizationName, delegateName, acceptedAt, grantedAt }) => ({
+    organizationHandle,
+    organizationName,
+    delegateName,
+    acceptedAt: (acceptedAt ?? grantedAt).toISOString(),
+  }));
+}
+
+/** Elections that allow delegation, by id. */
+export async function listElectionsWithDelegation(context: ReadingContext): Promise<string[]> {
+  const rows = await context.database.delegationRules.findMany({ select: { electionId: true } });
+  return rows.map(({ electionId }) => electionId);
+}
+
+const running = { state: { in: ["offered", "accepted"] } };
+const orderBy = [{ grantedAt: "desc" as const }, { id: "asc" as const }];
+
+interface Row extends Omit<DelegationView, "grantedAt" | "acceptedAt" | "state"> {
+  readonly grantedAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly state: string;
+}
+
+function viewsOf(rows: readonly Row[]): DelegationView[] {
+  return rows.map((row) => ({
+    id: row.id,
+    electionId: row.electionId,
+    organizationHandle: row.organizationHandle,
+    organizationName: row.organizationName,
+    grantedByName: row.grantedByName,
+    grantedAt: row.grantedAt.toISOString(),
+    delegateName: row.delegateName,
+    delegateUserId: row.delegateUserId,
+    state: row.state as DelegationState,
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,82 @@
+// For whom I vote, since when and who named me; what I was offered, what I gave, and giving it: /my/mandates
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
+import { FormProblems } from "#app/ui/form-problems.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import type { PageHandle } from "#app/ui/page-handle.ts";
+import { acceptDelegation, declineDelegation, revokeDelegation } from "../../commands/end-delegation.server.ts";
+import { grantDelegation } from "../../commands/grant-delegation.server.ts";
+import { linkToMyMandates } from "../../links.ts";
+import { findMyMandates } from "../../queries/my-mandates.server.ts";
+import { GivenDelegations, OfferedDelegations } from "../../ui/delegation-cards.tsx";
+import { GrantForm } from "../../ui/grant-form.tsx";
+import { HeldMandates } from "../../ui/held-mandates.tsx";
+
+export const handle: PageHandle = { title: "mandates:my.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await openDoor(args);
+  return findMyMandates(context, context.actor.accountId);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await openDoor(args, { steppedUp: true });
+  const fields = textFieldsOf(await args.request.formData());
+  const outcome = await act(context, fields);
+  return outcome.ok ? redirect(linkToMyMandates()) : answerRefusal(outcome.error);
+}
+
+async function act(context: Awaited<ReturnType<typeof openDoor>>, fields: Record<string, string>) {
+  const { act: verb, delegationId = "", mandate = "", delegateUserId = "" } = fields;
+  switch (verb) {
+    case "accept":
+      return acceptDelegation(context, { delegationId });
+    case "decline":
+      return declineDelegation(context, { delegationId });
+    case "revoke":
+      return revokeDelegation(context, { delegationId });
+    case "grant": {
+      const [electionId = "", organizationHandle = ""] = mandate.split(" ");
+      return grantDelegation(context, { electionId, organizationHandle, delegateUserId });
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+export default function MyMandates() {
+  const { t } = useTranslation("mandates");
+  const { held, offered, given, grantable } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const sentence =
+    refusal === undefined
+      ? undefined
+      : t(`refusals.${refusal.code}`, { ...refusal.details, defaultValue: refusal.code });
+  return (
+    <Page title={t("my.title")} lead={t("my.lead")}>
+      <FormProblems problems={sentence === undefined ? [] : [{ sentence }]} />
+      {offered.length > 0 ? (
+        <Section title={t("my.offered")} lead={t("my.offeredLead")}>
+          <OfferedDelegations delegations={offered} />
+        </Section>
+      ) : null}
+      <Section title={t("my.held")} lead={t("my.heldLead", { count: held.length })}>
+        <HeldMandates mandates={held} />
+      </Section>
+      {given.length > 0 ? (
+        <Section title={t("my.given")}>
+          <GivenDelegations delegations={given} />
+        </Section>
+      ) : null}
+      {grantable.length > 0 ? (
+        <Section title={t("my.grant")} lead={t("my.grantLead")}>
+          <GrantForm grantable={grantable} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
