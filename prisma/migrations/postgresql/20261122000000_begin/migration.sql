@@ -536,6 +536,7 @@ CREATE TABLE "elections" (
     "group" TEXT NOT NULL,
     "trusteeThreshold" INTEGER NOT NULL,
     "rollDate" TEXT NOT NULL,
+    "coolingOffDays" INTEGER NOT NULL DEFAULT 0,
     "opensAt" TIMESTAMP(3) NOT NULL,
     "closesAt" TIMESTAMP(3) NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
@@ -805,6 +806,35 @@ CREATE TABLE "assisted_votes" (
 );
 
 -- CreateTable
+CREATE TABLE "delegation_rules" (
+    "electionId" TEXT NOT NULL,
+    "capPerPerson" INTEGER NOT NULL,
+    "endsAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "delegation_rules_pkey" PRIMARY KEY ("electionId")
+);
+
+-- CreateTable
+CREATE TABLE "delegations" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationHandle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "grantedBy" TEXT NOT NULL,
+    "grantedByName" TEXT NOT NULL,
+    "grantedAt" TIMESTAMP(3) NOT NULL,
+    "delegateId" TEXT NOT NULL,
+    "delegateName" TEXT NOT NULL,
+    "delegateUserId" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'offered',
+    "acceptedAt" TIMESTAMP(3),
+    "endedAt" TIMESTAMP(3),
+
+    CONSTRAINT "delegations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "membership_rules" (
     "id" TEXT NOT NULL,
     "effectiveFrom" TEXT NOT NULL,
@@ -899,8 +929,23 @@ CREATE TABLE "organization_contacts" (
     "accountId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "since" TIMESTAMP(3) NOT NULL,
+    "grantedByName" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "organization_contacts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "former_contacts" (
+    "id" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
+    "grantedByName" TEXT NOT NULL,
+    "replacedByName" TEXT NOT NULL,
+
+    CONSTRAINT "former_contacts_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1107,6 +1152,15 @@ CREATE UNIQUE INDEX "assisted_votes_rollEntryId_key" ON "assisted_votes"("rollEn
 CREATE INDEX "assisted_votes_electionId_idx" ON "assisted_votes"("electionId");
 
 -- CreateIndex
+CREATE INDEX "delegations_electionId_organizationId_idx" ON "delegations"("electionId", "organizationId");
+
+-- CreateIndex
+CREATE INDEX "delegations_delegateId_idx" ON "delegations"("delegateId");
+
+-- CreateIndex
+CREATE INDEX "delegations_grantedBy_idx" ON "delegations"("grantedBy");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "membership_rules_effectiveFrom_key" ON "membership_rules"("effectiveFrom");
 
 -- CreateIndex
@@ -1141,6 +1195,9 @@ CREATE INDEX "organization_contacts_accountId_idx" ON "organization_contacts"("a
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organization_contacts_organizationId_role_key" ON "organization_contacts"("organizationId", "role");
+
+-- CreateIndex
+CREATE INDEX "former_contacts_organizationId_role_idx" ON "former_contacts"("organizationId", "role");
 
 -- CreateIndex
 CREATE INDEX "holdings_organizationId_idx" ON "holdings"("organizationId");

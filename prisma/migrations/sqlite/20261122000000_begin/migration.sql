@@ -490,6 +490,7 @@ CREATE TABLE "elections" (
     "group" TEXT NOT NULL,
     "trusteeThreshold" INTEGER NOT NULL,
     "rollDate" TEXT NOT NULL,
+    "coolingOffDays" INTEGER NOT NULL DEFAULT 0,
     "opensAt" DATETIME NOT NULL,
     "closesAt" DATETIME NOT NULL,
     "createdAt" DATETIME NOT NULL,
@@ -746,6 +747,31 @@ CREATE TABLE "assisted_votes" (
 );
 
 -- CreateTable
+CREATE TABLE "delegation_rules" (
+    "electionId" TEXT NOT NULL PRIMARY KEY,
+    "capPerPerson" INTEGER NOT NULL,
+    "endsAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "delegations" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "organizationHandle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "grantedBy" TEXT NOT NULL,
+    "grantedByName" TEXT NOT NULL,
+    "grantedAt" DATETIME NOT NULL,
+    "delegateId" TEXT NOT NULL,
+    "delegateName" TEXT NOT NULL,
+    "delegateUserId" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'offered',
+    "acceptedAt" DATETIME,
+    "endedAt" DATETIME
+);
+
+-- CreateTable
 CREATE TABLE "membership_rules" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "effectiveFrom" TEXT NOT NULL,
@@ -828,7 +854,20 @@ CREATE TABLE "organization_contacts" (
     "accountId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "since" DATETIME NOT NULL,
+    "grantedByName" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "organization_contacts_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "former_contacts" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "organizationId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "since" DATETIME NOT NULL,
+    "until" DATETIME NOT NULL,
+    "grantedByName" TEXT NOT NULL,
+    "replacedByName" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -1027,6 +1066,15 @@ CREATE UNIQUE INDEX "assisted_votes_rollEntryId_key" ON "assisted_votes"("rollEn
 CREATE INDEX "assisted_votes_electionId_idx" ON "assisted_votes"("electionId");
 
 -- CreateIndex
+CREATE INDEX "delegations_electionId_organizationId_idx" ON "delegations"("electionId", "organizationId");
+
+-- CreateIndex
+CREATE INDEX "delegations_delegateId_idx" ON "delegations"("delegateId");
+
+-- CreateIndex
+CREATE INDEX "delegations_grantedBy_idx" ON "delegations"("grantedBy");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "membership_rules_effectiveFrom_key" ON "membership_rules"("effectiveFrom");
 
 -- CreateIndex
@@ -1061,6 +1109,9 @@ CREATE INDEX "organization_contacts_accountId_idx" ON "organization_contacts"("a
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organization_contacts_organizationId_role_key" ON "organization_contacts"("organizationId", "role");
+
+-- CreateIndex
+CREATE INDEX "former_contacts_organizationId_role_idx" ON "former_contacts"("organizationId", "role");
 
 -- CreateIndex
 CREATE INDEX "holdings_organizationId_idx" ON "holdings"("organizationId");
