@@ -12,6 +12,7 @@ import type { Demonstration } from "#prisma/seed/demonstration.ts";
 import { createDemonstration } from "#prisma/seed/demonstration.ts";
 import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
+import { erasePersonalDataDue } from "./retention.ts";
 import { refuseRealDatabase, stateOfDatabase } from "./state-of-database.ts";
 import { startWatch } from "./watch.ts";
 import { startWeb } from "./web.ts";
@@ -45,6 +46,9 @@ const watch = startWatch(ground);
 const campaigning = repeat("queueing the mails of campaigns", 2000, log, async () => {
   while ((await deliverDueCampaigns(ground)) > 0);
 });
+const erasing = repeat("erasing personal data that is due", 3_600_000, log, async () => {
+  log.info(await erasePersonalDataDue(ground), "personal data erased");
+});
 console.error(`\nPlenaria serves on ${settings.baseUrl}`);
 if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
 
@@ -55,6 +59,7 @@ async function stop(): Promise<void> {
   await closing.stop();
   await assembling.stop();
   await campaigning.stop();
+  await erasing.stop();
   await expiring.stop();
   await watch.stop();
   await web.close();

@@ -22,3 +22,4 @@ export { inviteAccount } from "./commands/reset-password.server.ts";
 export { findViewer, openDoor, openVisitorDoor } from "./routes/door.server.ts";
 export type { DoorWish } from "./routes/door.server.ts";
 export type { Person, PersonContext } from "./domain/person.ts";
+export { eraseExpired } from "./commands/erase-expired.server.ts";

@@ -7,3 +7,4 @@ export { deliverDueCampaigns } from "./jobs/deliver-due-campaigns.server.ts";
 export { findCampaign, listCampaigns } from "./queries/campaigns.server.ts";
 export type { CampaignProgress, KeptCampaign } from "./queries/campaigns.server.ts";
 export { proofOf } from "./queries/proof.server.ts";
+export { eraseRecipients } from "./commands/erase-recipients.server.ts";

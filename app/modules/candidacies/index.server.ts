@@ -23,3 +23,4 @@ export { listMyCandidacies } from "./queries/my-candidacies.server.ts";
 export { listPublicQuestions } from "./queries/questions.server.ts";
 export type { Candidacy, PublicCandidate } from "./domain/candidacy.ts";
 export type { CandidacyState } from "./domain/candidacy-state.ts";
+export { eraseUnpublishedFiles } from "./commands/erase-unpublished-files.server.ts";

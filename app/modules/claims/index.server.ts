@@ -13,3 +13,4 @@ export { countUndecidedClaims, findClaim, listClaims } from "./queries/claims.se
 export type { ClaimReader, ClaimSelection } from "./queries/claims.server.ts";
 export type { ClaimKind, ClaimState } from "./domain/claim-kinds.ts";
 export type { ClaimView } from "./domain/claim-view.ts";
+export { eraseClaimOriginals } from "./commands/erase-originals.server.ts";

@@ -74,3 +74,4 @@ export { findTurnout } from "./queries/turnout.server.ts";
 export { answerContactQuestion } from "./commands/answer-contact-question.server.ts";
 export { askContacts, remindContacts } from "./commands/ask-contacts.server.ts";
 export { findContactCampaign, listOwnContactQuestions } from "./queries/contact-confirmations.server.ts";
+export { eraseRollContacts, listClosedElections } from "./commands/erase-roll-contacts.server.ts";

@@ -26,3 +26,4 @@ export type { MailInTrouble, MailProof, MailState } from "./queries/outgoing-mai
 export { findUndeliverable } from "./queries/undeliverable-addresses.server.ts";
 export type { UndeliverableAddress } from "./queries/undeliverable-addresses.server.ts";
 export { addressKey } from "./domain/address-key.ts";
+export { eraseOldMails } from "./commands/erase-old-mails.server.ts";
