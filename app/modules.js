@@ -34,6 +34,10 @@ export const modules = {
     purpose: "Rolls, trustees, ballots, tally and proof.",
     uses: ["organizations", "membership", "bodies", "calendars"],
   },
+  "dress-rehearsals": {
+    purpose: "A whole false election before the real one, with a report that the commission signs.",
+    uses: ["elections"],
+  },
   mandates: {
     purpose: "Who votes for an organisation: delegation, its caps, and the notices about every change.",
     uses: ["organizations", "elections"],

@@ -75,3 +75,4 @@ export { answerContactQuestion } from "./commands/answer-contact-question.server
 export { askContacts, remindContacts } from "./commands/ask-contacts.server.ts";
 export { findContactCampaign, listOwnContactQuestions } from "./queries/contact-confirmations.server.ts";
 export { eraseRollContacts, listClosedElections } from "./commands/erase-roll-contacts.server.ts";
+export { listTrusteeAccounts, listVoterLanguages } from "./queries/people-of-election.server.ts";

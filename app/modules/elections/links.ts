@@ -133,6 +133,11 @@ export function linkToBoxList(electionId: string): string {
   return `/elections/${electionId}/box/list`;
 }
 
+/** Dress rehearsals of the election. */
+export function linkToDressRehearsal(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/dress-rehearsal`;
+}
+
 /** What a member can check herself. */
 export function linkToChecking(electionId: string): string {
   return `/elections/${electionId}/check`;

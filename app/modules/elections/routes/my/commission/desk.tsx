@@ -8,7 +8,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToClaimsDesk, linkToCommission, linkToRollSigning, linkToVoterHelp } from "../../../links.ts";
+import { linkToClaimsDesk, linkToCommission, linkToDressRehearsal, linkToRollSigning, linkToVoterHelp } from "../../../links.ts";
 import type { CommissionView } from "../../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
 import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
@@ -51,6 +51,11 @@ export default function CommissionDeskPage() {
           {election.rollFrozenAt === null ? null : (
             <LinkButton size="small" to={linkToRollSigning(election.id)}>
               {t("roll.signing.title")}
+            </LinkButton>
+          )}
+          {election.isTest ? null : (
+            <LinkButton size="small" to={linkToDressRehearsal(election.id)}>
+              {t("desk.dressRehearsal")}
             </LinkButton>
           )}
           <PublicPages election={election} isCommission />

@@ -1,0 +1,61 @@
+// A commissioner signs the report of a dress rehearsal: by its hash, so that all sign the same.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonicalJson } from "#app/lib/canonical-json/index.ts";
+import type { Json } from "#app/lib/canonical-json/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
+import { isComplete } from "../domain/report.ts";
+import { permissions } from "../module.ts";
+import { reportOf } from "../queries/report.server.ts";
+
+export type SignReportRefusal = Refusal<"REHEARSAL_UNKNOWN" | "REHEARSAL_NOT_OVER" | "REPORT_ALREADY_SIGNED">;
+
+export async function signReport(
+  context: Context,
+  { rehearsalId }: { readonly rehearsalId: string },
+): Promise<Result<{ hash: string }, SignReportRefusal>> {
+  requirePermission(context.actor, permissions, "dress-rehearsals:sign");
+  const { actor } = context;
+  if (actor.kind !== "person") throw new NotPermitted("dress-rehearsals:sign", actor);
+  const now = await reportOf(context, rehearsalId);
+  if (now === undefined) return refuse("REHEARSAL_UNKNOWN");
+  if (!isComplete(now.checks)) return refuse("REHEARSAL_NOT_OVER");
+  return inTransaction(context, async (within) => {
+    const hash = now.reportHash ?? reportHashOf(now.checks);
+    await recordAudit(within, {
+      action: "dress-rehearsals:report-signed",
+      subjectType: "election",
+      subjectId: now.electionId,
+      details: {
+        rehearsal: rehearsalId,
+        hash,
+        failed: now.checks.filter(({ outcome }) => outcome === "failed").length,
+      },
+    });
+    const key = { rehearsalId_accountId: { rehearsalId, accountId: actor.accountId } };
+    if (await within.database.rehearsalSignature.findUnique({ where: key })) return refuse("REPORT_ALREADY_SIGNED");
+    await within.database.dressRehearsal.updateMany({
+      where: { id: rehearsalId, reportHash: null },
+      data: { report: now.checks.map((check) => ({ ...check, details: { ...check.details } })), reportHash: hash },
+    });
+    await within.database.rehearsalSignature.create({
+      data: {
+        rehearsalId,
+        accountId: actor.accountId,
+        name: actor.name,
+        reportHash: hash,
+        signedAt: within.clock.now(),
+      },
+    });
+    return ok({ hash });
+  });
+}
+
+function reportHashOf(checks: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(checks as Json))));
+}
