@@ -8,7 +8,13 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToClaimsDesk, linkToCommission, linkToDressRehearsal, linkToRollSigning, linkToVoterHelp } from "../../../links.ts";
+import {
+  linkToClaimsDesk,
+  linkToCommission,
+  linkToDressRehearsal,
+  linkToRollSigning,
+  linkToVoterHelp,
+} from "../../../links.ts";
 import type { CommissionView } from "../../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
 import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
