@@ -526,6 +526,38 @@ CREATE TABLE "claim_conflicts" (
 );
 
 -- CreateTable
+CREATE TABLE "dress_rehearsals" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "begunAt" TIMESTAMP(3) NOT NULL,
+    "contests" JSONB NOT NULL,
+    "report" JSONB,
+    "reportHash" TEXT,
+
+    CONSTRAINT "dress_rehearsals_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "rehearsal_parts" (
+    "rehearsalId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "choices" JSONB NOT NULL,
+
+    CONSTRAINT "rehearsal_parts_pkey" PRIMARY KEY ("rehearsalId","accountId")
+);
+
+-- CreateTable
+CREATE TABLE "rehearsal_signatures" (
+    "rehearsalId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reportHash" TEXT NOT NULL,
+    "signedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "rehearsal_signatures_pkey" PRIMARY KEY ("rehearsalId","accountId")
+);
+
+-- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL,
     "title" JSONB NOT NULL,
@@ -1107,6 +1139,9 @@ CREATE UNIQUE INDEX "claims_electionId_number_key" ON "claims"("electionId", "nu
 CREATE UNIQUE INDEX "claim_conflicts_claimId_accountId_key" ON "claim_conflicts"("claimId", "accountId");
 
 -- CreateIndex
+CREATE INDEX "dress_rehearsals_electionId_idx" ON "dress_rehearsals"("electionId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "contests_electionId_position_key" ON "contests"("electionId", "position");
 
 -- CreateIndex
@@ -1252,6 +1287,12 @@ ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_candidacyId_fk
 
 -- AddForeignKey
 ALTER TABLE "claim_conflicts" ADD CONSTRAINT "claim_conflicts_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "rehearsal_parts" ADD CONSTRAINT "rehearsal_parts_rehearsalId_fkey" FOREIGN KEY ("rehearsalId") REFERENCES "dress_rehearsals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "rehearsal_signatures" ADD CONSTRAINT "rehearsal_signatures_rehearsalId_fkey" FOREIGN KEY ("rehearsalId") REFERENCES "dress_rehearsals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "contests" ADD CONSTRAINT "contests_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

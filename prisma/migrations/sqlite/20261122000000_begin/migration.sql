@@ -480,6 +480,38 @@ CREATE TABLE "claim_conflicts" (
 );
 
 -- CreateTable
+CREATE TABLE "dress_rehearsals" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "begunAt" DATETIME NOT NULL,
+    "contests" JSONB NOT NULL,
+    "report" JSONB,
+    "reportHash" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "rehearsal_parts" (
+    "rehearsalId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "choices" JSONB NOT NULL,
+
+    PRIMARY KEY ("rehearsalId", "accountId"),
+    CONSTRAINT "rehearsal_parts_rehearsalId_fkey" FOREIGN KEY ("rehearsalId") REFERENCES "dress_rehearsals" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "rehearsal_signatures" (
+    "rehearsalId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reportHash" TEXT NOT NULL,
+    "signedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("rehearsalId", "accountId"),
+    CONSTRAINT "rehearsal_signatures_rehearsalId_fkey" FOREIGN KEY ("rehearsalId") REFERENCES "dress_rehearsals" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "elections" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "title" JSONB NOT NULL,
@@ -1019,6 +1051,9 @@ CREATE UNIQUE INDEX "claims_electionId_number_key" ON "claims"("electionId", "nu
 
 -- CreateIndex
 CREATE UNIQUE INDEX "claim_conflicts_claimId_accountId_key" ON "claim_conflicts"("claimId", "accountId");
+
+-- CreateIndex
+CREATE INDEX "dress_rehearsals_electionId_idx" ON "dress_rehearsals"("electionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "contests_electionId_position_key" ON "contests"("electionId", "position");
