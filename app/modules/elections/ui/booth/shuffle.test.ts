@@ -17,6 +17,7 @@ test("every candidate occurs exactly once", () => {
   expect([...order].sort((left, right) => left - right)).toEqual(Array.from({ length: 40 }, (_, index) => index));
 });
 
+// Requirement: CM 10, L11
 test("the order is uniform: chi-square over the 24 orders of four candidates", () => {
   const random = seededNumbers("uniform");
   const seen = new Map<string, number>();
