@@ -1,6 +1,7 @@
 // Below every page: who helps, how to verify, light or dark.
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { linkToPublicLog } from "#app/modules/audit-log/index.ts";
 import { linkToBodies } from "#app/modules/bodies/index.ts";
 import type { Theme } from "#app/ui/theme.ts";
 import { ThemeSwitch } from "#app/ui/theme-switch.tsx";
@@ -26,6 +27,9 @@ export function Footer({ theme, helpAddress }: { readonly theme: Theme; readonly
             </Link>
             <Link to="/verify" className="link inline-block py-0.5">
               {t("footer.verify")}
+            </Link>
+            <Link to={linkToPublicLog()} className="link inline-block py-0.5">
+              {t("footer.log")}
             </Link>
           </p>
         </div>

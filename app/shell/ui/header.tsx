@@ -59,7 +59,7 @@ function Ways({ viewer, proposalsWaiting, isRow = false }: HeaderProps & { reado
   const { pathname } = useLocation();
   const { t } = useTranslation();
   return (
-    <ul className={classes("flex", isRow ? "flex-wrap gap-x-6" : "flex-col")}>
+    <ul className={classes("flex", isRow ? "flex-wrap gap-x-4 xl:gap-x-5" : "flex-col")}>
       {waysFor(viewer, proposalsWaiting).map(({ to, name, waiting = 0, without = [] }) => (
         <li key={to}>
           <NavLink

@@ -65,6 +65,7 @@ async function aCommission(given: Given): Promise<Context> {
 }
 
 describeOnEachDatabase("alerts", (given) => {
+  // Requirement: CM 39, CM 47
   test.each([
     ["forward", 45, "CLOCK_PUT_FORWARD"],
     ["back", -45, "CLOCK_PUT_BACK"],
@@ -101,6 +102,7 @@ describeOnEachDatabase("alerts", (given) => {
     expect(await codesOf(given)).toEqual(["CLOCK_BEFORE_LOG"]);
   });
 
+  // Requirement: CM 39
   test("a silent witness is an alert after a quarter of an hour, and is over when it comes back", async () => {
     const context = given.context();
     await openLogKey(context);
@@ -179,7 +181,7 @@ describeOnEachDatabase("alerts", (given) => {
     expect((await signCheckpoint(context)).ok).toBe(true);
   });
 
-  // Requirement: L5
+  // Requirement: L4, CM 39
   test("a roll that was changed behind everybody's back after the freeze is an alert: votes, and the contact who votes", async () => {
     const election = await (await anElection(given)).frozen();
     const context = given.context();
@@ -209,6 +211,7 @@ describeOnEachDatabase("alerts", (given) => {
     expect(await codesOf(given)).toHaveLength(2);
   });
 
+  // Requirement: CM 39, L5
   test("a box in which a ballot was swapped, dropped or listed otherwise is an alert", async () => {
     const election = await (await anElection(given)).open();
     for (const voter of [0, 1, 2]) expectOk(await election.cast(voter, [0]));

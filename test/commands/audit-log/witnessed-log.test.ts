@@ -99,7 +99,6 @@ describeOnEachDatabase("the witnessed log", (given) => {
     expect(await given.database.auditEntry.count({ where: { action: "audit-log:key-registered" } })).toBe(2);
   });
 
-  // Requirement: L12
   test("a checkpoint signs the number of entries and the root over them, and the same log is signed once", async () => {
     const context = given.context();
     await record(context, 5);
@@ -204,6 +203,7 @@ describeOnEachDatabase("the witnessed log", (given) => {
     await restarted.database.$disconnect();
   });
 
+  // Requirement: CM 39
   test("a witness refuses a fork, even when we forget everything and sign it", async () => {
     const { context, witness } = await aWitnessedLog(given);
     await record(context, 10);
@@ -252,6 +252,7 @@ describeOnEachDatabase("the witnessed log", (given) => {
     expect(await sizes()).toEqual([2, 4, 5]);
   });
 
+  // Requirement: L10
   test("each entry is proved to stand in the signed tree, and the tree to continue an earlier one", async () => {
     const context = given.context({ actor: aPerson({ roles: ["auditor"] }) });
     await record(context, 6);

@@ -44,7 +44,11 @@ export function AuditEntries(props: AuditEntriesProps) {
       empty={empty}
       columns={[
         { key: "at", header: t("when"), cell: (entry) => <Instant at={entry.at} precision="second" isUtcOnly /> },
-        { key: "who", header: t("who"), cell: (entry) => entry.actorName || t("nobody") },
+        {
+          key: "who",
+          header: t("who"),
+          cell: (entry) => t(`actors.${entry.actorName}`, { defaultValue: entry.actorName || t("nobody") }),
+        },
         { key: "what", header: t("what"), cell: (entry) => <Act entry={entry} {...props} names={names} /> },
         { key: "changes", header: t("changes"), cell: (entry) => <Changes entry={entry} names={names} /> },
       ]}

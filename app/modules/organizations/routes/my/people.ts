@@ -3,9 +3,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { findPeople } from "../../queries/find-people.server.ts";
 
-export async function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const context = await openDoor(args);
   const query = new URL(args.request.url).searchParams.get("query") ?? "";
   const { people } = await findPeople(context, query.slice(0, 200));
-  return { people };
+  // Why a response: whoever asks for this address outside our pages is answered too.
+  return Response.json({ people }, { headers: { "Cache-Control": "no-store" } });
 }
