@@ -13,12 +13,9 @@ const builtStamp = join(root, "build/.plenaria-built");
 const verifierStamp = join(root, "build/verifier/.plenaria-built");
 const verifierConfig = "app/processes/verifier.vite.config.mjs";
 const verifierSources = [
-  "app/lib/ballot-protocol",
-  "app/lib/merkle-tree",
-  "app/lib/roll-proof",
-  "app/lib/result",
-  "app/lib/canonical-json",
   "app/processes/command-line/verify-roll-proof.ts",
+  "app/lib",
+  "app/processes/command-line/audit-election.ts",
   verifierConfig,
   "package-lock.json",
 ];

@@ -1,4 +1,4 @@
-// Compiles the verifier of published archives into plain JavaScript that needs Node and nothing else: build/verifier may be copied
+// Compiles the verifiers of published archives and bundles into plain JavaScript that needs Node and nothing else: build/verifier may be copied
 // anywhere. Why compiled: each of its threads starts in a tenth of the time that the TypeScript loader takes.
 import { fileURLToPath } from "node:url";
 
@@ -20,6 +20,7 @@ export default {
       input: {
         "verify-election": here("../lib/ballot-protocol/command-line/verify-election.ts"),
         "verify-roll-proof": here("./command-line/verify-roll-proof.ts"),
+        "audit-election": here("./command-line/audit-election.ts"),
         "verify-archive-file": here("../lib/ballot-protocol/verification/verify-archive-file.node.ts"),
         "ballot-worker.node": here("../lib/ballot-protocol/verification/ballot-worker.node.ts"),
       },

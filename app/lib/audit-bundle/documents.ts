@@ -1,4 +1,5 @@
 // The documents of a bundle. Each is canonical JSON in a file of its own; what is a number is an exact integer, what is a time ends in Z.
+import type { Json } from "../canonical-json/index.ts";
 import type { RollPublicPart } from "../roll-proof/index.ts";
 import type { CountLine, OpenTie } from "../seat-count/index.ts";
 
@@ -94,6 +95,13 @@ export interface RollChangeDocument {
   readonly version: number;
   readonly handle: string;
   readonly kind: string;
+  /** What changed, field by field; of a private field only that it changed. */
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: Json;
+    readonly after: Json;
+    readonly isPublic: boolean;
+  }[];
   readonly reason: string;
   readonly proposedBy: string;
   readonly approvedBy: string;
@@ -157,10 +165,22 @@ export interface CountDocument {
   readonly contests: readonly ContestCount[];
 }
 
+/** An entry of the log in full. Its leaf is {"hash":"…","sequence":n}, the hash being over the one before and this content. */
 export interface LogEntryDocument {
-  readonly index: number;
-  /** The leaf as the log hashes it. */
-  readonly leaf: string;
+  readonly previousHash: string;
+  readonly content: {
+    readonly sequence: number;
+    readonly at: string;
+    readonly actorKind: string;
+    readonly actorId: string | null;
+    readonly actorName: string;
+    readonly action: string;
+    readonly subjectType: string;
+    readonly subjectId: string;
+    readonly changes: Json;
+    readonly details: Json;
+    readonly salt: string;
+  };
   /** From the leaf upwards (RFC 9162 §2.1.3). */
   readonly path: readonly string[];
 }

@@ -7,6 +7,7 @@ export { documentBytes, evidenceFilesOf, evidenceHash, hashOf, manifestFile, wri
 export type { BundleParts } from "./manifest.ts";
 export { readArchiveParts, readDocuments, filesByPath } from "./read-bundle.ts";
 export type { ReadDocuments } from "./read-bundle.ts";
+export { bundleReportText } from "./report-text.ts";
 export { bundleCheckNames } from "./report.ts";
 export type { BundleCheck, BundleCheckName } from "./report.ts";
 export { conformityStatement } from "./statement.ts";

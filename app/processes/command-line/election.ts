@@ -1,4 +1,4 @@
-// election verify: checks a public archive with Node alone. election simulate: runs a whole election and writes its archive.
+// election verify and election audit: check a public archive, or a whole bundle, with Node alone. election simulate: runs a whole election and writes its archive.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command } from "commander";
@@ -8,6 +8,7 @@ import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { findCompiledVerifier } from "../prepare.mjs";
 import { registerVoteChecks } from "./check-vote.ts";
 import type { runVerifyRollProof as RunVerifyRollProof } from "./verify-roll-proof.ts";
+import type { runAuditElection as RunAuditElection } from "./audit-election.ts";
 import type { SimulateOptions } from "./simulate-election.ts";
 
 /** Adds the noun "election" with its verbs. */
@@ -42,6 +43,41 @@ function registerVerify(election: Command, surroundings: Surroundings): void {
       });
       surroundings.endWith(code === 0 ? exitCodes.done : code === 1 ? exitCodes.answerIsNo : exitCodes.unusableInput);
     });
+}
+
+function registerAudit(election: Command, surroundings: Surroundings): void {
+  election
+    .command("audit")
+    .argument("<bundle>", "the election's audit bundle, <id>.zip")
+    .description(
+      "check everything about an election in its audit bundle and count again; needs no database and no account",
+    )
+    .option("--json", "answer with the whole report as one JSON object on standard output")
+    .addHelpText(
+      "after",
+      "\nExit: 0 valid, 1 invalid, 2 not a bundle.\n\nExamples:\n  npm run -s plenaria -- election audit board.zip\n  npm run -s plenaria -- election audit board.zip --json",
+    )
+    .action(async (bundle: string, options: { json?: boolean }) => {
+      const runAuditElection = await loadAuditor();
+      const code = await runAuditElection({
+        bundlePath: surroundings.pathOf(bundle),
+        json: options.json === true,
+        stdout: process.stdout,
+        stderr: process.stderr,
+        isTerminal: process.stderr.isTTY,
+      });
+      surroundings.endWith(code === 0 ? exitCodes.done : code === 1 ? exitCodes.answerIsNo : exitCodes.unusableInput);
+    });
+}
+
+async function loadAuditor(): Promise<typeof RunAuditElection> {
+  const compiled = findCompiledVerifier();
+  const path = compiled === undefined ? undefined : pathToFileURL(join(compiled, "audit-election.js")).href;
+  const auditor =
+    path === undefined
+      ? await import("./audit-election.ts")
+      : ((await import(path)) as { runAuditElection: typeof RunAuditElection });
+  return auditor.runAuditElection;
 }
 
 /** Why loaded only here: a verifier that somebody runs against us must not load our database, settings or keys. */

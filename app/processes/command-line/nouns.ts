@@ -30,7 +30,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     name: "election",
-    summary: "elections: verify one, simulate one",
+    summary: "elections: verify one, audit one, simulate one",
     example: "election verify board.bel",
     register: async (program, surroundings) => {
       (await import("./election.ts")).registerElectionCommands(program, surroundings);

@@ -46,6 +46,10 @@ describeOnEachDatabase("certificates", (given) => {
     });
     const report = await audited(given, electionId);
     expect(failedIn(report)).toEqual([]);
+    expect(report.checks.filter(({ outcome }) => outcome !== "passed").map(({ name }) => name)).toEqual([
+      "conformity",
+      "proclamation",
+    ]);
     expect(report).toMatchObject({ verdict: "valid", stage: "interim", bundle: certificate!.bundleHash });
   });
 

@@ -3,6 +3,7 @@ import { conformityStatement } from "#app/lib/audit-bundle/index.ts";
 import { signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
+import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
 import {
   assembleEvidence,
@@ -59,6 +60,7 @@ export async function aCountedElection(given: Given, wish: CountedWish): Promise
   await election.open();
   for (const [voter, choices] of wish.votes.entries()) expectOk(await election.cast(voter, choices));
   await election.counted();
+  expectOk(await signCheckpoint(given.context()));
   expectOk(await assembleEvidence(given.context(), { electionId: election.electionId }));
   return election;
 }

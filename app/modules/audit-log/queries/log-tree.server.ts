@@ -1,6 +1,6 @@
 // The Merkle tree over the log, kept in memory and grown by what was written since.
 import { MerkleTree } from "#app/lib/merkle-tree/index.ts";
-import type { Context, Ground } from "#app/platform/context.server.ts";
+import type { Context, Ground, ReadingContext } from "#app/platform/context.server.ts";
 import { logLeafHash } from "../domain/log-entry.ts";
 
 const rowsAtATime = 2000;
@@ -27,13 +27,13 @@ export async function logTree(context: Pick<Context, "database">): Promise<Merkl
 }
 
 /** A tree read afresh, for whoever does not trust what is in memory. */
-export async function readLogTree(context: Pick<Context, "database">): Promise<MerkleTree> {
+export async function readLogTree(context: Pick<ReadingContext, "database">): Promise<MerkleTree> {
   const tree = new MerkleTree();
   await grow(context, tree);
   return tree;
 }
 
-async function grow(context: Pick<Context, "database">, tree: MerkleTree): Promise<void> {
+async function grow(context: Pick<ReadingContext, "database">, tree: MerkleTree): Promise<void> {
   for (;;) {
     const rows = await context.database.auditEntry.findMany({
       where: { sequence: { gt: tree.size } },

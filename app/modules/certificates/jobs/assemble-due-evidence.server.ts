@@ -1,4 +1,5 @@
 // Puts the evidence together as soon as a sum was opened, so that the interim result can be checked from its first minute.
+import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
 import { listElections } from "#app/modules/elections/index.server.ts";
@@ -11,6 +12,9 @@ export async function assembleDueEvidence(ground: Ground): Promise<string[]> {
   const known = await context.database.certificate.findMany({ select: { electionId: true } });
   const due = elections.filter(({ id, phase }) => phase === "result" && !known.some((row) => row.electionId === id));
   const made: string[] = [];
+  // Why now: the checkpoint must cover the result before it goes into the evidence.
+  const signed = due.length === 0 ? undefined : await signCheckpoint(ground);
+  if (signed?.ok === false) throw new Error(`the log cannot be signed: ${signed.error.code}`);
   for (const { id } of due) {
     const assembled = await assembleEvidence(context, { electionId: id });
     if (assembled.ok) made.push(id);

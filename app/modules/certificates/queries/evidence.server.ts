@@ -9,10 +9,11 @@ import type {
   TieDocument,
 } from "#app/lib/audit-bundle/index.ts";
 import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
+import { findLogKey, listWitnesses, openEntries } from "#app/modules/audit-log/index.server.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import { listClaims } from "#app/modules/claims/index.server.ts";
 import type { ContestResult, ElectionView } from "#app/modules/elections/index.server.ts";
-import { findElection, findResult, listWholeRoll } from "#app/modules/elections/index.server.ts";
+import { findElection, findResult, listRollChanges, listWholeRoll } from "#app/modules/elections/index.server.ts";
 import { countMails, mailStates } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { softwareDocument } from "./software.server.ts";
@@ -47,7 +48,10 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
     "election.json": await electionDocument(context, election, contests),
     "candidates.json": { format: "plenaria-candidates/1", candidates },
     "roll.json": roll,
-    "roll-changes.json": { format: "plenaria-roll-changes/1", changes: [] },
+    "roll-changes.json": {
+      format: "plenaria-roll-changes/1",
+      changes: await rollChangeDocuments(context, electionId),
+    },
     "decisions.json": { format: "plenaria-decisions/1", claims: await claimDocuments(context, electionId), ties },
     "count.json": {
       format: "plenaria-count/1",
@@ -59,7 +63,7 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
       },
       contests: countContests({ contests, candidates, ties, totals }),
     },
-    "log.json": { format: "plenaria-log/1", key: "", checkpoint: "", witnesses: [], entries: [] },
+    "log.json": await logDocument(context, electionId),
     "mail.json": { format: "plenaria-mail/1", counts: await mailCounts(context, electionId) },
     "software.json": await softwareDocument(),
   };
@@ -148,6 +152,41 @@ async function claimDocuments(context: ReadingContext, electionId: string) {
     ...{ number, kind, state, filedAt, decidedAt, reasons },
     publicText:
       publicText === null ? null : publicText.map((part) => (part.kind === "text" ? part.text : "[…]")).join(""),
+  }));
+}
+
+/** The acts that fix the roll, the box and the result; every word of them is public. */
+const publicActs = ["elections:roll-frozen", "elections:box-sealed", "elections:result-published"];
+
+async function logDocument(context: ReadingContext, electionId: string): Promise<EvidenceDocuments["log.json"]> {
+  const opened = await openEntries(context, { subjectId: electionId, actions: publicActs });
+  const key = await findLogKey(context);
+  if (opened === undefined || key === undefined)
+    return { format: "plenaria-log/1", key: "", checkpoint: "", witnesses: [], entries: [] };
+  const known = await listWitnesses(context);
+  return {
+    format: "plenaria-log/1",
+    key,
+    checkpoint: opened.checkpoint,
+    witnesses: known.filter(({ name }) => opened.witnesses.includes(name)).map((witness) => witness.verificationKey),
+    entries: opened.entries.map(({ content, ...entry }) => ({ ...entry, content: { ...content } })),
+  };
+}
+
+/** From the first to the last. Privacy: of a private field only that it changed. */
+async function rollChangeDocuments(context: ReadingContext, electionId: string) {
+  const changes = await listRollChanges(context, electionId);
+  return [...changes].reverse().map((change) => ({
+    version: change.version,
+    handle: change.handle,
+    kind: change.kind,
+    changes: change.changes.map((field) => ({ ...field })),
+    reason: change.reason,
+    proposedBy: change.proposedByName,
+    approvedBy: change.approvedByName,
+    rootBefore: change.rootBefore,
+    root: change.root,
+    decidedAt: change.decidedAt,
   }));
 }
 

@@ -89,13 +89,14 @@ async function publishResultWhenPossible(
   // Why a throw: every part was verified, so a sum that does not open is a fault and not a refusal.
   if (!combined.ok) throw new Error(`the verified parts do not open the sum: ${combined.error.code}`);
   const election = await lockElection(within, before.id);
+  const step = resultRecords(chainPositionOf(election), combined.value);
   await recordAudit(within, {
     action: "elections:result-published",
     subjectType: "election",
     subjectId: election.id,
-    details: { parts: partialDecryptions.map(({ owner }) => owner) },
+    details: { parts: partialDecryptions.map(({ owner }) => owner), lastEventHash: step.position.hash },
   });
-  await appendToArchive(within, election, resultRecords(chainPositionOf(election), combined.value));
+  await appendToArchive(within, election, step);
   await within.database.election.update({
     where: { id: election.id },
     data: { resultAt: within.clock.now(), resultPayload: combined.value },
