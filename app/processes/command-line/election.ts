@@ -16,6 +16,7 @@ export function registerElectionCommands(program: Command, surroundings: Surroun
   const election = program.command("election").description("elections: verify one, check a vote, simulate one");
   registerVerify(election, surroundings);
   registerRollProof(election, surroundings);
+  registerAudit(election, surroundings);
   registerSimulate(election, surroundings);
   registerVoteChecks(election, surroundings);
 }

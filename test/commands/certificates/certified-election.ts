@@ -41,6 +41,8 @@ export interface CountedWish extends ElectionWish {
   readonly votes: readonly (readonly number[])[];
   readonly citizenships?: readonly (readonly string[])[];
   readonly seats?: number;
+  /** The third commissioner signs that she does not conform, for this reason. */
+  readonly dissent?: string;
 }
 
 /** Counted, with evidence put together by the product itself. */
@@ -116,6 +118,7 @@ export async function anOfficialElection(given: Given, wish: CountedWish): Promi
   given.clock.set(afterClaims);
   expectOk(await sign(election, 0));
   expectOk(await sign(election, 1));
+  if (wish.dissent !== undefined) expectOk(await sign(election, 2, "dissent", wish.dissent));
   expectOk(await proclaim(election));
   return election;
 }

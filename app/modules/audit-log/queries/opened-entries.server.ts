@@ -1,6 +1,5 @@
 // Entries of the log with their whole content and the proof that they stand under the latest checkpoint: for acts whose every word is
 // public anyway, so that whoever has a bundle can hold the log against it.
-import type { Json } from "#app/lib/canonical-json/index.ts";
 import { hexOf } from "#app/lib/merkle-tree/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { AuditContent } from "../domain/entry-hash.ts";
@@ -46,8 +45,8 @@ export async function openEntries(
         action: row.action,
         subjectType: row.subjectType,
         subjectId: row.subjectId,
-        changes: row.changes as Json,
-        details: row.details as Json,
+        changes: row.changes,
+        details: row.details,
         salt: row.salt,
       },
       previousHash,

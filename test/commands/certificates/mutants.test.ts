@@ -1,0 +1,322 @@
+// A forger who rewrites one fact of a bundle, and every hash around it as well as can be: each mutant is rejected whole, and by the check
+// that must find it. Source: requirements.md §8.1 nos. 17 and 18 (drop, add, swap, replay, re-weight, re-order).
+import { beforeAll, expect, test } from "vitest";
+import type { BundleCheckName, BundleDocuments, ZippedFile } from "#app/lib/audit-bundle/index.ts";
+import { auditBundle, documentBytes, readZip, writeBundle, writeZip } from "#app/lib/audit-bundle/index.ts";
+import type { ArchiveRecord, VerificationReport } from "#app/lib/ballot-protocol/index.ts";
+import { archiveBytes, readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
+import { rollEntryHash, rollRoot } from "#app/lib/roll-proof/index.ts";
+import { readBundle } from "#app/modules/certificates/index.server.ts";
+import { describeOnEachDatabase } from "../../setup/databases.ts";
+import { anOfficialElection } from "./certified-election.ts";
+
+type Mutable<Value> = Value extends readonly (infer Each)[]
+  ? Mutable<Each>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Key extends "details" ? Value[Key] : Mutable<Value[Key]> }
+    : Value;
+type Documents = Mutable<Omit<BundleDocuments, "roll-changes.json">>;
+
+interface Mutant {
+  readonly what: string;
+  readonly check: BundleCheckName;
+  readonly forge?: (documents: Documents) => void;
+  readonly forgeBox?: (records: ArchiveRecord[]) => ArchiveRecord[];
+}
+
+function swap<Value>(values: Value[], first = 0, second = 1): void {
+  [values[first], values[second]] = [values[second]!, values[first]!];
+}
+
+/** What a forger does who knows the tree: leaves and root are made to fit the entries. */
+function refit(documents: Documents): void {
+  const roll = documents["roll.json"];
+  roll.entries = roll.entries.map((entry) => ({ ...entry, leafHash: rollEntryHash(entry) }));
+  roll.root = rollRoot(roll.entries);
+}
+
+const entriesOf = (documents: Documents) => documents["roll.json"].entries;
+const countOf = (documents: Documents) => documents["count.json"].contests[0]!;
+const logOf = (documents: Documents) => documents["log.json"].entries;
+const wordsOf = (documents: Documents) => documents["conformity.json"].statements;
+const candidatesOf = (documents: Documents) => documents["candidates.json"].candidates;
+const isBallot = ({ name, body }: ArchiveRecord) => name.endsWith("event.json") && body.includes('"Ballot"');
+
+const roll: Mutant[] = [
+  { what: "drops an entry", check: "roll-root", forge: (all) => entriesOf(all).pop() },
+  { what: "drops an entry and its hash", check: "roll-weights", forge: (all) => (entriesOf(all).pop(), refit(all)) },
+  {
+    what: "adds an entry and its hash",
+    check: "roll-weights",
+    forge: (all) => (entriesOf(all).push({ ...entriesOf(all)[0]!, handle: "ZZ" }), refit(all)),
+  },
+  { what: "replays an entry", check: "roll-root", forge: (all) => entriesOf(all).push({ ...entriesOf(all)[0]! }) },
+  {
+    what: "swaps the votes of two entries and fits the hashes",
+    check: "log-entries",
+    forge: (all) => {
+      const [first, second] = entriesOf(all);
+      [first!.votes, second!.votes] = [second!.votes, first!.votes];
+      refit(all);
+    },
+  },
+  {
+    what: "re-weights an entry and fits the hashes",
+    check: "roll-weights",
+    forge: (all) => {
+      entriesOf(all)[0]!.votes = 99;
+      refit(all);
+    },
+  },
+  { what: "re-orders the entries", check: "roll-root", forge: (all) => swap(entriesOf(all)) },
+  {
+    what: "renames an organisation and fits the hashes",
+    check: "log-entries",
+    forge: (all) => {
+      entriesOf(all)[0]!.name = "Otra";
+      refit(all);
+    },
+  },
+  { what: "claims another version", check: "roll-changes", forge: (all) => (all["roll.json"].rollVersion = 2) },
+];
+
+const box: Mutant[] = [
+  {
+    what: "drops a ballot",
+    check: "archive",
+    forgeBox: (records) =>
+      records.filter((record, index) => !isBallot(record) || index === records.findLastIndex(isBallot)),
+  },
+  {
+    what: "replays a ballot",
+    check: "archive",
+    forgeBox: (records) => records.flatMap((record) => (isBallot(record) ? [record, record] : [record])),
+  },
+  { what: "re-orders the records", check: "archive", forgeBox: (records) => (swap(records, 4, 6), records) },
+  {
+    what: "re-weights a credential",
+    check: "archive",
+    forgeBox: (records) =>
+      records.map((record) => ({ ...record, body: record.body.replace(/^(\["[0-9a-f]{64}),\d+/, "$1,99") })),
+  },
+  { what: "drops the result", check: "archive", forgeBox: (records) => records.slice(0, -1) },
+];
+
+const log: Mutant[] = [
+  { what: "drops an entry", check: "log-entries", forge: (all) => logOf(all).pop() },
+  { what: "replays an entry", check: "log-entries", forge: (all) => logOf(all).push({ ...logOf(all)[0]! }) },
+  { what: "re-orders the entries", check: "log-entries", forge: (all) => swap(logOf(all)) },
+  {
+    what: "swaps what two entries say",
+    check: "log-entries",
+    forge: (all) => {
+      const [first, second] = logOf(all);
+      [first!.content.details, second!.content.details] = [second!.content.details, first!.content.details];
+    },
+  },
+  {
+    what: "signs the log with nobody's key",
+    check: "log-checkpoint",
+    forge: (all) => {
+      all["log.json"].checkpoint = String(all["log.json"].checkpoint).replace(/^\d+$/m, "999");
+    },
+  },
+  {
+    what: "names a witness who did not sign",
+    check: "log-checkpoint",
+    forge: (all) => (all["log.json"].witnesses = [all["log.json"].key]),
+  },
+];
+
+const result: Mutant[] = [
+  { what: "adds a vote", check: "count", forge: (all) => (countOf(all).votes[0]! += 1) },
+  { what: "swaps two totals", check: "count", forge: (all) => swap(countOf(all).votes) },
+  { what: "drops one of the elected", check: "count", forge: (all) => countOf(all).elected.pop() },
+  { what: "swaps two of the elected", check: "count", forge: (all) => swap(countOf(all).elected) },
+  { what: "drops a line of reasoning", check: "count", forge: (all) => countOf(all).lines.pop() },
+  { what: "re-orders the reasoning", check: "count", forge: (all) => swap(countOf(all).lines) },
+  {
+    what: "lifts the cap on citizenships",
+    check: "count",
+    forge: (all) => (all["election.json"].contests[0]!.rules!.capPerCitizenship = null),
+  },
+  {
+    what: "gives a candidate another citizenship",
+    check: "count",
+    forge: (all) => (candidatesOf(all)[1]!.citizenships = ["CL"]),
+  },
+  {
+    what: "says that more voted",
+    check: "turnout",
+    forge: (all) => (all["count.json"].turnout.countedBallots = 9),
+  },
+  {
+    what: "renames a candidate",
+    check: "election",
+    forge: (all) => (candidatesOf(all)[0]!.name = "Otra"),
+  },
+  {
+    what: "adds a tie that nobody had",
+    check: "decisions",
+    forge: (all) =>
+      all["decisions.json"].ties.push({
+        contest: 0,
+        method: "lot",
+        order: [0, 1],
+        decidedOn: "2026-03-25",
+        account: "x",
+        enteredBy: "a",
+        approvedBy: "b",
+      }),
+  },
+  {
+    what: "counts other mails",
+    check: "conformity",
+    forge: (all) => (all["mail.json"].counts = []),
+  },
+  {
+    what: "puts the close before its hour",
+    check: "stages",
+    forge: (all) => (all["election.json"].closedAt = "2026-03-01T00:00:00.000Z"),
+  },
+  {
+    what: "needs fewer signatures",
+    check: "election",
+    forge: (all) => (all["election.json"].trusteeThreshold = 1),
+  },
+];
+
+const words: Mutant[] = [
+  { what: "drops a signature", check: "conformity", forge: (all) => wordsOf(all).shift() },
+  {
+    what: "swaps two signatures",
+    check: "conformity",
+    forge: (all) => {
+      const [first, second] = wordsOf(all);
+      [first!.signature, second!.signature] = [second!.signature, first!.signature];
+    },
+  },
+  { what: "replays a signature", check: "conformity", forge: (all) => wordsOf(all).push({ ...wordsOf(all)[0]! }) },
+  {
+    what: "turns a dissent into a conformity",
+    check: "conformity",
+    forge: (all) => (wordsOf(all)[2]!.answer = "conform"),
+  },
+  {
+    what: "rewrites the reasons of a dissent",
+    check: "conformity",
+    forge: (all) => (wordsOf(all)[2]!.reasons = "Ninguna."),
+  },
+  { what: "signs for a stranger", check: "conformity", forge: (all) => (wordsOf(all)[0]!.name = "Otra") },
+  {
+    what: "proclaims alone",
+    check: "proclamation",
+    forge: (all) => (all["proclamation.json"].approvedBy = all["proclamation.json"].proposedBy),
+  },
+  {
+    what: "proclaims other evidence",
+    check: "proclamation",
+    forge: (all) => (all["proclamation.json"].evidence = "0".repeat(64)),
+  },
+  {
+    what: "proclaims before the signatures",
+    check: "stages",
+    forge: (all) => (all["proclamation.json"].proclaimedAt = "2026-03-18T00:00:00.000Z"),
+  },
+];
+
+describeOnEachDatabase(
+  "mutants of a bundle",
+  (given) => {
+    let files: ZippedFile[] = [];
+    const reports = new Map<string, VerificationReport>();
+    const verify = (archive: Uint8Array) => {
+      const key = `${archive.length} ${archive.reduce((sum, byte, at) => (sum * 31 + byte * (at % 7)) % 4294967296, 7)}`;
+      const known = reports.get(key) ?? verifyArchive(archive);
+      reports.set(key, known);
+      return known;
+    };
+
+    beforeAll(async () => {
+      const election = await anOfficialElection(given, {
+        weights: [7, 4, 1],
+        candidates: ["Ana", "Bruno", "Carla"],
+        citizenships: [["BR"], ["BR"], ["UY"]],
+        votes: [[0, 1], [0, 2], []],
+        dissent: "No pude revisar el padrón a tiempo.",
+      });
+      files = expectOk(asResult(readZip((await readBundle(given.context(), election.electionId))!)));
+    });
+
+    /** Rewrites the bundle with everything that a forger can compute. */
+    function forged({ forge, forgeBox }: Mutant): Uint8Array {
+      const documents = Object.fromEntries(
+        files.flatMap(({ path, bytes }) =>
+          path.endsWith(".json") ? [[path, JSON.parse(new TextDecoder().decode(bytes)) as object]] : [],
+        ),
+      ) as unknown as Documents;
+      forge?.(documents);
+      const old = files.find(({ path }) => path === "archive.bel")!.bytes;
+      const { records, timestamp } = expectOk(readArchive(old));
+      const archive = forgeBox === undefined ? old : archiveBytes(timestamp, forgeBox(records.slice(1)));
+      const {
+        "manifest.json": manifest,
+        "conformity.json": conformity,
+        "proclamation.json": proclamation,
+        ...evidence
+      } = documents;
+      return writeBundle({
+        electionId: manifest.electionId,
+        evidence: [
+          ...Object.entries(evidence).map(([path, document]) => ({ path, bytes: documentBytes(document) })),
+          { path: "archive.bel", bytes: archive },
+        ].sort((left, right) => (left.path < right.path ? -1 : 1)),
+        conformity,
+        proclamation,
+      });
+    }
+
+    test("the bundle as it is holds, and putting it together again gives the same bytes", async () => {
+      const report = await auditBundle(writeZip(files), verify);
+      expect(report.checks.filter(({ outcome }) => outcome !== "passed")).toEqual([]);
+      expect(forged({ what: "nothing", check: "manifest" })).toEqual(writeZip(files));
+    });
+
+    // Requirement: CM 17, CM 18, CM 49, S3, V8
+    test.each([
+      ...roll.map((mutant) => ({ part: "roll", ...mutant })),
+      ...box.map((mutant) => ({ part: "box", ...mutant })),
+      ...log.map((mutant) => ({ part: "log", ...mutant })),
+      ...result.map((mutant) => ({ part: "result", ...mutant })),
+      ...words.map((mutant) => ({ part: "words", ...mutant })),
+    ])("$part: whoever $what is found by $check", async (mutant) => {
+      const report = await auditBundle(forged(mutant), verify);
+      expect(report.verdict).toBe("invalid");
+      expect(report.checks.filter(({ outcome }) => outcome === "failed").map(({ name }) => name)).toContain(
+        mutant.check,
+      );
+    });
+
+    test("a byte anywhere, a file more or less, or another order of the files is no bundle", async () => {
+      const whole = writeZip(files);
+      for (const at of [8, 31, Math.floor(whole.length / 2), whole.length - 30, whole.length - 1]) {
+        const changed = whole.slice();
+        changed[at]! ^= 1;
+        expect((await auditBundle(changed, verify)).verdict).toBe("invalid");
+      }
+      expect((await auditBundle(Uint8Array.of(...whole, 0), verify)).verdict).toBe("invalid");
+      const more = writeZip([...files, { path: "more.txt", bytes: new Uint8Array(1) }]);
+      expect((await auditBundle(more, verify)).checks[1]).toMatchObject({ code: "FILE_NOT_LISTED" });
+      for (const { path } of files) {
+        const fewer = await auditBundle(writeZip(files.filter((file) => file.path !== path)), verify);
+        expect(fewer.verdict, path).toBe("invalid");
+      }
+    });
+  },
+  { fresh: "once", on: "sqlite" },
+);
+
+function asResult(read: ReturnType<typeof readZip>) {
+  return read.ok ? read : { ok: false as const, error: { code: read.error } };
+}
