@@ -76,3 +76,5 @@ export { askContacts, remindContacts } from "./commands/ask-contacts.server.ts";
 export { findContactCampaign, listOwnContactQuestions } from "./queries/contact-confirmations.server.ts";
 export { eraseRollContacts, listClosedElections } from "./commands/erase-roll-contacts.server.ts";
 export { listTrusteeAccounts, listVoterLanguages } from "./queries/people-of-election.server.ts";
+export { findResultPage } from "./queries/result-page.server.ts";
+export { openPublicElection } from "./routes/public-election.server.ts";

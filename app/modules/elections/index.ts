@@ -1,6 +1,9 @@
 // Front door for the browser: what other parts of the house show of elections.
 export { ElectionPage } from "./ui/public/election-page.tsx";
 export type { ElectionHeading } from "./ui/public/election-page.tsx";
+export { OnlyAwake } from "./ui/ceremony/only-awake.tsx";
+export { ResultPage } from "./ui/public/result-page.tsx";
+export { SignStatement } from "./ui/ceremony/sign-statement.tsx";
 export { MyElections } from "./ui/public/my-elections.tsx";
 export type { MyElectionsProps } from "./ui/public/my-elections.tsx";
 export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";

@@ -25,7 +25,6 @@ export const urls = [
     file: "modules/elections/routes/open/calendar-feed.ts",
   },
   { path: "staff/elections/:electionId/calendar", door: "staff", file: "modules/elections/routes/staff/calendar.tsx" },
-  { path: "elections/:electionId/result", door: "open", file: "modules/elections/routes/open/result.tsx" },
   { path: "vote/:electionId", door: "open", file: "modules/elections/routes/open/vote.tsx" },
   { path: "vote/:electionId/entry", door: "open", file: "modules/elections/routes/open/vote-entry.ts" },
   { path: "vote/:electionId/ballots", door: "open", file: "modules/elections/routes/open/vote-ballots.ts" },

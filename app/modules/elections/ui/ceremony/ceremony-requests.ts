@@ -1,5 +1,6 @@
 // What a page may ask its worker, and what comes back. The trustee's key is in none of these: it is made, kept and used in
 // the worker alone, and what leaves the worker is public, encrypted, or sealed for one other person.
+import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import type { IssuedEntry } from "../../domain/check-credentials.ts";
 import type { CheckedSum } from "../../domain/check-sum.ts";
@@ -42,6 +43,8 @@ export interface CeremonyWork {
   }): Promise<Result<CheckedSum, Refusal>>;
   /** Opens this trustee's part of the sum that `checkSum` has found to be right; of no other. */
   decryption(state: CeremonyState): Promise<Result<string, Refusal>>;
+  /** Signs a text with the key of the seat's certificate: what the commissioner says of the result, for example. */
+  statement(asked: { readonly group: GroupName; readonly text: string }): Promise<string>;
   votingCodes(asked: {
     readonly input: Omit<VotingCodesInput, "random" | "onProgress">;
     readonly passphrase: string;

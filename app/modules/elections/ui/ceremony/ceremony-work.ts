@@ -4,6 +4,7 @@ import {
   assembleThresholdTrustees,
   electionPublicKey,
   serializeTrustees,
+  signTrusteeStatement,
   verifyTrustees,
 } from "#app/lib/ballot-protocol/index.ts";
 import type { RandomBytes } from "#app/lib/ballot-protocol/index.ts";
@@ -75,6 +76,7 @@ export function layCeremonyDesk({ random, onProgress, workFactor }: CeremonySurr
         return refuse("SUM_DIFFERS_FROM_BALLOTS");
       return decryptionMessage({ ...state, ...sumOf(state) }, key(), random);
     },
+    statement: async ({ group, text }) => signTrusteeStatement({ group, seed: key().seed, statement: text, random }),
     votingCodes: async ({ input, passphrase }) => {
       const {
         credentialsPayload,

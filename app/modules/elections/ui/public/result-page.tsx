@@ -18,7 +18,7 @@ import { ElectionPage } from "./election-page.tsx";
 import type { ContestOnResult, ResultPageProps } from "./result-view.ts";
 import { VerifyInFiveLines } from "./verify-in-five-lines.tsx";
 
-export function ResultPage({ election, result }: ResultPageProps) {
+export function ResultPage({ election, result, state, reasoning }: ResultPageProps) {
   const { t } = useTranslation("elections");
   if (result === null) {
     return (
@@ -40,8 +40,10 @@ export function ResultPage({ election, result }: ResultPageProps) {
       }
       actions={<Button onClick={() => window.print()}>{t("public.print")}</Button>}
     >
+      {state}
       <Turnout result={result} />
       <Votes election={election} result={result} />
+      {reasoning}
       <VerifyInFiveLines electionId={election.id} group={election.group} fingerprint={election.fingerprint} />
     </ElectionPage>
   );

@@ -1,4 +1,5 @@
 // What the result page shows of an election.
+import type { ReactNode } from "react";
 import type { CandidateView, ContestView, TrusteeView } from "../../queries/elections.server.ts";
 import type { ElectionResult } from "../../queries/result.server.ts";
 import type { ElectionHeading } from "./election-page.tsx";
@@ -9,6 +10,10 @@ export interface ContestOnResult extends Pick<ContestView, "id" | "position" | "
 }
 
 export interface ResultPageProps {
+  /** Whether this is the interim result or the official one, in the words of whoever certifies it. */
+  readonly state?: ReactNode;
+  /** Who is seated and why. */
+  readonly reasoning?: ReactNode;
   readonly election: ElectionHeading & {
     readonly group: string;
     readonly opensAt: string;

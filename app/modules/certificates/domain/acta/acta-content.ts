@@ -1,0 +1,197 @@
+// What the acta says, part by part, out of the documents of a bundle and nothing else: the same bundle gives the same acta for ever.
+import { readArchiveParts, readDocuments, filesByPath, readZip } from "#app/lib/audit-bundle/index.ts";
+import type { ContestCount, ReadDocuments } from "#app/lib/audit-bundle/index.ts";
+import { sentenceOf } from "#app/lib/seat-count/index.ts";
+import { formatsIn } from "#app/platform/language/formats.ts";
+import type { Language } from "#app/platform/language/languages.ts";
+import type { ActaWords } from "./words.ts";
+import { actaWords } from "./words.ts";
+
+export type ActaPart =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly isStrong?: boolean }
+  | { readonly kind: "facts"; readonly facts: readonly (readonly [term: string, value: string])[] }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "list"; readonly lines: readonly string[] };
+
+export interface Acta {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly pageWord: string;
+  /** The instant of what it reports, not of its making. */
+  readonly at: Date;
+  readonly parts: readonly ActaPart[];
+}
+
+/** Reads a bundle; undefined when it is none. Whether it is true is for `election audit` to say. */
+export function actaOf(bundle: Uint8Array, language: Language): Acta | undefined {
+  const zip = readZip(bundle);
+  if (!zip.ok) return undefined;
+  const files = filesByPath(zip.value);
+  try {
+    return contentOf(readDocuments(files), readArchiveParts(files).lastEvent, language);
+  } catch {
+    return undefined;
+  }
+}
+
+function contentOf(documents: ReadDocuments, lastEvent: string, language: Language): Acta {
+  const words = actaWords[language];
+  const election = documents["election.json"];
+  const proclamation = documents["proclamation.json"];
+  return {
+    language,
+    title: `${words.title}: ${election.title[language]}`,
+    subtitle: proclamation === undefined ? words.interim : words.official,
+    pageWord: words.page,
+    at: new Date(proclamation?.proclaimedAt ?? election.resultAt),
+    parts: [
+      ...(election.isTest ? [{ kind: "text", text: words.test, isStrong: true } as const] : []),
+      ...factsPart(documents, words, language),
+      ...resultPart(documents, words, language),
+      ...decisionsPart(documents, words),
+      ...conformityPart(documents, words, language),
+      ...proofPart(documents, words, lastEvent),
+    ],
+  };
+}
+
+function factsPart(documents: ReadDocuments, words: ActaWords, language: Language): ActaPart[] {
+  const { moment, number, percent } = formatsIn(language);
+  const election = documents["election.json"];
+  const { turnout } = documents["count.json"];
+  const proclamation = documents["proclamation.json"];
+  const at = (instant: string) => moment(new Date(instant));
+  const ratio = (part: number, whole: number) =>
+    `${number(part)} ${words.of} ${number(whole)} (${percent(whole === 0 ? 0 : part / whole)})`;
+  const proclaimed: [string, string][] =
+    proclamation === undefined
+      ? []
+      : [
+          [
+            words.proclaimed,
+            `${at(proclamation.proclaimedAt)}, ${words.by} ${proclamation.proposedBy}, ${proclamation.approvedBy}`,
+          ],
+        ];
+  return [
+    { kind: "heading", text: words.facts },
+    {
+      kind: "facts",
+      facts: [
+        [words.identifier, election.id],
+        [words.rollOn, election.rollDate],
+        [words.rollRoot, documents["roll.json"].root],
+        [words.voting, `${at(election.opensAt)} – ${at(election.closesAt)}`],
+        [words.closed, at(election.closedAt)],
+        [words.opened, at(election.resultAt)],
+        ...proclaimed,
+      ],
+    },
+    { kind: "heading", text: words.turnout },
+    {
+      kind: "facts",
+      facts: [
+        [words.organizations, ratio(turnout.countedBallots, turnout.entitledEntries)],
+        [words.votes, ratio(turnout.countedVotes, turnout.entitledVotes)],
+      ],
+    },
+  ];
+}
+
+function resultPart(documents: ReadDocuments, words: ActaWords, language: Language): ActaPart[] {
+  const formats = formatsIn(language);
+  return documents["count.json"].contests.flatMap((count): ActaPart[] => {
+    const contest = documents["election.json"].contests[count.position];
+    const reasoning: ActaPart[] =
+      count.lines.length === 0
+        ? []
+        : [
+            { kind: "heading", text: words.reasoning },
+            { kind: "list", lines: count.lines.map((line) => sentenceOf(line, language, formats)) },
+          ];
+    return [
+      { kind: "heading", text: `${words.result}: ${contest?.title[language] ?? ""}` },
+      {
+        kind: "table",
+        head: [words.candidate, words.votes, words.share],
+        rows: rowsOf(count, documents, words, language),
+      },
+      ...reasoning,
+    ];
+  });
+}
+
+function rowsOf(count: ContestCount, documents: ReadDocuments, words: ActaWords, language: Language): string[][] {
+  const { number, percent } = formatsIn(language);
+  const isQuestion = documents["election.json"].contests[count.position]?.kind === "question";
+  const standing = documents["candidates.json"].candidates.filter((one) => one.contest === count.position);
+  const total = count.votes.reduce((sum, votes) => sum + votes, count.blank ?? 0);
+  const row = (name: string, votes: number) => [name, number(votes), percent(total === 0 ? 0 : votes / total)];
+  const named = count.votes.map((votes, position) => ({
+    name: isQuestion ? (words.answers[position] ?? "") : (standing[position]?.name ?? ""),
+    votes,
+    position,
+  }));
+  const ranked = isQuestion
+    ? named
+    : [...named].sort((left, right) => right.votes - left.votes || left.position - right.position);
+  return [
+    ...ranked.map(({ name, votes }) => row(name, votes)),
+    ...(count.blank === null ? [] : [row(words.abstention, count.blank)]),
+    row(words.total, total),
+  ];
+}
+
+function decisionsPart(documents: ReadDocuments, words: ActaWords): ActaPart[] {
+  const { claims, ties } = documents["decisions.json"];
+  const { changes } = documents["roll-changes.json"];
+  const claimLines = claims.map(({ number, state, reasons }) =>
+    `${words.claim} ${number}: ${words.states[state] ?? state}. ${reasons ?? ""}`.trim(),
+  );
+  const tieLines = ties.map(
+    (tie) => `${words[tie.method]}, ${tie.decidedOn}: ${tie.account} (${tie.enteredBy}, ${tie.approvedBy})`,
+  );
+  const changeLines = changes.map(
+    ({ handle, kind, reason, proposedBy, approvedBy }) =>
+      `${handle} (${kind}): ${reason} (${proposedBy}, ${approvedBy})`,
+  );
+  return [
+    ...(ties.length === 0 ? [] : listPart(words.ties, tieLines, "")),
+    ...listPart(words.claims, claimLines, words.noClaims),
+    ...listPart(words.changes, changeLines, words.noChanges),
+  ];
+}
+
+function listPart(heading: string, lines: readonly string[], none: string): ActaPart[] {
+  return [
+    { kind: "heading", text: heading },
+    lines.length === 0 ? { kind: "text", text: none } : { kind: "list", lines },
+  ];
+}
+
+function conformityPart(documents: ReadDocuments, words: ActaWords, language: Language): ActaPart[] {
+  const { moment } = formatsIn(language);
+  const lines = documents["conformity.json"].statements.map(({ name, answer, reasons, signedAt }) =>
+    `${name}: ${words[answer]}, ${moment(new Date(signedAt))}. ${reasons}`.trim(),
+  );
+  return listPart(words.conformity, lines, words.noConformity);
+}
+
+function proofPart(documents: ReadDocuments, words: ActaWords, lastEvent: string): ActaPart[] {
+  const { checkpoint } = documents["log.json"];
+  const [origin = "", size = "", root = ""] = checkpoint.split("\n");
+  return [
+    { kind: "heading", text: words.proof },
+    {
+      kind: "facts",
+      facts: [
+        [words.fingerprint, documents["election.json"].fingerprint],
+        [words.lastEvent, lastEvent],
+        ...(checkpoint === "" ? [] : [[words.checkpoint, `${origin} ${size} ${root}`] as const]),
+        [words.evidence, documents["manifest.json"].evidence],
+      ],
+    },
+    { kind: "text", text: words.verify },
+  ];
+}

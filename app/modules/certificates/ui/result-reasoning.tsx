@@ -1,0 +1,110 @@
+// Below the votes: who is seated and why, who signed, the acta, and the one file from which all of it can be checked again.
+import { useTranslation } from "react-i18next";
+import { inLanguage, languages } from "#app/platform/language/languages.ts";
+import { linkToActa, linkToBundle } from "#app/modules/elections/index.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { Code } from "#app/ui/code.tsx";
+import { Instant } from "#app/ui/instant.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { useLanguage } from "#app/ui/use-formats.ts";
+import type { CertificateView } from "../queries/certificate.server.ts";
+import { CountLines } from "./count-lines.tsx";
+
+export function ResultReasoning({ certificate }: { readonly certificate: CertificateView }) {
+  return (
+    <>
+      <Seats certificate={certificate} />
+      <Statements statements={certificate.statements} />
+      <Bundle certificate={certificate} />
+    </>
+  );
+}
+
+function Seats({ certificate: { contests, count } }: { readonly certificate: CertificateView }) {
+  const { t } = useTranslation("certificates");
+  const language = useLanguage();
+  const reasoned = count.contests.filter(({ lines }) => lines.length > 0);
+  if (reasoned.length === 0) return null;
+  return (
+    <Section title={t("seats.title")} lead={t("seats.lead")}>
+      <div className="space-y-6">
+        {reasoned.map((contest) => (
+          <div key={contest.position} className="space-y-3">
+            {reasoned.length > 1 ? (
+              <h3 className="text-lg font-semibold">
+                {inLanguage(contests[contest.position]?.title ?? { es: "", en: "", pt: "" }, language)}
+              </h3>
+            ) : null}
+            <CountLines count={contest} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+export function Statements({ statements }: Pick<CertificateView, "statements">) {
+  const { t } = useTranslation("certificates");
+  if (statements.length === 0) return null;
+  return (
+    <Section title={t("statements.title")} lead={t("statements.lead")}>
+      <ul className="max-w-text border-t border-line">
+        {statements.map(({ trustee, name, answer, reasons, signedAt }) => (
+          <li key={trustee} className="space-y-1 border-b border-line py-3">
+            <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <span className="font-semibold">{name}</span>
+              <Badge tone={answer === "conform" ? "success" : "warning"}>{t(`statements.${answer}`)}</Badge>
+            </p>
+            {reasons === "" ? null : <p className="whitespace-pre-line">{reasons}</p>}
+            <p className="text-sm text-ink-soft">
+              <Instant at={signedAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Bundle({ certificate: { electionId, bundleHash, evidenceHash } }: { readonly certificate: CertificateView }) {
+  const { t } = useTranslation("certificates");
+  return (
+    <Section title={t("bundle.title")} lead={t("bundle.lead")}>
+      <ol className="max-w-text list-decimal space-y-3 ps-6 marker:font-semibold">
+        <li>
+          {t("bundle.step.download")}{" "}
+          <TextLink to={linkToBundle(electionId)} reloadDocument>{`${electionId}.zip`}</TextLink>
+        </li>
+        <Command text={t("bundle.step.hash")} command={`sha256sum ${electionId}.zip`} />
+        <li>
+          {t("bundle.step.compare")} <Code value={bundleHash} label={t("bundle.hash")} />
+        </li>
+        <Command text={t("bundle.step.audit")} command={`npm run -s plenaria -- election audit ${electionId}.zip`} />
+        <li>
+          {t("bundle.step.evidence")} <Code value={evidenceHash} label={t("bundle.evidence")} />
+        </li>
+      </ol>
+      <p className="mt-4 flex max-w-text flex-wrap gap-x-5 gap-y-1">
+        <span>{t("acta.title")}:</span>
+        {languages.map((each) => (
+          <TextLink key={each} to={linkToActa(electionId, each)} reloadDocument>
+            {t(`acta.languages.${each}`)}
+          </TextLink>
+        ))}
+      </p>
+    </Section>
+  );
+}
+
+function Command({ text, command }: { readonly text: string; readonly command: string }) {
+  const { t } = useTranslation("certificates");
+  return (
+    <li>
+      {text}
+      <span className="mt-1 block">
+        <Code value={command} label={t("bundle.command")} />
+      </span>
+    </li>
+  );
+}
