@@ -47,6 +47,8 @@ export interface ElectionView extends ElectionSummary {
   readonly rollDate: string;
   readonly rollFrozenAt: string | null;
   readonly rollRoot: string | null;
+  /** 1 when the roll was frozen, one more with every change; 0 before. */
+  readonly rollVersion: number;
   readonly rollOrganizations: number;
   readonly rollVotes: number;
   readonly trusteeThreshold: number;
@@ -110,6 +112,7 @@ export async function findElection(context: ReadingContext, electionId: string):
     rollDate: row.rollDate,
     rollFrozenAt: row.rollFrozenAt?.toISOString() ?? null,
     rollRoot: row.rollRoot,
+    rollVersion: row.rollVersion,
     rollOrganizations: roll._count,
     rollVotes: roll._sum.votes ?? 0,
     trusteeThreshold: row.trusteeThreshold,

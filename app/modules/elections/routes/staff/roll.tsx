@@ -58,7 +58,11 @@ export default function RollDeskPage() {
             cell: (line) => <span className="font-mono">{line.organizationHandle}</span>,
           },
           { key: "country", header: t("desk.roll.country"), cell: (line) => line.country },
-          { key: "category", header: t("desk.roll.category"), cell: (line) => line.category || line.class },
+          {
+            key: "category",
+            header: t("desk.roll.category"),
+            cell: (line) => inLanguage(line.category === "" ? line.classNames : line.categoryNames, language),
+          },
           { key: "contact", header: t("desk.roll.contact"), cell: (line) => line.contactName },
           { key: "votes", header: t("desk.roll.votes"), align: "end", cell: (line) => number(line.votes) },
         ]}

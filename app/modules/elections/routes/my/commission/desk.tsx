@@ -17,6 +17,7 @@ import {
 } from "../../../links.ts";
 import type { CommissionView } from "../../../queries/commission-view.server.ts";
 import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
+import { CodesAgain } from "../../../ui/desk/codes-again.tsx";
 import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
 import { ElectionFacts } from "../../../ui/desk/election-facts.tsx";
 import { PhaseBadge } from "../../../ui/public/phase-badge.tsx";
@@ -68,6 +69,7 @@ export default function CommissionDeskPage() {
         </>
       }
     >
+      <CodesAgain election={election} />
       <Section title={t("desk.commission.asked")}>
         {view.duties.length > 0 ? <DutyCards view={view} /> : <NothingAsked view={view} />}
       </Section>
