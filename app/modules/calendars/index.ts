@@ -1,6 +1,14 @@
 // Front door for the browser: stages, templates, and what is wrong with a calendar.
 export type { Stage, StageKind } from "./domain/stages.ts";
-export { edgeOf, inOrder, isStageKind, optionalStages, stageKinds, stageRules } from "./domain/stages.ts";
+export {
+  edgeOf,
+  inOrder,
+  isStageKind,
+  optionalStages,
+  stageKinds,
+  stageRules,
+  withoutCandidates,
+} from "./domain/stages.ts";
 export type { StageRefusal } from "./domain/stage-gate.ts";
 export { decideOver, decideStage } from "./domain/stage-gate.ts";
 export type { StageProblem, StageProblemCode } from "./domain/check-stages.ts";

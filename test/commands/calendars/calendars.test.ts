@@ -1,4 +1,5 @@
 // The calendar of an election: saved only when it is possible, one fact with the election's own times, changed by two once published.
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
@@ -11,6 +12,9 @@ import {
   changeDates,
   closeDueElections,
   findElection,
+  linkToCalendar,
+  linkToCalendarFeed,
+  listElections,
   freezeRoll,
   nameCandidates,
   publishCalendar,
@@ -18,6 +22,8 @@ import {
   sealBallotBox,
   setCalendar,
 } from "#app/modules/elections/index.server.ts";
+import { loader as loadFeed } from "#app/modules/elections/routes/open/calendar-feed.ts";
+import { loader as loadPage } from "#app/modules/elections/routes/open/calendar.tsx";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
@@ -267,6 +273,53 @@ describeOnEachDatabase(
       const calendar = await findCalendar(given.context(), election.electionId);
       expect(calendar?.stages.find(({ kind }) => kind === "questions")?.sequence).toBe(1);
       expect(calendar?.stages.find(({ kind }) => kind === "voting")?.sequence).toBe(0);
+    });
+  },
+  { on: "sqlite" },
+);
+
+describeOnEachDatabase(
+  "the calendar's pages",
+  (given) => {
+    async function open(load: (args: LoaderFunctionArgs) => Promise<unknown>, electionId: string, path: string) {
+      const { database, clock, settings, random, log } = given.context();
+      const ground = { database, clock, settings, random, log };
+      const request = new Request(`http://localhost:3000${path}`);
+      const context = { ground, cspNonce: "", clientAddress: "" };
+      try {
+        return await load({ request, params: { electionId }, context });
+      } catch (answer) {
+        if (answer instanceof Response) return answer;
+        throw answer;
+      }
+    }
+
+    // Requirement: CM 32
+    test("are for nobody before the calendar is published; then the election is announced, long before its roll", async () => {
+      const election = await withCalendar(given);
+      const { electionId } = election;
+      const isListed = async () => (await listElections(given.context())).some(({ id }) => id === electionId);
+      expect(await open(loadPage, electionId, linkToCalendar(electionId))).toMatchObject({ status: 404 });
+      expect(await open(loadFeed, electionId, linkToCalendarFeed(electionId, "es"))).toMatchObject({ status: 404 });
+      expect(await isListed()).toBe(false);
+      expectOk(await publishCalendar(election.as(election.staff), { electionId }));
+      expect(await isListed()).toBe(true);
+      const page = await open(loadPage, electionId, linkToCalendar(electionId));
+      expect(page).toMatchObject({ changedAt: null, voting: { opensAt: "2026-05-21T18:00:00.000Z" } });
+      expect((page as { stages: unknown[] }).stages).toHaveLength(stages.length);
+    });
+
+    // Requirement: R7
+    test("the feed speaks the language that is asked for", async () => {
+      const election = await withCalendar(given);
+      const { electionId } = election;
+      expectOk(await publishCalendar(election.as(election.staff), { electionId }));
+      const words = { es: "Votación · Directorio", en: "Voting · Board", pt: "Votação · Diretoria" };
+      for (const language of ["es", "en", "pt"] as const) {
+        const answer = (await open(loadFeed, electionId, linkToCalendarFeed(electionId, language))) as Response;
+        expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
+        expect(await answer.text()).toContain(`SUMMARY:${words[language]}`);
+      }
     });
   },
   { on: "sqlite" },

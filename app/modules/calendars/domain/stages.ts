@@ -140,6 +140,11 @@ export const candidateStages: readonly StageKind[] = [
   "complaint-decisions",
 ];
 
+/** The stages of a vote on questions, where nobody is nominated. */
+export function withoutCandidates(stages: readonly Stage[]): Stage[] {
+  return stages.filter(({ kind }) => !candidateStages.includes(kind));
+}
+
 /** Where a stage begins or ends; a moment does both at once. */
 export function edgeOf(stage: Stage, edge: Edge): Date {
   return edge === "begins" || stage.closesAt === null ? stage.opensAt : stage.closesAt;

@@ -19,6 +19,7 @@ import {
   stagesToJson,
   templateFor,
   TemplateForm,
+  withoutCandidates,
 } from "#app/modules/calendars/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { textFieldsOf } from "#app/platform/http/form-answers.server.ts";
@@ -57,12 +58,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const template = isTemplateKey(asked) ? asked : (calendar?.template ?? templateFor(firstBodyOf(election)));
   const opensAt = readUtcInput(search.get("opens") ?? "") ?? new Date(election.opensAt);
   const saved = stagesToJson(calendar?.stages ?? []);
+  const proposed = proposeStages(template, opensAt);
+  const fitting = hasCandidates(election) ? proposed : withoutCandidates(proposed);
   const proposals = await listProposals(context, { subjectId: election.id, state: "proposed" });
   return {
     election: { id: election.id, title: election.title },
     template,
     opensAt: opensAt.toISOString(),
-    initial: isTemplateKey(asked) || calendar === undefined ? stagesToJson(proposeStages(template, opensAt)) : saved,
+    initial: isTemplateKey(asked) || calendar === undefined ? stagesToJson(fitting) : saved,
     saved,
     isPublished: calendar !== undefined && calendar.publishedAt !== null,
     mayPublish: isPermitted(context.actor, permissions, "elections:publish-calendar"),
