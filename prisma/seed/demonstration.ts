@@ -37,6 +37,7 @@ import { withActor } from "#app/platform/context.server.ts";
 import { markAsDemonstration } from "#app/platform/demonstration-mark.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
+import { callNextElection } from "./demonstration-call.ts";
 import { candidates } from "./demonstration-candidates.ts";
 
 /** Somebody who can sign in, for the lines that `npm start` prints. */
@@ -84,6 +85,7 @@ export async function createDemonstration(ground: Ground): Promise<Demonstration
   await forgetMails(ground, identity);
   clock.set(ground.clock.now());
   const trusteesFolder = await openCurrentElection(context, staff, commission);
+  await callNextElection(context, staff, commission);
   const people: DemonstrationPerson[] = [];
   const introduce = async (actor: PersonActor, role: string) =>
     people.push({

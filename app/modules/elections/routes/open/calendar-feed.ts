@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { baseUrl } = context.settings;
   const feed = calendarFeed({
     processId: election.id,
-    host: new URL(baseUrl).host,
+    host: new URL(baseUrl).hostname,
     title: inLanguage(election.title, language),
     url: `${baseUrl}${linkToCalendar(election.id)}`,
     language,
