@@ -18,7 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
       "Content-Length": String(photo.bytes.byteLength),
       // Security: whatever the bytes were, a browser draws them and does nothing else with them.
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
       "Content-Disposition": 'inline; filename="candidate.jpg"',
       "Cache-Control": photo.isPublic ? "public, max-age=86400" : "private, no-store",
