@@ -193,7 +193,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     for (const { person: member } of trustees) member.expectNeverSent([codeIn(mail.text ?? "")]);
   });
 
-  // Requirement: CM 1, CM 12, CM 16, CM 23, CM 44
+  // Requirement: CM 1, CM 12, CM 16, CM 23, CM 44, V1, V2, V3, V6
   test("a voter on a phone follows the link of the mail, signs in, votes and finds her tracker in the box", async () => {
     const mandate = mandates[0]!;
     const mail = await house.mailFor(mandate.email, /#code=/);
@@ -286,7 +286,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
-  // Requirement: CM 14
+  // Requirement: CM 14, V4
   test("the fifth voter chooses one candidate, and a choice too many is explained and keeps what was chosen", async () => {
     const mandate = mandates[4]!;
     const voter = await enterBooth(mandate);

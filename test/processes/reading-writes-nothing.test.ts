@@ -49,7 +49,10 @@ async function stateOf(given: Given): Promise<string[]> {
 }
 
 /** A member, and somebody with each set of roles that occurs. */
-async function onePersonOfEachKind(given: Given, people: readonly { readonly userId: string }[]): Promise<string[]> {
+async function onePersonOfEachKind(
+  given: Given,
+  people: readonly { readonly userId: string }[],
+): Promise<[kind: string, accountId: string][]> {
   const accounts = await given.database.account.findMany({
     where: { userId: { in: people.map(({ userId }) => userId) } },
     include: { roles: true },
@@ -59,7 +62,7 @@ async function onePersonOfEachKind(given: Given, people: readonly { readonly use
       .map(({ role }) => role)
       .sort()
       .join(" ");
-  return [...new Map(accounts.map(({ id, roles }) => [kindOf(roles), id])).values()];
+  return [...new Map(accounts.map(({ id, roles }) => [kindOf(roles), id]))];
 }
 
 /** The address with things that are there in the place of its parameters. */
@@ -86,29 +89,36 @@ async function addressesFor(given: Given): Promise<string[]> {
 describeOnEachDatabase(
   "reading",
   (given) => {
-    // Requirement: L12
+    // Requirement: L12, L10
     test("no address writes anything when it is asked for with GET, whoever asks", async () => {
       if (!existsSync(buildPath)) throw new Error("The pages are not built. Run npm test, which builds them.");
       const ground: Ground = { ...given.context(), clock: systemClock };
       const { people } = await createDemonstration(ground);
       await openLogKey(ground);
       expect((await signCheckpoint(ground)).ok).toBe(true);
-      const accountIds = await onePersonOfEachKind(given, people);
-      const cookies = ["", ...(await Promise.all(accountIds.map((id) => cookieOf(ground, id))))];
+      const kinds = await onePersonOfEachKind(given, people);
+      const cookies = new Map([["visitor", ""]]);
+      for (const [kind, accountId] of kinds) cookies.set(kind, await cookieOf(ground, accountId));
       const addresses = [...new Set(await addressesFor(given))];
       const before = await stateOf(given);
       const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, 0);
       const broken: string[] = [];
-      for (const cookie of cookies) {
+      const readersOfLog: string[] = [];
+      for (const [kind, cookie] of cookies) {
         for (const address of addresses) {
           const headers = cookie === "" ? {} : { Cookie: cookie };
           const response = await fetch(`http://127.0.0.1:${web.port}${address}`, { headers, redirect: "manual" });
           await response.arrayBuffer();
+          if (address === "/commission/log" && response.status === 200) readersOfLog.push(kind);
           if (response.status >= 500) broken.push(`${response.status} ${address}`);
         }
       }
       await web.close();
       expect(broken).toEqual([]);
+      expect(readersOfLog.sort()).toEqual(
+        [...cookies.keys()].filter((kind) => /admin|audit|commission/.test(kind)).sort(),
+      );
+      expect(readersOfLog.some((kind) => kind === "auditor")).toBe(true);
       expect(addresses.length).toBeGreaterThan(70);
       const after = await stateOf(given);
       expect(after.filter((row) => !before.includes(row))).toEqual([]);

@@ -4,6 +4,7 @@ import { formatsIn } from "./formats.ts";
 const closing = new Date("2026-05-20T18:00:05Z");
 
 describe("formats", () => {
+  // Requirement: R7
   it("writes a moment in UTC with a 24-hour clock in the three languages", () => {
     expect(formatsIn("es").moment(closing)).toMatch(/^20 (de )?may\.? (de )?2026, 18:00 UTC$/);
     expect(formatsIn("en").moment(closing)).toBe("20 May 2026, 18:00 UTC");

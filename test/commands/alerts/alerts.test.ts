@@ -147,6 +147,7 @@ describeOnEachDatabase("alerts", (given) => {
     await witness.stop();
   });
 
+  // Requirement: C6, CM 39
   test("a log that was changed in the database is an alert, told once while it lasts", async () => {
     const context = given.context();
     for (let count = 0; count < 3; count += 1) await recordSomething(context);

@@ -254,6 +254,7 @@ describeOnEachDatabase(
       };
     }
 
+    // Requirement: R7
     test("has one entry for each stage, in UTC, with an identifier that stays", async () => {
       const { election, text } = await feed("pt");
       expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(stages.length);

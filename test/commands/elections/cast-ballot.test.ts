@@ -49,7 +49,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
   });
 
   // Finding L1 of the incumbent's audit: two votes with one link under a forced race.
-  // Requirement: L1, CM 9, CM 7
+  // Requirement: L1, CM 9, CM 7, B4
   test("many ballots of one mandate cast at once count once, with its weight once", async () => {
     const election = await (await anElection(given)).open();
     const ballots = await Promise.all([0, 1, 2, 0, 1, 2].map((choice) => election.encrypt(2, [choice])));
@@ -96,7 +96,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(await election.cast(0, [1])).toMatchObject({ error: { code: "VOTING_CLOSED" } });
   });
 
-  // Requirement: CM 15
+  // Requirement: CM 15, B5
   test("a ballot that was changed on its way is refused with the check that failed", async () => {
     const election = await (await anElection(given)).open();
     const ballot = await election.encrypt(0, [0]);
@@ -120,7 +120,7 @@ describeOnEachDatabase("cast-ballot", (given) => {
     expect(refused).toMatchObject({ error: { code: "CODE_OF_ANOTHER_ORGANIZATION" } });
   });
 
-  // Requirement: CM 8
+  // Requirement: CM 8, B3
   test("nobody but the contact of the frozen roll casts for an organisation, not even with its code", async () => {
     const election = await (await anElection(given)).open();
     const ballot = await election.encrypt(0, [0]);

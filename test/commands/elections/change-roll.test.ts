@@ -178,7 +178,6 @@ describeOnEachDatabase("change-roll", (given) => {
       data: { country: "BR" },
     });
     expect(await sign(election, 0)).toMatchObject({ error: { code: "ROLL_DIFFERS_FROM_ITS_ROOT" } });
-    const { electionId } = election;
     expect(await seal(election)).toMatchObject({
       error: { code: "ROLL_DIFFERS_FROM_ITS_ROOT" },
     });

@@ -24,7 +24,7 @@ import { describeOnEachDatabase } from "../../setup/databases.ts";
 import { listRows } from "../../setup/every-row.ts";
 
 describeOnEachDatabase("incumbent-audit", (given) => {
-  // Requirement: L3, CM 24
+  // Requirement: L3, CM 24, B6
   test("L3: before the close nobody reads a total, and a trustee's part of the sum is refused", async () => {
     const election = await (await anElection(given)).open();
     expectOk(await election.cast(0, [0]));
@@ -59,6 +59,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     });
   });
 
+  // Requirement: C3, L3
   test("L3: at the closing instant the box closes once, however many processes notice it", async () => {
     const election = await (await anElection(given)).open();
     expectOk(await election.cast(0, [0]));
@@ -158,7 +159,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     await expect(publishCertificate(election.as(everything), certificate)).rejects.toBeInstanceOf(NotPermitted);
   });
 
-  // Requirement: L9, CM 19
+  // Requirement: L9, CM 19, B1
   test("L9: no row of any table names both a voter and a ballot", async () => {
     const election = await withThreeVotes(given);
     const ballots = await given.database.ballot.findMany();

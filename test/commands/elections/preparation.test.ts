@@ -85,7 +85,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(sealed).toMatchObject({ error: { code: "PREPARATION_INCOMPLETE", details: { step: "rehearsal" } } });
   });
 
-  // Requirement: CM 41, L4
+  // Requirement: CM 41, L4, B9
   test("one member of the commission cannot seal: another compares the fingerprints herself and approves", async () => {
     const election = await (await anElection(given)).withCodes();
     const { electionId } = election;
@@ -130,7 +130,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     });
   });
 
-  // Requirement: CM 42
+  // Requirement: CM 42, B8
   test("a sealed box is a valid archive with no ballot in it, and cannot be sealed or given other credentials again", async () => {
     const election = await (await anElection(given)).sealed();
     const archive = (await readWholeArchive(given.context(), election.electionId))!;

@@ -9,7 +9,7 @@ import { anElection } from "../../factories/elections.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
 describeOnEachDatabase("checking before casting", (given) => {
-  // Requirement: CM 23, CM 15
+  // Requirement: CM 23, CM 15, B2
   test("a ballot that was opened cannot be cast, so its opening proves nothing to anybody", async () => {
     const election = await (await anElection(given)).open();
     const { electionId } = election;

@@ -84,7 +84,7 @@ function addEvent(folder: string, type: string, input: string): void {
 describeWith("belenios-tool", "belenios-tool 2.0", () => {
   const ours = makeElection({ group: "BELENIOS-2048" });
 
-  // Requirement: CM 17, S4, CM 35
+  // Requirement: CM 17, S4, CM 35, V8
   test("finds our archive good: 2 of 3 trustees, weights, a blank ballot and a revote", () => {
     expect(toolVerifies(archiveOf(ours), ours.definition.uuid)).toMatchObject({
       status: 0,

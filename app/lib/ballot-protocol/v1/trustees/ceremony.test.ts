@@ -154,6 +154,7 @@ test("a wrong share names the trustee who sent it", () => {
   });
 });
 
+// Requirement: C2, CM 46
 test("any two of three trustees open the rehearsal, and one does not suffice", () => {
   const rehearsal = encryptRehearsal({ group, publicKey: electionPublicKey(group, trusteesPayload), random });
   const decryptions = keys.map((key, position) => ({
