@@ -9,7 +9,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
-import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
@@ -17,19 +16,12 @@ import { launchBrowser } from "../setup/browser.ts";
 import { describeWith } from "../setup/requirements.ts";
 import type { RunningHouse } from "../setup/running-house.ts";
 import { startHouse } from "../setup/running-house.ts";
+import { candidates, fillElection } from "./election-form.ts";
+import type { Mandate } from "./mandates.ts";
+import { fiveMandates, threeOfOnePerson } from "./mandates.ts";
 import { english, PagesSeen, Person, spanish } from "./person.ts";
 
 const seedFolder = fileURLToPath(new URL("../../prisma/seed", import.meta.url));
-const candidates = ["Ana Lucía Benítez", "Bruno Carvalho", "Carmen Domínguez"] as const;
-
-interface Mandate {
-  readonly organizationName: string;
-  readonly handle: string;
-  readonly votes: number;
-  readonly accountId: string;
-  readonly userId: string;
-  readonly email: string;
-}
 
 describeWith("chromium", "the whole election in browsers", () => {
   let house: RunningHouse;
@@ -39,6 +31,8 @@ describeWith("chromium", "the whole election in browsers", () => {
   const trustees: { person: Person; name: string; backup: string; passphrase: string }[] = [];
   let staff: Person;
   let mandates: Mandate[];
+  /** One person's three. */
+  let threeMandates: readonly Mandate[];
   let electionId = "";
   let closesAt = new Date();
   const trackers: string[] = [];
@@ -56,6 +50,7 @@ describeWith("chromium", "the whole election in browsers", () => {
       }),
     );
     mandates = await fiveMandates(house);
+    threeMandates = await threeOfOnePerson(house, mandates);
     staff = await arriveWithRole("Lucía Ferreira", "staff");
     for (const name of ["Mateo Rivas", "Beatriz Nunes", "Kofi Charles"]) {
       trustees.push({
@@ -209,12 +204,15 @@ describeWith("chromium", "the whole election in browsers", () => {
     });
     await voter.goTo(linkIn(mail.text ?? ""));
     await voter.signInForTheFirstTime(spanish);
-    await passOrganization(voter.page);
     await voter.page.getByRole("checkbox", { name: candidates[0] }).waitFor();
     await voter.sees("Su voto todavía no se ha emitido");
     await seen.look(voter.page, "booth on a phone, dark, Spanish");
     await voter.page.getByRole("checkbox", { name: candidates[0] }).check();
     await voter.page.getByRole("checkbox", { name: candidates[2] }).check();
+    await voter.press("Continuar con el asunto 2 de 2");
+    await voter.sees("Asunto 2 de 2");
+    await seen.look(voter.page, "second contest on a phone, dark, Spanish");
+    await voter.page.getByRole("radio", { name: "Sí" }).check();
     await voter.press("Revisar mi voto");
     await voter.sees("Revise su voto antes de emitirlo");
     await seen.look(voter.page, "review on a phone, dark, Spanish");
@@ -241,8 +239,13 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.goTo(linkIn(mail.text ?? ""));
     await voter.signInForTheFirstTime(english);
     const { page } = voter;
-    await page.getByText("Choose up to 2 candidates").first().waitFor();
+    await page.getByText("You may choose up to 2 candidates").first().waitFor();
     await tabTo(page, (name) => name.includes(candidates[1]));
+    await page.keyboard.press("Space");
+    await tabTo(page, (name) => name.includes("Go on to contest 2 of 2"));
+    await page.keyboard.press("Enter");
+    await voter.sees("Contest 2 of 2");
+    await tabTo(page, (name) => name.includes("Yes"));
     await page.keyboard.press("Space");
     await tabTo(page, (name) => name.includes("Check my vote"));
     await page.keyboard.press("Enter");
@@ -301,6 +304,43 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
+  // Requirement: R5
+  test("a voter with three mandates votes the same for two of them, and the third stays without a vote", async () => {
+    const [first, second, third] = threeMandates as [Mandate, Mandate, Mandate];
+    const voter = await Person.arrive(house, browser, first);
+    const linkFor = async ({ email, organizationName }: Mandate) =>
+      linkIn((await house.mailFor(email, new RegExp(`${escapeForPattern(organizationName)}[^]*#code=`))).text ?? "");
+    await voter.goTo(await linkFor(first));
+    await voter.signInForTheFirstTime();
+    const { page } = voter;
+    const box = ({ organizationName }: Mandate) => page.getByRole("checkbox", { name: organizationName });
+    await box(first).waitFor();
+    await page.getByText("Code ready").first().waitFor();
+    expect(await box(first).isChecked()).toBe(true);
+    expect(await box(second).isChecked()).toBe(false);
+    await seen.look(page, "booth: three mandates");
+    await box(second).check();
+    expect(await box(third).isChecked()).toBe(false);
+    await voter.press("Continue");
+    await voter.sees(`Voting code of ${second.organizationName}`);
+    await page.getByRole("textbox", { name: "Voting code" }).fill(codeIn(await linkFor(second)));
+    await voter.press("Continue");
+    await page.getByRole("checkbox", { name: candidates[0] }).check();
+    await voter.press(/Go on to contest 2 of 2/);
+    await page.getByRole("radio", { name: "Yes" }).check();
+    await voter.press("Check my vote");
+    await voter.sees(/The same ballot for 2 organisations/);
+    await seen.look(page, "review: two organisations");
+    const review = await page.locator("main").innerText();
+    for (const { organizationName } of [first, second]) expect(review).toContain(organizationName);
+    await voter.press(/^Cast 2 ballots/);
+    await voter.sees("Your 2 votes are cast");
+    await seen.look(page, "done: two organisations");
+    for (const tracker of await page.locator("main code").allInnerTexts()) trackers.push(tracker.replace(/\s/g, ""));
+    await voter.sees(new RegExp(`vote for ${escapeForPattern(third.organizationName)}`));
+    await voter.leave();
+  });
+
   // Requirement: CM 15, CM 30, S1
   test("anybody reads the box live, finds a tracker, and downloads an archive that verifies before the close", async () => {
     const visitor = await Person.arrive(house, browser, mandates[0]!);
@@ -311,7 +351,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await visitor.goTo(`/elections/${electionId}/box`);
     const box = await visitor.page.locator("main").innerText();
     for (const tracker of trackers) expect(box).toContain(tracker);
-    expect(verifyArchive(await download())).toMatchObject({ verdict: "valid", stage: "open", counts: { ballots: 6 } });
+    expect(verifyArchive(await download())).toMatchObject({ verdict: "valid", stage: "open", counts: { ballots: 8 } });
     await visitor.goTo(`/elections/${electionId}/result`);
     expect(await visitor.page.locator("main").innerText()).not.toMatch(/Bruno Carvalho\s+\d/);
     await visitor.leave();
@@ -341,7 +381,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await seen.look(page, "result");
     const archive = await download();
     const report = verifyArchive(archive, { previous: before });
-    expect(report).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 6, countedBallots: 5 } });
+    expect(report).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 8, countedBallots: 7 } });
     const [first, second, third, fourth, fifth] = mandates.map(({ votes }) => votes) as [
       number,
       number,
@@ -349,8 +389,11 @@ describeWith("chromium", "the whole election in browsers", () => {
       number,
       number,
     ];
-    const expected = [third, first + fifth, second + fourth, first + fourth];
+    const same = (threeMandates[0]?.votes ?? 0) + (threeMandates[1]?.votes ?? 0);
+    const expected = [third, first + fifth + same, second + fourth, first + fourth];
     expect(report.result?.[0]?.map(Number)).toEqual(expected);
+    const all = first + second + third + fourth + fifth + same;
+    expect(report.result?.[1]?.map(Number)).toEqual([all, 0, 0]);
     const text = await page.locator("main").innerText();
     for (const votes of expected) expect(text).toMatch(new RegExp(`\\b${votes}\\b`));
   });
@@ -386,14 +429,11 @@ describeWith("chromium", "the whole election in browsers", () => {
 
 async function chooseAndCast(voter: Person, choices: readonly string[]): Promise<void> {
   for (const choice of choices) await voter.page.getByRole("checkbox", { name: choice }).check();
+  await voter.press(/Go on to contest 2 of 2/);
+  await voter.page.getByRole("radio", { name: "Yes" }).check();
   await voter.press("Check my vote");
   await voter.page.getByRole("button", { name: /^Cast the vote of/ }).click();
   await voter.sees("Your vote is cast");
-}
-
-/** A person with several organisations is asked for which; one with a single organisation is not. */
-async function passOrganization(page: Page): Promise<void> {
-  await page.locator("main h1, main h2").first().waitFor();
 }
 
 async function openWithFile(
@@ -404,39 +444,6 @@ async function openWithFile(
   await page.locator("main input[type=file]").setInputFiles(trustee.backup);
   await page.locator("main input[type=password]").fill(trustee.passphrase);
   await page.getByRole("button", { name: button }).click();
-}
-
-async function fillElection(page: Page, now: Date): Promise<void> {
-  const minute = 60_000;
-  const utc = (instant: Date) => instant.toISOString().slice(0, 16);
-  for (const [language, title] of Object.entries({ es: "Directorio", en: "Board", pt: "Diretoria" })) {
-    await page.locator(`[name="title.${language}"]`).fill(title);
-  }
-  for (const [position, name] of candidates.entries())
-    await page.locator(`[name="candidates.${position}.name"]`).fill(name);
-  await page.locator("[name=maxChoices]").fill("2");
-  for (const box of await page.locator("[name=trusteeAccountIds]").all()) await box.check();
-  await page.locator("[name=rollDate]").fill(now.toISOString().slice(0, 10));
-  await page.locator("[name=opensAt]").fill(utc(new Date(now.getTime() - minute)));
-  await page.locator("[name=closesAt]").fill(utc(new Date(now.getTime() + 60 * minute)));
-}
-
-async function fiveMandates(house: RunningHouse): Promise<Mandate[]> {
-  const rights = await votingRightsOn(house.context, house.clock.now().toISOString().slice(0, 10));
-  const entitled = rights.filter((right) => right.isEntitled).sort((left, right) => left.votes - right.votes);
-  const byVotes = new Map(entitled.map((right) => [right.votes, right]));
-  const chosen = [...byVotes.values()].slice(0, 5);
-  expect(chosen.length).toBe(5);
-  return Promise.all(
-    chosen.map(async (right) => {
-      const account = await house.ground.database.account.findUniqueOrThrow({
-        where: { id: right.contact?.accountId ?? "" },
-      });
-      const { name: organizationName, handle, votes } = right;
-      await house.ground.database.account.update({ where: { id: account.id }, data: { language: "en" } });
-      return { organizationName, handle, votes, accountId: account.id, userId: account.userId, email: account.email };
-    }),
-  );
 }
 
 function publicPages(electionId: string): Record<string, string> {
@@ -465,6 +472,10 @@ async function trackerOn(page: Page): Promise<string> {
   return text.replace(/\s/g, "");
 }
 
+function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 /** Presses Tab until the focus is on what is wanted, as a person does who looks at the ring. */
 async function tabTo(page: Page, isWanted: (name: string) => boolean): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
@@ -477,8 +488,4 @@ async function tabTo(page: Page, isWanted: (name: string) => boolean): Promise<v
     if (isWanted(name)) return;
   }
   throw new Error("eighty presses of Tab did not reach it");
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

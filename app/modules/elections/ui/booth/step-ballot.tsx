@@ -40,17 +40,15 @@ export function StepBallot(props: StepBallotProps) {
   const choices = state.choices[state.contest] ?? noChoices;
   return (
     <div className="space-y-5">
-      <div className="space-y-1">
+      {/* Why the key: each contest is a page of its own, and its heading takes the focus. */}
+      <StepHeading key={contest.id} takesFocus={state.hasMoved}>
         {isOnly ? null : (
-          <p className="text-sm font-semibold text-ink-soft">
-            {t("booth.ballot.position", { number: state.contest + 1, count: questions.length })}
-          </p>
+          <span className="block font-sans text-sm font-semibold text-ink-soft">
+            {t("booth.ballot.position", { number: state.contest + 1, count: questions.length })}{" "}
+          </span>
         )}
-        {/* Why the key: each contest is a page of its own, and its heading takes the focus. */}
-        <StepHeading key={contest.id} takesFocus={state.hasMoved}>
-          {heading}
-        </StepHeading>
-      </div>
+        {heading}
+      </StepHeading>
       <fieldset className="space-y-4">
         <legend className="sr-only">{heading}</legend>
         <Explanation id={`${id}-rule`} contest={contest} question={question} />
@@ -167,7 +165,7 @@ function BallotFoot({ questions, question, state, onNext, onOpenContest }: FootP
                 max: question.max,
               })}
         </p>
-        <div className="flex flex-1 flex-wrap gap-3 sm:flex-none">
+        <div className="flex flex-1 basis-full flex-wrap gap-2 sm:flex-none sm:basis-auto">
           {state.contest > 0 && !state.hasReviewed ? (
             <Button onClick={() => onOpenContest(state.contest - 1)} className="flex-1 sm:flex-none">
               {t("booth.ballot.back")}
