@@ -6,6 +6,7 @@ import type { runVerifyElection as RunVerifyElection } from "#app/lib/ballot-pro
 import { exitCodes } from "#app/platform/command-line/surroundings.ts";
 import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { findCompiledVerifier } from "../prepare.mjs";
+import { registerActa } from "./draw-acta.ts";
 import { registerVoteChecks } from "./check-vote.ts";
 import type { runVerifyRollProof as RunVerifyRollProof } from "./verify-roll-proof.ts";
 import type { runAuditElection as RunAuditElection } from "./audit-election.ts";
@@ -17,6 +18,7 @@ export function registerElectionCommands(program: Command, surroundings: Surroun
   registerVerify(election, surroundings);
   registerRollProof(election, surroundings);
   registerAudit(election, surroundings);
+  registerActa(election, surroundings);
   registerSimulate(election, surroundings);
   registerVoteChecks(election, surroundings);
 }

@@ -9,6 +9,7 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import {
+  linkToCertificateDesk,
   linkToClaimsDesk,
   linkToCommission,
   linkToDressRehearsal,
@@ -50,6 +51,11 @@ export default function CommissionDeskPage() {
           {election.sealedAt === null ? null : (
             <LinkButton size="small" to={linkToVoterHelp(election.id)}>
               {t("voterHelp.title")}
+            </LinkButton>
+          )}
+          {election.resultAt === null ? null : (
+            <LinkButton size="small" to={linkToCertificateDesk(election.id)}>
+              {t("desk.certificate")}
             </LinkButton>
           )}
           <LinkButton size="small" to={linkToClaimsDesk(election.id)}>
