@@ -8,3 +8,4 @@ export { findCampaign, listCampaigns } from "./queries/campaigns.server.ts";
 export type { CampaignProgress, KeptCampaign } from "./queries/campaigns.server.ts";
 export { proofOf } from "./queries/proof.server.ts";
 export { eraseRecipients } from "./commands/erase-recipients.server.ts";
+export { sendTestMail } from "./commands/send-test-mail.server.ts";

@@ -78,3 +78,6 @@ export { eraseRollContacts, listClosedElections } from "./commands/erase-roll-co
 export { listTrusteeAccounts, listVoterLanguages } from "./queries/people-of-election.server.ts";
 export { findResultPage } from "./queries/result-page.server.ts";
 export { openPublicElection } from "./routes/public-election.server.ts";
+export { acceptUnreachable } from "./commands/accept-unreachable.server.ts";
+export { listUnreachableVoters } from "./queries/unreachable-voters.server.ts";
+export type { UnreachableVoter, UnreachableVoters } from "./queries/unreachable-voters.server.ts";

@@ -290,3 +290,18 @@ export function linkToDisputesDesk(electionId: string): string {
 export function linkToBoxArchive(electionId: string): string {
   return `${linkToArchive(electionId)}?series=box`;
 }
+
+/** The mails of an election's stages, or the words and the plan of one kind. */
+export function linkToElectionMails(electionId: string, kind?: string): string {
+  return `${linkToElectionDesk(electionId)}/mails${kind === undefined ? "" : `/${kind}`}`;
+}
+
+/** The proof of sending, as a spreadsheet. */
+export function linkToMailProof(electionId: string, campaignId: string): string {
+  return `${linkToElectionDesk(electionId)}/mail-proofs/${campaignId}`;
+}
+
+/** Voters whose address does not receive mail. */
+export function linkToUnreachable(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/unreachable`;
+}

@@ -27,3 +27,4 @@ export { findUndeliverable } from "./queries/undeliverable-addresses.server.ts";
 export type { UndeliverableAddress } from "./queries/undeliverable-addresses.server.ts";
 export { addressKey } from "./domain/address-key.ts";
 export { eraseOldMails } from "./commands/erase-old-mails.server.ts";
+export { previewLetter } from "./queries/letter-preview.server.ts";

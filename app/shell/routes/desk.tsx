@@ -67,6 +67,7 @@ export default function Desk() {
           <Way to={linkToRules()} name="rules" />
           <Way to={linkToBodyDesks()} name="bodies" />
           <Way to={linkToRegister()} name="register" />
+          {isStaff ? <Way to="/staff/mail" name="mail" /> : null}
           <Way to="/staff/audit" name="audit" />
           {isAdministrator ? <Way to="/staff/roles" name="roles" /> : null}
         </ul>

@@ -33,3 +33,11 @@ export function groupByAddress(entries: readonly Reached[]): MailGroup[] {
     .map(([key, group]): MailGroup => ({ key, entries: group }))
     .sort((left, right) => (left.key < right.key ? -1 : 1));
 }
+
+/** A reader for previews and test mails. */
+export function inventedReader(contactName: string, language: Language): Reached {
+  return {
+    ...{ subjectId: "", address: "", contactName, language },
+    ...{ organizationName: "Redes del Ejemplo", organizationHandle: "XX-REDE1-EXAMPLE", country: "HN", votes: 4 },
+  };
+}

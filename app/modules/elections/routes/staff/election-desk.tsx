@@ -6,10 +6,11 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { countMails } from "#app/modules/notifications/index.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToElectionDesks } from "../../links.ts";
+import { linkToElectionDesks, linkToElectionMails } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 import { withoutPayloads } from "../../queries/commission-view.server.ts";
 import type { WeightSecrecy } from "../../queries/weight-secrecy.server.ts";
@@ -65,7 +66,14 @@ export default function ElectionDeskPage() {
       title={inLanguage(election.title, language)}
       lead={<PhaseBadge phase={election.phase} isTest={election.isTest} />}
       breadcrumbs={[{ label: t("desk.list.heading"), to: linkToElectionDesks() }]}
-      actions={<PublicPages election={election} />}
+      actions={
+        <>
+          <LinkButton size="small" to={linkToElectionMails(election.id)}>
+            {t("desk.mailsPage")}
+          </LinkButton>
+          <PublicPages election={election} />
+        </>
+      }
     >
       <Section title={t("desk.preparation")} actions={<ReadyLight election={election} />}>
         <div className="space-y-6">

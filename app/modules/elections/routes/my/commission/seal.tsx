@@ -9,8 +9,10 @@ import { fingerprintsToCompare } from "../../../commands/seal-ballot-box.server.
 import { approveSealing, findOpenSealing, proposeSealing } from "../../../commands/seal-by-two.server.ts";
 import { linkToCommissionDesk, linkToDuty } from "../../../links.ts";
 import { findWeightSecrecy } from "../../../queries/weight-secrecy.server.ts";
+import { listUnreachableVoters } from "../../../queries/unreachable-voters.server.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { DutyPage } from "../../../ui/desk/duty-page.tsx";
+import { UnreachableNotice } from "../../../ui/desk/unreachable-notice.tsx";
 import { SealDesk } from "../../../ui/desk/seal-desk.tsx";
 import { fingerprintsOf } from "./fingerprints.server.ts";
 import { loadCommissionView } from "./commission-view.server.ts";
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fingerprints: whole === undefined ? {} : fingerprintsOf(whole),
     compared: fingerprintsToCompare(whole ?? { trusteesPayload: null, credentialsPayload: null }),
     secrecy: await findWeightSecrecy(context, view.election.id),
+    unreachable: await listUnreachableVoters(context, view.election.id),
     proposal: proposal ?? null,
     isOwn: proposal?.proposedBy === context.actor.accountId,
   };
@@ -53,10 +56,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SealPage() {
-  const { election, fingerprints, compared, secrecy, proposal, isOwn } = useLoaderData<typeof loader>();
+  const { election, fingerprints, compared, secrecy, unreachable, proposal, isOwn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <DutyPage page="seal" election={election}>
+      {unreachable.isAccepted ? null : <UnreachableNotice electionId={election.id} count={unreachable.voters.length} />}
       <SealDesk
         election={election}
         fingerprints={fingerprints}

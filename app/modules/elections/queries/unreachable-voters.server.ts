@@ -1,0 +1,54 @@
+// Voters whose address does not receive mail, with the reason, and whether the commission has accepted to go on with them.
+// Source: audit finding L13 of the incumbent: a bad address must be seen and mended before the vote opens.
+import { createHash } from "node:crypto";
+import { addressKey, findUndeliverable } from "#app/modules/notifications/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import { readNamedSetting } from "#app/platform/named-settings.server.ts";
+import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { permissions } from "../module.ts";
+
+export interface UnreachableVoter {
+  readonly organizationHandle: string;
+  readonly organizationName: string;
+  readonly contactName: string;
+  readonly address: string;
+  readonly reason: string;
+  readonly since: string;
+}
+
+export interface UnreachableVoters {
+  readonly voters: readonly UnreachableVoter[];
+  /** What the commission accepts: this very list. */
+  readonly hash: string;
+  /** An empty list needs no acceptance. */
+  readonly isAccepted: boolean;
+}
+
+/** The list as it stands now; a new bad address makes it another list, which is accepted anew. */
+export async function listUnreachableVoters(context: ReadingContext, electionId: string): Promise<UnreachableVoters> {
+  requirePermission(context.actor, permissions, "elections:prepare");
+  const rows = await context.database.rollEntry.findMany({
+    where: { electionId, struckAt: null },
+    orderBy: { organizationHandle: "asc" },
+    select: { organizationHandle: true, organizationName: true, contactName: true, contactEmail: true },
+  });
+  const bad = await findUndeliverable(
+    context,
+    rows.map(({ contactEmail }) => contactEmail),
+  );
+  const voters = rows.flatMap(({ contactEmail, ...row }): UnreachableVoter[] => {
+    const trouble = bad.get(addressKey(contactEmail));
+    return trouble === undefined
+      ? []
+      : [{ ...row, address: contactEmail, reason: trouble.reason, since: trouble.since }];
+  });
+  const lines = voters.map(({ organizationHandle, address }) => `${organizationHandle} ${addressKey(address)}\n`);
+  const hash = createHash("sha256").update(lines.join("")).digest("hex");
+  const accepted = await readNamedSetting(context, acceptedKey(electionId), "");
+  return { voters, hash, isAccepted: voters.length === 0 || accepted === hash };
+}
+
+/** The setting that holds which list was accepted. */
+export function acceptedKey(electionId: string): string {
+  return `unreachable-accepted/${electionId}`;
+}
