@@ -17,7 +17,7 @@ export function ElectionCard({ election }: { readonly election: ElectionSummary 
       level={3}
       to={linkToElection(election.id)}
       title={inLanguage(election.title, language)}
-      aside={<PhaseBadge phase={election.phase} isTest={election.isTest} />}
+      aside={<PhaseBadge phase={election.phase} isTest={election.isTest} isPublic />}
       className="h-full"
     >
       <ElectionTimes election={election} />

@@ -51,7 +51,7 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
       <ElectionProgress election={election} />
       <Asked election={election} />
       <ContestList contests={election.contests} />
-      <RollAndBox election={election} />
+      {election.phase === "draft" ? null : <RollAndBox election={election} />}
       <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
         <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
       </Section>

@@ -55,7 +55,7 @@ export function ElectionPage({ election, part, lead, actions, children }: Electi
     >
       <div className="-mt-2 space-y-4">
         <p>
-          <PhaseBadge phase={election.phase} isTest={election.isTest} />
+          <PhaseBadge phase={election.phase} isTest={election.isTest} isPublic />
         </p>
         <TestElectionNotice isTest={election.isTest} />
         <ElectionParts election={election} />

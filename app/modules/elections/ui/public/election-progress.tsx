@@ -18,6 +18,8 @@ const names = ["roll", "keys", "seal", "open", "count", "result"] as const;
 
 export function ElectionProgress({ election }: { readonly election: ProgressFacts }) {
   const { t } = useTranslation("elections");
+  // Why: whoever sees a draft on a public page sees one that has been called.
+  const word = election.phase === "draft" ? "announced" : election.phase;
   return (
     <section aria-labelledby="where-it-stands" className="space-y-4">
       <Steps
@@ -27,9 +29,9 @@ export function ElectionProgress({ election }: { readonly election: ProgressFact
       />
       <div>
         <h2 id="where-it-stands" className="font-display text-2xl">
-          {t(`phases.${election.phase}.title`)}
+          {t(`phases.${word}.title`)}
         </h2>
-        <p className="mt-1 max-w-text">{t(`phases.${election.phase}.text`)}</p>
+        <p className="mt-1 max-w-text">{t(`phases.${word}.text`)}</p>
         {election.phase === "result" && election.resultAt !== null ? (
           <p className="mt-1 text-sm">
             <span className="text-ink-soft">{t("phases.published")}</span> <Instant at={election.resultAt} />

@@ -14,12 +14,19 @@ const tones: Record<ElectionPhase, Tone> = {
   result: "info",
 };
 
-export function PhaseBadge({ phase, isTest }: { readonly phase: ElectionPhase; readonly isTest: boolean }) {
+export interface PhaseBadgeProps {
+  readonly phase: ElectionPhase;
+  readonly isTest: boolean;
+  /** On public pages: whoever sees a draft there sees one that has been called. */
+  readonly isPublic?: boolean;
+}
+
+export function PhaseBadge({ phase, isTest, isPublic = false }: PhaseBadgeProps) {
   const { t } = useTranslation("elections");
   return (
     <span className="inline-flex flex-wrap gap-1.5">
       {isTest ? <Badge tone="warning">{t("phases.testBadge")}</Badge> : null}
-      <Badge tone={tones[phase]}>{t(`phases.${phase}.name`)}</Badge>
+      <Badge tone={tones[phase]}>{t(`phases.${isPublic && phase === "draft" ? "announced" : phase}.name`)}</Badge>
     </span>
   );
 }
