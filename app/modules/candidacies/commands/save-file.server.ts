@@ -1,5 +1,6 @@
 // Saves the candidate's texts: biography and links, and a new version of the answers to the questionnaire.
 // Privacy: drafts are the candidate's own, so the log keeps that something changed and how long it is, not the words.
+import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
@@ -65,8 +66,8 @@ export async function saveAnswers(
     const [first] = tooLong;
     if (first !== undefined) return refuse("ANSWER_TOO_LONG", { key: first });
     const before = await answersOf(within, candidacyId);
-    const isSame =
-      JSON.stringify(Object.entries(before.answers).sort()) === JSON.stringify(Object.entries(answers).sort());
+    // Why canonical: PostgreSQL keeps the fields of JSON in an order of its own.
+    const isSame = canonicalJson({ ...before.answers }) === canonicalJson({ ...answers });
     if (isSame) return ok({ version: before.version });
     const version = before.version + 1;
     await recordAudit(within, {
