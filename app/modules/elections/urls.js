@@ -49,6 +49,16 @@ export const urls = [
     file: "modules/elections/routes/my/commission/codes.tsx",
   },
   {
+    path: "elections/:electionId/disputes",
+    door: "open",
+    file: "modules/elections/quarantine/routes/open/disputes.tsx",
+  },
+  {
+    path: "commission/elections/:electionId/disputes",
+    door: "my",
+    file: "modules/elections/quarantine/routes/my/disputes-desk.tsx",
+  },
+  {
     path: "commission/elections/:electionId/seal",
     door: "my",
     file: "modules/elections/routes/my/commission/seal.tsx",

@@ -10,7 +10,7 @@ import { Section } from "#app/ui/page.tsx";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { questionAnswers } from "../../domain/contests.ts";
-import { linkToArchive } from "../../links.ts";
+import { linkToArchive, linkToDisputes } from "../../links.ts";
 import type { ContestResult, ElectionResult } from "../../queries/result.server.ts";
 import { CountProgress } from "./count-progress.tsx";
 import { CountryName } from "./country-name.tsx";
@@ -38,7 +38,12 @@ export function ResultPage({ election, result, state, reasoning }: ResultPagePro
           </>
         )
       }
-      actions={<Button onClick={() => window.print()}>{t("public.print")}</Button>}
+      actions={
+        <>
+          <LinkButton to={linkToDisputes(election.id)}>{t("disputes.title")}</LinkButton>
+          <Button onClick={() => window.print()}>{t("public.print")}</Button>
+        </>
+      }
     >
       {state}
       <Turnout result={result} />

@@ -9,6 +9,7 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import {
+  linkToDisputesDesk,
   linkToCertificateDesk,
   linkToClaimsDesk,
   linkToCommission,
@@ -56,6 +57,11 @@ export default function CommissionDeskPage() {
           {election.resultAt === null ? null : (
             <LinkButton size="small" to={linkToCertificateDesk(election.id)}>
               {t("desk.certificate")}
+            </LinkButton>
+          )}
+          {election.sealedAt === null ? null : (
+            <LinkButton size="small" to={linkToDisputesDesk(election.id)}>
+              {t("disputes.title")}
             </LinkButton>
           )}
           <LinkButton size="small" to={linkToClaimsDesk(election.id)}>
