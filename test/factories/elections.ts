@@ -5,7 +5,7 @@ import { expectOk, ok } from "#app/lib/result/index.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
 import type { ContestInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
-import type { RollRight } from "#app/modules/elections/commands/freeze-roll.server.ts";
+import type { RollRight } from "#app/modules/elections/domain/roll-right.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
 import {

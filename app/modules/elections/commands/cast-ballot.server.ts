@@ -16,6 +16,7 @@ import { accessKeyHashOf } from "../domain/access-key.ts";
 import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { phaseOf } from "../domain/phase.ts";
+import { credentialsOf } from "../queries/credentials.server.ts";
 import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
 import type { LockedBox } from "./lock-election.server.ts";
@@ -223,24 +224,4 @@ async function sendReceipt(
     // Privacy: the row must not join an address and a ballot, nor tell when an address voted.
     isConfidential: true,
   });
-}
-
-/** Parsing a large list takes a while; once per election is enough, because a sealed list never changes. */
-const parsedCredentials = new WeakMap<Context["database"], Map<string, CredentialList>>();
-
-export async function credentialsOf(
-  context: Context,
-  election: { readonly id: string; readonly group: string },
-): Promise<CredentialList> {
-  const ofDatabase = parsedCredentials.get(context.database) ?? new Map<string, CredentialList>();
-  parsedCredentials.set(context.database, ofDatabase);
-  const known = ofDatabase.get(election.id);
-  if (known) return known;
-  const { credentialsPayload } = await context.database.election.findUniqueOrThrow({
-    where: { id: election.id },
-    select: { credentialsPayload: true },
-  });
-  const parsed = expectOk(parseCredentials(election.group as GroupName, credentialsPayload ?? "[]"));
-  ofDatabase.set(election.id, parsed);
-  return parsed;
 }

@@ -13,6 +13,7 @@ import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { publicPartOf } from "../domain/roll-parts.ts";
+import type { RollRight } from "../domain/roll-right.ts";
 import { permissions } from "../module.ts";
 import { withEarlierMandates } from "../queries/earlier-mandates.server.ts";
 import { individualRights, withImportedContacts } from "../queries/imported-voters.server.ts";
@@ -56,31 +57,6 @@ const omissionColumns = {
   votes: "integer",
   reasons: "json",
 } as const;
-
-/** What an organisation may do on the roll date, and why. */
-export interface RollRight {
-  /** Null: a person, or an organisation that only a national registry knows. */
-  readonly organizationId: string | null;
-  readonly handle: string;
-  readonly name: string;
-  readonly country: string;
-  readonly class: string;
-  readonly category: string;
-  readonly votes: number;
-  readonly explanation: unknown;
-  readonly contact: {
-    /** Null: votes only by link. */
-    readonly accountId: string | null;
-    readonly name: string;
-    readonly email: string;
-    readonly language: string;
-  } | null;
-  /** By account where nothing is said; an imported voter votes by link. */
-  readonly channel?: "account" | "link";
-  readonly isEntitled: boolean;
-  /** Why it is left out; a simulation leaves nobody out. */
-  readonly reasonsNot?: readonly string[];
-}
 
 /** Where the rights come from: the register, or, in a simulation, a file. */
 export type RightsSource = (context: Context, date: string) => Promise<readonly RollRight[]>;

@@ -12,7 +12,7 @@ import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { Electorate, ListedVoter, VoterListProblem } from "../domain/voter-list.ts";
 import { readVoterList } from "../domain/voter-list.ts";
 import { permissions } from "../module.ts";
-import type { RollRight } from "./freeze-roll.server.ts";
+import type { RollRight } from "../domain/roll-right.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type ImportVotersRefusal =

@@ -1,7 +1,7 @@
 // The voters that came with a list, as rights that the roll can take in.
 import { findOnlyAccountsByEmail } from "#app/modules/accounts/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { RollRight } from "../commands/freeze-roll.server.ts";
+import type { RollRight } from "../domain/roll-right.ts";
 
 /** How many voters the list of an election has. */
 export function countImportedVoters(context: ReadingContext, electionId: string): Promise<number> {

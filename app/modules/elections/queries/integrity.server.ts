@@ -5,7 +5,7 @@ import { trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
 import { rollPrivateHash } from "#app/lib/roll-proof/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import { credentialsOf } from "../commands/cast-ballot.server.ts";
+import { credentialsOf } from "./credentials.server.ts";
 import { privatePartOf } from "../domain/roll-parts.ts";
 import { computeRollRoot, onRoll } from "./roll-tree.server.ts";
 

@@ -7,11 +7,11 @@ import { Code } from "#app/ui/code.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { linkToBallotBox, linkToBoxList } from "../../links.ts";
+import { linkToBallotBox } from "../../links.ts";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { BoxList } from "../queries/box-list.server.ts";
-import type { CheckAnswer } from "./check-messages.ts";
-import type { CheckedEntry } from "./check-page.tsx";
+import type { CheckAnswer, CheckedEntry } from "./check-messages.ts";
+import { readBoxList } from "./read-box-list.ts";
 import { useCheck } from "./use-check.ts";
 import { useCheckProblem } from "./use-check-problem.ts";
 
@@ -127,11 +127,4 @@ function Outcome({ answer, electionId, list, entries }: OutcomeProps) {
       </Button>
     </div>
   );
-}
-
-/** The whole list, so that the server does not learn for which ballots somebody looks. */
-export async function readBoxList(electionId: string): Promise<BoxList> {
-  const response = await fetch(linkToBoxList(electionId));
-  if (!response.ok) throw new Error(`the box answered ${response.status}`);
-  return (await response.json()) as BoxList;
 }

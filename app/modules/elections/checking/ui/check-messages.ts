@@ -3,6 +3,13 @@ import type { OpenedAnswer } from "#app/lib/ballot-protocol/index.ts";
 import type { CodeCheck } from "../domain/ballots-of-code.ts";
 import type { BoxList } from "../queries/box-list.server.ts";
 
+/** One of the visitor's own organisations. */
+export interface CheckedEntry {
+  readonly id: string;
+  readonly organizationName: string;
+  readonly eligibilityTag: string | null;
+}
+
 export interface CodeRequest {
   readonly kind: "code";
   readonly electionId: string;

@@ -6,8 +6,8 @@ import { Button } from "#app/ui/button.tsx";
 import { Code } from "#app/ui/code.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { FileField } from "../../ui/ceremony/file-field.tsx";
-import { readBoxList } from "./check-code.tsx";
 import type { CheckAnswer } from "./check-messages.ts";
+import { readBoxList } from "./read-box-list.ts";
 import { useCheck } from "./use-check.ts";
 import { useCheckProblem } from "./use-check-problem.ts";
 

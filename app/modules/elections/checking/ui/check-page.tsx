@@ -5,14 +5,9 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { ElectionPage } from "../../ui/public/election-page.tsx";
 import type { ElectionHeading } from "../../ui/public/election-page.tsx";
 import { linkToBallotBox } from "../../links.ts";
+import type { CheckedEntry } from "./check-messages.ts";
 import { CheckCode } from "./check-code.tsx";
 import { CheckOpening } from "./check-opening.tsx";
-
-export interface CheckedEntry {
-  readonly id: string;
-  readonly organizationName: string;
-  readonly eligibilityTag: string | null;
-}
 
 export interface CheckPageProps {
   readonly election: ElectionHeading;

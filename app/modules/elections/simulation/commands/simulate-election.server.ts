@@ -10,7 +10,7 @@ import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { createElectionInput } from "../../commands/create-election.input.ts";
 import { createElection } from "../../commands/create-election.server.ts";
-import type { RollRight } from "../../commands/freeze-roll.server.ts";
+import type { RollRight } from "../../domain/roll-right.ts";
 import { freezeRoll } from "../../commands/freeze-roll.server.ts";
 import { sealBallotBox } from "../../commands/seal-ballot-box.server.ts";
 import { closeDueElections } from "../../jobs/close-due-elections.server.ts";
