@@ -1,10 +1,9 @@
 // Puts a ballot into the box: checked whole before it is accepted, appended and marked in the roll in one transaction.
 // A later ballot of the same credential replaces the earlier in the count; both stay in the public archive.
 import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
-import type { CredentialList, GroupName } from "#app/lib/ballot-protocol/index.ts";
-import { ballotRecords, parseCredentials, trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
+import { ballotRecords, trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
-import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
