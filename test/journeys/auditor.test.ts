@@ -12,6 +12,7 @@ import { afterClaims, proclaim, sign } from "../commands/certificates/certified-
 import type { ElectionInTest } from "../factories/elections.ts";
 import { anElection, closesAt } from "../factories/elections.ts";
 import { launchBrowser } from "../setup/browser.ts";
+import { testsBegin } from "../setup/databases.ts";
 import { describeWith } from "../setup/requirements.ts";
 import type { RunningHouse } from "../setup/running-house.ts";
 import { startHouse } from "../setup/running-house.ts";
@@ -35,6 +36,7 @@ describeWith("chromium", "an auditor without an account", () => {
     const context = await browser.newContext({ locale: "en-US", acceptDownloads: true, timezoneId: "America/Lima" });
     page = await context.newPage();
     page.on("request", (request) => asked.push(request.method()));
+    givenBy(house).clock.set(testsBegin);
     election = await (await anElection(givenBy(house), { weights: [7, 4, 2, 1] })).open();
     for (const voter of [0, 1, 2]) expectOk(await election.cast(voter, [voter % 2]));
   });

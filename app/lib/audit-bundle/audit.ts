@@ -3,11 +3,12 @@ import type { VerificationReport } from "../ballot-protocol/index.ts";
 import { checkConformity, checkProclamation } from "./checks/conformity.ts";
 import { checkCount, checkDecisions, checkTurnout } from "./checks/count.ts";
 import { checkElection } from "./checks/election.ts";
+import { checkLeftOut } from "./checks/left-out.ts";
 import { checkLogCheckpoint, checkLogEntries } from "./checks/log.ts";
 import { checkManifest } from "./checks/manifest.ts";
 import { checkRollChanges, checkRollRoot, checkRollWeights } from "./checks/roll.ts";
 import { checkStages } from "./checks/stages.ts";
-import { archivePath } from "./documents.ts";
+import { archivePath, boxPath } from "./documents.ts";
 import { hashOf } from "./manifest.ts";
 import type { ArchiveParts, BundleFiles, ReadDocuments } from "./read-bundle.ts";
 import { filesByPath, readArchiveParts, readDocuments } from "./read-bundle.ts";
@@ -36,7 +37,12 @@ export async function auditBundle(bytes: Uint8Array, verifyArchive: ArchiveVerif
   const files = openFile(ledger, bytes);
   const read = files === undefined ? undefined : openDocuments(ledger, files);
   const archive = files === undefined ? undefined : await openArchive(ledger, files, verifyArchive);
-  if (read !== undefined) runChecks(ledger, read, archive);
+  const box = files?.get(boxPath);
+  const boxReport = box === undefined ? undefined : await verifyArchive(box);
+  if (files !== undefined && read !== undefined) {
+    ledger.run("left-out", () => checkLeftOut(files, read, boxReport));
+    runChecks(ledger, read, archive);
+  }
   return {
     verdict: ledger.hasFailed() ? "invalid" : "valid",
     bundle: hashOf(bytes),

@@ -138,10 +138,28 @@ export interface TieDocument {
   readonly approvedBy: string;
 }
 
+/** What was in dispute after the close, and whether two people left it out of the count. */
+export interface DisputeDocument {
+  readonly kind: "mandate" | "ballot";
+  readonly label: string;
+  /** Of a disputed ballot. */
+  readonly tracker: string | null;
+  /** Of a mandate that is left out: all its ballots are; "" when it never voted. */
+  readonly credential: string | null;
+  readonly state: "open" | "kept" | "excluded";
+  readonly filedAt: string;
+  readonly filedBy: string;
+  readonly grounds: string;
+  readonly decidedAt: string | null;
+  readonly decidedBy: readonly string[];
+  readonly reasons: string;
+}
+
 export interface DecisionsDocument {
   readonly format: "plenaria-decisions/1";
   readonly claims: readonly ClaimDocument[];
   readonly ties: readonly TieDocument[];
+  readonly disputes: readonly DisputeDocument[];
 }
 
 export interface ContestCount {
@@ -269,7 +287,11 @@ export interface BundleDocuments {
 
 export type DocumentPath = keyof BundleDocuments;
 
+/** The archive that counts. */
 export const archivePath = "archive.bel";
+
+/** The whole box up to its closing; only where a decision left something out, so that the archive that counts is another. */
+export const boxPath = "box.bel";
 
 /** The documents that are fixed when the evidence is assembled; the archive stands beside them. */
 export const evidencePaths = [

@@ -3,8 +3,16 @@ export { auditBundle } from "./audit.ts";
 export type { ArchiveVerifier, BundleReport } from "./audit.ts";
 export { candidateKey, countContests } from "./contest-count.ts";
 export * from "./documents.ts";
-export { documentBytes, evidenceFilesOf, evidenceHash, hashOf, manifestFile, writeBundle } from "./manifest.ts";
-export type { BundleParts } from "./manifest.ts";
+export {
+  documentBytes,
+  evidenceFilesOf,
+  evidenceHash,
+  hashOf,
+  inEvidenceOrder,
+  manifestFile,
+  writeBundle,
+} from "./manifest.ts";
+export type { BundledArchives, BundleParts } from "./manifest.ts";
 export { readArchiveParts, readDocuments, filesByPath } from "./read-bundle.ts";
 export type { ReadDocuments } from "./read-bundle.ts";
 export { bundleReportText } from "./report-text.ts";

@@ -10,7 +10,7 @@ import type {
   ManifestFile,
   ProclamationDocument,
 } from "./documents.ts";
-import { archivePath } from "./documents.ts";
+import { archivePath, boxPath } from "./documents.ts";
 import type { ZippedFile } from "./zip.ts";
 import { writeZip } from "./zip.ts";
 
@@ -36,10 +36,23 @@ export function evidenceHash(files: readonly ManifestFile[]): string {
   return hashOf(texts.encode(canonicalJson(sorted.map((file) => ({ ...file })))));
 }
 
+/** What was counted, and the whole box where that is another archive. */
+export interface BundledArchives {
+  readonly archive: Uint8Array;
+  readonly box?: Uint8Array | undefined;
+}
+
+/** Documents and archives in the order of their names. */
+export function inEvidenceOrder(documents: readonly ZippedFile[], { archive, box }: BundledArchives): ZippedFile[] {
+  const archives = [{ path: archivePath, bytes: archive }];
+  if (box !== undefined) archives.push({ path: boxPath, bytes: box });
+  return [...documents, ...archives].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
 /** The files of the evidence. */
-export function evidenceFilesOf(archive: Uint8Array, documents: EvidenceDocuments): ZippedFile[] {
+export function evidenceFilesOf(archives: BundledArchives, documents: EvidenceDocuments): ZippedFile[] {
   const files = Object.entries(documents).map(([path, document]) => ({ path, bytes: documentBytes(document) }));
-  return [...files, { path: archivePath, bytes: archive }].sort((left, right) => (left.path < right.path ? -1 : 1));
+  return inEvidenceOrder(files, archives);
 }
 
 export interface BundleParts {

@@ -6,6 +6,7 @@ export const bundleCheckNames = [
   "manifest",
   "documents",
   "archive",
+  "left-out",
   "election",
   "roll-root",
   "roll-changes",

@@ -94,7 +94,7 @@ export {
 } from "./archive/writer.ts";
 export { readArchive, type Archive } from "./archive/reader.ts";
 
-export { compareCountWithBox, type CountDifference } from "./verification/compare-count.ts";
+export { compareCountWithBox, listArchivedBallots, type CountDifference } from "./verification/compare-count.ts";
 export { verifyArchive } from "./verification/verify-archive.ts";
 export {
   checkNames,

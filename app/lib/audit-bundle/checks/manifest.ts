@@ -1,5 +1,5 @@
 // Check manifest: every file of the bundle is listed with its size and hash, nothing else is there, and the evidence has its one hash.
-import { archivePath, evidencePaths } from "../documents.ts";
+import { archivePath, boxPath, evidencePaths } from "../documents.ts";
 import { evidenceHash, hashOf } from "../manifest.ts";
 import type { BundleFiles } from "../read-bundle.ts";
 import { readDocument } from "../read-bundle.ts";
@@ -21,7 +21,8 @@ export function checkManifest(files: BundleFiles): string {
   }
   const strange = [...files.keys()].find((path) => path !== "manifest.json" && !paths.includes(path));
   demand(strange === undefined, "FILE_NOT_LISTED", `${strange ?? ""} is not listed`);
-  for (const path of [...evidencePaths, archivePath]) {
+  const boxes = files.has(boxPath) ? [boxPath] : [];
+  for (const path of [...evidencePaths, archivePath, ...boxes]) {
     const isListed = manifest.evidenceFiles.some((file) => file.path === path);
     demand(isListed, "FILE_MISSING", `${path} is not among the evidence`);
   }

@@ -11,6 +11,16 @@ export interface CountDifference {
   readonly details?: Readonly<Record<string, string | number>> | undefined;
 }
 
+/** Every ballot of an archive in its order: its tracker, and the credential with which it was signed; undefined where it cannot be read. */
+export function listArchivedBallots(archive: Uint8Array): { tracker: string; credential: string }[] | undefined {
+  const read = readArchive(archive);
+  if (!read.ok) return undefined;
+  return gatherContents(read.value).ballots.map((ballot = "") => {
+    const { credential } = JSON.parse(ballot) as { readonly credential?: unknown };
+    return { tracker: trackerOf(ballot), credential: String(credential) };
+  });
+}
+
 /** `leftOut` are the trackers that decisions name. Answers how many ballots count. */
 export function compareCountWithBox(input: {
   readonly box: Uint8Array;

@@ -4,12 +4,11 @@ import { evidenceFilesOf, evidenceHash, hashOf, manifestFile } from "#app/lib/au
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { readWholeArchive } from "#app/modules/elections/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
-import { readBundle } from "../queries/bundle.server.ts";
+import { readArchives, readBundle } from "../queries/bundle.server.ts";
 import { gatherEvidence } from "../queries/evidence.server.ts";
 
 export type AssembleEvidenceRefusal = Refusal<"NO_RESULT" | "ALREADY_OFFICIAL">;
@@ -36,12 +35,12 @@ export async function assembleEvidenceWithin(
   electionId: string,
 ): Promise<Result<AssembledEvidence, AssembleEvidenceRefusal>> {
   const evidence = await gatherEvidence(within, electionId);
-  const archive = await readWholeArchive(within, electionId);
-  if (evidence === undefined || archive === undefined) return refuse("NO_RESULT");
+  const archives = await readArchives(within, electionId);
+  if (evidence === undefined || archives === undefined) return refuse("NO_RESULT");
   const before = await within.database.certificate.findUnique({ where: { electionId } });
   if (before?.groundHash === evidence.groundHash) return ok({ evidenceHash: before.evidenceHash, isNew: false });
   if (before !== null && before.officialAt !== null) return refuse("ALREADY_OFFICIAL");
-  const files = evidenceFilesOf(archive, evidence.documents);
+  const files = evidenceFilesOf(archives, evidence.documents);
   const hash = evidenceHash(files.map(manifestFile));
   await recordAudit(within, {
     action: "certificates:evidence-assembled",

@@ -3,6 +3,7 @@ import { electionFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type {
   CandidateDocument,
   ContestDocument,
+  DisputeDocument,
   EvidenceDocuments,
   FrozenRules,
   StayingMember,
@@ -13,7 +14,13 @@ import { findLogKey, listWitnesses, openEntries } from "#app/modules/audit-log/i
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import { listClaims } from "#app/modules/claims/index.server.ts";
 import type { ContestResult, ElectionView } from "#app/modules/elections/index.server.ts";
-import { findElection, findResult, listRollChanges, listWholeRoll } from "#app/modules/elections/index.server.ts";
+import {
+  findElection,
+  findResult,
+  listDisputes,
+  listRollChanges,
+  listWholeRoll,
+} from "#app/modules/elections/index.server.ts";
 import { countMails, mailStates } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { softwareDocument } from "./software.server.ts";
@@ -52,7 +59,12 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
       format: "plenaria-roll-changes/1",
       changes: await rollChangeDocuments(context, electionId),
     },
-    "decisions.json": { format: "plenaria-decisions/1", claims: await claimDocuments(context, electionId), ties },
+    "decisions.json": {
+      format: "plenaria-decisions/1",
+      claims: await claimDocuments(context, electionId),
+      ties,
+      disputes: await disputeDocuments(context, electionId),
+    },
     "count.json": {
       format: "plenaria-count/1",
       turnout: {
@@ -152,6 +164,17 @@ async function claimDocuments(context: ReadingContext, electionId: string) {
     ...{ number, kind, state, filedAt, decidedAt, reasons },
     publicText:
       publicText === null ? null : publicText.map((part) => (part.kind === "text" ? part.text : "[…]")).join(""),
+  }));
+}
+
+async function disputeDocuments(context: ReadingContext, electionId: string): Promise<DisputeDocument[]> {
+  const disputes = await listDisputes(context, electionId);
+  return disputes.map(({ kind, label, tracker, credential, state, filedAt, decidedAt, ...dispute }) => ({
+    ...{ kind, label, tracker, credential, state, filedAt, decidedAt },
+    filedBy: dispute.filedByName,
+    grounds: dispute.reason,
+    decidedBy: dispute.decidedByNames === "" ? [] : dispute.decidedByNames.split(", "),
+    reasons: dispute.decisionReason,
   }));
 }
 

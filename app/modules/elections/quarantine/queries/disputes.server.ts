@@ -17,6 +17,8 @@ export interface DisputeView {
   readonly decisionReason: string;
   readonly decidedByNames: string;
   readonly decidedAt: string | null;
+  /** Of a mandate that is left out: the credential that was shown; "" when it never voted. */
+  readonly credential: string | null;
   /** Left out by decision, but nobody has shown yet which credential is this mandate's. */
   readonly awaitsCredential: boolean;
 }
@@ -41,6 +43,7 @@ export async function listDisputes(context: ReadingContext, electionId: string):
     decisionReason: row.decisionReason,
     decidedByNames: row.decidedByNames,
     decidedAt: row.decidedAt?.toISOString() ?? null,
+    credential: row.credential,
     awaitsCredential: row.kind === "mandate" && row.state === "excluded" && row.credential === null,
   }));
 }
