@@ -10,6 +10,10 @@ declare class TextDecoder {
   decode(bytes?: ArrayBufferView | ArrayBuffer): string;
 }
 
+/** Base64 text of a text of bytes, and back. */
+declare function btoa(binary: string): string;
+declare function atob(base64: string): string;
+
 type BufferSource = ArrayBufferView | ArrayBuffer;
 
 declare namespace WebAssembly {
