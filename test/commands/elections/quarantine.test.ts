@@ -22,6 +22,7 @@ import {
 import { openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
+import { seatRules } from "../certificates/certified-election.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 import { describeWith } from "../../setup/requirements.ts";
 
@@ -136,6 +137,35 @@ describeOnEachDatabase("what is disputed", (given) => {
     expect(Buffer.from(box).equals(Buffer.from(count))).toBe(true);
     const [bound] = await findDisputeBounds(given.context(), election.electionId);
     expect(bound).toMatchObject({ swing: 7, margin: 1, couldChange: true });
+  });
+
+  // Requirement: CM 49
+  test("whether it could change the result is asked of the seats as they are counted, with their caps", async () => {
+    const election = await anElection(given);
+    const where = { electionId: election.electionId };
+    const contest = await given.database.contest.findFirstOrThrow({ where });
+    const rules = { ...seatRules, seats: 2 };
+    await given.database.contest.update({ where: { id: contest.id }, data: { seats: 2, rules, staying: [] } });
+    for (const [position, citizenship] of ["HN", "HN", "CR"].entries()) {
+      const candidate = { contestId: contest.id, position };
+      await given.database.candidate.updateMany({ where: candidate, data: { citizenships: [citizenship] } });
+    }
+    await election.open();
+    const trackers = [];
+    for (const [voter, choices] of [
+      [0, 2],
+      [0, 1],
+      [0, 1],
+    ].entries())
+      trackers.push(expectOk(await election.cast(voter, choices)).tracker);
+    const disputeId = await disputed(election, "ballot", trackers[0]!);
+    await election.closed();
+    expectOk(await decided(election, disputeId, "kept"));
+    await opening(election);
+    expect(await votesOf(election)).toEqual([12, 11, 1]);
+    // By votes alone the second would lead the third by ten; but the cap seats the third, and one vote exchanges the first two.
+    const [bound] = await findDisputeBounds(given.context(), election.electionId);
+    expect(bound).toMatchObject({ swing: 1, margin: 1, couldChange: true });
   });
 
   // Requirement: CM 41

@@ -30,7 +30,7 @@ export function ProposalTable({ caption, proposals, empty }: ProposalTableProps)
     { key: "at", header: t("list.at"), cell: ({ proposedAt }) => <Instant at={proposedAt} isUtcOnly /> },
     {
       key: "end",
-      header: t("list.decidedBy"),
+      header: t("list.decision"),
       cell: ({ state, decidedByName, expiresAt }) =>
         state === "proposed" ? (
           <span className="text-ink-soft">

@@ -1,36 +1,38 @@
 // Could the disputed mandates and ballots change the result? Contest by contest, from the published totals and the public weights.
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { findElection } from "../../queries/elections.server.ts";
 import { findResult } from "../../queries/result.server.ts";
 import type { ChangeBound } from "../domain/could-change-result.ts";
 import { couldChangeResult, electedByVotes } from "../domain/could-change-result.ts";
+import { countSeatsOf, votesByOption } from "./seats-counted.server.ts";
 
 export interface ContestBound extends ChangeBound {
   readonly contestId: string;
   readonly position: number;
 }
 
-/** Who is seated in a contest, as indices of its candidates; given by the count with its caps. */
-export type ElectedOf = (contestId: string) => readonly number[] | undefined;
-
 /** Empty before the result, and where nothing was disputed. */
-export async function findDisputeBounds(
-  context: ReadingContext,
-  electionId: string,
-  electedOf: ElectedOf = () => undefined,
-): Promise<ContestBound[]> {
-  const result = await findResult(context, electionId);
-  if (result === undefined) return [];
+export async function findDisputeBounds(context: ReadingContext, electionId: string): Promise<ContestBound[]> {
+  const [election, result] = await Promise.all([findElection(context, electionId), findResult(context, electionId)]);
+  if (election === undefined || result === undefined) return [];
   const swing = await disputedSwing(context, electionId);
   if (swing === undefined) return [];
-  const contests = await context.database.contest.findMany({ where: { electionId } });
+  const counts = countSeatsOf(election, result);
   return result.contests.map(({ contestId, position, lines }) => {
-    const seats = contests.find(({ id }) => id === contestId)?.seats ?? 1;
-    const votes = lines
-      .flatMap(({ option, votes: count }) => (option === "blank" ? [] : [{ option, count }]))
-      .sort((left, right) => left.option - right.option)
-      .map(({ count }) => count);
-    const elected = electedOf(contestId) ?? electedByVotes(votes, seats);
-    return { contestId, position, ...couldChangeResult({ seats, votes, elected }, swing) };
+    const contest = election.contests.find(({ id }) => id === contestId);
+    const seats = contest?.seats ?? 1;
+    const count = counts.find((one) => one.position === position);
+    const votes = votesByOption(lines);
+    // Why: the answers of a question hold no seats; the one with most votes is what a dispute could change.
+    const elected =
+      contest?.kind === "question" || count === undefined
+        ? electedByVotes(votes, seats)
+        : count.elected.map(({ candidate }) => candidate);
+    const bound =
+      count !== undefined && count.ties.length > 0
+        ? { swing, margin: 0, couldChange: swing > 0 }
+        : couldChangeResult({ seats, votes, elected }, swing);
+    return { contestId, position, ...bound };
   });
 }
 

@@ -64,7 +64,7 @@ export default function MyMandates() {
           <OfferedDelegations delegations={offered} />
         </Section>
       ) : null}
-      <Section title={t("my.held")} lead={t("my.heldLead", { count: held.length })}>
+      <Section title={t("my.held")} lead={held.length === 0 ? undefined : t("my.heldLead", { count: held.length })}>
         <HeldMandates mandates={held} />
       </Section>
       {given.length > 0 ? (
