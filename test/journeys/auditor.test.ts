@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
+import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { assembleEvidence } from "#app/modules/certificates/index.server.ts";
 import { afterClaims, proclaim, sign } from "../commands/certificates/certified-election.ts";
 import type { ElectionInTest } from "../factories/elections.ts";
@@ -39,6 +40,7 @@ describeWith("chromium", "an auditor without an account", () => {
     givenBy(house).clock.set(testsBegin);
     election = await (await anElection(givenBy(house), { weights: [7, 4, 2, 1] })).open();
     for (const voter of [0, 1, 2]) expectOk(await election.cast(voter, [voter % 2]));
+    expectOk(await signCheckpoint(givenBy(house).context()));
   });
 
   afterAll(async () => {
@@ -106,6 +108,7 @@ describeWith("chromium", "an auditor without an account", () => {
   test("after the close the archive continues her copy, and the interim result is explained line by line", async () => {
     givenBy(house).clock.set(closesAt);
     await election.counted();
+    expectOk(await signCheckpoint(givenBy(house).context()));
     expectOk(await assembleEvidence(givenBy(house).context(), { electionId: election.electionId }));
     const whole = await fetched(at("/archive"), "whole.bel");
     expect(plenaria("election", "verify", whole, "--previous", early).code).toBe(0);

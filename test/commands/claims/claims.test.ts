@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { proposeStages } from "#app/modules/calendars/index.ts";
+import { certificateProgress } from "#app/modules/certificates/index.server.ts";
 import {
   beginReview,
   countUndecidedClaims,
@@ -14,7 +16,7 @@ import {
 } from "#app/modules/claims/index.server.ts";
 import { setContact } from "#app/modules/organizations/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
-import { aPersonWithAccount, closesAt } from "#test/factories/elections.ts";
+import { aPersonWithAccount, closesAt, opensAt } from "#test/factories/elections.ts";
 import { aVisitor } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import { aContestedRoll, claimText } from "./claims-in-test.ts";
@@ -70,6 +72,37 @@ describeOnEachDatabase("claims", (given) => {
     given.clock.set(new Date("2026-03-24T18:00:00Z"));
     expect(await fileClaim(asRosa(), result)).toMatchObject({ error: { code: "CLAIMS_OVER" } });
     expect(await countUndecidedClaims(given.context(), { electionId: election.electionId })).toBe(1);
+  });
+
+  // Requirement: R3
+  test("where the calendar has a time for claims about the result, that time holds, and nobody proclaims before it is over", async () => {
+    const { claim, asRosa, election } = await aContestedRoll(given);
+    const { electionId } = election;
+    const stages = proposeStages("board", opensAt).map((stage) =>
+      stage.kind === "result-claims"
+        ? { ...stage, opensAt: new Date("2026-03-19T18:00:00Z"), closesAt: new Date("2026-03-29T18:00:00Z") }
+        : stage,
+    );
+    const now = given.clock.now();
+    const kept = { processId: electionId, template: "board", createdAt: now, changedAt: now };
+    await given.database.calendar.create({ data: kept });
+    for (const { kind, opensAt: begins, closesAt: ends } of stages)
+      await given.database.calendarStage.create({
+        data: { id: kind, processId: electionId, kind, opensAt: begins, closesAt: ends, changedAt: given.clock.now() },
+      });
+    await given.database.election.updateMany({ data: { sealedAt: closesAt, closedAt: closesAt, resultAt: closesAt } });
+    const result = { ...claim, kind: "result", ground: "result" } as const;
+    given.clock.set(new Date("2026-03-19T17:59:59Z"));
+    expect(await fileClaim(asRosa(), result)).toMatchObject({ error: { code: "CLAIMS_NOT_OPEN" } });
+    // Over, if the week without a calendar held.
+    for (const instant of ["2026-03-19T18:00:00Z", "2026-03-29T17:59:59Z"]) {
+      given.clock.set(new Date(instant));
+      expect(await fileClaim(asRosa(), result)).toMatchObject({ ok: true });
+      expect(await certificateProgress(given.context(), electionId)).toMatchObject({ isClaimsWindowOver: false });
+    }
+    given.clock.set(new Date("2026-03-29T18:00:00Z"));
+    expect(await fileClaim(asRosa(), result)).toMatchObject({ error: { code: "CLAIMS_OVER" } });
+    expect(await certificateProgress(given.context(), electionId)).toMatchObject({ isClaimsWindowOver: true });
   });
 
   test("an organisation cannot bury the commission: ten claims wait at most", async () => {
