@@ -67,6 +67,14 @@ export class Person {
     return new Person({ house, context, page, userId: wish.userId, oneOffPassword });
   }
 
+  /** Somebody without an account. */
+  static async visit(house: RunningHouse, browser: Browser, wish: BrowserContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext({ locale: "en-US", acceptDownloads: true, ...wish });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    return new Person({ house, context, page, userId: "a visitor", oneOffPassword: "" });
+  }
+
   #listen(): void {
     this.page.on("request", (request) =>
       this.sent.push(`${request.method()} ${request.url()}\n${request.postData() ?? ""}`),
