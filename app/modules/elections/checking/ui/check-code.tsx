@@ -37,7 +37,7 @@ export function CheckCode({ electionId, entries, isAwake }: CheckCodeProps) {
   const problem = useCheckProblem(answer);
   return (
     <section className="space-y-4" aria-labelledby="check-code">
-      <h2 id="check-code" className="text-2xl font-semibold">
+      <h2 id="check-code" className="font-display text-2xl leading-tight">
         {t("checking.code.title")}
       </h2>
       <p className="max-w-text">{t("checking.code.text")}</p>

@@ -30,7 +30,7 @@ export function CheckOpening({ electionId, isAwake }: CheckOpeningProps) {
   const problem = useCheckProblem(answer);
   return (
     <section className="space-y-4" aria-labelledby="check-opening">
-      <h2 id="check-opening" className="text-2xl font-semibold">
+      <h2 id="check-opening" className="font-display text-2xl leading-tight">
         {t("checking.opening.title")}
       </h2>
       <p className="max-w-text">{t("checking.opening.text")}</p>

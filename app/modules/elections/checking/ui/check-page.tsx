@@ -25,7 +25,7 @@ export function CheckPage({ election, entries }: CheckPageProps) {
       {isSealed ? (
         <div className="space-y-10">
           <section className="space-y-3">
-            <h2 className="text-2xl font-semibold">{t("checking.tracker.title")}</h2>
+            <h2 className="font-display text-2xl leading-tight">{t("checking.tracker.title")}</h2>
             <p className="max-w-text">{t("checking.tracker.text")}</p>
             <LinkButton to={linkToBallotBox(election.id)}>{t("checking.tracker.go")}</LinkButton>
           </section>

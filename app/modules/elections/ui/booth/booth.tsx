@@ -150,6 +150,7 @@ function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
           state={state}
           marked={marked}
           isClosed={isClosed}
+          isByHand={booth.channel.kind === "assisted"}
           onChangeEntries={hasSeveral ? () => actions.goTo("organization") : undefined}
           onChange={actions.openContest}
           onCast={actions.cast}
@@ -202,6 +203,7 @@ function DoneOfBooth({ booth, hand: { state, actions, entries } }: Pick<CurrentS
       election={booth.election}
       receipts={receipts}
       remaining={entries.filter(({ id, hasVoted }) => !hasVoted && !state.votedNow.includes(id))}
+      isByHand={booth.channel.kind === "assisted"}
       onVoteFor={(entryId) => actions.chooseEntries([entryId])}
     />
   );

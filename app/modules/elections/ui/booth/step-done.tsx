@@ -12,6 +12,7 @@ import { useFormats } from "#app/ui/use-formats.ts";
 import type { BoothElection, BoothEntry } from "./booth-election.ts";
 import type { AcceptedBallot } from "./cast-answer.ts";
 import { StepHeading } from "./step-heading.tsx";
+import { WhichVoteCounts } from "./which-vote-counts.tsx";
 
 export interface StepDoneProps {
   readonly election: BoothElection;
@@ -19,17 +20,19 @@ export interface StepDoneProps {
   readonly receipts: readonly { readonly entry: BoothEntry; readonly receipt: AcceptedBallot }[];
   /** Organisations that have not voted yet. */
   readonly remaining: readonly BoothEntry[];
+  /** A commission member entered it for the organisation. */
+  readonly isByHand: boolean;
   readonly onVoteFor: (entryId: string) => void;
 }
 
-export function StepDone({ election, receipts, remaining, onVoteFor }: StepDoneProps) {
+export function StepDone({ election, receipts, remaining, isByHand, onVoteFor }: StepDoneProps) {
   const { t } = useTranslation("elections");
   const [first] = receipts;
   return (
     <div className="space-y-6">
       <Confirmation election={election} receipts={receipts} />
       {remaining.length > 0 ? <Remaining remaining={remaining} onVoteFor={onVoteFor} /> : null}
-      <WhatNext election={election} />
+      <WhatNext election={election} isByHand={isByHand} />
       <div className="no-print flex flex-wrap gap-3">
         {first === undefined ? null : (
           <LinkButton
@@ -109,16 +112,16 @@ function Remaining({ remaining, onVoteFor }: Pick<StepDoneProps, "remaining" | "
   );
 }
 
-function WhatNext({ election }: Pick<StepDoneProps, "election">) {
+function WhatNext({ election, isByHand }: Pick<StepDoneProps, "election" | "isByHand">) {
   const { t } = useTranslation("elections");
   return (
     <section>
       <h3 className="mb-2 text-lg font-semibold">{t("booth.done.whatNext")}</h3>
       <ul className="max-w-text list-disc space-y-1.5 ps-5">
-        <li>{t("booth.done.mail")}</li>
+        <li>{t(isByHand ? "booth.done.mailByHand" : "booth.done.mail")}</li>
         <li>{t("booth.done.keep")}</li>
         <li>
-          {t("booth.voted.again")} <Instant at={election.closesAt} />. {t("booth.voted.lastCounts")}
+          <WhichVoteCounts closesAt={election.closesAt} isByHand={isByHand} />
         </li>
         <li>
           {t("booth.done.result")} <TextLink to={linkToResult(election.id)}>{t("booth.done.resultLink")}</TextLink>.

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Instant } from "#app/ui/instant.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { useAnswerName } from "./answer-name.ts";
 import type { BoothElection, BoothEntry } from "./booth-election.ts";
@@ -14,6 +13,7 @@ import { noChoices } from "./choices.ts";
 import { CheckEncryption } from "./check-encryption.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import type { OpeningAtHand } from "./use-opening.ts";
+import { WhichVoteCounts } from "./which-vote-counts.tsx";
 
 export interface StepReviewProps {
   readonly election: BoothElection;
@@ -22,6 +22,8 @@ export interface StepReviewProps {
   /** For whom the ballot is cast. */
   readonly marked: readonly BoothEntry[];
   readonly isClosed: boolean;
+  /** A commission member enters it for the organisation. */
+  readonly isByHand: boolean;
   /** Only where there are several to choose from. */
   readonly onChangeEntries: (() => void) | undefined;
   readonly onChange: (contest: number) => void;
@@ -45,7 +47,7 @@ export function StepReview(props: StepReviewProps) {
       {isSeveral ? <ForWhom {...props} votes={votes} /> : null}
       <p className="max-w-text">
         {isSeveral ? t("booth.review.whatSeveral", { count: marked.length }) : t("booth.review.what", whose)}{" "}
-        {t("booth.voted.again")} <Instant at={election.closesAt} />. {t("booth.voted.lastCounts")}
+        <WhichVoteCounts closesAt={election.closesAt} isByHand={props.isByHand} />
       </p>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" onClick={onCast} disabled={isClosed} className="w-full sm:w-auto">

@@ -229,6 +229,10 @@ function Propose({ electionId }: { readonly electionId: string }) {
     event.preventDefault();
     const answered = await askVoterHelp(electionId, { act: "propose", handle, reason });
     setProposed(answered?.ok === true);
+    if (answered?.ok === true) {
+      setHandle("");
+      setReason("");
+    }
     if (answered === undefined) setProblem(t("voterHelp.unreachable"));
     else setProblem(answered.ok ? undefined : sentenceOf(answered.error));
   }
