@@ -9,6 +9,7 @@ import {
 } from "#app/modules/candidacies/index.server.ts";
 import { publicAnswerInput } from "#app/modules/candidacies/commands/answer-question.server.ts";
 import { moderationInput } from "#app/modules/candidacies/commands/moderate-question.server.ts";
+import { blackBar, redact } from "#app/modules/candidacies/domain/redaction.ts";
 import { fileLimits } from "#app/modules/candidacies/domain/file-limits.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { CallInTest } from "#test/factories/candidacies.ts";
@@ -48,7 +49,8 @@ describeOnEachDatabase("questions to candidates", (given) => {
       redactionReason: "Asunto privado.",
       organizationName: "Red 3",
     });
-    expect(await moderate(call, questionId, redaction)).toMatchObject({ error: { code: "QUESTION_MODERATED" } });
+    const plain = { outcome: "publish" };
+    expect(await moderate(call, questionId, plain)).toMatchObject({ error: { code: "QUESTION_MODERATED" } });
     const mails = await given.database.outgoingMail.findMany({
       where: { template: { startsWith: "candidacies/question" } },
     });
@@ -57,6 +59,18 @@ describeOnEachDatabase("questions to candidates", (given) => {
       "candidacies/question-to-answer",
       "candidacies/question-to-answer",
     ]);
+  });
+
+  test("what was overlooked is blacked out later, and what overlaps whole", async () => {
+    expect(redact("Ana Paz stole it", ["Ana", "Ana Paz"])).toBe(`${blackBar} stole it`);
+    expect(redact("Ana Paz stole it", ["Ana Paz", "Paz stole"])).toBe(`${blackBar} it`);
+    const { call } = await published();
+    const { questionId } = expectOk(await ask(call));
+    expectOk(await moderate(call, questionId, { outcome: "publish", passages: "Pedro Pérez", reason: "Privado." }));
+    expectOk(await moderate(call, questionId, { outcome: "publish", passages: "me debe dinero", reason: "Privado." }));
+    const [question] = await listPublicQuestions(given.context(), call.electionId);
+    expect(question?.text).toBe(`¿Qué hará con las cuotas? ${blackBar} ${blackBar}.`);
+    expect(await given.database.outgoingMail.count({ where: { template: "candidacies/question-to-answer" } })).toBe(2);
   });
 
   test("a refusal and a redaction need a reason, and what is blacked out must be there", async () => {

@@ -41,8 +41,12 @@ export async function moderateQuestion(
     await takeWritersLock(within);
     const question = await within.database.candidateQuestion.findUnique({ where: { id: questionId } });
     if (question === null) return refuse("QUESTION_UNKNOWN");
-    if (question.state !== "waiting") return refuse("QUESTION_MODERATED");
-    const publicText = redact(question.text, passages);
+    // Why: a passage that was overlooked can still be blacked out; what nobody but us reads is not opened again.
+    const isAgain = question.state === "published";
+    if (question.state !== "waiting" && !(isAgain && outcome === "publish" && passages.length > 0))
+      return refuse("QUESTION_MODERATED");
+    // Why the public text: what was blacked out before stays so.
+    const publicText = redact(question.publicText ?? question.text, passages);
     if (publicText === undefined) return refuse("PASSAGE_NOT_FOUND");
     const isPublished = outcome === "publish";
     await recordAudit(within, {
@@ -62,6 +66,7 @@ export async function moderateQuestion(
         moderatedAt: within.clock.now(),
       },
     });
+    if (isAgain) return ok(undefined);
     const { electionId, accountId, contestId } = question;
     await mailAsker(within, { id: questionId, electionId, accountId, isPublished, reason });
     if (isPublished) {

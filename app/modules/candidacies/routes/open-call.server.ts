@@ -26,11 +26,13 @@ export async function openMyCall(args: RouteArgs): Promise<{ readonly context: P
   return { context, call: await publicCall(context, args.params["electionId"]) };
 }
 
-/** The call for the commission and auditors, drafts included. */
+/** The call for the commission and auditors, drafts included. Whoever decides something there gave the second factor just now. */
 export async function openCommissionCall(
   args: RouteArgs,
+  wish: { readonly steppedUp?: boolean } = {},
 ): Promise<{ readonly context: PersonContext; readonly call: Call }> {
-  const context = await openDoor(args, { roles: permissions["candidacies:read-all"].slice() });
+  const roles = permissions["candidacies:read-all"].slice();
+  const context = await openDoor(args, { roles, steppedUp: wish.steppedUp ?? false });
   const call = await findCall(context, args.params["electionId"] ?? "");
   if (call === undefined) throw new Response(null, { status: 404 });
   return { context, call };
@@ -54,9 +56,9 @@ export interface OwnCandidacy {
 /** A candidacy for its candidate; for its nominator too where the page says so. Others find no page. */
 export async function openOwnCandidacy(
   args: RouteArgs,
-  wish: { readonly withNominator?: boolean } = {},
+  wish: { readonly withNominator?: boolean; readonly steppedUp?: boolean } = {},
 ): Promise<OwnCandidacy> {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: wish.steppedUp ?? false });
   const candidacy = await findCandidacy(context, args.params["candidacyId"] ?? "");
   const isCandidate = candidacy?.accountId === context.actor.accountId;
   const isNominator = candidacy?.nominatorAccountId === context.actor.accountId;

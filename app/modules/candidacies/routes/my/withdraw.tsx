@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, candidacy } = await openOwnCandidacy(args);
+  const { context, candidacy } = await openOwnCandidacy(args, { steppedUp: true });
   const { reason = "" } = textFieldsOf(await args.request.formData());
   const kept = asKept(reason).slice(0, fileLimits.statement);
   const outcome = await withdrawCandidacy(context, { candidacyId: candidacy.id, reason: kept });

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, call } = await openCommissionCall(args);
+  const { context, call } = await openCommissionCall(args, { steppedUp: true });
   const input = moderationInput.safeParse(textFieldsOf(await args.request.formData()));
   if (!input.success) return answerProblems(input.error);
   const outcome = await moderateQuestion(context, input.data);
@@ -61,7 +61,7 @@ export default function Moderation() {
         {questions.map((question) => (
           <li key={question.id} className="rounded-lg border border-line bg-raised p-5">
             <Question question={question} />
-            {question.state === "waiting" && mayModerate ? <ModerationForm question={question} /> : null}
+            {mayModerate && question.state !== "refused" ? <ModerationForm question={question} /> : null}
           </li>
         ))}
       </ul>
@@ -80,7 +80,7 @@ function Question({ question }: { readonly question: QuestionToModerate }) {
         {question.personName}, {question.organizationName} · <Instant at={question.askedAt} isUtcOnly />
       </p>
       <h2 lang={question.language} className="mt-2 max-w-text whitespace-pre-line break-words text-lg">
-        {question.text}
+        {question.publicText ?? question.text}
       </h2>
       {question.moderatedBy === null ? null : (
         <p className="mt-2 text-sm text-ink-soft">
@@ -92,15 +92,17 @@ function Question({ question }: { readonly question: QuestionToModerate }) {
   );
 }
 
-function ModerationForm({ question: { id } }: { readonly question: QuestionToModerate }) {
+/** A question that everybody reads already can only be redacted further. */
+function ModerationForm({ question: { id, state } }: { readonly question: QuestionToModerate }) {
   const { t } = useTranslation("candidacies");
+  const outcomes = state === "waiting" ? (["publish", "refuse"] as const) : (["publish"] as const);
   return (
     <Form method="post" className="mt-4 space-y-4 border-t border-line pt-4">
       <RadioGroup
         name="outcome"
         id={`field-outcome-${id}`}
         label={t("moderation.outcome")}
-        options={(["publish", "refuse"] as const).map((value) => ({ value, label: t(`moderation.${value}`) }))}
+        options={outcomes.map((value) => ({ value, label: t(`moderation.${value}`) }))}
         defaultValue="publish"
         required
       />
@@ -110,7 +112,7 @@ function ModerationForm({ question: { id } }: { readonly question: QuestionToMod
         label={t("moderation.passages")}
         description={t("moderation.passagesHint")}
         rows={2}
-        isOptional
+        isOptional={state === "waiting"}
       />
       <TextArea name="reason" id={`field-reason-${id}`} label={t("moderation.reason")} rows={2} isOptional />
       <SubmitButton name="questionId" value={id}>

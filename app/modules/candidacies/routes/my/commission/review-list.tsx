@@ -75,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, call } = await openCommissionCall(args);
+  const { context, call } = await openCommissionCall(args, { steppedUp: true });
   const outcome = await publishCandidates(context, { electionId: call.election.id });
   return outcome.ok ? redirect(linkToReview(call.election.id)) : answerRefusal(outcome.error);
 }

@@ -35,8 +35,8 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> 
   title: ({ loaded }) => loaded?.candidacy.name ?? "",
 };
 
-async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const { context, call } = await openCommissionCall(args);
+async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs, wish: { readonly steppedUp?: boolean } = {}) {
+  const { context, call } = await openCommissionCall(args, wish);
   const candidacy = await findCandidacy(context, args.params["candidacyId"] ?? "");
   if (candidacy === undefined || candidacy.electionId !== call.election.id) throw new Response(null, { status: 404 });
   return { context, call, candidacy };
@@ -73,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, call, candidacy } = await openPage(args);
+  const { context, call, candidacy } = await openPage(args, { steppedUp: true });
   const fields = { ...textFieldsOf(await args.request.formData()), candidacyId: candidacy.id };
   const back = linkToReviewOf(call.election.id, candidacy.id);
   if ("hasConflict" in fields || !("kind" in fields)) {
