@@ -37,6 +37,8 @@ export interface ElectionWish {
   /** Ballots answer these after the Board. */
   readonly furtherContests?: readonly ContestInput[];
   readonly electorate?: "organizations" | "individuals";
+  /** The places of the organisations of which the register knows no membership contact. */
+  readonly withoutContact?: readonly number[];
 }
 
 export const rollDate = "2026-03-01";
@@ -49,6 +51,8 @@ export interface Voter {
   readonly email: string;
   readonly handle: string;
   readonly weight: number;
+  /** Whether the register knows the person as the organisation's membership contact. */
+  readonly isContact: boolean;
 }
 
 /** An election that a test takes from state to state. */
@@ -77,9 +81,7 @@ export class ElectionInTest {
   }
 
   async frozen(): Promise<this> {
-    expectOk(
-      await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.voters.map(rightOf)),
-    );
+    expectOk(await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.rights()));
     return this;
   }
 
@@ -99,6 +101,11 @@ export class ElectionInTest {
     await this.withCodes();
     expectOk(await sealByTwo(this.given.context(), this.electionId, [this.commission[0]!, this.commission[1]!]));
     return this;
+  }
+
+  /** What the register says of its organisations. */
+  rights(): RollRight[] {
+    return this.voters.map(rightOf);
   }
 
   async open(): Promise<this> {
@@ -183,7 +190,7 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
     closesAt,
   });
   const { electionId } = expectOk(await createElection(given.context({ actor: staff }), input));
-  const voters = await inviteVoters(given, weights);
+  const voters = await inviteVoters(given, weights, wish.withoutContact);
   const questions = (await listContests(given.context(), electionId)).map(archivedQuestionOf);
   return new ElectionInTest({ given, electionId, voters, commission, staff, questions });
 }
@@ -197,7 +204,11 @@ export async function aPersonWithAccount(given: Given, name: string, roles: read
   return { kind: "person", accountId, userId, name, roles };
 }
 
-async function inviteVoters(given: Given, weights: readonly number[]): Promise<Voter[]> {
+async function inviteVoters(
+  given: Given,
+  weights: readonly number[],
+  withoutContact: readonly number[] = [],
+): Promise<Voter[]> {
   const rows = weights.map((_, position) => ({
     name: `Votante ${position + 1}`,
     email: `votante-${position + 1}@members.example`,
@@ -219,6 +230,7 @@ async function inviteVoters(given: Given, weights: readonly number[]): Promise<V
     email: rows[position]!.email,
     handle: `HN-TEST${position + 1}-PLEN`,
     weight,
+    isContact: !withoutContact.includes(position),
   }));
 }
 
@@ -232,7 +244,10 @@ function rightOf(voter: Voter): RollRight {
     category: "medium",
     votes: voter.weight,
     explanation: { test: true },
-    contact: { accountId: voter.actor.accountId, name: voter.actor.name, email: voter.email, language: "es" },
-    isEntitled: true,
+    contact: voter.isContact
+      ? { accountId: voter.actor.accountId, name: voter.actor.name, email: voter.email, language: "es" }
+      : null,
+    isEntitled: voter.isContact,
+    reasonsNot: voter.isContact ? [] : ["NO_MEMBERSHIP_CONTACT"],
   };
 }

@@ -124,6 +124,7 @@ test("election roll-proof says yes to a proof, no to a changed one or another ro
     category: "medium",
     votes: 4,
     ruleVersion: "default",
+    channel: "account",
     privateHash: rollPrivateHash(salt, hidden),
   };
   const proof = {

@@ -37,7 +37,7 @@ export function readRollProof(value: unknown): Result<RollProof, string> {
   return ok(value as unknown as RollProof);
 }
 
-const textMembers = ["handle", "name", "country", "class", "category", "ruleVersion", "privateHash"];
+const textMembers = ["handle", "name", "country", "class", "category", "ruleVersion", "channel", "privateHash"];
 
 function isPublicPart(value: unknown): value is RollPublicPart {
   return (

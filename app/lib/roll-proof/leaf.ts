@@ -15,6 +15,8 @@ export type RollPublicPart = {
   readonly votes: number;
   /** The version of the rules that gave the votes; "" where none is known. */
   readonly ruleVersion: string;
+  /** How it votes: "account" (a membership contact signs in) or "link" (a mailed link, from a list outside the register). */
+  readonly channel: string;
   /** SHA-256(salt ‖ canonical JSON of the private part), in hexadecimal. */
   readonly privateHash: string;
 };
@@ -42,6 +44,7 @@ export function rollLeaf(part: RollPublicPart): string {
     category: part.category,
     votes: part.votes,
     ruleVersion: part.ruleVersion,
+    channel: part.channel,
     privateHash: part.privateHash,
   });
 }

@@ -17,6 +17,7 @@ function entry(handle: string, votes = 4): RollPublicPart {
     category: "medium",
     votes,
     ruleVersion: "default",
+    channel: "account",
     privateHash: rollPrivateHash(salt, hidden),
   };
 }
@@ -58,6 +59,7 @@ describe("a roll proof", () => {
     expect(failed({ ...proof, private: { ...hidden, contact: { name: "Eva" } } })).toEqual(["private-part"]);
     expect(failed({ ...proof, public: { ...proof.public, votes: 7 } })).toEqual(["votes-explained", "in-the-roll"]);
     expect(failed({ ...proof, public: { ...proof.public, name: "Otra" } })).toEqual(["in-the-roll"]);
+    expect(failed({ ...proof, public: { ...proof.public, channel: "link" } })).toEqual(["in-the-roll"]);
     expect(failed(proof, "00".repeat(32))).toEqual(["published-root"]);
   });
 

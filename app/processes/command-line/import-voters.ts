@@ -17,7 +17,7 @@ export function registerRollImport(election: Command, surroundings: Surroundings
     )
     .action(async (electionId: string, file: string) => {
       const { importVoters } = await import("#app/modules/elections/index.server.ts");
-      const csv = readFileSync(surroundings.pathOf(file), "utf8");
+      const csv = readFileSync(surroundings.pathOf(file));
       const imported = await importVoters(await surroundings.openContext(), { electionId, csv });
       if (imported.ok) {
         surroundings.answer(`${imported.value.voters} voters`);

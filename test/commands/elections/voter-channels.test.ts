@@ -14,6 +14,7 @@ import {
   proposeAssistedVote,
   sendCodeAgain,
 } from "#app/modules/elections/index.server.ts";
+import { listWholeRoll } from "#app/modules/elections/queries/roll-export.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
@@ -24,16 +25,17 @@ const header = "handle,organization_name,contact,email,language,country,votes";
 
 /** The first organisation votes by link, and its contact has an account too; a fourth one only a national registry knows. */
 async function withLinks(given: Given): Promise<ElectionInTest> {
-  const election = await anElection(given);
+  const election = await anElection(given, { withoutContact: [0] });
   const [first] = election.voters;
   const csv = [
     header,
     `${first!.handle},Red Uno,Vera,${first!.email},es,HN,`,
     "BR-ONLY-NICBR,Rede Quatro,Zé,ze@quatro.example,pt,BR,5",
   ].join("\n");
-  const known = election.voters.map(({ handle, weight }) => ({ handle, votes: weight, isEntitled: true }));
   expectOk(
-    await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, async () => known),
+    await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, async () =>
+      election.rights(),
+    ),
   );
   return election;
 }
@@ -117,13 +119,12 @@ describeOnEachDatabase("voter-channels", (given) => {
   });
 
   test("a list with faults, or with other votes than the register's, is refused whole with its lines", async () => {
-    const election = await anElection(given);
+    const election = await anElection(given, { withoutContact: [1] });
     const rows = `${header}\n${election.voters[1]!.handle},Red,Vera,vera@a.example,es,HN,9\nBR-X,X,Zé,ze@x.example,pt,BR,`;
-    const known = election.voters.map(({ handle, weight }) => ({ handle, votes: weight, isEntitled: true }));
     const refused = await importVoters(
       election.as(election.staff),
       { electionId: election.electionId, csv: rows },
-      async () => known,
+      async () => election.rights(),
     );
     expect(refused).toMatchObject({
       error: {
@@ -138,6 +139,42 @@ describeOnEachDatabase("voter-channels", (given) => {
     await expect(
       importVoters(election.as(election.voters[0]!.actor), { electionId: election.electionId, csv: rows }),
     ).rejects.toThrow(NotPermitted);
+  });
+
+  // Requirement: CM 8, CM 21, CM 22
+  test("a list names nobody in the place of a membership contact who can vote, before or after she is known", async () => {
+    const election = await anElection(given, { withoutContact: [1] });
+    const [first, second] = election.voters;
+    const line = ({ handle }: { readonly handle: string }) => `${handle},Red,Mallory,mallory@a.example,es,HN,`;
+    const staff = election.as(election.staff);
+    const { electionId } = election;
+    const rights = async () => election.rights();
+    const taken = await importVoters(
+      staff,
+      { electionId, csv: [header, line(second!), line(first!)].join("\n") },
+      rights,
+    );
+    expect(taken).toMatchObject({
+      error: {
+        problems: [{ line: 3, column: "handle", code: "ORGANIZATION_HAS_CONTACT", value: first!.handle }],
+      },
+    });
+    // The register did not know them yet when this list was read.
+    const csv = [header, `${line(first!)}1`, `${line(second!)}4`].join("\n");
+    expectOk(await importVoters(staff, { electionId, csv }, async () => []));
+    await election.frozen();
+    const entries = await given.database.rollEntry.findMany({
+      where: { electionId },
+      orderBy: { organizationHandle: "asc" },
+    });
+    expect(entries.slice(0, 2)).toMatchObject([
+      { contactEmail: first!.email, channel: "account", rollChannel: "account" },
+      { contactEmail: "mallory@a.example", channel: "link", rollChannel: "link" },
+    ]);
+    const roll = await listWholeRoll(given.context(), electionId);
+    expect(roll?.entries.map(({ channel }) => channel)).toEqual(["account", "link", "account"]);
+    const imported = await given.database.auditEntry.findFirst({ where: { action: "elections:voters-imported" } });
+    expect(imported?.details).toMatchObject({ handles: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
   });
 
   // Requirement: CM 3, CM 6, CM 41

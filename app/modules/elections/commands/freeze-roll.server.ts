@@ -39,6 +39,7 @@ const rollColumns = {
   contactEmail: "text",
   contactLanguage: "text",
   channel: "text",
+  rollChannel: "text",
   hasVoted: "boolean",
   ruleVersion: "text",
   salt: "text",
@@ -150,6 +151,7 @@ interface RollRow {
   readonly contactEmail: string;
   readonly contactLanguage: string;
   readonly channel: "account" | "link";
+  readonly rollChannel: "account" | "link";
 }
 
 function entitledLines(rights: readonly RollRight[]): RollRow[] {
@@ -170,6 +172,7 @@ function entitledLines(rights: readonly RollRight[]): RollRow[] {
         contactEmail: right.contact.email,
         contactLanguage: right.contact.language,
         channel: right.channel ?? "account",
+        rollChannel: right.channel ?? "account",
       },
     ];
   });

@@ -1,5 +1,7 @@
 // Takes the list of voters that comes from outside the register: individuals, or the organisations of a national registry. A list
 // replaces the one before it, whole, and only until the roll is frozen.
+import { sha256 } from "@noble/hashes/sha2.js";
+import { hexOf } from "#app/lib/merkle-tree/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -13,6 +15,7 @@ import type { Electorate, ListedVoter, VoterListProblem } from "../domain/voter-
 import { readVoterList } from "../domain/voter-list.ts";
 import { permissions } from "../module.ts";
 import type { RollRight } from "../domain/roll-right.ts";
+import { hasOwnContact } from "../domain/roll-right.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type ImportVotersRefusal =
@@ -33,15 +36,14 @@ const voterColumns = {
 
 export interface ImportVotersInput {
   readonly electionId: string;
-  /** The text of the file. */
-  readonly csv: string;
+  /** The file as it came, or its text. */
+  readonly csv: string | Uint8Array;
 }
 
 /** Where the votes of organisations come from; a test gives its own. */
-export type VotesSource = (
-  context: Context,
-  date: string,
-) => Promise<readonly Pick<RollRight, "handle" | "votes" | "isEntitled">[]>;
+export type VotesSource = (context: Context, date: string) => Promise<readonly KnownRight[]>;
+
+type KnownRight = Pick<RollRight, "handle" | "votes" | "contact" | "reasonsNot">;
 
 /** Answers how many voters the list has. */
 export async function importVoters(
@@ -52,17 +54,23 @@ export async function importVoters(
   requirePermission(context.actor, permissions, "elections:import-voters");
   const found = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   const electorate = found.electorate as Electorate;
-  const read = readVoterList(csv, electorate);
+  const bytes = typeof csv === "string" ? new TextEncoder().encode(csv) : csv;
+  const read = readVoterList(new TextDecoder().decode(bytes), electorate);
   if (!read.ok) return invalid(read.problems);
   const strangers =
-    electorate === "individuals" ? [] : votesThatDoNotFit(read.voters, await listRights(context, found.rollDate));
+    electorate === "individuals" ? [] : linesThatDoNotFit(read.voters, await listRights(context, found.rollDate));
   if (strangers.length > 0) return invalid(strangers);
   return inTransaction<Result<{ voters: number }, ImportVotersRefusal>>(context, async (within) => {
     await recordAudit(within, {
       action: "elections:voters-imported",
       subjectType: "election",
       subjectId: electionId,
-      details: { voters: read.voters.length, electorate },
+      details: {
+        voters: read.voters.length,
+        handles: read.voters.filter(({ handle }) => handle !== "").length,
+        sha256: hexOf(sha256(bytes)),
+        electorate,
+      },
     });
     const election = await lockElection(within, electionId);
     if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
@@ -85,16 +93,17 @@ function rightsInRegister(context: Context, date: string) {
   return votingRightsOn(context, date);
 }
 
-/** Votes are the register's wherever it knows the organisation; only for the others the list must say how many. */
-function votesThatDoNotFit(
-  voters: readonly ListedVoter[],
-  rights: readonly Pick<RollRight, "handle" | "votes">[],
-): VoterListProblem[] {
-  const votesOf = new Map(rights.map(({ handle, votes }) => [handle, votes]));
+/**
+ * Votes are the register's wherever it knows the organisation; only for the others the list must say how many. Security: where the
+ * register knows who votes, a list naming somebody else would take the member's vote.
+ */
+function linesThatDoNotFit(voters: readonly ListedVoter[], rights: readonly KnownRight[]): VoterListProblem[] {
+  const rightOf = new Map(rights.map((right) => [right.handle, right]));
   return voters.flatMap(({ line, handle, votes }): VoterListProblem[] => {
-    const known = votesOf.get(handle);
+    const known = rightOf.get(handle);
     const problem = { line, column: "votes" as const, value: String(votes) };
     if (known === undefined) return votes > 0 ? [] : [{ ...problem, code: "ORGANIZATION_WITHOUT_VOTES" }];
-    return votes === 0 || votes === known ? [] : [{ ...problem, code: "VOTES_OF_REGISTER_DIFFER" }];
+    if (hasOwnContact(known)) return [{ line, column: "handle", code: "ORGANIZATION_HAS_CONTACT", value: handle }];
+    return votes === 0 || votes === known.votes ? [] : [{ ...problem, code: "VOTES_OF_REGISTER_DIFFER" }];
   });
 }

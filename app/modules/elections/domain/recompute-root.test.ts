@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { rollRoot } from "#app/lib/roll-proof/index.ts";
 import { recomputeRootProgram } from "./recompute-root.ts";
 
-const fields = ["category", "class", "country", "handle", "name", "privateHash", "ruleVersion", "votes"];
+const fields = ["category", "channel", "class", "country", "handle", "name", "privateHash", "ruleVersion", "votes"];
 
 // Requirement: CM 48, CM 39
 test("anybody computes the root from the published file with Node alone, in five lines", () => {
@@ -22,6 +22,7 @@ test("anybody computes the root from the published file with Node alone, in five
       category: "medium",
       votes: place + 1,
       ruleVersion: "default",
+      channel: place % 2 === 0 ? "account" : "link",
       privateHash: "ab".repeat(32),
     }));
     const folder = mkdtempSync(join(tmpdir(), "roll-"));

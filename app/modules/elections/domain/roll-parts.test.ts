@@ -10,6 +10,7 @@ const entry = {
   category: "medium",
   votes: 4,
   ruleVersion: "default",
+  rollChannel: "link",
   privateHash: "ab",
   explanation: { votes: 4, ipv4Addresses: "1024", rules: { id: "default" }, standing: { isGood: true } },
   contactAccountId: "account",
@@ -19,10 +20,10 @@ const entry = {
 };
 
 // Requirement: CM 22, CM 20
-test("the public part has eight fields; contact, holdings and standing are in the private part alone", () => {
+test("the public part has nine fields, the channel among them; contact, holdings and standing are in the private part alone", () => {
   const text = JSON.stringify(publicPartOf(entry));
   expect(Object.keys(publicPartOf(entry))).toEqual(
-    ["handle", "name", "country", "class", "category", "votes", "ruleVersion", "privateHash"], // prettier-ignore
+    ["handle", "name", "country", "class", "category", "votes", "ruleVersion", "channel", "privateHash"], // prettier-ignore
   );
   for (const secret of ["Ana", "ana@redes", "1024", "isGood"]) expect(text).not.toContain(secret);
   expect(privatePartOf(entry)).toEqual({

@@ -11,6 +11,8 @@ export interface RollEntryFacts {
   readonly category: string;
   readonly votes: number;
   readonly ruleVersion: string;
+  /** The channel as the roll fixed it; a vote by hand does not change it. */
+  readonly rollChannel: string;
   readonly privateHash: string;
 }
 
@@ -22,7 +24,7 @@ export interface PrivateFacts {
   readonly contactLanguage: string;
 }
 
-/** Handle, name, country, class, category, votes, rules. Privacy: nothing else of an entry is ever public. */
+/** Handle, name, country, class, category, votes, rules, channel. Privacy: nothing else of an entry is ever public. */
 export function publicPartOf(entry: RollEntryFacts): RollPublicPart {
   return {
     handle: entry.organizationHandle,
@@ -32,6 +34,7 @@ export function publicPartOf(entry: RollEntryFacts): RollPublicPart {
     category: entry.category,
     votes: entry.votes,
     ruleVersion: entry.ruleVersion,
+    channel: entry.rollChannel,
     privateHash: entry.privateHash,
   };
 }

@@ -24,3 +24,8 @@ export interface RollRight {
   /** Why it is left out; a simulation leaves nobody out. */
   readonly reasonsNot?: readonly string[];
 }
+
+/** Whether the register knows a membership contact who can vote: nobody else then votes for the organisation. */
+export function hasOwnContact({ contact, reasonsNot = [] }: Pick<RollRight, "contact" | "reasonsNot">): boolean {
+  return contact !== null && !reasonsNot.includes("NO_MEMBERSHIP_CONTACT");
+}

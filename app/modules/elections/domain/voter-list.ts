@@ -30,7 +30,8 @@ export type VoterListFault =
   | "PERSON_TWICE"
   | "ORGANIZATION_TWICE"
   | "ORGANIZATION_WITHOUT_VOTES"
-  | "VOTES_OF_REGISTER_DIFFER";
+  | "VOTES_OF_REGISTER_DIFFER"
+  | "ORGANIZATION_HAS_CONTACT";
 
 export interface VoterListProblem {
   readonly line: number;

@@ -2,6 +2,7 @@
 import { findOnlyAccountsByEmail } from "#app/modules/accounts/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { RollRight } from "../domain/roll-right.ts";
+import { hasOwnContact } from "../domain/roll-right.ts";
 
 /** How many voters the list of an election has. */
 export function countImportedVoters(context: ReadingContext, electionId: string): Promise<number> {
@@ -31,8 +32,9 @@ export async function individualRights(context: ReadingContext, electionId: stri
 }
 
 /**
- * The register's rights with the contacts of the imported list in them: they vote by link. An organisation that only a national
- * registry knows comes in with the votes of its line.
+ * The register's rights, and where it knows no contact who can vote, the one of the imported list: she votes by link. An
+ * organisation that only a national registry knows comes in with the votes of its line. Security: a list never takes a contact's
+ * place, not even when the register learned of her after the list was read.
  */
 export async function withImportedContacts(
   context: ReadingContext,
@@ -46,7 +48,7 @@ export async function withImportedContacts(
   const known = new Set(rights.map(({ handle }) => handle));
   const merged = rights.map((right): RollRight => {
     const voter = listed.get(right.handle);
-    if (voter === undefined) return right;
+    if (voter === undefined || hasOwnContact(right)) return right;
     // Why the reasons fall: where only the contact was missing, the list brings one.
     const reasonsNot = (right.reasonsNot ?? []).filter((reason) => reason !== "NO_MEMBERSHIP_CONTACT");
     const isEntitled = right.votes > 0 && reasonsNot.length === 0;

@@ -7,6 +7,7 @@ import { listPublicParts } from "./roll-tree.server.ts";
 /** The members of a leaf in the order in which its canonical JSON has them. */
 export const leafFields = [
   "category",
+  "channel",
   "class",
   "country",
   "handle",

@@ -17,6 +17,7 @@ export const publicColumns = {
   category: true,
   votes: true,
   ruleVersion: true,
+  rollChannel: true,
   privateHash: true,
 } as const;
 

@@ -19,6 +19,8 @@ export interface RollPageLine {
   readonly classNames: Trilingual;
   readonly categoryNames: Trilingual;
   readonly votes: number;
+  /** How it votes: an account of the register, or a link mailed to a contact of a list. */
+  readonly channel: "account" | "link";
   /** The leaf's hash (hex) in the tree of the roll. */
   readonly leafHash: string;
   /** Only for the desks; null for everybody else. Whether it voted is told to nobody but its own contact. */
@@ -65,6 +67,7 @@ export async function listRoll(
       category: row.category,
       ...rollNamesOf(row),
       votes: row.votes,
+      channel: row.rollChannel === "link" ? "link" : "account",
       leafHash: rollEntryHash(publicPartOf(row)),
       contactName: seesContacts ? row.contactName : null,
     })),

@@ -12,6 +12,7 @@ const columns = [
   "category",
   "votes",
   "ruleVersion",
+  "channel",
   "privateHash",
   "leafHash",
 ] as const;

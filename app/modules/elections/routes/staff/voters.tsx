@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
     return { imported: null, code: "VOTER_LIST_FILE_EXPECTED", problems: [] };
   }
   const electionId = args.params["electionId"] ?? "";
-  const imported = await importVoters(context, { electionId, csv: await file.text() });
+  const imported = await importVoters(context, { electionId, csv: new Uint8Array(await file.arrayBuffer()) });
   if (imported.ok) return { imported: imported.value.voters, code: null, problems: [] };
   const { error } = imported;
   return { imported: null, code: error.code, problems: "problems" in error ? error.problems.slice(0, 200) : [] };

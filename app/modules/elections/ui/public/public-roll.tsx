@@ -106,6 +106,11 @@ function useColumns(): Column<RollPageLine>[] {
         </>
       ),
     },
+    {
+      key: "channel",
+      header: t("public.roll.channel"),
+      cell: (line) => t(`public.roll.channels.${line.channel}`),
+    },
     { key: "votes", header: t("public.roll.votes"), cell: (line) => number(line.votes), align: "end" },
   ];
 }
