@@ -653,6 +653,7 @@ CREATE TABLE "roll_entries" (
     "contactEmail" TEXT NOT NULL,
     "contactLanguage" TEXT NOT NULL,
     "channel" TEXT NOT NULL DEFAULT 'account',
+    "rollChannel" TEXT NOT NULL DEFAULT 'account',
     "accessKeyHash" TEXT,
     "eligibilityTag" TEXT,
     "sealedVotingCode" TEXT,
