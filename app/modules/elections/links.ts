@@ -198,8 +198,11 @@ export function linkToRollSigning(electionId: string): string {
 }
 
 /** Where a change of the frozen roll is proposed. */
-export function linkToRollChange(electionId: string, handle?: string): string {
-  return `/commission/elections/${electionId}/roll/change${handle === undefined ? "" : `?handle=${encodeURIComponent(handle)}`}`;
+export function linkToRollChange(electionId: string, handle?: string, claimId?: string): string {
+  const search = new URLSearchParams();
+  if (handle !== undefined) search.set("handle", handle);
+  if (claimId !== undefined) search.set("claim", claimId);
+  return `/commission/elections/${electionId}/roll/change${search.size === 0 ? "" : `?${search.toString()}`}`;
 }
 
 /** Who has voted, in numbers. */

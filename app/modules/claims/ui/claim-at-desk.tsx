@@ -1,7 +1,7 @@
 // The parts of one claim at the commission's desk. What a person may not do is not shown to her as a form, and the page says why.
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { linkToRoll } from "#app/modules/elections/index.ts";
+import { linkToRollChange } from "#app/modules/elections/index.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Instant } from "#app/ui/instant.tsx";
@@ -208,7 +208,10 @@ function Decided({ claim, confidential, electionId, isCommissioner }: ClaimAtDes
         <Panel title={t("desk.changeRoll")}>
           <p>{t("desk.changeRollText")}</p>
           <p>
-            <LinkButton variant="primary" to={linkToRoll(electionId)}>
+            <LinkButton
+              variant="primary"
+              to={linkToRollChange(electionId, confidential.organizationHandle, String(claim.number))}
+            >
               {t("desk.toRollChange")}
             </LinkButton>
           </p>

@@ -8,13 +8,20 @@ import type { ClaimView } from "../domain/claim-view.ts";
 import { ClaimStateBadge } from "./claim-state-badge.tsx";
 import { PublicText } from "./public-text.tsx";
 
-export function ClaimCard({ claim, children }: { readonly claim: ClaimView; readonly children?: ReactNode }) {
+export interface ClaimCardProps {
+  readonly claim: ClaimView;
+  /** The place of its title in the outline of the page. */
+  readonly level?: 2 | 3;
+  readonly children?: ReactNode;
+}
+
+export function ClaimCard({ claim, level = 3, children }: ClaimCardProps) {
   const { t } = useTranslation("claims");
   const { number, kind, ground, state, filedAt, decidedAt, decideBy, subjectLabel } = claim;
   const isOpen = state === "filed" || state === "under-review";
   return (
     <Card
-      level={3}
+      level={level}
       title={t("card.title", { number, kind: t(`kinds.${kind}`) })}
       aside={<ClaimStateBadge state={state} />}
     >

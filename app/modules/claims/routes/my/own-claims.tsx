@@ -94,7 +94,7 @@ function OwnClaim({ claim }: { readonly claim: ClaimView }) {
   const own = claim.confidential;
   const isOpen = claim.state === "filed" || claim.state === "under-review";
   return (
-    <ClaimCard claim={claim}>
+    <ClaimCard claim={claim} level={2}>
       <p className="text-sm text-ink-soft">{own?.organizationName}</p>
       {(own?.text ?? null) === null ? (
         <p className="text-sm text-ink-soft">{t("own.erased")}</p>
