@@ -1,4 +1,5 @@
 // Each kind of alert with a clock of the test: raised into the log, mailed to the commission once, over when it is, waiting until somebody takes note.
+import { addMinutes } from "date-fns";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -245,6 +246,8 @@ describeOnEachDatabase("alerts", (given) => {
     expect(await recordBoxHeads(context)).toEqual([election.electionId]);
     expect(await recordBoxHeads(context)).toEqual([]);
     expectOk(await election.cast(1, [0]));
+    expect(await recordBoxHeads(context), "not again within a quarter of an hour").toEqual([]);
+    given.clock.set(addMinutes(given.clock.now(), 15));
     await recordBoxHeads(context);
     const { lastEventHash } = await given.database.election.findUniqueOrThrow({ where: { id: election.electionId } });
     const heads = await listAuditEntries(context, { action: "elections:box-head" });

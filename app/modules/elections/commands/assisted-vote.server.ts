@@ -52,7 +52,7 @@ export async function proposeAssistedVote(
 ): Promise<Result<{ proposalId: string }, Refusal>> {
   requirePermission(context.actor, permissions, "elections:assisted-vote");
   const entry = await context.database.rollEntry.findUniqueOrThrow({ where: { id: rollEntryId } });
-  if (entry.hasVoted) return refuse("ALREADY_VOTED");
+  // Privacy: whether it has voted is told to two people who answer for the act, and never to one who only asks.
   const name = `${voterNameOf(entry)} (${entry.organizationHandle})`;
   return proposeAct(context, assistedVoteAct, {
     subjectType: "roll-entry",

@@ -4,7 +4,6 @@ import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backen
 import { ballotRecords, trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -172,11 +171,8 @@ function putIntoBox(context: Context, checked: CheckedBallot): Promise<Result<Ba
     });
     if (isSpoiled) return refuse("BALLOT_WAS_OPENED");
     const position = election.ballotCount + 1;
-    // Privacy: the box speaks here, not the person, and does not say which ballot: the log stands in order beside people's sign-ins.
-    await recordAudit(
-      { ...within, actor: { kind: "system", name: "ballot box" } },
-      { action: "elections:ballot-accepted", subjectType: "election", subjectId: election.id },
-    );
+    // Privacy: no entry in the log for one ballot. Sign-ins stand there with their time; beside them, one line for each ballot, in the
+    // order of the box, would join the two. The box is anchored by its head instead (jobs/record-box-heads).
     await appendToArchive(within, election, step);
     await within.database.ballot.create({
       data: {

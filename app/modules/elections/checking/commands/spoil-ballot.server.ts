@@ -2,12 +2,12 @@
 // Privacy: the tracker says nothing of the choice or the voter, and a ballot that was not cast is in no list.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { phaseOf } from "../../domain/phase.ts";
 import { lockBox } from "../../commands/lock-election.server.ts";
 
-export type SpoilBallotRefusal = Refusal<"BALLOT_ALREADY_IN_BOX" | "VOTING_NOT_OPEN_YET">;
+export type SpoilBallotRefusal = Refusal<"BALLOT_ALREADY_IN_BOX" | "VOTING_NOT_OPEN">;
 
 export interface SpoilBallotInput {
   readonly electionId: string;
@@ -20,12 +20,11 @@ export async function spoilBallot(
   { electionId, tracker }: SpoilBallotInput,
 ): Promise<Result<void, SpoilBallotRefusal>> {
   return inTransaction(context, async (within) => {
-    await recordAudit(
-      { ...within, actor: { kind: "system", name: "ballot box" } },
-      { action: "elections:ballot-spoiled", subjectType: "election", subjectId: electionId },
-    );
+    // Privacy: as for a cast ballot, the log has no entry that would stand beside somebody's sign-in.
+    const isKnown = await within.database.election.findUnique({ where: { id: electionId }, select: { id: true } });
+    if (isKnown === null) return refuse("VOTING_NOT_OPEN");
     const box = await lockBox(within, electionId);
-    if (!box.sealedAt) return refuse("VOTING_NOT_OPEN_YET");
+    if (phaseOf(box, within.clock.now()) !== "open") return refuse("VOTING_NOT_OPEN");
     const isCast = await within.database.ballot.findFirst({ where: { electionId, tracker } });
     if (isCast) return refuse("BALLOT_ALREADY_IN_BOX");
     await within.database.spoiledBallot.upsert({
