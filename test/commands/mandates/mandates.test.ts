@@ -1,8 +1,12 @@
 // Who votes for an organisation: the history, the cooling-off, and delegation with its caps, where an election allows it.
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
+import { approvableActs } from "#app/approvable-acts.server.ts";
+import { approveProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
-import { freezeRoll } from "#app/modules/elections/index.server.ts";
+import { freezeRoll, listRollChanges, proposeRollChange } from "#app/modules/elections/index.server.ts";
+import { requireNoDelegateOnBallot } from "#app/modules/elections/queries/delegate-on-ballot.server.ts";
+import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { holdKeyCeremony } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { computeRollRoot } from "#app/modules/elections/queries/roll-tree.server.ts";
@@ -117,6 +121,77 @@ describeOnEachDatabase("delegation", (given) => {
     expect(await listDelegationsTo(given.context(), voters[1]!.actor.accountId)).toEqual([]);
     given.clock.set(endsAt);
     expect(await grant(election, 0, 1)).toMatchObject({ error: { code: "DELEGATION_OVER" } });
+  });
+
+  test("taken back after two people changed who votes, it leaves their holder; the register shows it as over at once", async () => {
+    const election = await anElectionWithDelegation(2);
+    const { electionId, voters } = election;
+    const delegation = expectOk(await grant(election, 0, 1));
+    expectOk(await acceptDelegation(election.as(voters[1]!.actor), delegation));
+    const bea = await aPersonWithAccount(given, "Bea Nueva", []);
+    const wish = {
+      ...{ kind: "change" as const, handle: voters[0]!.handle, organizationId: "", votes: null, category: null },
+      ...{ contactAccountId: bea.accountId, claimId: "" },
+    };
+    const reason = "Reclamo 7, con razón";
+    const proposed = await proposeRollChange(election.as(election.staff), { electionId, wish, reason });
+    const { proposalId } = expectOk(proposed);
+    expectOk(await approveProposal(election.as(election.commission[0]!), approvableActs, { proposalId }));
+    expect(await listRegister(given.context(), electionId)).toEqual([]);
+    expectOk(await revokeDelegation(election.as(voters[0]!.actor), delegation));
+    expect(await holderOf(election, 0)).toBe(bea.accountId);
+  });
+
+  test("whom two people put on the roll delegates anew, and what they ended counts no more", async () => {
+    const election = await anElectionWithDelegation(1);
+    const { electionId, voters } = election;
+    expectOk(await acceptDelegation(election.as(voters[1]!.actor), expectOk(await grant(election, 0, 1))));
+    const bea = await aPersonWithAccount(given, "Bea Nueva", []);
+    const organizationHandle = voters[0]!.handle;
+    const where = { electionId, organizationHandle };
+    const data = { contactAccountId: bea.accountId, isDelegated: false };
+    await given.database.rollEntry.updateMany({ where, data });
+    const wish = { electionId, organizationHandle, delegateUserId: voters[1]!.actor.userId };
+    const anew = expectOk(await grantDelegation(election.as(bea), wish));
+    expectOk(await acceptDelegation(election.as(voters[1]!.actor), anew));
+    expect(await holderOf(election, 0)).toBe(voters[1]!.actor.accountId);
+  });
+
+  test("a delegate who is named a candidate later stops the codes and the seal until she votes for nobody else", async () => {
+    const election = await anElectionWithDelegation();
+    const { electionId, voters } = election;
+    const delegation = expectOk(await grant(election, 0, 1));
+    expectOk(await acceptDelegation(election.as(voters[1]!.actor), delegation));
+    const { name } = voters[1]!.actor;
+    const { id } = await given.database.candidate.findFirstOrThrow({ where: { contest: { electionId } } });
+    await given.database.candidate.update({ where: { id }, data: { name: name.toUpperCase() } });
+    expect(await requireNoDelegateOnBallot(given.context(), electionId)).toMatchObject({
+      error: { code: "DELEGATE_ON_BALLOT" },
+    });
+    await holdKeyCeremony(given.context(), electionId, election.commission);
+    const issue = () => issueVotingCodes(election.as(election.commission[0]!), electionId);
+    await expect(issue()).rejects.toThrow("DELEGATE_ON_BALLOT");
+    expectOk(await revokeDelegation(election.as(voters[0]!.actor), delegation));
+    await issue();
+    await given.database.rollEntry.updateMany({
+      where: { electionId, contactAccountId: voters[1]!.actor.accountId },
+      data: { isDelegated: true },
+    });
+    const members = [election.commission[0]!, election.commission[1]!] as const;
+    expect(await sealByTwo(given.context(), electionId, members)).toMatchObject({
+      error: { code: "DELEGATE_ON_BALLOT" },
+    });
+  });
+
+  test("the public changes of the roll name the delegate and never the organisation's own contact", async () => {
+    const election = await anElectionWithDelegation();
+    const { electionId, voters } = election;
+    const delegation = expectOk(await grant(election, 0, 1));
+    expectOk(await acceptDelegation(election.as(voters[1]!.actor), delegation));
+    expectOk(await revokeDelegation(election.as(voters[0]!.actor), delegation));
+    const [back, taken] = await listRollChanges(given.context(), electionId);
+    expect(taken?.approvedByName).toBe(voters[1]!.actor.name);
+    expect(JSON.stringify(back)).not.toContain(voters[0]!.actor.name);
   });
 
   test("nothing changes hands once the codes are made", async () => {

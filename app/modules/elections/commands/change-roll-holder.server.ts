@@ -21,6 +21,8 @@ export interface ChangeRollHolderInput {
   readonly electionId: string;
   readonly organizationId: string;
   readonly holder: RollHolder;
+  /** Whether the holder votes by delegation; false when the organisation has its vote back. */
+  readonly isDelegated: boolean;
   /** Why, in the register of changes. */
   readonly reason: string;
 }
@@ -28,7 +30,7 @@ export interface ChangeRollHolderInput {
 /** The caller has decided that it may be: who granted, who accepted, within which caps. */
 export async function changeRollHolder(
   within: ContextWithin,
-  { electionId, organizationId, holder, reason }: ChangeRollHolderInput,
+  { electionId, organizationId, holder, isDelegated, reason }: ChangeRollHolderInput,
 ): Promise<Result<{ rollVersion: number }, ChangeRollHolderRefusal>> {
   const election = await lockElection(within, electionId);
   if (election.rollFrozenAt === null) return refuse("ROLL_NOT_FROZEN");
@@ -40,6 +42,7 @@ export async function changeRollHolder(
     contactName: holder.name,
     contactEmail: holder.email,
     contactLanguage: holder.language,
+    isDelegated,
   };
   const hidden = hidePrivatePart(within.random, { ...entry, ...columns });
   await within.database.rollEntry.update({ where: { id: entry.id }, data: { ...columns, ...hidden } });
@@ -67,7 +70,8 @@ export async function changeRollHolder(
       reason,
       proposedByName: entry.organizationName,
       proposedByRoles: [],
-      approvedByName: holder.name,
+      // Privacy: everybody reads this. A delegate is in the public register anyway; an organisation's own contact is not.
+      approvedByName: isDelegated ? holder.name : entry.organizationName,
       approvedByRoles: [],
       rootBefore: election.rollRoot ?? "",
       root,

@@ -43,7 +43,9 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>)
   if (!allowed.ok) return allowed;
   const planned = await planRollChange(within, election, act.payload);
   if (!planned.ok) return planned;
-  const rollEntryId = await writeEntry(within, election, planned.value);
+  // Why: whom two people name votes in her own right, and a delegation that ran for the entry is over.
+  const isHolderNamed = planned.value.kind === "added" || act.payload.contactAccountId !== null;
+  const rollEntryId = await writeEntry(within, election, planned.value, isHolderNamed);
   const root = await computeRollRoot(within, election.id);
   const version = election.rollVersion + 1;
   await recordChange(within, election, act, planned.value, { rollEntryId, root, version });
@@ -52,7 +54,12 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>)
   return ok({ rollVersion: version, rollRoot: root });
 }
 
-async function writeEntry(within: ContextWithin, election: LockedElection, plan: RollChangePlan): Promise<string> {
+async function writeEntry(
+  within: ContextWithin,
+  election: LockedElection,
+  plan: RollChangePlan,
+  isHolderNamed: boolean,
+): Promise<string> {
   const { rollEntryId, kind, entry } = plan;
   if (kind === "struck" && rollEntryId !== null) {
     await within.database.rollEntry.update({ where: { id: rollEntryId }, data: { struckAt: within.clock.now() } });
@@ -71,6 +78,7 @@ async function writeEntry(within: ContextWithin, election: LockedElection, plan:
     contactEmail: entry.contactEmail,
     contactLanguage: entry.contactLanguage,
     struckAt: null,
+    ...(isHolderNamed ? { isDelegated: false } : {}),
     ...hidePrivatePart(within.random, entry),
   };
   if (rollEntryId !== null) {

@@ -15,12 +15,19 @@ import type { CredentialsRefusal, IssuedEntry } from "../domain/check-credential
 import { checkCredentials } from "../domain/check-credentials.ts";
 import { permissions } from "../module.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { requireNoDelegateOnBallot } from "../queries/delegate-on-ballot.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type PublishCredentialsRefusal =
   | CredentialsRefusal
   | StageRefusal
-  | Refusal<"ROLL_NOT_FROZEN" | "CREDENTIALS_INVALID" | "CREDENTIALS_AFTER_SEALING" | "VOTING_CODE_NOT_SEALED">;
+  | Refusal<
+      | "ROLL_NOT_FROZEN"
+      | "CREDENTIALS_INVALID"
+      | "CREDENTIALS_AFTER_SEALING"
+      | "VOTING_CODE_NOT_SEALED"
+      | "DELEGATE_ON_BALLOT"
+    >;
 
 export interface PublishCredentialsInput {
   readonly electionId: string;
@@ -56,6 +63,8 @@ export async function publishCredentials(
     if (election.sealedAt) return refuse("CREDENTIALS_AFTER_SEALING");
     const mayNow = await requireStage(within, electionId, "key-ceremony", within.clock.now());
     if (!mayNow.ok) return mayNow;
+    const apart = await requireNoDelegateOnBallot(within, electionId);
+    if (!apart.ok) return apart;
     const roll = await within.database.rollEntry.findMany({
       where: { electionId, ...onRoll },
       select: { id: true, votes: true, channel: true },

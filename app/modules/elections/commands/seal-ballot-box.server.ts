@@ -20,6 +20,7 @@ import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
+import { requireNoDelegateOnBallot } from "../queries/delegate-on-ballot.server.ts";
 import { appendToArchive } from "./append-to-archive.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -36,6 +37,7 @@ export type SealBallotBoxRefusal =
       | "SEALING_NEEDS_TWO_PEOPLE"
       | "ROLL_DIFFERS_FROM_ITS_ROOT"
       | "ROLL_NOT_SIGNED"
+      | "DELEGATE_ON_BALLOT"
     >;
 
 /** What could still change the roll or the candidates must be over when they are fixed. */
@@ -106,6 +108,8 @@ export async function sealLocked(
   if (!mayNow.ok) return mayNow;
   const roll = await requireFinalRoll(within, election);
   if (!roll.ok) return roll;
+  const apart = await requireNoDelegateOnBallot(within, election.id);
+  if (!apart.ok) return apart;
   const electionPayload = electionPayloadOf(election);
   const step = setupRecords({
     election: electionPayload,

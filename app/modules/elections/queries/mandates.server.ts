@@ -44,6 +44,8 @@ export interface RollMandate {
   /** Null: nobody with an account votes for it. */
   readonly holderId: string | null;
   readonly holderName: string;
+  /** Whether the holder votes by delegation; a change of the roll by two people ends that. */
+  readonly isDelegated: boolean;
 }
 
 /** An organisation's place on the roll; undefined when it has none. */
@@ -63,5 +65,6 @@ export async function findRollMandate(
     votes: row.votes,
     holderId: row.contactAccountId,
     holderName: row.contactName,
+    isDelegated: row.isDelegated,
   };
 }

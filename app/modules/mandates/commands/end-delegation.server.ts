@@ -12,7 +12,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { MayDelegateRefusal, MayHoldRefusal } from "../domain/may-delegate.ts";
 import { mayDelegateNow, mayHold } from "../domain/may-delegate.ts";
 import { describeDelegate } from "../queries/delegate.server.ts";
-import { findDelegationRules } from "../queries/delegations.server.ts";
+import { findDelegationRules, isInForce } from "../queries/delegations.server.ts";
 import { tellContacts } from "./tell-contacts.server.ts";
 
 export type EndDelegationRefusal =
@@ -43,7 +43,7 @@ export function acceptDelegation(context: Context, wish: Wish): Promise<Outcome>
     if (!delegate.isActive) return refuse("DELEGATE_UNKNOWN");
     const allowed = mayHold(await describeDelegate(within, { facts, mandate, delegate, except: row.id }), rules.value);
     if (!allowed.ok) return allowed;
-    return putOnRoll(within, row, row.delegateId, "Delegation accepted");
+    return putOnRoll(within, row, { accountId: row.delegateId, isDelegated: true }, "Delegation accepted");
   });
 }
 
@@ -61,10 +61,12 @@ export function revokeDelegation(context: Context, wish: Wish): Promise<Outcome>
     if (!(await mayRevoke(within, row))) throw new NotPermitted("mandates:revoke", within.actor);
     if (row.state !== "offered" && row.state !== "accepted") return refuse("DELEGATION_NOT_RUNNING");
     if (row.state === "offered") return ok(undefined);
+    // Why: two people have changed the roll since; taking back must not undo what they decided.
+    if (!(await isInForce(within, row))) return ok(undefined);
     const rules = mayDelegateNow(facts, await findDelegationRules(within, row.electionId), within.clock.now());
     // Why not the cooling-off: it protects the organisation against a change of hands, and taking back is its protection.
     if (!rules.ok && rules.error.code !== "DELEGATION_COOLING_OFF") return rules;
-    return putOnRoll(within, row, row.grantedBy, "Delegation revoked");
+    return putOnRoll(within, row, { accountId: row.grantedBy, isDelegated: false }, "Delegation revoked");
   });
 }
 
@@ -116,10 +118,15 @@ async function mayRevoke(within: ContextWithin, row: Row): Promise<boolean> {
   return roles.includes("membership") || roles.includes("administrative");
 }
 
-async function putOnRoll(within: ContextWithin, row: Row, accountId: string, reason: string): Promise<Outcome> {
+async function putOnRoll(
+  within: ContextWithin,
+  row: Row,
+  { accountId, isDelegated }: { readonly accountId: string; readonly isDelegated: boolean },
+  reason: string,
+): Promise<Outcome> {
   const { name, email, language } = await getAccount(within, accountId);
   const { electionId, organizationId } = row;
   const holder = { accountId, name, email, language };
-  const changed = await changeRollHolder(within, { electionId, organizationId, holder, reason });
+  const changed = await changeRollHolder(within, { electionId, organizationId, holder, isDelegated, reason });
   return changed.ok ? ok(undefined) : changed;
 }

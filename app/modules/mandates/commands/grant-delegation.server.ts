@@ -9,7 +9,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { MayDelegateRefusal, MayHoldRefusal } from "../domain/may-delegate.ts";
 import { mayDelegateNow, mayHold } from "../domain/may-delegate.ts";
-import { findDelegationRules } from "../queries/delegations.server.ts";
+import { findDelegationRules, isInForce } from "../queries/delegations.server.ts";
 import { describeDelegate } from "../queries/delegate.server.ts";
 import { tellContacts } from "./tell-contacts.server.ts";
 
@@ -47,7 +47,15 @@ export async function grantDelegation(
     if (mandate === undefined) return refuse("NOT_ON_ROLL");
     const { organizationId } = mandate;
     const where = { electionId, organizationId, state: { in: ["offered", "accepted"] } };
-    if ((await within.database.delegation.count({ where })) > 0) return refuse("DELEGATION_ALREADY_RUNNING");
+    for (const running of await within.database.delegation.findMany({ where })) {
+      if (running.state === "offered" || (await isInForce(within, running)))
+        return refuse("DELEGATION_ALREADY_RUNNING");
+      // Why: two people put another holder on the roll since, so the delegation has ended without anybody taking it back.
+      await within.database.delegation.update({
+        where: { id: running.id },
+        data: { state: "revoked", endedAt: within.clock.now() },
+      });
+    }
     // Why after that: once a delegate has accepted she is the holder, and passes nothing on.
     if (mandate.holderId !== actor.accountId) throw new NotPermitted("mandates:delegate", actor);
     const allowed = mayHold(await describeDelegate(within, { facts, mandate, delegate }), rules.value);

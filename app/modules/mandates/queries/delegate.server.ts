@@ -3,6 +3,7 @@ import type { Account } from "#app/modules/accounts/index.server.ts";
 import type { MandateFacts, RollMandate } from "#app/modules/elections/index.server.ts";
 import { searchable } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { isInForce } from "./delegations.server.ts";
 import type { Delegate } from "../domain/may-delegate.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function describeDelegate(
     readonly except?: string;
   },
 ): Promise<Delegate> {
-  const given = await context.database.delegation.count({
+  const running = await context.database.delegation.findMany({
     where: {
       electionId: facts.electionId,
       delegateId: delegate.accountId,
@@ -32,10 +33,11 @@ export async function describeDelegate(
       ...(except === undefined ? {} : { id: { not: except } }),
     },
   });
+  const counted = await Promise.all(running.map(async (row) => row.state === "offered" || isInForce(context, row)));
   const name = searchable(delegate.name);
   return {
     isHolder: mandate.holderId === delegate.accountId,
     isCandidate: facts.candidateNames.some((candidate) => searchable(candidate) === name),
-    given,
+    given: counted.filter(Boolean).length,
   };
 }

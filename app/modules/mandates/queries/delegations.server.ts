@@ -1,4 +1,5 @@
 // Delegations from every side: the rules of an election, what a person was offered or holds, what she gave, and the public register.
+import { findRollMandate } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
 export type DelegationState = "offered" | "accepted" | "declined" | "revoked";
@@ -53,12 +54,23 @@ export async function listRegister(context: ReadingContext, electionId: string):
     where: { electionId, state: "accepted" },
     orderBy: [{ delegateName: "asc" }, { organizationName: "asc" }],
   });
-  return rows.map(({ organizationHandle, organizationName, delegateName, acceptedAt, grantedAt }) => ({
+  const inForce = await Promise.all(rows.map((row) => isInForce(context, row)));
+  const running = rows.filter((_, index) => inForce[index]);
+  return running.map(({ organizationHandle, organizationName, delegateName, acceptedAt, grantedAt }) => ({
     organizationHandle,
     organizationName,
     delegateName,
     acceptedAt: (acceptedAt ?? grantedAt).toISOString(),
   }));
+}
+
+/** Whether the delegate of an accepted delegation still votes: a change of the roll by two people ends it without a word here. */
+export async function isInForce(
+  context: ReadingContext,
+  delegation: { readonly electionId: string; readonly organizationHandle: string; readonly delegateId: string },
+): Promise<boolean> {
+  const mandate = await findRollMandate(context, delegation.electionId, delegation.organizationHandle);
+  return mandate !== undefined && mandate.isDelegated && mandate.holderId === delegation.delegateId;
 }
 
 /** Elections that allow delegation, by id. */
