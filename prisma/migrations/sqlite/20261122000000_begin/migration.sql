@@ -602,6 +602,7 @@ CREATE TABLE "roll_entries" (
     "contactName" TEXT NOT NULL,
     "contactEmail" TEXT NOT NULL,
     "contactLanguage" TEXT NOT NULL,
+    "isDelegated" BOOLEAN NOT NULL DEFAULT false,
     "channel" TEXT NOT NULL DEFAULT 'account',
     "rollChannel" TEXT NOT NULL DEFAULT 'account',
     "accessKeyHash" TEXT,
