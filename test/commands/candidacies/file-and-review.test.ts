@@ -21,6 +21,7 @@ import { photoSide } from "#app/modules/candidacies/domain/file-limits.ts";
 import { answersOf, questionnaireOf } from "#app/modules/candidacies/queries/questionnaire.server.ts";
 import { findPhoto } from "#app/modules/candidacies/queries/photo.server.ts";
 import { checksOf, fileOf, listDecisions } from "#app/modules/candidacies/queries/review.server.ts";
+import { setContact } from "#app/modules/organizations/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { CallInTest } from "#test/factories/candidacies.ts";
 import { aCall, aPicture, wholeAnswers } from "#test/factories/candidacies.ts";
@@ -246,6 +247,19 @@ describeOnEachDatabase("candidacies", (given) => {
     expect(await decideCandidacy(own, { candidacyId, kind: "admit", reasons: "", correctUntil: null })).toMatchObject({
       error: { code: "OWN_CANDIDACY" },
     });
+  });
+
+  test("a rival in the election and a contact of the nominating organisation decide nothing", async () => {
+    const call = await aCall(given);
+    const decides = { candidacyId: await call.complete(0), kind: "admit", reasons: "", correctUntil: null } as const;
+    await call.complete(1);
+    const rival = call.as({ ...call.member(1).contact, roles: ["commission"] });
+    expect(await decideCandidacy(rival, decides)).toMatchObject({ error: { code: "OWN_CANDIDACY" } });
+    const { organizationId } = call.member(0);
+    const near = call.member(2).contact;
+    expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId: near.accountId }));
+    const contact = call.as({ ...near, roles: ["commission"] });
+    expect(await decideCandidacy(contact, decides)).toMatchObject({ error: { code: "OWN_CANDIDACY" } });
   });
 
   test("an incomplete file is corrected in the time that the commission gives, and then closed", async () => {

@@ -32,7 +32,7 @@ export async function acceptNomination(
       action: "candidacies:accepted",
       subjectType: "candidacy",
       subjectId: candidacyId,
-      changes: changesBetween(personOf(own.value), personOf(facts)),
+      changes: changesOf(own.value, facts),
     });
     if (own.value.state !== "nominated") return refuse("NOMINATION_ANSWERED");
     const call = await getCallOf(within, own.value);
@@ -83,7 +83,7 @@ export async function changePerson(
       action: "candidacies:person-changed",
       subjectType: "candidacy",
       subjectId: candidacyId,
-      changes: changesBetween(personOf(file.value), personOf(facts)),
+      changes: changesOf(file.value, facts),
     });
     const { contest } = await getCallOf(within, file.value);
     const barred = refuseBarred(contest, facts.citizenships);
@@ -91,6 +91,18 @@ export async function changePerson(
     await writePerson(within, candidacyId, facts);
     return ok(undefined);
   });
+}
+
+type PersonFacts = Parameters<typeof personOf>[0];
+
+const unlogged: readonly string[] = ["citizenships", "employer", "employerGroup"];
+
+/** Privacy: the log outlasts the file, so of these fields it holds that they changed, not what they say. */
+function changesOf(before: PersonFacts, after: PersonFacts) {
+  const changes = changesBetween(personOf(before), personOf(after));
+  return changes.map((change) =>
+    unlogged.includes(change.field) ? { field: change.field, before: null, after: "***" } : change,
+  );
 }
 
 function personOf({

@@ -5,18 +5,19 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
-import { canBeDecided } from "../domain/candidacy-state.ts";
+import { canBeDecided, isAlive } from "../domain/candidacy-state.ts";
 import type { Candidacy } from "../domain/candidacy.ts";
 import type { EligibilityCheck } from "../domain/eligibility.ts";
 import { failedChecks, impedimentsAmong } from "../domain/eligibility.ts";
 import { fileLimits } from "../domain/file-limits.ts";
 import { permissions } from "../module.ts";
 import { getCallOf } from "../queries/call.server.ts";
-import { findCandidacy } from "../queries/candidacies.server.ts";
+import { findCandidacy, listCandidacies } from "../queries/candidacies.server.ts";
 import { checksOf, fileOf, ownDeclaration } from "../queries/review.server.ts";
 import { fillContest } from "./fill-contest.server.ts";
 import { mailDecision } from "./mail-candidates.server.ts";
@@ -94,9 +95,18 @@ async function requireDecider(
 ): Promise<Result<undefined, DecideRefusal>> {
   if (!canBeDecided(candidacy.state)) return refuse("CANDIDACY_NOT_DECIDABLE");
   if ([candidacy.accountId, candidacy.nominatorAccountId].includes(accountId)) return refuse("OWN_CANDIDACY");
+  if (await isPartyTo(within, accountId, candidacy)) return refuse("OWN_CANDIDACY");
   const declared = await ownDeclaration(within, candidacy.id, accountId);
   if (declared === undefined) return refuse("CONFLICT_NOT_DECLARED");
   return declared.hasConflict ? refuse("CONFLICT_OF_INTEREST") : ok(undefined);
+}
+
+/** Why not only what was declared: a rival in the election, and who acts for the nominating organisation, are parties. */
+async function isPartyTo(within: ContextWithin, accountId: string, candidacy: Candidacy): Promise<boolean> {
+  const own = await listCandidacies(within, { electionId: candidacy.electionId, accountId });
+  if (own.some(({ state, acceptedAt }) => acceptedAt !== null && isAlive(state))) return true;
+  const { organizationId } = candidacy;
+  return organizationId !== null && (await rolesOfPersonIn(within, accountId, organizationId)).length > 0;
 }
 
 function judgeDecision(

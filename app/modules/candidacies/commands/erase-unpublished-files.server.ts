@@ -1,4 +1,4 @@
-// Erases the files of candidacies that never stood: rejected, declined or withdrawn before they were published.
+// Erases the files of candidacies that never stood: whatever became of them, also when nobody answered.
 // That there was a candidacy, and the reasoned decision about it, stay.
 import { ok } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -17,7 +17,6 @@ export async function eraseUnpublishedFiles(
       electionId,
       publishedAt: null,
       email: { not: "" },
-      OR: [{ decision: "rejected" }, { declinedAt: { not: null } }, { withdrawnAt: { not: null } }],
     },
     select: { id: true },
   });

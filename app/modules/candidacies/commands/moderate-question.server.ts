@@ -41,10 +41,8 @@ export async function moderateQuestion(
     await takeWritersLock(within);
     const question = await within.database.candidateQuestion.findUnique({ where: { id: questionId } });
     if (question === null) return refuse("QUESTION_UNKNOWN");
-    // Why: a passage that was overlooked can still be blacked out; what nobody but us reads is not opened again.
     const isAgain = question.state === "published";
-    if (question.state !== "waiting" && !(isAgain && outcome === "publish" && passages.length > 0))
-      return refuse("QUESTION_MODERATED");
+    if (!mayBeModerated(question.state, outcome, passages)) return refuse("QUESTION_MODERATED");
     // Why the public text: what was blacked out before stays so.
     const publicText = redact(question.publicText ?? question.text, passages);
     if (publicText === undefined) return refuse("PASSAGE_NOT_FOUND");
@@ -76,4 +74,9 @@ export async function moderateQuestion(
     }
     return ok(undefined);
   });
+}
+
+/** Why again: a passage that was overlooked can still be blacked out; what was refused is not opened again. */
+function mayBeModerated(state: string, outcome: string, passages: readonly string[]): boolean {
+  return state === "waiting" || (state === "published" && outcome === "publish" && passages.length > 0);
 }
