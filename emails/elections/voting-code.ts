@@ -2,6 +2,12 @@
 import { z } from "zod";
 import { addressee, moment, template } from "../letter.ts";
 
+/** Security: the mail is official, so its button leads to a booth and nowhere else; the mail room checks the site. */
+function leadsToBooth(link: string): boolean {
+  const { pathname, search, hash } = new URL(link);
+  return search === "" && /^\/(vote\/[^/]+|my\/elections\/[^/]+\/vote)$/.test(pathname) && hash.startsWith("#code=");
+}
+
 export const votingCode = template(
   z.object({
     ...addressee,
@@ -12,7 +18,7 @@ export const votingCode = template(
     code: z.string(),
     /** Whoever votes by link needs no account: the mail says other things to her. */
     channel: z.enum(["account", "link"]).default("account"),
-    link: z.url(),
+    link: z.url().refine(leadsToBooth),
     opensAt: z.iso.datetime(),
     closesAt: z.iso.datetime(),
   }),

@@ -18,6 +18,7 @@ export { isMailRoomRegistered, mailRoomRecipient } from "./queries/mail-room-rec
 export {
   countConfidentialInTrouble,
   countMails,
+  countMailsUnder,
   listMailProofs,
   listMailsInTrouble,
   mailStates,

@@ -125,6 +125,23 @@ describeOnEachDatabase("what is disputed", (given) => {
     expect(verifyArchive(count)).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 2 } });
   });
 
+  // Requirement: CM 49, CM 41
+  test("a mandate whose credential is never shown comes back into the count by two people, and nothing else is decided twice", async () => {
+    const election = await (await anElection(given)).open();
+    await voted(election);
+    const disputeId = await disputed(election, "mandate", election.voters[1]!.handle);
+    await election.closed();
+    expectOk(await decided(election, disputeId, "excluded"));
+    await expect(opening(election)).rejects.toThrow("DISPUTE_UNDECIDED");
+    expectOk(await decided(election, disputeId, "kept"));
+    const again = { disputeId, decision: "excluded" as const, reason: "Otra vez" };
+    expect(await proposeDisputeDecision(election.as(election.commission[0]!), again)).toMatchObject({
+      error: { code: "DISPUTE_ALREADY_DECIDED" },
+    });
+    await opening(election);
+    expect(await votesOf(election)).toEqual([5, 4, 7]);
+  });
+
   test("what is kept counts as it was, in the one archive", async () => {
     const election = await (await anElection(given)).open();
     const [, , third] = await voted(election);

@@ -249,6 +249,11 @@ describeOnEachDatabase("mail-room", (given) => {
 
   test.each([
     ["leads elsewhere", "elections/voting-code", { ...votingCode, link: "https://evil.example/#code=1" }],
+    [
+      "leads to another page of this site",
+      "elections/voting-code",
+      { ...votingCode, link: "http://localhost:3000/sign-in#code=1" },
+    ],
     ["has properties that do not fit", "elections/voting-code", { code }],
     ["has a template that does not exist", "elections/nothing", {}],
   ])("fails visibly, without a word of what was sealed, when a mail %s", async (_why, template, properties) => {

@@ -1,5 +1,8 @@
 // Sealing takes two members of the commission: one compares the fingerprints and proposes, another compares them herself and approves.
 // Source: CM/Rec(2017)5 no. 41 (sensitive acts in teams of two) and no. 42 (the box shown to be genuine and empty).
+import { sha256 } from "@noble/hashes/sha2.js";
+import { canonicalJson } from "#app/lib/canonical-json/index.ts";
+import { hexOf } from "#app/lib/merkle-tree/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { ApprovableAct, ProposedChange } from "#app/modules/approvals/index.server.ts";
@@ -76,6 +79,16 @@ export async function findOpenSealing(context: ReadingContext, electionId: strin
   return open;
 }
 
+/** SHA-256 (hex) over what was issued to each entry: its tag, its access hash and its sealed mail. Published anew, it is another. */
+async function hashOfIssued(context: ReadingContext, electionId: string): Promise<string> {
+  const entries = await context.database.rollEntry.findMany({
+    where: { electionId },
+    orderBy: { id: "asc" },
+    select: { id: true, eligibilityTag: true, accessKeyHash: true, sealedVotingCode: true },
+  });
+  return hexOf(sha256(new TextEncoder().encode(canonicalJson(entries))));
+}
+
 /** Everything that can never be changed afterwards. Where any of it changes after the proposal, the approval is refused. */
 async function whatBecomesFixed(context: ReadingContext, electionId: string): Promise<ProposedChange[]> {
   const election = await context.database.election.findUniqueOrThrow({
@@ -101,5 +114,6 @@ async function whatBecomesFixed(context: ReadingContext, electionId: string): Pr
     { field: "rollRoot", before: null, after: election.rollRoot },
     { field: "rollEntries", before: null, after: roll._count },
     { field: "votes", before: null, after: roll._sum.votes ?? 0 },
+    { field: "issuedEntries", before: null, after: await hashOfIssued(context, electionId) },
   ];
 }

@@ -32,6 +32,16 @@ export async function countMails(
   return counts;
 }
 
+/** How many mails were queued since then whose deduplication begins so, besides one. */
+export function countMailsUnder(
+  context: ReadingContext,
+  { prefix, but, since }: { readonly prefix: string; readonly but: string; readonly since: Date },
+): Promise<number> {
+  return context.database.outgoingMail.count({
+    where: { deduplication: { startsWith: prefix, not: but }, createdAt: { gt: since } },
+  });
+}
+
 const inTrouble = {
   OR: [{ state: { in: ["failed", "unknown", "bounced"] } }, { state: "waiting", attempts: { gt: 0 } }],
 };

@@ -54,7 +54,7 @@ export async function proposeDisputeDecision(
     const dispute = await within.database.dispute.findUnique({ where: { id: wish.disputeId } });
     if (dispute === null) return refuse("DISPUTE_UNKNOWN");
     const election = await lockElection(within, dispute.electionId);
-    const decidable = mayDecide(election, dispute);
+    const decidable = mayDecide(election, dispute, wish.decision);
     if (!decidable.ok) return decidable;
     return proposeActWithin(within, wish.decision === "kept" ? keepDisputedAct : excludeDisputedAct, {
       subjectType: "election",
@@ -66,8 +66,20 @@ export async function proposeDisputeDecision(
   });
 }
 
-function mayDecide(election: LockedElection, dispute: { readonly state: string }): Result<void, DecideDisputeRefusal> {
-  if (dispute.state !== "open") return refuse("DISPUTE_ALREADY_DECIDED");
+interface DisputeToDecide {
+  readonly state: string;
+  readonly kind: string;
+  readonly credential: string | null;
+}
+
+function mayDecide(
+  election: LockedElection,
+  { state, kind, credential }: DisputeToDecide,
+  decision: DisputeDecision,
+): Result<void, DecideDisputeRefusal> {
+  // Why: the holder of the codes alone must not be able to hold up the result by never showing the credential.
+  const isTakenBack = state === "excluded" && kind === "mandate" && credential === null && decision === "kept";
+  if (state !== "open" && !isTakenBack) return refuse("DISPUTE_ALREADY_DECIDED");
   if (election.closedAt === null) return refuse("BOX_NOT_CLOSED");
   return hasDecryptionBegun(election.trustees) ? refuse("DECRYPTION_BEGUN") : ok(undefined);
 }
@@ -76,7 +88,7 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<DecisionPayload>
   const election = await lockElection(within, act.subjectId);
   const dispute = await within.database.dispute.findUnique({ where: { id: act.payload.disputeId } });
   if (dispute === null) return refuse("DISPUTE_UNKNOWN");
-  const decidable = mayDecide(election, dispute);
+  const decidable = mayDecide(election, dispute, decision);
   if (!decidable.ok) return decidable;
   const [proposer] = await listAccounts(within, [act.proposedBy]);
   const names = [proposer?.name, within.actor.kind === "person" ? within.actor.name : undefined];
@@ -84,7 +96,7 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<DecisionPayload>
     action: "elections:dispute-decided",
     subjectType: "election",
     subjectId: election.id,
-    changes: [{ field: "dispute", before: "open", after: decision }],
+    changes: [{ field: "dispute", before: dispute.state, after: decision }],
     details: { what: dispute.label, reason: act.reason },
   });
   const isWithoutBallot = dispute.kind === "mandate" && !(await hasVoted(within, dispute.rollEntryId));

@@ -34,12 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = context.clock.now().toISOString();
   const electionPayload = election.electionPayload ?? "";
   const booth: BoothElection = { id, title, isTest, phase, group, opensAt, closesAt, contests, electionPayload, now };
-  return { election: booth, entries };
+  return { election: booth, entries, accountId: context.actor.accountId };
 }
 
 export default function BoothRoute() {
-  const { election, entries } = useLoaderData<typeof loader>();
-  const channel = { kind: "account", ballotsAddress: linkToBallots(election.id) } as const;
+  const { election, entries, accountId } = useLoaderData<typeof loader>();
+  const channel = { kind: "account", accountId, ballotsAddress: linkToBallots(election.id) } as const;
   // Why the key: another election is another booth, with nothing of the one before.
   return <BoothPage key={election.id} election={election} entries={entries} channel={channel} />;
 }

@@ -31,6 +31,8 @@ export interface BoothChannel {
   readonly ballotsAddress: string;
   /** Only of a link: where the roll entry of a code is asked for. */
   readonly entryAddress?: string;
+  /** Only of an account. */
+  readonly accountId?: string;
 }
 
 /** An election that is open, with the questions read from the sealed ballot. */

@@ -114,7 +114,7 @@ function useCodesFromLinks({
 }: CodesFromLinks) {
   const ownCodes = useRef<readonly string[]>([]);
   ownCodes.current = Object.values(state.codes);
-  const { kind } = channel;
+  const { kind, accountId } = channel;
   useEffect(() => {
     const opened = openBoothWorker();
     worker.current = opened;
@@ -124,12 +124,19 @@ function useCodesFromLinks({
     });
     // Why not: whoever enters a vote by hand uses one code of the list, and none of her own.
     if (kind === "assisted") return () => opened.close();
-    const exchange = exchangeCodes(election.id, {
-      onCode: (code) => void checkCode(code, { wished: [], isBrought: false, isHeard: true }),
-      ownCodes: () => ownCodes.current,
-    });
+    // Security: the open door knows nobody, so a tab there neither hears a code nor tells one.
+    const exchange =
+      kind !== "account" || accountId === undefined
+        ? undefined
+        : exchangeCodes(
+            { electionId: election.id, accountId },
+            {
+              onCode: (code) => void checkCode(code, { wished: [], isBrought: false, isHeard: true }),
+              ownCodes: () => ownCodes.current,
+            },
+          );
     const take = (code: string) => {
-      exchange.tell(code);
+      exchange?.tell(code);
       void checkCode(code, { wished: [], isBrought: true });
     };
     const brought = findBroughtCode();
@@ -142,10 +149,10 @@ function useCodesFromLinks({
     window.addEventListener("hashchange", onFragment);
     return () => {
       window.removeEventListener("hashchange", onFragment);
-      exchange.close();
+      exchange?.close();
       opened.close();
     };
-  }, [checkCode, questions, worker, dispatch, election.id, kind]);
+  }, [checkCode, questions, worker, dispatch, election.id, kind, accountId]);
 }
 
 interface Casting extends Omit<CodesFromLinks, "checkCode"> {

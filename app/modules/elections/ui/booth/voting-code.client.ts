@@ -42,13 +42,13 @@ export interface CodeExchange {
   readonly close: () => void;
 }
 
-/** Joins the other tabs of this election's booth: hears of their codes, and answers with `ownCodes` when another tab asks. */
+/** Joins the tabs in which the same account has this election's booth open: hears of their codes, and answers with `ownCodes` when another tab asks. */
 export function exchangeCodes(
-  electionId: string,
+  { electionId, accountId }: { readonly electionId: string; readonly accountId: string },
   { onCode, ownCodes }: { readonly onCode: (code: string) => void; readonly ownCodes: () => readonly string[] },
 ): CodeExchange {
   if (typeof BroadcastChannel === "undefined") return { tell: () => undefined, close: () => undefined };
-  const channel = new BroadcastChannel(`${place}.${electionId}`);
+  const channel = new BroadcastChannel(`${place}.${electionId}.${accountId}`);
   const post = (message: CodeMessage) => channel.postMessage(message);
   const tell = (code: string) => post({ say: "code", code });
   channel.addEventListener("message", ({ data: message }: MessageEvent<CodeMessage>) => {

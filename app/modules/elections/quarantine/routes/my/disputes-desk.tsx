@@ -87,7 +87,9 @@ export default function DisputesDesk() {
           {disputes.map((dispute) => (
             <li key={dispute.id}>
               <DisputeCard dispute={dispute}>
-                {dispute.state === "open" && election.phase === "counting" ? <Decide disputeId={dispute.id} /> : null}
+                {(dispute.state === "open" || dispute.awaitsCredential) && election.phase === "counting" ? (
+                  <Decide disputeId={dispute.id} />
+                ) : null}
                 {dispute.awaitsCredential ? (
                   <OnlyAwake>{() => <ShowCredential dispute={dispute} group={election.group} />}</OnlyAwake>
                 ) : null}
