@@ -5,7 +5,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { roles } from "#app/platform/permissions/actor.ts";
-import { grantRole } from "./commands/grant-role.server.ts";
+import { grantRole, revokeRole } from "./commands/grant-role.server.ts";
 import { issueOneOffPassword } from "./commands/issue-one-off-password.server.ts";
 import type { Account } from "./queries/accounts.server.ts";
 import { createAccount } from "./commands/create-account.server.ts";
@@ -49,6 +49,7 @@ export function registerAccountCommands(program: Command, openContext: () => Pro
         `${person.userId} (${person.name}) is ${role}${expiresAt === undefined ? "" : ` until ${expiresAt.toISOString()}`}.`,
       ]);
     });
+  registerRevoke(account, openContext);
   account
     .command("list")
     .description("list people: those with a role, or those whose user ID, name or e-mail contains a text")
@@ -137,6 +138,25 @@ function registerCreate(account: Command, openContext: () => Promise<Context>): 
       const { accountId, userId } = expectOk(await createAccount(context, person));
       const password = await issueOneOffPassword(context, accountId);
       print(options.json, { userId, name, password }, [`${userId} (${name}) signs in once with: ${password}`]);
+    });
+}
+
+function registerRevoke(account: Command, openContext: () => Promise<Context>): void {
+  account
+    .command("revoke")
+    .description(`take a role away from a person at once: ${roles.join(", ")}`)
+    .argument("<userid>", "the user ID, for example MAP193")
+    .argument("<role>", roles.join(" | "))
+    .option("--json", "print JSON to standard output")
+    .addHelpText("after", exampleOf("revoke MAP193 commission"))
+    .action(async (userId: string, role: string, options: { json?: boolean }, command: Command) => {
+      if (!isRole(role)) command.error(`error: "${role}" is not a role. Roles: ${roles.join(", ")}.`, { exitCode: 2 });
+      const context = await openContext();
+      const person = await requireAccount(context, userId, command);
+      await revokeRole(context, { accountId: person.accountId, role });
+      print(options.json, { userId: person.userId, role }, [
+        `${person.userId} (${person.name}) is not ${role} any more.`,
+      ]);
     });
 }
 

@@ -6,7 +6,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { RoleGrantView } from "#app/modules/accounts/index.server.ts";
-import { listRoleGrants, openDoor } from "#app/modules/accounts/index.server.ts";
+import { listRoleGrants, openDoor, revokeRole } from "#app/modules/accounts/index.server.ts";
 import { listProposals, proposeRole } from "#app/modules/approvals/index.server.ts";
 import { linkToProposal, ProposalTable, useProposalRefusal } from "#app/modules/approvals/index.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
@@ -34,6 +34,8 @@ const grantInput = z.object({
   reason: z.string().trim().min(1, "roles.problems.reason"),
 });
 
+const revokeInput = z.object({ accountId: z.string().min(1, "roles.problems.userId"), role: grantInput.shape.role });
+
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["administrator"], steppedUp: true });
   const [grants, open] = await Promise.all([
@@ -45,7 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["administrator"], steppedUp: true });
-  const read = grantInput.safeParse(textFieldsOf(await args.request.formData()));
+  const fields = textFieldsOf(await args.request.formData());
+  if (fields["intent"] === "take-away") {
+    // Why one person: taking power away is urgent when it is misused, and gives nobody any.
+    const taken = revokeInput.safeParse(fields);
+    if (!taken.success) return answerProblems(taken.error);
+    await revokeRole(context, taken.data);
+    return redirect(new URL(args.request.url).pathname);
+  }
+  const read = grantInput.safeParse(fields);
   if (!read.success) return answerProblems(read.error);
   const { expiresOn, ...wish } = read.data;
   const proposed = await proposeRole(context, { ...wish, expiresAt: new Date(`${expiresOn}T23:59:59Z`) });
@@ -97,6 +107,25 @@ function useColumns(): Column<RoleGrantView>[] {
       header: t("roles.until"),
       cell: ({ expiresAt }) =>
         expiresAt === null ? t("roles.withoutEnd") : <Instant at={expiresAt} precision="day" />,
+    },
+    {
+      key: "takeAway",
+      header: t("roles.takeAway"),
+      cell: ({ accountId, role, name }) => (
+        <Form method="post">
+          <input type="hidden" name="accountId" value={accountId} />
+          <input type="hidden" name="role" value={role} />
+          <SubmitButton
+            name="intent"
+            value="take-away"
+            variant="secondary"
+            size="small"
+            aria-label={t("roles.takeAwayOf", { role: t(`roles.names.${role}`), name })}
+          >
+            {t("roles.takeAway")}
+          </SubmitButton>
+        </Form>
+      ),
     },
   ];
 }

@@ -229,6 +229,25 @@ describeOnEachDatabase("a role", (given) => {
     given.clock.set(new Date(until.getTime() + 1));
     expect(await rolesOfNadia()).toEqual([]);
   });
+
+  test("is approved by nobody for herself, and is taken away by one administrator alone, with a line in the log", async () => {
+    await registerMailRoom(given.context(), { folder: given.settings.folder });
+    const ada = await aPersonWithAccount(given, "Ada Administra", ["administrator"]);
+    const beto = await aPersonWithAccount(given, "Beto Administra", ["administrator"]);
+    const expiresAt = new Date(given.clock.now().getTime() + 86_400_000);
+    const wish = { userId: beto.userId, role: "commission" as const, expiresAt, reason: "Elegido" };
+    const { proposalId } = expectOk(await proposeRole(given.context({ actor: ada }), wish));
+    const asBeto = given.context({ actor: beto });
+    expect(await approveProposal(asBeto, [grantRoleAct], { proposalId })).toMatchObject({
+      error: { code: "ROLE_FOR_ONESELF" },
+    });
+    const taken = { accountId: beto.accountId, role: "administrator" as const };
+    await expect(revokeRole(given.context({ actor: { ...beto, roles: ["staff"] } }), taken)).rejects.toThrow();
+    await revokeRole(given.context({ actor: ada }), taken);
+    expect((await getAccount(given.context(), beto.accountId)).roles).toEqual([]);
+    const entries = await listAuditEntries(given.context(), { subjectId: beto.accountId });
+    expect(entries.map(({ action }) => action)).toContain("accounts:role-revoked");
+  });
 });
 
 async function mailsOf(given: Given): Promise<string[]> {

@@ -38,6 +38,8 @@ describeOnEachDatabase("a dress rehearsal", (given) => {
     const [first, second] = real.commission;
     expect(await signReport(real.as(first!), { rehearsalId })).toEqual(refuse("REHEARSAL_NOT_OVER"));
     await given.database.outgoingMail.updateMany({ where: { subjectId: rehearsalId }, data: { state: "sent" } });
+    const elsewhere = { rehearsalId, electionId: "another" };
+    expect(await signReport(real.as(first!), elsewhere)).toEqual(refuse("REHEARSAL_UNKNOWN"));
     const { hash } = expectOk(await signReport(real.as(first!), { rehearsalId }));
     expect(expectOk(await signReport(real.as(second!), { rehearsalId }))).toEqual({ hash });
     expect(await signReport(real.as(first!), { rehearsalId })).toEqual(refuse("REPORT_ALREADY_SIGNED"));

@@ -34,7 +34,8 @@ export const grantRoleAct: ApprovableAct<RoleToGrant> = {
   async carryOut(within, { payload: { accountId, role, expiresAt }, proposedBy }) {
     const [account] = await listAccounts(within, [accountId]);
     if (account === undefined || !account.isActive) return refuse("ROLE_FOR_NOBODY");
-    if (accountId === proposedBy) return refuse("ROLE_FOR_ONESELF");
+    const isApprover = within.actor.kind === "person" && within.actor.accountId === accountId;
+    if (accountId === proposedBy || isApprover) return refuse("ROLE_FOR_ONESELF");
     const until = new Date(expiresAt);
     if (until <= within.clock.now()) return refuse("ROLE_EXPIRES_IN_THE_PAST");
     return grantRoleWithin(within, { accountId, role, expiresAt: until });

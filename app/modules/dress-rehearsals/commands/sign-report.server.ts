@@ -13,17 +13,21 @@ import { isComplete } from "../domain/report.ts";
 import { permissions } from "../module.ts";
 import { reportOf } from "../queries/report.server.ts";
 
-export type SignReportRefusal = Refusal<"REHEARSAL_UNKNOWN" | "REHEARSAL_NOT_OVER" | "REPORT_ALREADY_SIGNED">;
+export type SignReportRefusal = Refusal<
+  "REHEARSAL_UNKNOWN" | "REHEARSAL_NOT_OVER" | "REPORT_ALREADY_SIGNED" | "REPORT_SIGNED_MEANWHILE"
+>;
 
 export async function signReport(
   context: Context,
-  { rehearsalId }: { readonly rehearsalId: string },
+  { rehearsalId, electionId }: { readonly rehearsalId: string; readonly electionId?: string },
 ): Promise<Result<{ hash: string }, SignReportRefusal>> {
   requirePermission(context.actor, permissions, "dress-rehearsals:sign");
   const { actor } = context;
   if (actor.kind !== "person") throw new NotPermitted("dress-rehearsals:sign", actor);
   const now = await reportOf(context, rehearsalId);
-  if (now === undefined) return refuse("REHEARSAL_UNKNOWN");
+  // Why: whoever signs on the page of one election signs no rehearsal of another.
+  if (now === undefined || (electionId !== undefined && now.electionId !== electionId))
+    return refuse("REHEARSAL_UNKNOWN");
   if (!isComplete(now.checks)) return refuse("REHEARSAL_NOT_OVER");
   return inTransaction(context, async (within) => {
     const hash = now.reportHash ?? reportHashOf(now.checks);
@@ -37,6 +41,9 @@ export async function signReport(
         failed: now.checks.filter(({ outcome }) => outcome === "failed").length,
       },
     });
+    // Why read again: the log's lock is held now. Of two first signatures at once the later signs what the earlier did.
+    const present = await within.database.dressRehearsal.findUniqueOrThrow({ where: { id: rehearsalId } });
+    if (present.reportHash !== null && present.reportHash !== hash) return refuse("REPORT_SIGNED_MEANWHILE");
     const key = { rehearsalId_accountId: { rehearsalId, accountId: actor.accountId } };
     if (await within.database.rehearsalSignature.findUnique({ where: key })) return refuse("REPORT_ALREADY_SIGNED");
     await within.database.dressRehearsal.updateMany({

@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   const electionId = args.params["electionId"] ?? "";
   const here = linkToDressRehearsal(electionId);
   if (fields["intent"] === "sign") {
-    const signed = await signReport(context, { rehearsalId: fields["rehearsalId"] ?? "" });
+    const signed = await signReport(context, { electionId, rehearsalId: fields["rehearsalId"] ?? "" });
     if (!signed.ok) return answerRefusal(signed.error);
     throw redirect(`${here}?done=sign`);
   }
