@@ -12,3 +12,4 @@ export type { ElectionPhase } from "./domain/phase.ts";
 export { RollSigning } from "./ui/desk/roll-signing.tsx";
 export * from "./links.ts";
 export { ballotsOfCode } from "./checking/domain/ballots-of-code.ts";
+export { guardBreakdown } from "./domain/privacy-guard.ts";

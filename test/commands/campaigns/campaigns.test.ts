@@ -11,6 +11,7 @@ import {
   writeTexts,
 } from "#app/modules/campaigns/index.server.ts";
 import { defaultTexts } from "#app/modules/campaigns/queries/texts.server.ts";
+import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import type { AddressedLetter } from "#app/modules/notifications/index.server.ts";
 import { deliverMails } from "#app/modules/notifications/jobs/deliver-mails.server.ts";
@@ -18,7 +19,7 @@ import type { Ground } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { renderLetter } from "#emails/catalogue.ts";
 import type { ElectionInTest } from "#test/factories/elections.ts";
-import { anElection, opensAt, whileOpen } from "#test/factories/elections.ts";
+import { aPersonWithAccount, anElection, opensAt, whileOpen } from "#test/factories/elections.ts";
 import type { Given } from "#test/setup/databases.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
@@ -123,16 +124,72 @@ describeOnEachDatabase("campaigns", (given) => {
     expect(letters.map(({ to }) => to.address).sort()).toEqual([second!.contactEmail, third!.contactEmail].sort());
     await queueAll(given.context());
     expect(await given.database.campaignRecipient.count()).toBe(0);
+    // While the box is open no number is written down: not in the row, not in the log, not for the page.
+    const unfinished = (await findCampaign(election.as(election.staff), {
+      electionId: election.electionId,
+      campaignId,
+    }))!;
+    expect(unfinished.campaign).toMatchObject({ state: "queued", totals: null, proofHash: null });
+    expect(unfinished.campaign).toMatchObject({ expectedMails: null, queuedMails: 0, recipientsHash: null });
+    expect(Object.values(unfinished.mails)).toEqual([0, 0, 0, 0, 0, 0]);
+    const [queued] = await given.database.auditEntry.findMany({ where: { action: "campaigns:queued" } });
+    expect(queued?.details).toEqual({ campaign: campaignId, kind: "voting-reminder" });
+    await given.database.election.updateMany({ data: { closedAt: given.clock.now() } });
+    await queueAll(given.context());
     const { campaign } = (await findCampaign(election.as(election.staff), {
       electionId: election.electionId,
       campaignId,
     }))!;
-    expect(campaign).toMatchObject({ state: "sent", totals: { sent: 2, failed: 0, bounced: 0, unknown: 0 } });
+    expect(campaign).toMatchObject({ state: "sent", totals: { failed: 0, bounced: 0, unknown: 0 } });
     const { file } = await proofOf(election.as(election.staff), campaign);
-    expect(file).toBe("state,mails\r\nsent,2\r\nfailed,0\r\nbounced,0\r\nunknown,0\r\n");
+    expect(file).toBe("state,mails\r\nfailed,0\r\nbounced,0\r\nunknown,0\r\n");
     const log = JSON.stringify(await given.database.auditEntry.findMany());
     expect(log).not.toContain(second!.contactEmail);
     expect(log).toContain("campaigns:sent");
+  });
+
+  // Requirement: CM 26
+  test("a narrowed reminder needs a safe class and a safe rest, and there is one of them for each election", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 24 }, () => 1) })).frozen();
+    await open(election);
+    const entries = await given.database.rollEntry.findMany({ orderBy: { id: "asc" } });
+    const change = (from: number, to: number, data: object) =>
+      given.database.rollEntry.updateMany({ where: { id: { in: entries.slice(from, to).map(({ id }) => id) } }, data });
+    await change(0, 24, { country: "HN" });
+    await change(0, 3, { country: "BZ" });
+    await change(2, 12, { hasVoted: true });
+    const narrowed = { kind: "voting-reminder" as const, countries: ["HN"] };
+    expect(await plan(election, narrowed)).toMatchObject({ error: { code: "AUDIENCE_TELLS_WHO_VOTED" } });
+    await change(0, 8, { country: "BZ" });
+    expectOk(await plan(election, narrowed));
+    await queueAll(given.context());
+    given.clock.set(new Date(given.clock.now().getTime() + 7_200_000));
+    expect(await plan(election, narrowed)).toMatchObject({ error: { code: "REMINDER_ALREADY_NARROWED" } });
+    expectOk(await plan(election, { kind: "voting-reminder" }));
+  });
+
+  test("the same form sent twice, or from two tabs at once, sends one mail", async () => {
+    const election = await (await anElection(given)).frozen();
+    const outcomes = await Promise.all([plan(election), plan(election)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    await queueAll(given.context());
+    expect(await plan(election)).toMatchObject({ error: { code: "CAMPAIGN_ALREADY_PLANNED" } });
+    expect(await deliverAll(given)).toHaveLength(3);
+    expectOk(await plan(election, { languages: ["es"] }));
+  });
+
+  test("before its roll is frozen, a test or an election of individuals never writes to the members of the register", async () => {
+    const election = await anElection(given);
+    const { accountId } = await aPersonWithAccount(given, "Rosa Registro", []);
+    const { organizationId } = expectOk(await createOrganization(given.context(), { name: "Redes", country: "HN" }));
+    expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId }));
+    const free = { kind: "free-notice", electionId: election.electionId } as const;
+    expect(await plan(election, free)).toMatchObject({ ok: true });
+    for (const change of [{ isTest: true }, { isTest: false, electorate: "individuals" }]) {
+      await given.database.campaign.deleteMany();
+      await given.database.election.updateMany({ data: change });
+      expect(await plan(election, free)).toMatchObject({ error: { code: "AUDIENCE_EMPTY" } });
+    }
   });
 
   // Requirement: CM 26

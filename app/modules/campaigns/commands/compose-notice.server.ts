@@ -17,7 +17,7 @@ import type { CampaignKind, KindRule } from "../domain/campaign-kinds.ts";
 import { kindRules } from "../domain/campaign-kinds.ts";
 import type { Reached } from "../domain/mail-groups.ts";
 import type { MailTexts, PlaceholderValues } from "../domain/mail-text.ts";
-import { fillText, paragraphsOf } from "../domain/mail-text.ts";
+import { fillText, paragraphsOf, withoutForeignLinks } from "../domain/mail-text.ts";
 
 /** Security: no credential is in any of these addresses, and nothing is told of who follows them. */
 const pageLinks: Record<KindRule["page"], (electionId: string) => string> = {
@@ -62,16 +62,18 @@ export function composeNotice(
     closes: formats.moment(new Date(election.closesAt)),
     claimsClose: claimsClose === null ? "" : formats.moment(claimsClose),
   };
+  const { baseUrl } = context.settings;
+  const fill = (text: string) => withoutForeignLinks(fillText(text, values), baseUrl);
   return {
-    subject: fillText(texts[language].subject, values),
+    subject: fill(texts[language].subject),
     paragraphs: paragraphsOf(texts[language].body)
       // Why: a paragraph about a date that nobody has set would end in nothing.
       .filter((paragraph) => values.claimsClose !== "" || !paragraph.includes("{claimsClose}"))
-      .map((paragraph) => fillText(paragraph, values)),
+      .map(fill),
     organizations: entries.map(
       ({ organizationName, organizationHandle }) => `${organizationName} (${organizationHandle})`,
     ),
     page: kindRules[kind].page,
-    url: `${context.settings.baseUrl}${pageLinks[kindRules[kind].page](election.id)}`,
+    url: `${baseUrl}${pageLinks[kindRules[kind].page](election.id)}`,
   };
 }

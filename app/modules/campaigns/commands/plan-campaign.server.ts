@@ -44,6 +44,7 @@ export type PlanCampaignRefusal =
       | "AUDIENCE_TELLS_WHO_VOTED"
       | "AUDIENCE_ONLY_WHILE_OPEN"
       | "CAMPAIGN_ALREADY_PLANNED"
+      | "REMINDER_ALREADY_NARROWED"
     >;
 
 /** Writes the plan down; `deliverDueCampaigns` does the rest. */
@@ -77,6 +78,10 @@ export async function planCampaign(
     });
     if (when === "stage" && (await isPlannedWithStage(within, electionId, kind)))
       return refuse("CAMPAIGN_ALREADY_PLANNED");
+    // Why after the log: its lock makes the second of two forms wait until the first is written.
+    if (await isPlannedAlike(within, { ...wish, audience }, scheduledFor)) return refuse("CAMPAIGN_ALREADY_PLANNED");
+    if (await hasOtherNarrowedReminder(within, { electionId, audience, countries, languages }))
+      return refuse("REMINDER_ALREADY_NARROWED");
     await within.database.campaign.create({
       data: {
         id: campaignId,
@@ -129,6 +134,49 @@ export async function mayLeaveNow(
   if (!mayAsk(wish.audience, election.phase)) return refuse("AUDIENCE_ONLY_WHILE_OPEN");
   const { counts } = await findAudience(context, election, wish);
   return guardAudience(counts);
+}
+
+/** Privacy: a second narrowed reminder tells who voted between the two. A planned one counts, since it will leave. */
+export async function hasOtherNarrowedReminder(
+  within: ContextWithin,
+  {
+    id,
+    electionId,
+    audience,
+    countries,
+    languages,
+  }: AudienceWish & { readonly id?: string; readonly electionId: string },
+): Promise<boolean> {
+  if (audience !== "not-voted" || !isNarrowed({ countries, languages })) return false;
+  const states = ["queueing", "queued", "sent", ...(id === undefined ? ["planned"] : [])];
+  const others = await within.database.campaign.findMany({
+    where: { electionId, audience, state: { in: states }, ...(id === undefined ? {} : { id: { not: id } }) },
+    select: { countries: true, languages: true },
+  });
+  return others.some(isNarrowed);
+}
+
+function isNarrowed({ countries, languages }: { readonly countries: unknown; readonly languages: unknown }): boolean {
+  return [countries, languages].some((each) => Array.isArray(each) && each.length > 0);
+}
+
+/** A form sent again, or from two tabs: so near in time nobody wants the same mail twice. */
+async function isPlannedAlike(
+  within: ContextWithin,
+  { electionId, kind, audience, countries, languages }: Wish & AudienceWish,
+  scheduledFor: Date,
+): Promise<boolean> {
+  const near = { gt: new Date(scheduledFor.getTime() - 3_600_000), lt: new Date(scheduledFor.getTime() + 3_600_000) };
+  const others = await within.database.campaign.findMany({
+    where: { electionId, kind, audience, scheduledFor: near, state: { notIn: ["held", "cancelled"] } },
+    select: { countries: true, languages: true },
+  });
+  const wished = [asSet(countries), asSet(languages)].join("/");
+  return others.some((other) => [asSet(other.countries), asSet(other.languages)].join("/") === wished);
+}
+
+function asSet(words: unknown): string {
+  return Array.isArray(words) ? [...new Set(words.map(String))].sort().join() : "";
 }
 
 async function isPlannedWithStage(within: ContextWithin, electionId: string, kind: string): Promise<boolean> {

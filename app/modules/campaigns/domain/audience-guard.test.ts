@@ -2,7 +2,19 @@
 import { expect, test } from "vitest";
 import { guardAudience } from "./audience-guard.ts";
 
-const narrowed = { audience: "not-voted", isNarrowed: true } as const;
+const narrowed = { audience: "not-voted", isNarrowed: true, others: { entries: 20, reached: 10 } } as const;
+const noOthers = { entries: 0, reached: 0 };
+
+// Requirement: CM 26
+test.each([
+  ["two organisations", { entries: 2, reached: 1 }],
+  ["organisations that have all voted", { entries: 20, reached: 0 }],
+  ["organisations of which none has voted", { entries: 20, reached: 20 }],
+])("a large country may not be asked either when the rest of the roll is %s", (_what, others) => {
+  expect(guardAudience({ ...narrowed, entries: 30, reached: 20, others })).toMatchObject({
+    error: { code: "AUDIENCE_TELLS_WHO_VOTED" },
+  });
+});
 
 // Requirement: CM 26
 test.each([
@@ -15,12 +27,16 @@ test.each([
 
 test("a large country, a whole roll, and mails to everybody may be asked", () => {
   expect(guardAudience({ ...narrowed, entries: 30, reached: 20 }).ok).toBe(true);
-  expect(guardAudience({ audience: "not-voted", isNarrowed: false, entries: 3, reached: 1 }).ok).toBe(true);
-  expect(guardAudience({ audience: "all", isNarrowed: true, entries: 1, reached: 1 }).ok).toBe(true);
+  expect(guardAudience({ audience: "not-voted", isNarrowed: false, others: noOthers, entries: 3, reached: 1 }).ok).toBe(
+    true,
+  );
+  expect(guardAudience({ audience: "all", isNarrowed: true, others: noOthers, entries: 1, reached: 1 }).ok).toBe(true);
 });
 
 test("nobody is no audience", () => {
-  expect(guardAudience({ audience: "all", isNarrowed: false, entries: 0, reached: 0 })).toMatchObject({
-    error: { code: "AUDIENCE_EMPTY" },
-  });
+  expect(guardAudience({ audience: "all", isNarrowed: false, others: noOthers, entries: 0, reached: 0 })).toMatchObject(
+    {
+      error: { code: "AUDIENCE_EMPTY" },
+    },
+  );
 });

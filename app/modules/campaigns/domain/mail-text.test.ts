@@ -1,7 +1,7 @@
 // The words of a mail: filled where they may be, refused with the place where not.
 import { expect, test } from "vitest";
 import type { MailTexts } from "./mail-text.ts";
-import { checkTexts, fillText, paragraphsOf } from "./mail-text.ts";
+import { checkTexts, fillText, paragraphsOf, withoutForeignLinks } from "./mail-text.ts";
 
 const base = "https://plenaria.example";
 const fine = { subject: "{election}", body: "Hola:\n\nVote hasta el {closes}." };
@@ -15,6 +15,17 @@ test.each([
   ["a brace without its other one", "Olá\nfeche em {closes", "PLACEHOLDER_UNPAIRED", {}],
   ["a link that leads elsewhere", "Olá\nveja https://evil.example/x", "LINK_LEADS_ELSEWHERE", {}],
   ["a link that only begins like ours", "Olá\nveja https://plenaria.example.evil/x", "LINK_LEADS_ELSEWHERE", {}],
+  ["a link without a scheme", "Olá\nveja www.evil.example", "LINK_LEADS_ELSEWHERE", {}],
+  ["another scheme", "Olá\nveja ftp://evil.example/x", "LINK_LEADS_ELSEWHERE", {}],
+  [
+    "a bare host with a path",
+    "Olá\nveja (evil.example/entrar)",
+    "LINK_LEADS_ELSEWHERE",
+    { link: "evil.example/entrar" },
+  ],
+  ["our page that resets passwords", `Olá\nveja ${base}/reset-password/abc.`, "LINK_LEADS_ELSEWHERE", {}],
+  ["our page that asks for passwords", `Olá\nveja ${base}/sign-in`, "LINK_LEADS_ELSEWHERE", {}],
+  ["a detour to it", `Olá\nveja ${base}/elections/../sign-in`, "LINK_LEADS_ELSEWHERE", {}],
   ["a link of ours with something behind #", `Olá\nveja ${base}/my#code=1`, "LINK_LEADS_ELSEWHERE", {}],
 ])("%s is refused with language, field and line", (_what, body, code, details) => {
   expect(checkTexts(textsWith(body), base)).toMatchObject({
@@ -40,6 +51,15 @@ test("known placeholders are filled, and links of ours are taken", () => {
     claimsClose: "",
   };
   expect(fillText("{name}: {organizations}, {votes}, {closes}", values)).toBe("Rosa: A, B, 5, c");
+});
+
+test("ordinary words with dots and our public pages are no foreign links, and what a value smuggles in is taken out", () => {
+  expect(checkTexts(textsWith(`S.A. e/ou etc. em ${base}/elections/e-1/roll, ou rosa@members.example.`), base).ok).toBe(
+    true,
+  );
+  expect(withoutForeignLinks(`Olá Rede evil.example/x, veja ${base}/elections.`, base)).toBe(
+    `Olá Rede …, veja ${base}/elections.`,
+  );
 });
 
 test("paragraphs are parted by empty lines", () => {

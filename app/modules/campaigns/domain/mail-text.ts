@@ -43,13 +43,37 @@ function faultIn(text: string, place: { readonly language: Language; readonly fi
       .find((name) => !isPlaceholder(name));
     if (unknown !== undefined) return refuse("PLACEHOLDER_UNKNOWN", { ...where, placeholder: unknown });
     if (/[{}]/.test(rest)) return refuse("PLACEHOLDER_UNPAIRED", where);
-    // Security: members learn that all our links begin alike; and no address in a mass mail may carry a credential behind "#" or "?".
-    const foreign = [...content.matchAll(/https?:\/\/\S+/gi)]
-      .map(([url]) => url)
-      .find((url) => !url.startsWith(`${baseUrl}/`) || /[#?]/.test(url));
+    const foreign = foreignLinksIn(content, baseUrl)[0];
     if (foreign !== undefined) return refuse("LINK_LEADS_ELSEWHERE", { ...where, link: foreign });
   }
   return undefined;
+}
+
+// What mail programs make a link of: any scheme, "www.", and a host with something behind it.
+const linkPattern =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d+)?(?:\/|[?#](?=\S)))[^\s<>"]*/giu;
+
+// Security: members learn that all our links begin alike and lead to pages that everybody may read; no address in a mass mail may
+// carry a credential behind "#" or "?", nor lead to where one is asked for or reset.
+const publicPaths = /^\/(?:$|(?:elections|bodies|candidates)(?:\/|$))/;
+
+/** The links that do not lead to a public page of ours. */
+function foreignLinksIn(content: string, baseUrl: string): string[] {
+  return [...content.matchAll(linkPattern)]
+    .map(([link]) => link.replace(/[.,;:!?)\]»”'’]+$/u, ""))
+    .filter((link) => !isOwnPublicPage(link, baseUrl));
+}
+
+function isOwnPublicPage(link: string, baseUrl: string): boolean {
+  if (link !== baseUrl && !link.startsWith(`${baseUrl}/`)) return false;
+  if (/[#?\\%]/.test(link) || !URL.canParse(link)) return false;
+  const { origin, pathname } = new URL(link);
+  return origin === new URL(baseUrl).origin && publicPaths.test(pathname);
+}
+
+/** Filled words without what a value smuggled in: an organisation may be called like a link. */
+export function withoutForeignLinks(text: string, baseUrl: string): string {
+  return foreignLinksIn(text, baseUrl).reduce((rest, link) => rest.replaceAll(link, "…"), text);
 }
 
 function isPlaceholder(name: string): name is Placeholder {

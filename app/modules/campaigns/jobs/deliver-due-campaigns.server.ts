@@ -1,7 +1,7 @@
 // Queues the mails of campaigns whose time has come, some at a time, and proves at the end what became of them. Safe to kill at any instant and
 // to run twice at once: which entries have their mail is written in the transaction that queues it.
 import { createHash } from "node:crypto";
-import { ok } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import { findElection } from "#app/modules/elections/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
@@ -10,7 +10,7 @@ import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { composeNotice, partsOf } from "../commands/compose-notice.server.ts";
 import type { NoticeParts } from "../commands/compose-notice.server.ts";
-import { mayLeaveNow, stageInstant } from "../commands/plan-campaign.server.ts";
+import { hasOtherNarrowedReminder, mayLeaveNow, stageInstant } from "../commands/plan-campaign.server.ts";
 import type { MailGroup } from "../domain/mail-groups.ts";
 import { findAudience } from "../queries/audience.server.ts";
 import type { KeptCampaign } from "../queries/campaigns.server.ts";
@@ -40,12 +40,19 @@ async function startWhenDue(context: Context, campaign: KeptCampaign): Promise<v
   if (due === undefined || due > context.clock.now()) return;
   await inTransaction(context, async (within) => {
     await takeWritersLock(within);
-    const may = await mayLeaveNow(within, election, campaign);
+    const may = (await hasOtherNarrowedReminder(within, campaign))
+      ? refuse("REMINDER_ALREADY_NARROWED")
+      : await mayLeaveNow(within, election, campaign);
     const { groups } = await findAudience(within, election, campaign);
     const state = may.ok ? "queueing" : "held";
     const { count } = await within.database.campaign.updateMany({
       where: { id: campaign.id, state: "planned" },
-      data: { state, startedAt: within.clock.now(), expectedMails: groups.length, scheduledFor: due },
+      data: {
+        state,
+        startedAt: within.clock.now(),
+        expectedMails: isCounted(campaign) ? groups.length : null,
+        scheduledFor: due,
+      },
     });
     if (count === 1) {
       await recordAudit(within, {
@@ -70,10 +77,12 @@ async function queueSome(context: Context, campaign: KeptCampaign): Promise<numb
     const covered = await coveredBy(within, campaign.id);
     const next = groups.filter((group) => !isCovered(covered, campaign.id, group)).slice(0, mailsPerTransaction);
     for (const group of next) await queueOne(within, campaign, parts, group);
-    await within.database.campaign.updateMany({
-      where: { id: campaign.id, state: "queueing" },
-      data: { queuedMails: { increment: next.length } },
-    });
+    if (isCounted(campaign)) {
+      await within.database.campaign.updateMany({
+        where: { id: campaign.id, state: "queueing" },
+        data: { queuedMails: { increment: next.length } },
+      });
+    }
     if (next.length < mailsPerTransaction) await endQueueing(within, campaign);
     return ok(next.length);
   });
@@ -139,18 +148,33 @@ async function endQueueing(within: ContextWithin, campaign: KeptCampaign): Promi
     action: "campaigns:queued",
     subjectType: "election",
     subjectId: campaign.electionId,
-    details: { campaign: campaign.id, kind: campaign.kind, mails, entries: rows.length, recipientsHash },
+    details: {
+      ...{ campaign: campaign.id, kind: campaign.kind },
+      ...(isCounted(campaign) ? { mails, entries: rows.length, recipientsHash } : {}),
+    },
   });
   await within.database.campaign.updateMany({
     where: { id: campaign.id, state: "queueing" },
-    data: { state: "queued", expectedMails: mails, recipientsHash },
+    data: { state: "queued", ...(isCounted(campaign) ? { expectedMails: mails, recipientsHash } : {}) },
   });
   if (campaign.audience === "not-voted")
     await within.database.campaignRecipient.deleteMany({ where: { campaignId: campaign.id } });
 }
 
+/**
+ * Privacy: how many had not voted in a class at that minute is written down nowhere; and whoever has the roll could try out which
+ * recipients a hash stands for.
+ */
+function isCounted({ audience }: KeptCampaign): boolean {
+  return audience === "all";
+}
+
 /** When no mail is on its way any more, the proof is closed and its hash goes into the log. */
 async function finishWhenDone(context: Context, campaign: KeptCampaign): Promise<void> {
+  if (!isCounted(campaign)) {
+    const election = await findElection(context, campaign.electionId);
+    if (election === undefined || election.closedAt === null) return;
+  }
   const { totals, isOnItsWay, hash } = await proofOf(context, campaign);
   if (isOnItsWay) return;
   await inTransaction(context, async (within) => {

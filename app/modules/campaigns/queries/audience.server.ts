@@ -1,4 +1,5 @@
-// Whom a mail reaches: the roll once it is frozen, before that the membership contacts of the register.
+// Whom a mail reaches: the roll once it is frozen, before that the membership contacts of the register (nobody yet where the roll
+// will not come from the register: tests and elections of individuals).
 import { listMailAudience } from "#app/modules/elections/index.server.ts";
 import type { ElectionView } from "#app/modules/elections/index.server.ts";
 import { listContactsOf, listOrganizationLines } from "#app/modules/organizations/index.server.ts";
@@ -15,6 +16,8 @@ export interface AudienceWish {
   readonly languages: readonly Language[];
 }
 
+type AskedElection = Pick<ElectionView, "id" | "rollFrozenAt" | "isTest" | "electorate">;
+
 export interface FoundAudience {
   readonly counts: AudienceCounts;
   /** One for each mail. */
@@ -24,10 +27,10 @@ export interface FoundAudience {
 /** The mails that it takes, and the counts by which it is judged. */
 export async function findAudience(
   context: ReadingContext,
-  election: Pick<ElectionView, "id" | "rollFrozenAt">,
+  election: AskedElection,
   { audience, countries, languages }: AudienceWish,
 ): Promise<FoundAudience> {
-  const everybody = election.rollFrozenAt === null ? await listRegister(context) : await listRoll(context, election.id);
+  const everybody = await listEverybody(context, election);
   const fitting = everybody.filter(
     ({ reached: { country, language } }) =>
       (countries.length === 0 || countries.includes(country)) &&
@@ -35,17 +38,18 @@ export async function findAudience(
   );
   const wanted = fitting.filter(({ hasVoted }) => audience === "all" || !hasVoted).map(({ reached }) => reached);
   const isNarrowed = countries.length > 0 || languages.length > 0;
+  const others = {
+    entries: everybody.length - fitting.length,
+    reached: everybody.filter(({ hasVoted }) => audience === "all" || !hasVoted).length - wanted.length,
+  };
   return {
-    counts: { audience, isNarrowed, entries: fitting.length, reached: wanted.length },
+    counts: { audience, isNarrowed, entries: fitting.length, reached: wanted.length, others },
     groups: groupByAddress(wanted),
   };
 }
 
 /** The countries of the roll (or of the register), for the form. */
-export async function listAudienceCountries(
-  context: ReadingContext,
-  election: Pick<ElectionView, "id" | "rollFrozenAt">,
-): Promise<string[]> {
+export async function listAudienceCountries(context: ReadingContext, election: AskedElection): Promise<string[]> {
   const { groups } = await findAudience(context, election, { audience: "all", countries: [], languages: [] });
   return [...new Set(groups.flatMap(({ entries }) => entries.map(({ country }) => country)))].sort();
 }
@@ -53,6 +57,13 @@ export async function listAudienceCountries(
 interface Candidate {
   readonly reached: Reached;
   readonly hasVoted: boolean;
+}
+
+async function listEverybody(context: ReadingContext, election: AskedElection): Promise<Candidate[]> {
+  if (election.rollFrozenAt !== null) return listRoll(context, election.id);
+  // Why nobody: real members must not get the mails of a test, nor organisations those of an election of individuals.
+  if (election.isTest || election.electorate === "individuals") return [];
+  return listRegister(context);
 }
 
 async function listRoll(context: ReadingContext, electionId: string): Promise<Candidate[]> {

@@ -66,12 +66,11 @@ export async function findCampaign(
   return { campaign, mails: await mailsOf(context, campaign) };
 }
 
-/** Privacy: the rows of confidential mails go when they have left, so those that left are counted by what is missing. */
+/** Privacy: a reminder to who has not voted shows no numbers until it is closed, after the box; those that left are never counted. */
 export async function mailsOf(context: ReadingContext, campaign: KeptCampaign): Promise<Record<MailState, number>> {
-  const counts = await countMails(context, { type: "campaign", id: campaign.id });
-  if (campaign.audience === "all") return counts;
-  const kept = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { ...counts, sent: Math.max(0, campaign.queuedMails - kept) };
+  if (campaign.audience === "not-voted" && campaign.finishedAt === null)
+    return { waiting: 0, sending: 0, sent: 0, failed: 0, bounced: 0, unknown: 0 };
+  return countMails(context, { type: "campaign", id: campaign.id });
 }
 
 type CampaignRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["campaign"]["findUnique"]>>>;

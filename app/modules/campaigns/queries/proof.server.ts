@@ -1,18 +1,18 @@
 // The proof of sending: what the mail server answered for each recipient, as a file, and the hash that stands in the log.
-// Privacy: of a reminder to who has not voted there are totals and no names.
+// Privacy: of a reminder to who has not voted there are no names, and only after the close how many mails failed.
 import { createHash } from "node:crypto";
 import { csvLine } from "#app/lib/csv/index.ts";
-import { listMailProofs } from "#app/modules/notifications/index.server.ts";
+import { countMails, listMailProofs } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { KeptCampaign } from "./campaigns.server.ts";
-import { mailsOf } from "./campaigns.server.ts";
 
 export interface Proof {
   /** Comma-separated values with a first line of names. */
   readonly file: string;
   readonly hash: string;
   readonly totals: {
-    readonly sent: number;
+    /** Absent for reminders, whose mails leave no row. */
+    readonly sent?: number;
     readonly failed: number;
     readonly bounced: number;
     readonly unknown: number;
@@ -21,8 +21,11 @@ export interface Proof {
 }
 
 export async function proofOf(context: ReadingContext, campaign: KeptCampaign): Promise<Proof> {
-  const { waiting, sending, sent, failed, bounced, unknown } = await mailsOf(context, campaign);
-  const totals = { sent, failed, bounced, unknown };
+  const { waiting, sending, sent, failed, bounced, unknown } = await countMails(context, {
+    type: "campaign",
+    id: campaign.id,
+  });
+  const totals = campaign.audience === "all" ? { sent, failed, bounced, unknown } : { failed, bounced, unknown };
   const file = campaign.audience === "all" ? await namedFile(context, campaign) : totalsFile(totals);
   return {
     file,

@@ -10,7 +10,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const context = await openDoor(args, { roles: permissions["campaigns:read"], steppedUp: true });
   const { electionId = "", campaignId = "" } = args.params;
   const found = await findCampaign(context, { electionId, campaignId });
-  if (found === undefined) return new Response(null, { status: 404 });
+  // Privacy: while the box is open, not even how many reminders failed.
+  if (found === undefined || found.campaign.proofHash === null) return new Response(null, { status: 404 });
   const { file } = await proofOf(context, found.campaign);
   return new Response(csvByteOrderMark + file, {
     headers: {
