@@ -22,6 +22,7 @@ const boxColumns = {
   title: true,
   rollFrozenAt: true,
   sealedAt: true,
+  credentialAuthorityId: true,
   opensAt: true,
   closesAt: true,
   closedAt: true,

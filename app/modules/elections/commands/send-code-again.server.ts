@@ -3,8 +3,8 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { queueSealedMails } from "#app/modules/notifications/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { countMailsUnder, queueSealedMails } from "#app/modules/notifications/index.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -12,7 +12,9 @@ import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import { lockBox } from "./lock-election.server.ts";
 
-export type SendCodeAgainRefusal = Refusal<"BOX_NOT_SEALED" | "VOTING_CLOSED" | "VOTING_CODE_NOT_SEALED">;
+export type SendCodeAgainRefusal = Refusal<
+  "BOX_NOT_SEALED" | "VOTING_CLOSED" | "VOTING_CODE_NOT_SEALED" | "NOT_THE_CODE_KEEPER" | "CODE_SENT_TOO_OFTEN"
+>;
 
 export interface SendCodeAgainInput {
   readonly electionId: string;
@@ -33,10 +35,15 @@ export async function sendCodeAgain(
   return inTransaction<Result<{ contactName: string }, SendCodeAgainRefusal>>(context, async (within) => {
     const election = await lockBox(within, electionId);
     if (!election.sealedAt) return refuse("BOX_NOT_SEALED");
+    // Security: only who made the codes has their list; a mail of anybody else could only mislead.
+    const isKeeper = within.actor.kind === "person" && within.actor.accountId === election.credentialAuthorityId;
+    if (!isKeeper) return refuse("NOT_THE_CODE_KEEPER");
     if (election.closedAt || within.clock.now() >= election.closesAt) return refuse("VOTING_CLOSED");
     const entry = await within.database.rollEntry.findFirstOrThrow({
       where: { id: rollEntryId, electionId, ...onRoll },
     });
+    const allowed = await isWithinAllowance(within, rollEntryId, deduplication);
+    if (!allowed) return refuse("CODE_SENT_TOO_OFTEN", { mailsADay });
     await recordAudit(within, {
       action: "elections:code-sent-again",
       subjectType: "election",
@@ -55,4 +62,16 @@ export async function sendCodeAgain(
     ]);
     return ok({ contactName: entry.contactName });
   });
+}
+
+const mailsADay = 3;
+
+async function isWithinAllowance(within: ContextWithin, rollEntryId: string, deduplication: string): Promise<boolean> {
+  const since = new Date(within.clock.now().getTime() - 24 * 60 * 60_000);
+  const sent = await countMailsUnder(within, {
+    prefix: `voting-code:${rollEntryId}:again:`,
+    but: deduplication,
+    since,
+  });
+  return sent < mailsADay;
 }
