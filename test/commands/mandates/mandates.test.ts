@@ -149,8 +149,8 @@ describeOnEachDatabase("delegation", (given) => {
     const bea = await aPersonWithAccount(given, "Bea Nueva", []);
     const organizationHandle = voters[0]!.handle;
     const where = { electionId, organizationHandle };
-    const data = { contactAccountId: bea.accountId, isDelegated: false };
-    await given.database.rollEntry.updateMany({ where, data });
+    const namedByTwo = { contactAccountId: bea.accountId, isDelegated: false };
+    await given.database.rollEntry.updateMany({ where, data: namedByTwo });
     const wish = { electionId, organizationHandle, delegateUserId: voters[1]!.actor.userId };
     const anew = expectOk(await grantDelegation(election.as(bea), wish));
     expectOk(await acceptDelegation(election.as(voters[1]!.actor), anew));
