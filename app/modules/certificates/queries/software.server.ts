@@ -1,10 +1,12 @@
 // Which program ran: its version, its commit if it knows it, and the hash of every file that the voter's browser was served.
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SoftwareDocument } from "#app/lib/audit-bundle/index.ts";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const root = `${folderWithPackage(dirname(fileURLToPath(import.meta.url)))}/`;
 let known: Promise<SoftwareDocument> | undefined;
 
 /** Read once: a running program does not change. */
@@ -49,4 +51,10 @@ async function servedFiles(): Promise<SoftwareDocument["files"]> {
         .digest("hex"),
     })),
   );
+}
+
+/** Why searched: this file stands elsewhere once the pages are built. */
+function folderWithPackage(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(join(folder, "package.json")) || above === folder ? folder : folderWithPackage(above);
 }
