@@ -2,15 +2,11 @@
 import { expect, test } from "vitest";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import {
-  findResult,
-  listContests,
-  nameCandidates,
-  readWholeArchive,
-  sealBallotBox,
-} from "#app/modules/elections/index.server.ts";
+import { findResult, listContests, nameCandidates, readWholeArchive } from "#app/modules/elections/index.server.ts";
 import type { NamedCandidate } from "#app/modules/elections/index.server.ts";
+import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 import type { Given } from "../../setup/databases.ts";
@@ -72,21 +68,25 @@ describeOnEachDatabase("contests", (given) => {
     });
     const line = await given.database.auditEntry.findFirst({ where: { action: "elections:candidates-named" } });
     expect(line?.details).toMatchObject({ before: ["Ana", "Bruno", "Carla"], candidates: ["Dora", "Eva"] });
-    expectOk(await sealBallotBox(election.as(election.commission[0]!), { electionId: election.electionId }));
+    expectOk(await seal(election));
     expect(await name(given, contest!.id, ["Fina"])).toMatchObject({ error: { code: "BALLOT_ALREADY_SEALED" } });
   });
 
   test("the box is not sealed while nobody stands in a contest; fewer than the seats may stand", async () => {
     const election = await (await anElection(given)).withCodes();
     const [contest] = await listContests(given.context(), election.electionId);
-    const seal = () => sealBallotBox(election.as(election.commission[0]!), { electionId: election.electionId });
     expectOk(await name(given, contest!.id, []));
-    expect(await seal()).toMatchObject({ error: { code: "CONTEST_WITHOUT_CANDIDATES" } });
+    expect(await seal(election)).toMatchObject({ error: { code: "CONTEST_WITHOUT_CANDIDATES" } });
     expectOk(await name(given, contest!.id, ["Dora"]));
-    expectOk(await seal());
+    expectOk(await seal(election));
     expect((await listContests(given.context(), election.electionId))[0]).toMatchObject({ seats: 2, maxChoices: 1 });
   });
 });
+
+function seal(election: ElectionInTest) {
+  const [first, second] = election.commission;
+  return sealByTwo(election.given.context(), election.electionId, [first!, second!]);
+}
 
 function name(given: Given, contestId: string, names: readonly string[]) {
   const candidates = names.map((each): NamedCandidate => ({
