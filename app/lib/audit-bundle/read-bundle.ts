@@ -4,7 +4,7 @@ import type { CredentialList, ElectionDefinition } from "../ballot-protocol/inde
 import { canonicalJson } from "../canonical-json/index.ts";
 import type { Json } from "../canonical-json/index.ts";
 import type { BundleDocuments, DocumentPath } from "./documents.ts";
-import { archivePath, evidencePaths } from "./documents.ts";
+import { archivePath, boxPath, evidencePaths } from "./documents.ts";
 import { CheckFault, demand } from "./report.ts";
 import type { ZippedFile } from "./zip.ts";
 
@@ -26,6 +26,8 @@ export interface ArchiveParts {
   /** The hash of the first event and of the last. */
   readonly firstEvent: string;
   readonly lastEvent: string;
+  /** The hash of the event that closed the box: of the whole box, where something was left out of the count. */
+  readonly endOfBox: string;
 }
 
 export function filesByPath(files: readonly ZippedFile[]): BundleFiles {
@@ -83,5 +85,12 @@ export function readArchiveParts(files: BundleFiles): ArchiveParts {
     credentials: credentials.value,
     firstEvent: first?.hash ?? "",
     lastEvent: events.at(-1)?.hash ?? "",
+    endOfBox: endOfBallots(files.get(boxPath) ?? files.get(archivePath)),
   };
+}
+
+/** "" where there is no end, which no log entry says. */
+function endOfBallots(bytes: Uint8Array = new Uint8Array()): string {
+  const archive = readArchive(bytes);
+  return archive.ok ? (archive.value.events.find(({ type }) => type === "EndBallots")?.hash ?? "") : "";
 }

@@ -197,6 +197,20 @@ describeOnEachDatabase(
       expect(Buffer.from(forged({})).equals(Buffer.from(bundle))).toBe(true);
     });
 
+    // Requirement: CM 17, CM 49
+    test("a count that is handed out alone, with every decision hidden, is not the box that was closed", async () => {
+      const alone = forged({
+        decide: (decisions) => ({ ...decisions, disputes: [] }),
+        files: (all) => all.filter(({ path }) => path !== "box.bel"),
+      });
+      const { verdict, checks } = await auditBundle(alone, verify);
+      expect(verdict).toBe("invalid");
+      expect(checks.find(({ name }) => name === "log-entries")).toMatchObject({
+        outcome: "failed",
+        code: "LOG_SAYS_OTHERWISE",
+      });
+    });
+
     // Requirement: CM 17, CM 49, L7
     test.each(forgeries)("whoever $what is found", async (forgery) => {
       const report = await auditBundle(forged(forgery), verify);

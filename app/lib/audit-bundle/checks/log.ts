@@ -53,6 +53,7 @@ export function checkLogEntries(documents: ReadDocuments, archive: ArchiveParts 
   requireEntry(documents, "elections:roll-frozen", "rollRoot", changes[0]?.rootBefore ?? documents["roll.json"].root);
   if (archive !== undefined) {
     requireEntry(documents, "elections:box-sealed", "lastEventHash", archive.firstEvent);
+    requireEntry(documents, "elections:closed", "lastEventHash", archive.endOfBox);
     requireEntry(documents, "elections:result-published", "lastEventHash", archive.lastEvent);
   }
   return `roll, box and result stand in the log as they stand here`;

@@ -179,7 +179,7 @@ async function disputeDocuments(context: ReadingContext, electionId: string): Pr
 }
 
 /** The acts that fix the roll, the box and the result; every word of them is public. */
-const publicActs = ["elections:roll-frozen", "elections:box-sealed", "elections:result-published"];
+const publicActs = ["elections:roll-frozen", "elections:box-sealed", "elections:closed", "elections:result-published"];
 
 async function logDocument(context: ReadingContext, electionId: string): Promise<EvidenceDocuments["log.json"]> {
   const opened = await openEntries(context, { subjectId: electionId, actions: publicActs });

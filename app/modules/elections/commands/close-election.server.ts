@@ -32,13 +32,15 @@ async function endBallots(context: Context, electionId: string): Promise<Result<
   return inTransaction<Result<void, NotDue>>(context, async (within) => {
     const election = await lockElection(within, electionId);
     if (!isDueToClose(election, within.clock.now())) return { ok: false, error: { code: "NOT_DUE" } };
+    const end = endBallotsRecords(chainPositionOf(election));
+    // Why the hash: whatever is counted afterwards is held against the box that was closed here (app/lib/audit-bundle/checks/log.ts).
     await recordAudit(within, {
       action: "elections:closed",
       subjectType: "election",
       subjectId: electionId,
-      details: { ballots: election.ballotCount },
+      details: { ballots: election.ballotCount, lastEventHash: end.position.hash },
     });
-    await appendToArchive(within, election, endBallotsRecords(chainPositionOf(election)));
+    await appendToArchive(within, election, end);
     await within.database.election.update({ where: { id: electionId }, data: { closedAt: within.clock.now() } });
     // Privacy: PostgreSQL keeps beside each row which transaction wrote it; writing every entry again takes that trace of the
     // transaction in which it voted away.
