@@ -12,6 +12,7 @@ export interface RollProof {
   /** 1 when the roll was frozen, one more with every change. */
   readonly rollVersion: number;
   readonly root: string;
+  /** How many entries the tree has. Why no check of its own: trees of two sizes may have a way of the same shape, and what a root promises is the entry. */
   readonly size: number;
   /** From 0, in the order of the handles. */
   readonly index: number;

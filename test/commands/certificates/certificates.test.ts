@@ -1,6 +1,6 @@
 // From the interim result to the official one: what holds it up, who signs, and that the bundle proves all of it.
 import { expect, test } from "vitest";
-import { auditBundle } from "#app/lib/audit-bundle/index.ts";
+import { auditBundle, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listOfficeHolders } from "#app/modules/bodies/index.server.ts";
@@ -11,6 +11,7 @@ import {
   findCertificate,
   readBundle,
 } from "#app/modules/certificates/index.server.ts";
+import { findPublicBundle } from "#app/modules/certificates/queries/bundle.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Given } from "../../setup/databases.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
@@ -153,5 +154,19 @@ describeOnEachDatabase("certificates", (given) => {
     expect(await assembleDueEvidence(given.context())).toEqual([]);
     await given.database.certificate.deleteMany();
     expect(await assembleDueEvidence(given.context())).toEqual([electionId]);
+  });
+
+  test("the bundle that is handed out is made once for each state, and has the hash that the page shows", async () => {
+    const election = await aCountedElection(given, { ...likeIn2018, votes: [[0, 2], [1, 3], []] });
+    const { electionId } = election;
+    const interim = await findPublicBundle(given.context(), electionId);
+    const bytes = await interim?.read();
+    expect(hashOf(bytes!)).toBe(interim?.hash);
+    expect(await (await findPublicBundle(given.context(), electionId))?.read()).toBe(bytes);
+    given.clock.set(afterClaims);
+    expectOk(await sign(election, 0));
+    const signed = await findPublicBundle(given.context(), electionId);
+    expect(hashOf((await signed?.read())!)).toBe(signed?.hash);
+    expect(signed?.hash).not.toBe(interim?.hash);
   });
 });

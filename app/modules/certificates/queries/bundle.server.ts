@@ -45,3 +45,30 @@ export async function readBundle(context: ReadingContext, electionId: string): P
           },
   });
 }
+
+export interface PublicBundle {
+  /** SHA-256 (hex), as the page of the result shows it. */
+  readonly hash: string;
+  readonly read: () => Promise<Uint8Array | undefined>;
+}
+
+/** Why kept: many ask at once when a result comes, and a bundle is made of a whole archive. By hash, so an old one is never mistaken. */
+const madeLast = new Map<string, Promise<Uint8Array | undefined>>();
+const mostKept = 2;
+
+/** The bundle for whoever asks; undefined before there is evidence. */
+export async function findPublicBundle(context: ReadingContext, electionId: string): Promise<PublicBundle | undefined> {
+  const row = await context.database.certificate.findUnique({ where: { electionId }, select: { bundleHash: true } });
+  if (row === null) return undefined;
+  const { bundleHash: hash } = row;
+  return { hash, read: () => madeLast.get(hash) ?? make(context, electionId, hash) };
+}
+
+function make(context: ReadingContext, electionId: string, hash: string): Promise<Uint8Array | undefined> {
+  const [oldest] = madeLast.keys();
+  if (oldest !== undefined && madeLast.size >= mostKept) madeLast.delete(oldest);
+  const making = readBundle(context, electionId);
+  madeLast.set(hash, making);
+  making.catch(() => madeLast.delete(hash));
+  return making;
+}

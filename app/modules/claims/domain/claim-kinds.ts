@@ -23,10 +23,6 @@ export const stagesOf = {
   result: { filing: "result-claims", deciding: "claim-decisions" },
 } as const;
 
-export function isClaimKind(word: unknown): word is ClaimKind {
-  return claimKinds.some((kind) => kind === word);
-}
-
 /** Whether the commission still owes an answer. */
 export function isUndecided(state: ClaimState): boolean {
   return state === "filed" || state === "under-review";

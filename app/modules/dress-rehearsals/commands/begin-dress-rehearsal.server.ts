@@ -1,4 +1,5 @@
 // Begins a dress rehearsal: a test election with the contests and trustees of the real one, and everybody with a role as a voter.
+import { csvLine } from "#app/lib/csv/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { listAccountsWithRole } from "#app/modules/accounts/index.server.ts";
@@ -142,9 +143,8 @@ async function keepParts(context: Context, { rehearsalId, electionId, election, 
 }
 
 function listOfVoters(voters: readonly Voter[]): string {
-  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
   return [
-    "name,email,language",
-    ...voters.map(({ name, email, language }) => [name, email, language].map(cell).join(",")),
-  ].join("\n");
+    csvLine(["name", "email", "language"]),
+    ...voters.map(({ name, email, language }) => csvLine([name, email, language])),
+  ].join("");
 }

@@ -66,7 +66,7 @@ export async function proposeAssistedVote(
 async function allowAssistedVote(
   within: ContextWithin,
   { subjectId: rollEntryId, payload: given, proposalId, reason }: ApprovedAct<AssistedVotePayload>,
-): Promise<Result<unknown, Refusal>> {
+): Promise<Result<unknown, AssistedVoteRefusal>> {
   const { electionId } = payload.parse(given);
   const election = await lockBox(within, electionId);
   const entry = await within.database.rollEntry.findFirstOrThrow({

@@ -96,6 +96,5 @@ function problemsOfContest(
   return problems;
 }
 
-export type CandidateInput = z.infer<typeof candidateInput>;
 export type ContestInput = z.infer<typeof contest>;
 export type CreateElectionInput = z.infer<typeof createElectionInput>;

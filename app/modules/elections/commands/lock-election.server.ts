@@ -15,7 +15,6 @@ export async function lockElection(within: ContextWithin, electionId: string) {
 }
 
 export type LockedElection = Awaited<ReturnType<typeof lockElection>>;
-export type LockedTrustee = LockedElection["trustees"][number];
 
 const boxColumns = {
   id: true,

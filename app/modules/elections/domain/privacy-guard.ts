@@ -1,5 +1,6 @@
 // Which classes of a break-down may be shown. A class of few organisations says who voted; so does the only class that is
 // hidden, because the rest subtracted from the total gives it. Source: CM/Rec(2017)5 no. 26 (small classes); issue of small cells in statistics.
+// By the hour nothing is broken down, whatever its size: the roll keeps the day of a vote and never the time.
 
 /** So many organisations at least stand behind every number that a break-down shows. */
 export const smallestClass = 5;
@@ -91,6 +92,3 @@ export function guardDays(
   if (last === undefined) return [];
   return [...groups, { from: last.from, until: open.until, organizations: last.organizations + open.organizations }];
 }
-
-/** By the hour nothing is shown whatever its size: the roll keeps the day of a vote and never the time. */
-export const isBrokenDownByHour = false;

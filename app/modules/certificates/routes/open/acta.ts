@@ -4,12 +4,13 @@ import { openPublicElection } from "#app/modules/elections/index.server.ts";
 import { isLanguage } from "#app/platform/language/languages.ts";
 import { actaOf } from "../../domain/acta/acta-content.ts";
 import { drawActa } from "../../domain/acta/draw-acta.server.ts";
-import { readBundle } from "../../queries/bundle.server.ts";
+import { findPublicBundle } from "../../queries/bundle.server.ts";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { context, election } = await openPublicElection(args);
   const { language } = args.params;
-  const bundle = isLanguage(language) ? await readBundle(context, election.id) : undefined;
+  const found = isLanguage(language) ? await findPublicBundle(context, election.id) : undefined;
+  const bundle = await found?.read();
   const acta = bundle === undefined || !isLanguage(language) ? undefined : actaOf(bundle, language);
   if (acta === undefined) throw new Response(null, { status: 404 });
   return new Response(Buffer.from(await drawActa(acta)), {

@@ -1,6 +1,6 @@
 // The whole public roll as a spreadsheet: /elections/:electionId/roll.csv
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvLine } from "../../domain/csv-line.ts";
+import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
 import { listWholeRoll } from "../../queries/roll-export.server.ts";
 import { openPublicElection } from "../public-election.server.ts";
 
@@ -21,9 +21,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { context, election } = await openPublicElection(args);
   const roll = await listWholeRoll(context, election.id);
   if (roll === undefined) throw new Response(null, { status: 404 });
-  const lines = roll.entries.map((entry) => csvLine(columns.map((column) => String(entry[column]))));
-  // Why the mark first: without it a common spreadsheet program reads accents wrong.
-  return new Response(`\uFEFF${[csvLine([...columns]), ...lines, ""].join("\r\n")}`, {
+  const lines = roll.entries.map((entry) => csvLine(columns.map((column) => entry[column])));
+  return new Response(`${csvByteOrderMark}${csvLine([...columns])}${lines.join("")}`, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="roll-${election.id}-v${roll.rollVersion}.csv"`,

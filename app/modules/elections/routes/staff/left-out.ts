@@ -1,7 +1,7 @@
 // Organisations that are not on the roll, with the reasons, as a spreadsheet for whoever answers their questions.
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { csvLine } from "../../domain/csv-line.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import { listOmissions } from "../../queries/roll-omissions.server.ts";
 import { listLeftOut } from "../../queries/roll-preview.server.ts";
@@ -16,11 +16,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       ? (await listLeftOut(context, found.rollDate)).map((right) => ({ ...right, reasons: right.reasonsNot }))
       : await listOmissions(context, found.id);
   const lines = omissions.map(({ handle, name, country, class: memberClass, category, votes, reasons }) =>
-    csvLine([handle, name, country, memberClass, category, String(votes), reasons.join(" ")]),
+    csvLine([handle, name, country, memberClass, category, votes, reasons.join(" ")]),
   );
   const head = csvLine(["handle", "name", "country", "class", "category", "votes", "reasons"]);
-  // Why the mark first: without it a common spreadsheet program reads accents wrong.
-  return new Response(`\uFEFF${[head, ...lines, ""].join("\r\n")}`, {
+  return new Response(`${csvByteOrderMark}${head}${lines.join("")}`, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="left-out-${found.id}-${found.rollDate}.csv"`,

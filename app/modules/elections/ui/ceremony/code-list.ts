@@ -1,10 +1,9 @@
 // The list of voting codes that a commission member may keep, as a spreadsheet inside a standard age file, so that a code that
 // was lost can be sent again without anybody else having known it. Source: age-encryption.org/v1 (scrypt).
 import { armor, Decrypter, Encrypter } from "age-encryption";
-import { readCsv } from "#app/lib/csv/index.ts";
+import { csvLine, readCsv } from "#app/lib/csv/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { csvLine } from "../../domain/csv-line.ts";
 import type { VotingCodeLine } from "../../domain/voting-codes.ts";
 
 /** One line per organisation: handle, address, code. */
@@ -19,7 +18,7 @@ export async function encryptCodeList(
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(workFactor);
-  return armor.encode(await encrypter.encrypt([csvLine(["organization", "email", "code"]), ...lines, ""].join("\r\n")));
+  return armor.encode(await encrypter.encrypt([csvLine(["organization", "email", "code"]), ...lines].join("")));
 }
 
 export type CodeListRefusal = Refusal<"CODE_LIST_DOES_NOT_OPEN">;
