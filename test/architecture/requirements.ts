@@ -1,5 +1,6 @@
 // What must be provably true, and which tests prove it: read from the marks above the tests ("// Requirement: CM 7, L1").
 // Sources: CM/Rec(2017)5; the incumbent's published audit; the Swiss ordinance on electronic voting, article 5.
+import ts from "typescript";
 import { listFiles, textOf } from "./source-files.ts";
 
 export interface Requirement {
@@ -57,21 +58,39 @@ const markPattern = /^\s*\/\/ Requirement: (.+)$/;
 export function listMarks(): Mark[] {
   const files = [...listFiles("app", /\.test\.tsx?$/), ...listFiles("test", /\.test\.ts$/)];
   return files.flatMap((path) => {
-    const lines = textOf(path).split("\n");
-    return lines.flatMap((text, index) => {
+    const whole = textOf(path);
+    if (!whole.includes("// Requirement: ")) return [];
+    const source = ts.createSourceFile(path, whole, ts.ScriptTarget.Latest);
+    return whole.split("\n").flatMap((text, index) => {
       const ids = markPattern.exec(text)?.[1];
       if (ids === undefined) return [];
-      const test = nameOfTest(lines.slice(index + 1, index + 12).join("\n"));
+      const test = nameAfter(source, source.getPositionOfLineAndCharacter(index + 1, 0));
       return ids.split(",").map((id) => ({ id: id.trim(), path, line: index + 1, test }));
     });
   });
 }
 
-/** The first string of the call that follows the mark. */
-function nameOfTest(source: string): string {
-  const call =
-    /^\s*(?:\/\/[^\n]*\n\s*)*(?:test|it|describe|describeWith|describeOnEachDatabase)\b[\s\S]*?(["'`])([\s\S]*?)\1\s*,/;
-  return call.exec(source)?.[2]?.replace(/\s+/g, " ") ?? "";
+/** The name in the call that follows the mark: of `test.each(table)(name, body)` the name, and nothing out of the table. */
+function nameAfter(source: ts.SourceFile, position: number): string {
+  let name = "";
+  const visit = (node: ts.Node): void => {
+    if (name !== "" || node.end < position) return;
+    if (node.getStart(source) >= position && ts.isCallExpression(node) && startsTest.test(node.getText(source))) {
+      const [first] = node.arguments;
+      name = first === undefined ? "" : titleOf(first, source);
+      return;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return name.replace(/\s+/g, " ");
+}
+
+const startsTest = /^(test|it|describe|describeWith|describeOnEachDatabase)\b/;
+
+/** What stands between the quotes. */
+function titleOf(argument: ts.Expression, source: ts.SourceFile): string {
+  return argument.getText(source).replace(/^(["'`])([\s\S]*)\1$/, "$2");
 }
 
 /** docs/verification/requirements.md, as it must stand. */

@@ -39,6 +39,8 @@ export const seatRules = {
 export interface CountedWish extends ElectionWish {
   /** The candidates whom each voter marks; none is blank. */
   readonly votes: readonly (readonly number[])[];
+  /** What each of the first voters had voted before; the later ballot replaces it. */
+  readonly earlierVotes?: readonly (readonly number[])[];
   readonly citizenships?: readonly (readonly string[])[];
   readonly seats?: number;
   /** The third commissioner signs that she does not conform, for this reason. */
@@ -60,6 +62,7 @@ export async function aCountedElection(given: Given, wish: CountedWish): Promise
       data: { citizenships: [...citizenships] },
     });
   await election.open();
+  for (const [voter, choices] of (wish.earlierVotes ?? []).entries()) expectOk(await election.cast(voter, choices));
   for (const [voter, choices] of wish.votes.entries()) expectOk(await election.cast(voter, choices));
   await election.counted();
   expectOk(await signCheckpoint(given.context()));
