@@ -23,6 +23,8 @@ export { changeRollHolder } from "./commands/change-roll-holder.server.ts";
 export { setCoolingOff } from "./commands/set-cooling-off.server.ts";
 export { findMandateFacts, findRollMandate } from "./queries/mandates.server.ts";
 export type { MandateFacts, RollMandate } from "./queries/mandates.server.ts";
+export { standsAs } from "./domain/standing-person.ts";
+export type { StandingMatch } from "./domain/standing-person.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
 export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";

@@ -297,6 +297,8 @@ describeOnEachDatabase("candidacies", (given) => {
     expectOk(await call.decide(ana, "admit"));
     expectOk(await call.publish());
     expect(await ballotOf(call)).toEqual(["Ana Álvarez", "Carla Castro"]);
+    const standing = await given.database.candidate.findFirst({ where: { candidacyId: carla } });
+    expect(standing?.accountId).toBe(call.member(2).contact.accountId);
     const published = await listPublicCandidates(given.context(), call.electionId);
     expect(published.map(({ name }) => name)).toEqual(["Ana Álvarez", "Carla Castro"]);
     expect(await call.publish()).toMatchObject({ error: { code: "LIST_PUBLISHED" } });

@@ -14,15 +14,17 @@ import {
   acceptDelegation,
   declineDelegation,
   grantDelegation,
+  listDelegationsOf,
   listDelegationsTo,
   listRegister,
   revokeDelegation,
   setMandateRules,
 } from "#app/modules/mandates/index.server.ts";
+import { findMyMandates } from "#app/modules/mandates/queries/my-mandates.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { createOrganization, listContactTerms, setContact } from "#app/modules/organizations/index.server.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
-import { aPersonWithAccount, anElection, opensAt } from "../../factories/elections.ts";
+import { aPersonWithAccount, anElection, closesAt, opensAt } from "../../factories/elections.ts";
 import type { Given } from "../../setup/databases.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
@@ -99,7 +101,7 @@ describeOnEachDatabase("delegation", (given) => {
     const wish = { electionId: election.electionId, organizationHandle: election.voters[3]!.handle };
     const context = election.as(election.voters[3]!.actor);
     expect(await grantDelegation(context, { ...wish, delegateUserId: ana.userId })).toMatchObject({
-      error: { code: "DELEGATE_IS_CANDIDATE" },
+      error: { code: "DELEGATE_NAMED_AS_CANDIDATE" },
     });
     expect(await grantDelegation(context, { ...wish, delegateUserId: "NADIE9" })).toMatchObject({
       error: { code: "DELEGATE_UNKNOWN" },
@@ -138,6 +140,11 @@ describeOnEachDatabase("delegation", (given) => {
     const { proposalId } = expectOk(proposed);
     expectOk(await approveProposal(election.as(election.commission[0]!), approvableActs, { proposalId }));
     expect(await listRegister(given.context(), electionId)).toEqual([]);
+    const [delegate, granter] = [voters[1]!.actor, voters[0]!.actor];
+    expect(await findMyMandates(given.context(), delegate.accountId)).toMatchObject({ held: [], offered: [] });
+    expect((await findMyMandates(given.context(), granter.accountId)).given).toEqual([]);
+    const [past] = await listDelegationsOf(given.context(), `organization-of-${voters[0]!.handle}`);
+    expect(past?.state).toBe("overridden");
     expectOk(await revokeDelegation(election.as(voters[0]!.actor), delegation));
     expect(await holderOf(election, 0)).toBe(bea.accountId);
   });
@@ -157,6 +164,42 @@ describeOnEachDatabase("delegation", (given) => {
     expect(await holderOf(election, 0)).toBe(voters[1]!.actor.accountId);
   });
 
+  test("one's own mandates say what may be given now, and in the cooling-off why not and that what was given is still revoked", async () => {
+    const election = await anElectionWithDelegation(2);
+    const mine = (voter: number) => findMyMandates(given.context(), election.voters[voter]!.actor.accountId);
+    const given01 = expectOk(await grant(election, 0, 1));
+    expectOk(await acceptDelegation(election.as(election.voters[1]!.actor), given01));
+    expect(await mine(2)).toMatchObject({ grantable: [{ capPerPerson: 2, votes: 7 }], resting: [] });
+    expect(await mine(1)).toMatchObject({ held: [{ organizationHandle: election.voters[0]!.handle }] });
+    const { electionId } = election;
+    const late = new Date(opensAt.getTime() - 3_600_000);
+    await given.database.delegationRules.update({ where: { electionId }, data: { endsAt: late } });
+    given.clock.set(new Date(opensAt.getTime() - 86_400_000));
+    expect(await mine(2)).toMatchObject({ grantable: [], resting: [{ code: "DELEGATION_COOLING_OFF" }] });
+    expect((await mine(0)).given).toMatchObject([{ state: "accepted", obstacle: null }]);
+    given.clock.set(late);
+    expect((await mine(0)).given).toMatchObject([{ obstacle: { code: "DELEGATION_OVER" } }]);
+    given.clock.set(closesAt);
+    expect(await mine(1)).toMatchObject({ held: [], resting: [] });
+  });
+
+  test("a candidate's own account bars her as a delegate under any name, and a namesake with another account is not barred", async () => {
+    const election = await anElectionWithDelegation();
+    const { electionId, voters } = election;
+    const where = { contest: { electionId }, position: 0 };
+    const namesake = { name: voters[2]!.actor.name, accountId: voters[1]!.actor.accountId };
+    const { id } = await given.database.candidate.findFirstOrThrow({ where });
+    await given.database.candidate.update({ where: { id }, data: namesake });
+    expect(await grant(election, 0, 1)).toMatchObject({ error: { code: "DELEGATE_IS_CANDIDATE" } });
+    expectOk(await acceptDelegation(election.as(voters[2]!.actor), expectOk(await grant(election, 0, 2))));
+    expect((await requireNoDelegateOnBallot(given.context(), electionId)).ok).toBe(true);
+    const hers = { accountId: voters[2]!.actor.accountId, name: "Otro Nombre" };
+    await given.database.candidate.update({ where: { id }, data: hers });
+    expect(await requireNoDelegateOnBallot(given.context(), electionId)).toMatchObject({
+      error: { code: "DELEGATE_ON_BALLOT" },
+    });
+  });
+
   test("a delegate who is named a candidate later stops the codes and the seal until she votes for nobody else", async () => {
     const election = await anElectionWithDelegation();
     const { electionId, voters } = election;
@@ -166,11 +209,11 @@ describeOnEachDatabase("delegation", (given) => {
     const { id } = await given.database.candidate.findFirstOrThrow({ where: { contest: { electionId } } });
     await given.database.candidate.update({ where: { id }, data: { name: name.toUpperCase() } });
     expect(await requireNoDelegateOnBallot(given.context(), electionId)).toMatchObject({
-      error: { code: "DELEGATE_ON_BALLOT" },
+      error: { code: "DELEGATE_NAMED_AS_ON_BALLOT" },
     });
     await holdKeyCeremony(given.context(), electionId, election.commission);
     const issue = () => issueVotingCodes(election.as(election.commission[0]!), electionId);
-    await expect(issue()).rejects.toThrow("DELEGATE_ON_BALLOT");
+    await expect(issue()).rejects.toThrow("DELEGATE_NAMED_AS_ON_BALLOT");
     expectOk(await revokeDelegation(election.as(voters[0]!.actor), delegation));
     await issue();
     await given.database.rollEntry.updateMany({
@@ -179,7 +222,7 @@ describeOnEachDatabase("delegation", (given) => {
     });
     const members = [election.commission[0]!, election.commission[1]!] as const;
     expect(await sealByTwo(given.context(), electionId, members)).toMatchObject({
-      error: { code: "DELEGATE_ON_BALLOT" },
+      error: { code: "DELEGATE_NAMED_AS_ON_BALLOT" },
     });
   });
 

@@ -19,8 +19,9 @@ export async function fillContest(
   const standing = (await listCandidacies(within, { contestId: contest.id, isPublished: true })).filter(
     ({ state }) => state === "published",
   );
-  const candidates = standing.map(({ id, name, country, citizenships, employerGroup, biography }) => ({
+  const candidates = standing.map(({ id, accountId, name, country, citizenships, employerGroup, biography }) => ({
     candidacyId: id,
+    accountId,
     name,
     country,
     citizenships,

@@ -31,6 +31,7 @@ export async function eraseRollContacts(
         ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, hasVoted: false, lastVotedOn: null },
       },
     });
+    await within.database.candidate.updateMany({ where: { contest: { electionId } }, data: { accountId: null } });
     await within.database.importedVoter.deleteMany({ where: { electionId } });
     await within.database.contactConfirmation.updateMany({ where: { electionId }, data: { email: "", remark: "" } });
     return ok(undefined);

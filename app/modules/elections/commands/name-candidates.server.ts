@@ -15,6 +15,7 @@ export interface NamedCandidate {
   readonly employerGroup?: string;
   readonly biography: Trilingual;
   readonly candidacyId?: string;
+  readonly accountId?: string;
 }
 
 export type NameCandidatesRefusal = StageRefusal | Refusal<"BALLOT_ALREADY_SEALED">;
@@ -47,6 +48,7 @@ export async function nameCandidates(
       employerGroup: candidate.employerGroup ?? "",
       biography: candidate.biography,
       candidacyId: candidate.candidacyId ?? null,
+      accountId: candidate.accountId ?? null,
     })),
   });
   return ok(undefined);

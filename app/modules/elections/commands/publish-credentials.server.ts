@@ -27,6 +27,7 @@ export type PublishCredentialsRefusal =
       | "CREDENTIALS_AFTER_SEALING"
       | "VOTING_CODE_NOT_SEALED"
       | "DELEGATE_ON_BALLOT"
+      | "DELEGATE_NAMED_AS_ON_BALLOT"
     >;
 
 export interface PublishCredentialsInput {

@@ -38,6 +38,7 @@ export type SealBallotBoxRefusal =
       | "ROLL_DIFFERS_FROM_ITS_ROOT"
       | "ROLL_NOT_SIGNED"
       | "DELEGATE_ON_BALLOT"
+      | "DELEGATE_NAMED_AS_ON_BALLOT"
     >;
 
 /** What could still change the roll or the candidates must be over when they are fixed. */

@@ -1,6 +1,7 @@
 // What the module of mandates needs to know of elections: when, whether the codes are made, and who votes for whom.
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
+import type { StandingCandidate } from "../domain/standing-person.ts";
 import { coolingOffBegins } from "./earlier-mandates.server.ts";
 
 export interface MandateFacts {
@@ -13,14 +14,15 @@ export interface MandateFacts {
   readonly closesAt: Date;
   readonly coolingOffDays: number;
   readonly coolingOffBegins: Date;
-  readonly candidateNames: readonly string[];
+  /** Who stands and has not withdrawn. */
+  readonly candidates: readonly StandingCandidate[];
 }
 
 /** Undefined when there is no such election. */
 export async function findMandateFacts(context: ReadingContext, electionId: string): Promise<MandateFacts | undefined> {
   const row = await context.database.election.findUnique({
     where: { id: electionId },
-    include: { contests: { include: { candidates: { select: { name: true } } } } },
+    include: { contests: { include: { candidates: { where: { withdrawnAt: null } } } } },
   });
   if (row === null) return undefined;
   return {
@@ -32,7 +34,9 @@ export async function findMandateFacts(context: ReadingContext, electionId: stri
     closesAt: row.closesAt,
     coolingOffDays: row.coolingOffDays,
     coolingOffBegins: coolingOffBegins(row),
-    candidateNames: row.contests.flatMap(({ candidates }) => candidates.map(({ name }) => name)),
+    candidates: row.contests.flatMap((contest) =>
+      contest.candidates.map(({ name, accountId }) => ({ name, accountId })),
+    ),
   };
 }
 

@@ -21,11 +21,14 @@ test("nothing changes hands where the rules do not say so, before the roll, afte
 });
 
 test("nobody holds more than the cap, a candidate none, and nobody is her own delegate", () => {
-  const delegate = { isHolder: false, isCandidate: false, given: 1 };
+  const delegate = { isHolder: false, standsAs: undefined, given: 1 };
   expect(mayHold(delegate, rules).ok).toBe(true);
   expect(mayHold({ ...delegate, given: 2 }, rules)).toMatchObject({ error: { code: "DELEGATE_AT_CAP" } });
-  expect(mayHold({ ...delegate, isCandidate: true }, rules)).toMatchObject({
+  expect(mayHold({ ...delegate, standsAs: "account" }, rules)).toMatchObject({
     error: { code: "DELEGATE_IS_CANDIDATE" },
+  });
+  expect(mayHold({ ...delegate, standsAs: "name" }, rules)).toMatchObject({
+    error: { code: "DELEGATE_NAMED_AS_CANDIDATE" },
   });
   expect(mayHold({ ...delegate, isHolder: true }, rules)).toMatchObject({ error: { code: "DELEGATE_IS_ONESELF" } });
 });

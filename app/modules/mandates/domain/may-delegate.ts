@@ -39,11 +39,14 @@ export function mayDelegateNow(
   return ok(rules);
 }
 
-export type MayHoldRefusal = Refusal<"DELEGATE_IS_ONESELF" | "DELEGATE_IS_CANDIDATE" | "DELEGATE_AT_CAP">;
+export type MayHoldRefusal = Refusal<
+  "DELEGATE_IS_ONESELF" | "DELEGATE_IS_CANDIDATE" | "DELEGATE_NAMED_AS_CANDIDATE" | "DELEGATE_AT_CAP"
+>;
 
 export interface Delegate {
   readonly isHolder: boolean;
-  readonly isCandidate: boolean;
+  /** Whether she stands: by her account, or by nothing but the name of a candidate of whom no account is known. */
+  readonly standsAs: "account" | "name" | undefined;
   /** Other organisations' mandates that the person has been given, offered or accepted. */
   readonly given: number;
 }
@@ -51,7 +54,8 @@ export interface Delegate {
 /** Whether this person may be given one mandate more. */
 export function mayHold(delegate: Delegate, { capPerPerson }: DelegationRulesNow): Result<void, MayHoldRefusal> {
   if (delegate.isHolder) return refuse("DELEGATE_IS_ONESELF");
-  if (delegate.isCandidate) return refuse("DELEGATE_IS_CANDIDATE");
+  if (delegate.standsAs === "account") return refuse("DELEGATE_IS_CANDIDATE");
+  if (delegate.standsAs === "name") return refuse("DELEGATE_NAMED_AS_CANDIDATE");
   if (delegate.given >= capPerPerson) return refuse("DELEGATE_AT_CAP", { cap: capPerPerson });
   return ok(undefined);
 }

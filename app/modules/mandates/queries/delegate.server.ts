@@ -1,6 +1,7 @@
 // What the rule of delegation asks about the person who would hold the mandate.
 import type { Account } from "#app/modules/accounts/index.server.ts";
 import type { MandateFacts, RollMandate } from "#app/modules/elections/index.server.ts";
+import { standsAs } from "#app/modules/elections/index.server.ts";
 import { searchable } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { isInForce } from "./delegations.server.ts";
@@ -9,7 +10,7 @@ import type { Delegate } from "../domain/may-delegate.ts";
 /**
  * `except` is a delegation that is being accepted and counts already.
  *
- * Why by name: a candidate need not have an account. Whoever bears a candidate's name is asked to let somebody else be the delegate.
+ * Why by name too: a candidate need not have an account. Whoever bears such a candidate's name is asked to let somebody else be the delegate.
  */
 export async function describeDelegate(
   context: ReadingContext,
@@ -34,10 +35,9 @@ export async function describeDelegate(
     },
   });
   const counted = await Promise.all(running.map(async (row) => row.state === "offered" || isInForce(context, row)));
-  const name = searchable(delegate.name);
   return {
     isHolder: mandate.holderId === delegate.accountId,
-    isCandidate: facts.candidateNames.some((candidate) => searchable(candidate) === name),
+    standsAs: standsAs(delegate, facts.candidates, searchable),
     given: counted.filter(Boolean).length,
   };
 }

@@ -2,7 +2,8 @@
 import { findRollMandate } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
-export type DelegationState = "offered" | "accepted" | "declined" | "revoked";
+/** "overridden": it was accepted, and two people have put somebody else on the roll since. */
+export type DelegationState = "offered" | "accepted" | "declined" | "revoked" | "overridden";
 
 export interface DelegationView {
   readonly id: string;
@@ -28,17 +29,26 @@ export async function findDelegationRules(
 
 /** What a person was offered or holds for other organisations; running ones only. */
 export async function listDelegationsTo(context: ReadingContext, accountId: string): Promise<DelegationView[]> {
-  return viewsOf(await context.database.delegation.findMany({ where: { delegateId: accountId, ...running }, orderBy }));
+  return runningOf(context, { delegateId: accountId });
 }
 
 /** What a person has given for organisations for which she votes; running ones only. */
 export async function listDelegationsBy(context: ReadingContext, accountId: string): Promise<DelegationView[]> {
-  return viewsOf(await context.database.delegation.findMany({ where: { grantedBy: accountId, ...running }, orderBy }));
+  return runningOf(context, { grantedBy: accountId });
 }
 
 /** Every delegation of an organisation, those that ended too: its own people read the history. */
 export async function listDelegationsOf(context: ReadingContext, organizationId: string): Promise<DelegationView[]> {
-  return viewsOf(await context.database.delegation.findMany({ where: { organizationId }, orderBy }));
+  return viewsOf(context, await context.database.delegation.findMany({ where: { organizationId }, orderBy }));
+}
+
+async function runningOf(
+  context: ReadingContext,
+  whose: { readonly delegateId: string } | { readonly grantedBy: string },
+): Promise<DelegationView[]> {
+  const where = { ...whose, state: { in: ["offered", "accepted"] } };
+  const views = await viewsOf(context, await context.database.delegation.findMany({ where, orderBy }));
+  return views.filter(({ state }) => state !== "overridden");
 }
 
 export interface RegisteredDelegation {
@@ -79,26 +89,36 @@ export async function listElectionsWithDelegation(context: ReadingContext): Prom
   return rows.map(({ electionId }) => electionId);
 }
 
-const running = { state: { in: ["offered", "accepted"] } };
 const orderBy = [{ grantedAt: "desc" as const }, { id: "asc" as const }];
 
 interface Row extends Omit<DelegationView, "grantedAt" | "acceptedAt" | "state"> {
+  readonly delegateId: string;
   readonly grantedAt: Date;
   readonly acceptedAt: Date | null;
   readonly state: string;
 }
 
-function viewsOf(rows: readonly Row[]): DelegationView[] {
-  return rows.map((row) => ({
-    id: row.id,
-    electionId: row.electionId,
-    organizationHandle: row.organizationHandle,
-    organizationName: row.organizationName,
-    grantedByName: row.grantedByName,
-    grantedAt: row.grantedAt.toISOString(),
-    delegateName: row.delegateName,
-    delegateUserId: row.delegateUserId,
-    state: row.state as DelegationState,
-    acceptedAt: row.acceptedAt?.toISOString() ?? null,
-  }));
+function viewsOf(context: ReadingContext, rows: readonly Row[]): Promise<DelegationView[]> {
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      electionId: row.electionId,
+      organizationHandle: row.organizationHandle,
+      organizationName: row.organizationName,
+      grantedByName: row.grantedByName,
+      grantedAt: row.grantedAt.toISOString(),
+      delegateName: row.delegateName,
+      delegateUserId: row.delegateUserId,
+      state: (await isOverridden(context, row)) ? "overridden" : (row.state as DelegationState),
+      acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    })),
+  );
+}
+
+/** Whether somebody else has been put in the delegate's place. Where the roll's people are erased nobody can tell, and nothing is said. */
+async function isOverridden(context: ReadingContext, row: Row): Promise<boolean> {
+  if (row.state !== "accepted") return false;
+  const mandate = await findRollMandate(context, row.electionId, row.organizationHandle);
+  if (mandate === undefined || !mandate.isDelegated) return true;
+  return mandate.holderId !== null && mandate.holderId !== row.delegateId;
 }

@@ -1,8 +1,10 @@
 // Everything about mandates that one person's page shows.
+import type { MandateFacts } from "#app/modules/elections/index.server.ts";
 import { findMandateFacts, listOwnRollEntries } from "#app/modules/elections/index.server.ts";
 import { listContactTerms, listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
+import type { MayDelegateRefusal } from "../domain/may-delegate.ts";
 import { mayDelegateNow } from "../domain/may-delegate.ts";
 import type { DelegationView } from "./delegations.server.ts";
 import {
@@ -24,6 +26,20 @@ export interface HeldMandate {
 
 export interface ShownDelegation extends DelegationView {
   readonly electionTitle: Trilingual;
+  /** Why it cannot be accepted or taken back now; null: it can. */
+  readonly obstacle: Obstacle | null;
+}
+
+export interface Obstacle {
+  readonly code: MayDelegateRefusal["code"];
+}
+
+/** A mandate of hers in an election that allows delegation, though not now. */
+export interface RestingMandate extends Obstacle {
+  readonly electionId: string;
+  readonly electionTitle: Trilingual;
+  readonly organizationHandle: string;
+  readonly organizationName: string;
 }
 
 export interface GrantableMandate {
@@ -41,12 +57,14 @@ export interface MyMandates {
   readonly offered: readonly ShownDelegation[];
   readonly given: readonly ShownDelegation[];
   readonly grantable: readonly GrantableMandate[];
+  readonly resting: readonly RestingMandate[];
 }
 
 export async function findMyMandates(context: ReadingContext, accountId: string): Promise<MyMandates> {
-  const to = await withTitles(context, await listDelegationsTo(context, accountId));
-  const given = await withTitles(context, await listDelegationsBy(context, accountId));
+  const to = await ofRunningElections(context, await listDelegationsTo(context, accountId));
+  const given = await ofRunningElections(context, await listDelegationsBy(context, accountId));
   const accepted = to.filter(({ state }) => state === "accepted");
+  const own = await listOwn(context, accountId, [...given, ...accepted]);
   return {
     held: [
       ...(await contactMandates(context, accountId)),
@@ -60,7 +78,8 @@ export async function findMyMandates(context: ReadingContext, accountId: string)
     ],
     offered: to.filter(({ state }) => state === "offered"),
     given,
-    grantable: await listGrantable(context, accountId, [...given, ...accepted]),
+    grantable: own.filter((each) => "endsAt" in each),
+    resting: own.filter((each) => "code" in each),
   };
 }
 
@@ -80,40 +99,54 @@ async function contactMandates(context: ReadingContext, accountId: string): Prom
   );
 }
 
-/** The entries of the person that she may give away now: not what she gave already, nor what was given to her. */
-async function listGrantable(
+/** Her entries where delegation is allowed, those that rest now with the reason: not what she gave already, nor what was given to her. */
+async function listOwn(
   context: ReadingContext,
   accountId: string,
   running: readonly DelegationView[],
-): Promise<GrantableMandate[]> {
-  const found: GrantableMandate[] = [];
+): Promise<(GrantableMandate | RestingMandate)[]> {
+  const found: (GrantableMandate | RestingMandate)[] = [];
   for (const electionId of await listElectionsWithDelegation(context)) {
     const facts = await findMandateFacts(context, electionId);
-    if (facts === undefined) continue;
+    if (facts === undefined || isOver(context, facts)) continue;
     const rules = mayDelegateNow(facts, await findDelegationRules(context, electionId), context.clock.now());
-    if (!rules.ok) continue;
-    const { capPerPerson, endsAt } = rules.value;
-    for (const { organizationHandle, organizationName, votes } of await listOwnRollEntries(context, {
-      electionId,
-      accountId,
-    })) {
+    for (const entry of await listOwnRollEntries(context, { electionId, accountId })) {
+      const { organizationHandle, organizationName, votes } = entry;
       const isRunning = running.some(
         (each) => each.electionId === electionId && each.organizationHandle === organizationHandle,
       );
       if (isRunning) continue;
-      const times = { endsAt: endsAt.toISOString(), capPerPerson };
-      found.push({ electionId, electionTitle: facts.title, organizationHandle, organizationName, votes, ...times });
+      const mandate = { electionId, electionTitle: facts.title, organizationHandle, organizationName };
+      if (!rules.ok) found.push({ ...mandate, code: rules.error.code });
+      else {
+        const { capPerPerson, endsAt } = rules.value;
+        found.push({ ...mandate, votes, endsAt: endsAt.toISOString(), capPerPerson });
+      }
     }
   }
   return found;
 }
 
-async function withTitles(context: ReadingContext, delegations: readonly DelegationView[]): Promise<ShownDelegation[]> {
+/** Those of elections in which one can still vote. */
+async function ofRunningElections(
+  context: ReadingContext,
+  delegations: readonly DelegationView[],
+): Promise<ShownDelegation[]> {
   const shown = await Promise.all(
     delegations.map(async (delegation) => {
       const facts = await findMandateFacts(context, delegation.electionId);
-      return facts === undefined ? [] : [{ ...delegation, electionTitle: facts.title }];
+      if (facts === undefined || isOver(context, facts)) return [];
+      const rules = await findDelegationRules(context, delegation.electionId);
+      const now = mayDelegateNow(facts, rules, context.clock.now());
+      // Why not the cooling-off: it lets an organisation take back what it gave (end-delegation).
+      const mayStill = !now.ok && delegation.state === "accepted" && now.error.code === "DELEGATION_COOLING_OFF";
+      const obstacle = now.ok || mayStill ? null : { code: now.error.code };
+      return [{ ...delegation, electionTitle: facts.title, obstacle }];
     }),
   );
   return shown.flat();
+}
+
+function isOver(context: ReadingContext, facts: MandateFacts): boolean {
+  return context.clock.now() >= facts.closesAt;
 }

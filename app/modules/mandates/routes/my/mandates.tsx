@@ -5,14 +5,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { Card } from "#app/ui/card.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import { StatusMessage } from "#app/ui/status-message.tsx";
+import { useLanguage } from "#app/ui/use-formats.ts";
 import { acceptDelegation, declineDelegation, revokeDelegation } from "../../commands/end-delegation.server.ts";
 import { grantDelegation } from "../../commands/grant-delegation.server.ts";
 import { linkToMyMandates } from "../../links.ts";
 import { findMyMandates } from "../../queries/my-mandates.server.ts";
-import { GivenDelegations, OfferedDelegations } from "../../ui/delegation-cards.tsx";
+import { GivenDelegations, OfferedDelegations, WhyNot } from "../../ui/delegation-cards.tsx";
 import { GrantForm } from "../../ui/grant-form.tsx";
 import { HeldMandates } from "../../ui/held-mandates.tsx";
 
@@ -20,15 +24,21 @@ export const handle: PageHandle = { title: "mandates:my.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args);
-  return findMyMandates(context, context.actor.accountId);
+  const done = new URL(args.request.url).searchParams.get("done");
+  return {
+    ...(await findMyMandates(context, context.actor.accountId)),
+    done: acts.find((act) => act === done) ?? null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { steppedUp: true });
   const fields = textFieldsOf(await args.request.formData());
   const outcome = await act(context, fields);
-  return outcome.ok ? redirect(linkToMyMandates()) : answerRefusal(outcome.error);
+  return outcome.ok ? redirect(`${linkToMyMandates()}?done=${fields["act"]}`) : answerRefusal(outcome.error);
 }
+
+const acts = ["grant", "accept", "decline", "revoke"] as const;
 
 async function act(context: Awaited<ReturnType<typeof openDoor>>, fields: Record<string, string>) {
   const { act: verb, delegationId = "", mandate = "", delegateUserId = "" } = fields;
@@ -50,7 +60,8 @@ async function act(context: Awaited<ReturnType<typeof openDoor>>, fields: Record
 
 export default function MyMandates() {
   const { t } = useTranslation("mandates");
-  const { held, offered, given, grantable } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const { held, offered, given, grantable, resting, done } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const sentence =
     refusal === undefined
@@ -58,6 +69,7 @@ export default function MyMandates() {
       : t(`refusals.${refusal.code}`, { ...refusal.details, defaultValue: refusal.code });
   return (
     <Page title={t("my.title")} lead={t("my.lead")}>
+      <StatusMessage>{done === null || refusal !== undefined ? null : t(`my.done.${done}`)}</StatusMessage>
       <FormProblems problems={sentence === undefined ? [] : [{ sentence }]} />
       {offered.length > 0 ? (
         <Section title={t("my.offered")} lead={t("my.offeredLead")}>
@@ -75,6 +87,20 @@ export default function MyMandates() {
       {grantable.length > 0 ? (
         <Section title={t("my.grant")} lead={t("my.grantLead")}>
           <GrantForm grantable={grantable} />
+        </Section>
+      ) : null}
+      {resting.length > 0 ? (
+        <Section title={t("my.resting")}>
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {resting.map(({ electionId, electionTitle, organizationHandle, organizationName, code }) => (
+              <li key={`${electionId} ${organizationHandle}`} className="flex">
+                <Card level={3} title={organizationName} className="flex-1">
+                  <p>{inLanguage(electionTitle, language)}</p>
+                  <WhyNot electionId={electionId} obstacle={{ code }} />
+                </Card>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
     </Page>
