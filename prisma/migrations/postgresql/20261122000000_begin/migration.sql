@@ -631,6 +631,7 @@ CREATE TABLE "candidates" (
     "employerGroup" TEXT NOT NULL DEFAULT '',
     "biography" JSONB NOT NULL,
     "candidacyId" TEXT,
+    "accountId" TEXT,
     "withdrawnAt" TIMESTAMP(3),
 
     CONSTRAINT "candidates_pkey" PRIMARY KEY ("id")

@@ -582,6 +582,7 @@ CREATE TABLE "candidates" (
     "employerGroup" TEXT NOT NULL DEFAULT '',
     "biography" JSONB NOT NULL,
     "candidacyId" TEXT,
+    "accountId" TEXT,
     "withdrawnAt" DATETIME,
     CONSTRAINT "candidates_contestId_fkey" FOREIGN KEY ("contestId") REFERENCES "contests" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
