@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
-import { assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
+import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
 import { closeDueElections } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
@@ -38,6 +38,7 @@ const closing = repeat("closing elections that are due", 1000, log, async () => 
 });
 const assembling = repeat("putting evidence together", 5000, log, async () => {
   for (const electionId of await assembleDueEvidence(ground)) log.info({ electionId }, "evidence put together");
+  for (const electionId of await anchorProclamations(ground)) log.info({ electionId }, "a proclamation is anchored");
 });
 const expiring = repeat("expiring proposals", 60_000, log, async () => {
   await expireProposals(ground);

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
-import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
-import { assembleEvidence } from "#app/modules/certificates/index.server.ts";
+import { findLogKey, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { anchorProclamations, assembleEvidence } from "#app/modules/certificates/index.server.ts";
 import { afterClaims, proclaim, sign } from "../commands/certificates/certified-election.ts";
 import type { ElectionInTest } from "../factories/elections.ts";
 import { anElection, closesAt } from "../factories/elections.ts";
@@ -124,10 +124,13 @@ describeWith("chromium", "an auditor without an account", () => {
     expectOk(await sign(election, 0));
     expectOk(await sign(election, 1));
     expectOk(await proclaim(election));
+    await anchorProclamations(givenBy(house).context());
     expect(await look("/result", "official result")).toMatch(/official/i);
     const bundle = await fetched(at("/bundle"), "official.zip");
-    const audit = plenaria("election", "audit", bundle);
+    const logKey = (await findLogKey(givenBy(house).context())) ?? "";
+    const audit = plenaria("election", "audit", bundle, "--log-key", logKey);
     expect(audit.code, audit.answer).toBe(0);
+    expect(audit.answer).toContain("the log's key is the one that you know");
     for (const language of ["es", "en", "pt"]) {
       const minutes = await fetch(at(`/acta/${language}`));
       expect(minutes.headers.get("content-type")).toContain("application/pdf");

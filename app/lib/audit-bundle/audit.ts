@@ -4,20 +4,23 @@ import { checkConformity, checkProclamation } from "./checks/conformity.ts";
 import { checkCount, checkDecisions, checkTurnout } from "./checks/count.ts";
 import { checkElection } from "./checks/election.ts";
 import { checkLeftOut } from "./checks/left-out.ts";
+import { checkLogKey, checkLogWitnesses, checkNoted } from "./checks/known.ts";
+import { checkLaterLog } from "./checks/log-later.ts";
 import { checkLogCheckpoint, checkLogEntries } from "./checks/log.ts";
 import { checkManifest } from "./checks/manifest.ts";
 import { checkRollChanges, checkRollRoot, checkRollWeights } from "./checks/roll.ts";
 import { checkStages } from "./checks/stages.ts";
 import { archivePath, boxPath } from "./documents.ts";
+import type { KnownToAuditor } from "./known-to-auditor.ts";
 import { hashOf } from "./manifest.ts";
 import type { ArchiveParts, BundleFiles, ReadDocuments } from "./read-bundle.ts";
 import { filesByPath, readArchiveParts, readDocuments } from "./read-bundle.ts";
-import type { BundleCheck } from "./report.ts";
+import type { BundleCheck, BundleVerdict } from "./report.ts";
 import { BundleLedger, demand } from "./report.ts";
 import { readZip } from "./zip.ts";
 
 export interface BundleReport {
-  readonly verdict: "valid" | "invalid";
+  readonly verdict: BundleVerdict;
   /** SHA-256 of the file. */
   readonly bundle: string;
   readonly evidence: string | undefined;
@@ -32,7 +35,11 @@ export interface BundleReport {
 export type ArchiveVerifier = (archive: Uint8Array) => VerificationReport | Promise<VerificationReport>;
 
 /** Runs every check that can be reached; a check that fails stops only those that stand on it. */
-export async function auditBundle(bytes: Uint8Array, verifyArchive: ArchiveVerifier): Promise<BundleReport> {
+export async function auditBundle(
+  bytes: Uint8Array,
+  verifyArchive: ArchiveVerifier,
+  known: KnownToAuditor = {},
+): Promise<BundleReport> {
   const ledger = new BundleLedger();
   const files = openFile(ledger, bytes);
   const read = files === undefined ? undefined : openDocuments(ledger, files);
@@ -42,9 +49,11 @@ export async function auditBundle(bytes: Uint8Array, verifyArchive: ArchiveVerif
   if (files !== undefined && read !== undefined) {
     ledger.run("left-out", () => checkLeftOut(files, read, boxReport));
     runChecks(ledger, read, archive);
+    runLogChecks(ledger, read, archive?.parts, known);
+    ledger.run("noted", () => checkNoted(hashOf(bytes), read, archive?.parts, known));
   }
   return {
-    verdict: ledger.hasFailed() ? "invalid" : "valid",
+    verdict: ledger.verdict(),
     bundle: hashOf(bytes),
     evidence: read?.["manifest.json"].evidence,
     stage: read?.["manifest.json"].stage,
@@ -110,11 +119,22 @@ function runChecks(ledger: BundleLedger, documents: ReadDocuments, archive: Open
     ledger.run("count", () => checkCount(documents, report));
   }
   ledger.run("decisions", () => checkDecisions(documents));
-  ledger.run("log-checkpoint", () => checkLogCheckpoint(documents));
-  ledger.run("log-entries", () => checkLogEntries(documents, parts));
   if (parts !== undefined) {
     ledger.run("stages", () => checkStages(documents, parts));
     ledger.run("conformity", () => checkConformity(documents, parts));
   }
   ledger.run("proclamation", () => checkProclamation(documents));
+}
+
+function runLogChecks(
+  ledger: BundleLedger,
+  documents: ReadDocuments,
+  parts: ArchiveParts | undefined,
+  known: KnownToAuditor,
+): void {
+  ledger.run("log-key", () => checkLogKey(documents, known));
+  ledger.run("log-checkpoint", () => checkLogCheckpoint(documents, known));
+  ledger.run("log-entries", () => checkLogEntries(documents, parts, known));
+  ledger.run("log-later", () => checkLaterLog(documents, known));
+  ledger.run("log-witnesses", () => checkLogWitnesses(documents, known));
 }

@@ -213,6 +213,17 @@ export interface LogDocument {
   readonly entries: readonly LogEntryDocument[];
 }
 
+/** What came after the evidence, as it stands in the log: decisions of ties, the commissioners' words, the proclamation by two. */
+export interface LaterLogDocument {
+  readonly format: "plenaria-later-log/1";
+  /** A later checkpoint of the same log, with its signature and cosignatures. */
+  readonly checkpoint: string;
+  readonly witnesses: readonly string[];
+  /** That this checkpoint continues the one in the evidence (RFC 9162 §2.1.4). */
+  readonly consistency: readonly string[];
+  readonly entries: readonly LogEntryDocument[];
+}
+
 export interface MailDocument {
   readonly format: "plenaria-mail/1";
   readonly counts: readonly { readonly template: string; readonly state: string; readonly count: number }[];
@@ -247,6 +258,8 @@ export interface ProclamationDocument {
   readonly format: "plenaria-proclamation/1";
   readonly electionId: string;
   readonly evidence: string;
+  /** SHA-256 of conformity.json: the words on which it rests, each to the letter. */
+  readonly conformity: string;
   readonly proclaimedAt: string;
   readonly proposedBy: string;
   readonly approvedBy: string;
@@ -265,7 +278,7 @@ export interface ManifestDocument {
   /** SHA-256 of the canonical JSON of `evidenceFiles`: what the commissioners sign. */
   readonly evidence: string;
   readonly evidenceFiles: readonly ManifestFile[];
-  /** What came after the evidence: conformity and proclamation. */
+  /** What came after the evidence: conformity, proclamation, and what the log says of them. */
   readonly laterFiles: readonly ManifestFile[];
 }
 
@@ -283,6 +296,7 @@ export interface BundleDocuments {
   readonly "software.json": SoftwareDocument;
   readonly "conformity.json": ConformityDocument;
   readonly "proclamation.json": ProclamationDocument;
+  readonly "later-log.json": LaterLogDocument;
 }
 
 export type DocumentPath = keyof BundleDocuments;

@@ -6,6 +6,7 @@ import type { Json } from "../canonical-json/index.ts";
 import type {
   ConformityDocument,
   EvidenceDocuments,
+  LaterLogDocument,
   ManifestDocument,
   ManifestFile,
   ProclamationDocument,
@@ -61,11 +62,14 @@ export interface BundleParts {
   readonly conformity: ConformityDocument;
   /** Absent while the result is an interim one. */
   readonly proclamation?: ProclamationDocument | undefined;
+  /** Absent until a signed checkpoint covers the proclamation. */
+  readonly laterLog?: LaterLogDocument | undefined;
 }
 
 /** The whole bundle as one file. The same parts give the same bytes. */
-export function writeBundle({ electionId, evidence, conformity, proclamation }: BundleParts): Uint8Array {
+export function writeBundle({ electionId, evidence, conformity, proclamation, laterLog }: BundleParts): Uint8Array {
   const later: ZippedFile[] = [{ path: "conformity.json", bytes: documentBytes(conformity) }];
+  if (laterLog !== undefined) later.push({ path: "later-log.json", bytes: documentBytes(laterLog) });
   if (proclamation !== undefined) later.push({ path: "proclamation.json", bytes: documentBytes(proclamation) });
   const evidenceFiles = evidence.map(manifestFile);
   const manifest: ManifestDocument = {

@@ -1,5 +1,5 @@
 // Reads a bundle's files into what the checks look at. Nothing is believed here: the checks judge.
-import { parseCredentials, parseElection, readArchive } from "../ballot-protocol/index.ts";
+import { listArchivedBallots, parseCredentials, parseElection, readArchive } from "../ballot-protocol/index.ts";
 import type { CredentialList, ElectionDefinition } from "../ballot-protocol/index.ts";
 import { canonicalJson } from "../canonical-json/index.ts";
 import type { Json } from "../canonical-json/index.ts";
@@ -10,10 +10,12 @@ import type { ZippedFile } from "./zip.ts";
 
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The documents of a bundle; proclamation only in an official one. */
-export type ReadDocuments = Omit<BundleDocuments, "proclamation.json"> & {
-  readonly "proclamation.json": BundleDocuments["proclamation.json"] | undefined;
+/** The documents of a bundle; proclamation only in an official one, the later log only once it is anchored. */
+export type ReadDocuments = Omit<BundleDocuments, LaterPath> & {
+  readonly [Path in LaterPath]: BundleDocuments[Path] | undefined;
 };
+
+type LaterPath = "proclamation.json" | "later-log.json";
 
 /** The archive's parts that the checks compare with the documents. */
 export interface ArchiveParts {
@@ -28,6 +30,8 @@ export interface ArchiveParts {
   readonly lastEvent: string;
   /** The hash of the event that closed the box: of the whole box, where something was left out of the count. */
   readonly endOfBox: string;
+  /** The trackers of the ballots that are in the box and not in the count. */
+  readonly leftOut: readonly string[];
 }
 
 export function filesByPath(files: readonly ZippedFile[]): BundleFiles {
@@ -57,11 +61,12 @@ function parse(text: string, path: string): Json {
 
 /** All documents. Throws a CheckFault at the first that is not what it must be. */
 export function readDocuments(files: BundleFiles): ReadDocuments {
-  const proclamation = files.has("proclamation.json") ? readDocument(files, "proclamation.json") : undefined;
+  const readLater = <Path extends LaterPath>(path: Path) => (files.has(path) ? readDocument(files, path) : undefined);
   const read = [...evidencePaths, "manifest.json" as const, "conformity.json" as const].map(
     (path) => [path, readDocument(files, path)] as const,
   );
-  return { ...Object.fromEntries(read), "proclamation.json": proclamation } as ReadDocuments;
+  const later = { "proclamation.json": readLater("proclamation.json"), "later-log.json": readLater("later-log.json") };
+  return { ...Object.fromEntries(read), ...later } as ReadDocuments;
 }
 
 /** What stands in the archive's Setup. Throws a CheckFault where the archive cannot be read. */
@@ -86,7 +91,15 @@ export function readArchiveParts(files: BundleFiles): ArchiveParts {
     firstEvent: first?.hash ?? "",
     lastEvent: events.at(-1)?.hash ?? "",
     endOfBox: endOfBallots(files.get(boxPath) ?? files.get(archivePath)),
+    leftOut: leftOutOf(files),
   };
+}
+
+function leftOutOf(files: BundleFiles): string[] {
+  const [box, count] = [files.get(boxPath), files.get(archivePath)];
+  if (box === undefined || count === undefined) return [];
+  const counted = new Set((listArchivedBallots(count) ?? []).map(({ tracker }) => tracker));
+  return (listArchivedBallots(box) ?? []).map(({ tracker }) => tracker).filter((tracker) => !counted.has(tracker));
 }
 
 /** "" where there is no end, which no log entry says. */

@@ -4,7 +4,13 @@ import type { SentenceFormats } from "../seat-count/index.ts";
 import type { BundleReport } from "./audit.ts";
 import type { BundleCheck } from "./report.ts";
 
-const marks = { passed: "ok    ", failed: "FAILED", "not-applicable": "-     " } as const;
+const marks = { passed: "ok    ", failed: "FAILED", unanchored: "OPEN  ", "not-applicable": "-     " } as const;
+
+const verdicts = {
+  valid: "VALID: every check holds.",
+  unanchored: "NOT ANCHORED: nothing is wrong, but no signed log vouches for the checks marked OPEN.",
+  invalid: "INVALID: see the checks marked FAILED.",
+} as const;
 
 /** Plain English, the same on every machine. */
 const plain: SentenceFormats = {
@@ -26,8 +32,8 @@ export function bundleReportText(report: BundleReport): string {
     `Evidence   ${report.evidence ?? "-"}`,
     `Result     ${report.stage ?? "-"}`,
   ];
-  const verdict = report.verdict === "valid" ? "VALID: every check holds." : "INVALID: see the checks marked FAILED.";
-  return `${[...head, "", ...report.checks.map(checkLine), "", verdict, ...countLines(report)].join("\n")}\n`;
+  const checks = report.checks.map(checkLine);
+  return `${[...head, "", ...checks, "", verdicts[report.verdict], ...countLines(report)].join("\n")}\n`;
 }
 
 function countLines({ verdict, documents }: BundleReport): string[] {

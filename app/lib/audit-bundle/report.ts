@@ -14,18 +14,25 @@ export const bundleCheckNames = [
   "turnout",
   "count",
   "decisions",
+  "log-key",
   "log-checkpoint",
   "log-entries",
   "stages",
   "conformity",
   "proclamation",
+  "log-later",
+  "log-witnesses",
+  "noted",
 ] as const;
+
+export type BundleVerdict = "valid" | "unanchored" | "invalid";
 
 export type BundleCheckName = (typeof bundleCheckNames)[number];
 
 export interface BundleCheck {
   readonly name: BundleCheckName;
-  readonly outcome: "passed" | "failed" | "not-applicable";
+  /** "unanchored": nothing contradicts it, and no signed log vouches for it yet. */
+  readonly outcome: "passed" | "failed" | "unanchored" | "not-applicable";
   readonly code: string | undefined;
   readonly detail: string;
 }
@@ -50,23 +57,23 @@ export interface LeftOut {
   readonly leftOut: string;
 }
 
+/** What a check answers that finds nothing wrong and nothing signed. */
+export interface Unanchored {
+  readonly unanchored: string;
+}
+
 /** Runs the checks one after the other and keeps what came out. */
 export class BundleLedger {
   private readonly checks = new Map<BundleCheckName, BundleCheck>();
 
   /** Runs a check: the text that it answers is its detail. Whatever it stumbles over in a strange file fails it. */
-  run(name: BundleCheckName, check: () => string | LeftOut): boolean {
+  run(name: BundleCheckName, check: () => string | LeftOut | Unanchored): void {
     try {
-      const answer = check();
-      const isLeftOut = typeof answer !== "string";
-      const detail = isLeftOut ? answer.leftOut : answer;
-      this.checks.set(name, { name, outcome: isLeftOut ? "not-applicable" : "passed", code: undefined, detail });
-      return true;
+      this.checks.set(name, { name, code: undefined, ...outcomeOf(check()) });
     } catch (error) {
       const code = error instanceof CheckFault ? error.code : "DOCUMENT_MALFORMED";
       const detail = error instanceof Error ? error.message : String(error);
       this.checks.set(name, { name, outcome: "failed", code, detail });
-      return false;
     }
   }
 
@@ -77,7 +84,16 @@ export class BundleLedger {
     );
   }
 
-  hasFailed(): boolean {
-    return [...this.checks.values()].some(({ outcome }) => outcome === "failed");
+  /** One failure makes it invalid; what no log vouches for is never called valid. */
+  verdict(): BundleVerdict {
+    const outcomes = [...this.checks.values()].map(({ outcome }) => outcome);
+    if (outcomes.includes("failed")) return "invalid";
+    return outcomes.includes("unanchored") ? "unanchored" : "valid";
   }
+}
+
+function outcomeOf(answer: string | LeftOut | Unanchored): Pick<BundleCheck, "outcome" | "detail"> {
+  if (typeof answer === "string") return { outcome: "passed", detail: answer };
+  if ("leftOut" in answer) return { outcome: "not-applicable", detail: answer.leftOut };
+  return { outcome: "unanchored", detail: answer.unanchored };
 }

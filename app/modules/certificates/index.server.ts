@@ -4,6 +4,7 @@ export { proclaimResult } from "./commands/proclaim-result.server.ts";
 export { recordTie } from "./commands/record-tie.server.ts";
 export type { RecordTieInput } from "./commands/record-tie.input.ts";
 export { signConformity } from "./commands/sign-conformity.server.ts";
+export { anchorProclamations } from "./jobs/anchor-proclamations.server.ts";
 export { assembleDueEvidence } from "./jobs/assemble-due-evidence.server.ts";
 export { readBundle } from "./queries/bundle.server.ts";
 export { certificateProgress, findCertificate } from "./queries/certificate.server.ts";

@@ -50,6 +50,18 @@ function registerVerify(election: Command, surroundings: Surroundings): void {
     });
 }
 
+interface AuditOptions {
+  readonly json?: boolean;
+  readonly logKey?: string;
+  readonly witnessKey: readonly string[];
+  readonly witnesses?: string;
+  readonly fingerprint: readonly string[];
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
 function registerAudit(election: Command, surroundings: Surroundings): void {
   election
     .command("audit")
@@ -57,16 +69,26 @@ function registerAudit(election: Command, surroundings: Surroundings): void {
     .description(
       "check everything about an election in its audit bundle and count again; needs no database and no account",
     )
+    .option("--log-key <key>", "the log's key as you know it: the log in the bundle must be signed with this one")
+    .option("--witness-key <key>", "the key of a witness that you trust; may be given several times", collect, [])
+    .option("--witnesses <n>", "how many of these witnesses must have cosigned; all of them where nothing is said")
+    .option("--fingerprint <hash>", "noted before: of bundle, evidence, roll or election; several times", collect, [])
     .option("--json", "answer with the whole report as one JSON object on standard output")
     .addHelpText(
       "after",
-      "\nExit: 0 valid, 1 invalid, 2 not a bundle.\n\nExamples:\n  npm run -s plenaria -- election audit board.zip\n  npm run -s plenaria -- election audit board.zip --json",
+      "\nExit: 0 valid, 1 invalid or not anchored in the log, 2 not a bundle.\n\nExamples:\n  npm run -s plenaria -- election audit board.zip\n  npm run -s plenaria -- election audit board.zip --log-key 'log.example+1f2e3d4c+AbCd…' --witness-key 'witness.example+5a6b7c8d+EfGh…' --witnesses 1\n  npm run -s plenaria -- election audit board.zip --fingerprint 3f9c… --json",
     )
-    .action(async (bundle: string, options: { json?: boolean }) => {
+    .action(async (bundle: string, options: AuditOptions) => {
       const runAuditElection = await loadAuditor();
       const code = await runAuditElection({
         bundlePath: surroundings.pathOf(bundle),
         json: options.json === true,
+        known: {
+          logKey: options.logKey,
+          witnessKeys: options.witnessKey,
+          witnessesNeeded: options.witnesses === undefined ? undefined : Number(options.witnesses),
+          fingerprints: options.fingerprint,
+        },
         stdout: process.stdout,
         stderr: process.stderr,
         isTerminal: process.stderr.isTTY,

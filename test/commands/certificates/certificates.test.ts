@@ -48,8 +48,12 @@ describeOnEachDatabase("certificates", (given) => {
     const report = await audited(given, electionId);
     expect(failedIn(report)).toEqual([]);
     expect(report.checks.filter(({ outcome }) => outcome !== "passed").map(({ name }) => name)).toEqual([
+      "log-key",
       "conformity",
       "proclamation",
+      "log-later",
+      "log-witnesses",
+      "noted",
     ]);
     expect(report).toMatchObject({ verdict: "valid", stage: "interim", bundle: certificate!.bundleHash });
   });

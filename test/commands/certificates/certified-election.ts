@@ -1,4 +1,5 @@
 // An election on its way from the interim result to the official one: counted, with the seat rules of the published case of 2018.
+import { expect } from "vitest";
 import { conformityStatement } from "#app/lib/audit-bundle/index.ts";
 import { signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
@@ -6,6 +7,7 @@ import { approvableActs } from "#app/approvable-acts.server.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
 import {
+  anchorProclamations,
   assembleEvidence,
   findCertificate,
   proclaimResult,
@@ -115,7 +117,7 @@ export async function enterTie(election: ElectionInTest, tie: RecordTieInput) {
   return approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
 }
 
-/** Signed by two of three and proclaimed. */
+/** Signed by two of three, proclaimed, and anchored in the signed log. */
 export async function anOfficialElection(given: Given, wish: CountedWish): Promise<ElectionInTest> {
   const election = await aCountedElection(given, wish);
   given.clock.set(afterClaims);
@@ -123,5 +125,6 @@ export async function anOfficialElection(given: Given, wish: CountedWish): Promi
   expectOk(await sign(election, 1));
   if (wish.dissent !== undefined) expectOk(await sign(election, 2, "dissent", wish.dissent));
   expectOk(await proclaim(election));
+  expect(await anchorProclamations(given.context())).toEqual([election.electionId]);
   return election;
 }

@@ -1,7 +1,7 @@
 // An audit bundle of an election in which two people left something out of the count: it carries the whole box beside what was counted,
 // and whoever leaves out more or less than was decided is found. Source: requirements.md §8.1 no. 49.
 import { beforeAll, expect, test } from "vitest";
-import type { DecisionsDocument, ZippedFile } from "#app/lib/audit-bundle/index.ts";
+import type { DecisionsDocument, LogDocument, ZippedFile } from "#app/lib/audit-bundle/index.ts";
 import { auditBundle, documentBytes, readZip, writeBundle } from "#app/lib/audit-bundle/index.ts";
 import type { VerificationReport } from "#app/lib/ballot-protocol/index.ts";
 import {
@@ -209,6 +209,25 @@ describeOnEachDatabase(
         outcome: "failed",
         code: "LOG_SAYS_OTHERWISE",
       });
+    });
+
+    // Requirement: CM 17, CM 49
+    test("whoever drops what the log says of the count that was begun is found", async () => {
+      const silent = forged({
+        files: (all) =>
+          all.map((file) => {
+            if (file.path !== "log.json") return file;
+            const log = JSON.parse(new TextDecoder().decode(file.bytes)) as LogDocument;
+            const entries = log.entries.filter(({ content }) => content.action !== "elections:count-begun");
+            expect(entries.length).toBeLessThan(log.entries.length);
+            return { ...file, bytes: documentBytes({ ...log, entries }) };
+          }),
+      });
+      const { checks } = await auditBundle(silent, verify);
+      const failed = checks.filter(({ outcome }) => outcome === "failed");
+      expect(failed.map(({ name, code, detail }) => [name, code, detail])).toEqual([
+        ["log-entries", "LOG_SAYS_OTHERWISE", "elections:count-begun: 0 left out, here 3"],
+      ]);
     });
 
     // Requirement: CM 17, CM 49, L7

@@ -1,5 +1,6 @@
 // Checks conformity and proclamation: each commissioner's word is signed with the key of a seat in the archive, over this evidence.
 import { verifyTrusteeStatement } from "../../ballot-protocol/index.ts";
+import { documentBytes, hashOf } from "../manifest.ts";
 import type { ArchiveParts, ReadDocuments } from "../read-bundle.ts";
 import type { LeftOut } from "../report.ts";
 import { demand } from "../report.ts";
@@ -34,9 +35,11 @@ export function checkConformity(documents: ReadDocuments, archive: ArchiveParts)
 export function checkProclamation(documents: ReadDocuments): string | LeftOut {
   const proclamation = documents["proclamation.json"];
   if (proclamation === undefined) return { leftOut: "this is the interim result" };
-  const { electionId, evidence, proposedBy, approvedBy } = proclamation;
+  const { electionId, evidence, conformity, proposedBy, approvedBy } = proclamation;
   demand(electionId === documents["election.json"].id, "PROCLAMATION_DIFFERS", "it proclaims another election");
   demand(evidence === documents["manifest.json"].evidence, "PROCLAMATION_DIFFERS", "it proclaims other evidence");
+  const words = hashOf(documentBytes(documents["conformity.json"]));
+  demand(conformity === words, "PROCLAMATION_DIFFERS", "it rests on other words than the signed ones");
   demand(proposedBy !== approvedBy, "PROCLAIMED_BY_ONE", "one person proposed and approved it");
   return `official since ${proclamation.proclaimedAt}`;
 }

@@ -1,77 +1,58 @@
-// Checks log-checkpoint and log-entries: the log signed a tree, the witnesses cosigned it, and the entries that fixed the roll, the box
-// and the result are leaves of it that say the same as the documents.
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+// Checks log-checkpoint and log-entries: the log signed a tree, the witnesses cosigned it, and the entries that fixed the roll, the box,
+// what was left out, and the result are leaves of it that say the same as the documents.
 import { canonicalJson } from "../../canonical-json/index.ts";
-import { bytesOfHex, leafHash, verifyInclusion } from "../../merkle-tree/index.ts";
-import { openNote, readCheckpoint, readCosignature, readVerificationKey } from "../../signed-note/index.ts";
-import type { Checkpoint } from "../../signed-note/index.ts";
-import type { LogDocument, LogEntryDocument } from "../documents.ts";
+import type { KnownToAuditor } from "../known-to-auditor.ts";
 import type { ArchiveParts, ReadDocuments } from "../read-bundle.ts";
-import type { LeftOut } from "../report.ts";
 import { demand } from "../report.ts";
+import { demandCosigned, demandIncluded, detailsOf, entriesOfAct, openCheckpoint } from "./log-tree.ts";
 
-const noCheckpoint = { leftOut: "the bundle has no signed checkpoint" };
+/** Why a failure and not a gap: no evidence is put together before the log has signed the result. */
+function demandCheckpoint(documents: ReadDocuments): void {
+  demand(documents["log.json"].checkpoint !== "", "LOG_CHECKPOINT_MISSING", "the bundle has no signed checkpoint");
+}
 
-export function checkLogCheckpoint(documents: ReadDocuments): string | LeftOut {
+export function checkLogCheckpoint(documents: ReadDocuments, { logKey }: KnownToAuditor): string {
   const log = documents["log.json"];
-  if (log.checkpoint === "") return noCheckpoint;
-  const { origin, size } = openCheckpoint(log);
-  for (const witness of log.witnesses) {
-    const key = readVerificationKey(witness);
-    const cosignature = key === undefined ? undefined : readCosignature(log.checkpoint, key);
-    demand(cosignature !== undefined, "LOG_WITNESS_MISSING", `${witness} did not cosign`);
-  }
+  demandCheckpoint(documents);
+  const { origin, size } = openCheckpoint(log.checkpoint, logKey ?? log.key);
+  demandCosigned(log.checkpoint, log.witnesses);
   return `${origin} signed a log of ${size} entries, ${log.witnesses.length} witnesses cosigned`;
 }
 
-function openCheckpoint(log: LogDocument): Checkpoint {
-  const key = readVerificationKey(log.key);
-  demand(key !== undefined, "LOG_KEY_MALFORMED", "the log's key cannot be read");
-  const opened = openNote(log.checkpoint, [key]);
-  demand(opened !== undefined, "LOG_CHECKPOINT_NOT_SIGNED", "the checkpoint does not bear the log's signature");
-  const checkpoint = readCheckpoint(opened.text);
-  demand(checkpoint !== undefined, "LOG_CHECKPOINT_MALFORMED", "the signed text is no checkpoint");
-  return checkpoint;
-}
-
-export function checkLogEntries(documents: ReadDocuments, archive: ArchiveParts | undefined): string | LeftOut {
+export function checkLogEntries(
+  documents: ReadDocuments,
+  archive: ArchiveParts | undefined,
+  { logKey }: KnownToAuditor,
+): string {
   const log = documents["log.json"];
-  if (log.checkpoint === "") return noCheckpoint;
-  const checkpoint = openCheckpoint(log);
-  for (const [index, entry] of log.entries.entries()) {
-    const before = log.entries[index - 1];
-    const isInOrder = before === undefined || before.content.sequence < entry.content.sequence;
-    demand(isInOrder, "LOG_ORDER", `entry ${entry.content.sequence} stands twice or not in its place`);
-    demand(
-      isIncluded(entry, checkpoint),
-      "LOG_ENTRY_NOT_INCLUDED",
-      `entry ${entry.content.sequence} is not in the log`,
-    );
-  }
+  demandCheckpoint(documents);
+  demandIncluded(log.entries, openCheckpoint(log.checkpoint, logKey ?? log.key));
   const { changes } = documents["roll-changes.json"];
   requireEntry(documents, "elections:roll-frozen", "rollRoot", changes[0]?.rootBefore ?? documents["roll.json"].root);
   if (archive !== undefined) {
     requireEntry(documents, "elections:box-sealed", "lastEventHash", archive.firstEvent);
     requireEntry(documents, "elections:closed", "lastEventHash", archive.endOfBox);
+    requireCountOf(documents, archive.leftOut);
     requireEntry(documents, "elections:result-published", "lastEventHash", archive.lastEvent);
   }
-  return `roll, box and result stand in the log as they stand here`;
-}
-
-function isIncluded({ previousHash, content, path }: LogEntryDocument, { size, root }: Checkpoint): boolean {
-  const hash = bytesToHex(sha256(utf8ToBytes(`${previousHash}\n${canonicalJson(content)}`)));
-  const leaf = leafHash(`{"hash":"${hash}","sequence":${content.sequence}}`);
-  return verifyInclusion({ leaf, index: content.sequence - 1, size, root, proof: path.map(bytesOfHex) });
+  return `roll, box, count and result stand in the log as they stand here`;
 }
 
 /** The log has this act about this election, once, and it says the same. */
 function requireEntry(documents: ReadDocuments, action: string, member: string, expected: string): void {
-  const { id } = documents["election.json"];
-  const found = documents["log.json"].entries.filter(
-    ({ content }) => content.action === action && content.subjectId === id,
-  );
-  demand(found.length === 1, "LOG_ENTRY_MISSING", `the log has ${action} ${found.length} times`);
-  const details = found[0]?.content.details as Readonly<Record<string, unknown>> | undefined;
-  demand(details?.[member] === expected, "LOG_SAYS_OTHERWISE", `${action}: ${String(details?.[member])}`);
+  const electionId = documents["election.json"].id;
+  const found = entriesOfAct(documents["log.json"].entries, { action, electionId });
+  const [entry] = found;
+  demand(found.length === 1 && entry !== undefined, "LOG_ENTRY_MISSING", `the log has ${action} ${found.length} times`);
+  const said = detailsOf(entry)[member];
+  demand(said === expected, "LOG_SAYS_OTHERWISE", `${action}: ${String(said)}`);
+}
+
+/** The last count that was begun leaves out exactly what the count does not have; without one, nothing is left out. */
+function requireCountOf(documents: ReadDocuments, leftOut: readonly string[]): void {
+  const electionId = documents["election.json"].id;
+  const last = entriesOfAct(documents["log.json"].entries, { action: "elections:count-begun", electionId }).at(-1);
+  const said = last === undefined ? [] : (detailsOf(last)["leftOut"] as readonly string[]);
+  const isSame = canonicalJson([...said].sort()) === canonicalJson([...leftOut].sort());
+  demand(isSame, "LOG_SAYS_OTHERWISE", `elections:count-begun: ${said.length} left out, here ${leftOut.length}`);
 }

@@ -1,4 +1,5 @@
-// Signs and shows the log to its witnesses: every minute in which it grew, and at once when an election was sealed, closed or has a result.
+// Signs and shows the log to its witnesses: every minute in which it grew, and at once when an election was sealed, closed, has a result
+// or is official.
 import type { Result } from "#app/lib/result/index.ts";
 import { ok } from "#app/lib/result/index.ts";
 import type { Ground } from "#app/platform/context.server.ts";
@@ -16,6 +17,7 @@ const momentousActs = [
   "elections:closed",
   "elections:ballots-added-up",
   "elections:result-published",
+  "certificates:proclaimed",
 ];
 
 const betweenMs = 60_000;

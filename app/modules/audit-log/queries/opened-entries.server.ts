@@ -18,12 +18,23 @@ export interface OpenedEntries {
   readonly checkpoint: string;
   readonly witnesses: readonly string[];
   readonly entries: readonly OpenedEntry[];
+  /** That the checkpoint continues the one of `knownSize` (RFC 9162 §2.1.4). */
+  readonly consistency: readonly string[];
+}
+
+export interface EntriesToOpen {
+  readonly subjectId: string;
+  readonly actions: readonly string[];
+  /** Of these acts, only those whose every word is public. */
+  readonly isPublic?: (entry: Pick<AuditContent, "action" | "details">) => boolean;
+  /** The size of an earlier checkpoint that the reader has. */
+  readonly knownSize?: number;
 }
 
 /** The entries of one subject that a checkpoint covers; undefined before the first checkpoint. */
 export async function openEntries(
   context: ReadingContext,
-  { subjectId, actions }: { readonly subjectId: string; readonly actions: readonly string[] },
+  { subjectId, actions, isPublic = () => true, knownSize }: EntriesToOpen,
 ): Promise<OpenedEntries | undefined> {
   const latest = await findLatestCheckpoint(context);
   if (latest === undefined) return undefined;
@@ -35,7 +46,8 @@ export async function openEntries(
   return {
     checkpoint: latest.note,
     witnesses: latest.witnesses.map(({ name }) => name),
-    entries: rows.map(({ hash: _hash, previousHash, at, ...row }) => ({
+    consistency: knownSize === undefined ? [] : tree.consistencyProof(knownSize, latest.size).map(hexOf),
+    entries: rows.filter(isPublic).map(({ hash: _hash, previousHash, at, ...row }) => ({
       content: {
         sequence: row.sequence,
         at: at.toISOString(),

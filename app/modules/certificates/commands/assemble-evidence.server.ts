@@ -11,7 +11,7 @@ import { permissions } from "../module.ts";
 import { readArchives, readBundle } from "../queries/bundle.server.ts";
 import { gatherEvidence } from "../queries/evidence.server.ts";
 
-export type AssembleEvidenceRefusal = Refusal<"NO_RESULT" | "ALREADY_OFFICIAL">;
+export type AssembleEvidenceRefusal = Refusal<"NO_RESULT" | "ALREADY_OFFICIAL" | "LOG_NOT_SIGNED">;
 
 export interface AssembledEvidence {
   readonly evidenceHash: string;
@@ -40,6 +40,9 @@ export async function assembleEvidenceWithin(
   const before = await within.database.certificate.findUnique({ where: { electionId } });
   if (before?.groundHash === evidence.groundHash) return ok({ evidenceHash: before.evidenceHash, isNew: false });
   if (before !== null && before.officialAt !== null) return refuse("ALREADY_OFFICIAL");
+  // Why: evidence that no signed log vouches for proves nothing, and its hash would be signed for nothing.
+  const { entries } = evidence.documents["log.json"];
+  if (!entries.some(({ content }) => content.action === "elections:result-published")) return refuse("LOG_NOT_SIGNED");
   const files = evidenceFilesOf(archives, evidence.documents);
   const hash = evidenceHash(files.map(manifestFile));
   await recordAudit(within, {

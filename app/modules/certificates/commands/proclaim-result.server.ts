@@ -2,8 +2,9 @@
 // The elected enter the register of office holders, and the commission and the staff are told.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { getAccount, listAccountsWithRole } from "#app/modules/accounts/index.server.ts";
+import { listAccountsWithRole } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
+import { findProposal } from "#app/modules/approvals/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { recordTerms } from "#app/modules/bodies/index.server.ts";
 import { findElection, linkToResult } from "#app/modules/elections/index.server.ts";
@@ -13,6 +14,7 @@ import { inLanguage } from "#app/platform/language/languages.ts";
 import { obstaclesToProclaiming } from "../domain/obstacles.ts";
 import { termsOfElected } from "../domain/terms-of-elected.ts";
 import { certificateFacts, findCertificate } from "../queries/certificate.server.ts";
+import { conformityHash } from "../queries/bundle.server.ts";
 import { refreshBundleHash } from "./assemble-evidence.server.ts";
 
 export const proclaimResult: ApprovableAct = {
@@ -24,25 +26,29 @@ export const proclaimResult: ApprovableAct = {
     return [
       { field: "stage", before: certificate?.stage ?? null, after: "official" },
       { field: "evidence", before: null, after: certificate?.evidenceHash ?? null },
+      { field: "conformity", before: null, after: await conformityHash(context, subjectId) },
     ];
   },
-  async carryOut(within, { subjectId: electionId, proposedBy }) {
+  async carryOut(within, { subjectId: electionId, proposalId }) {
     const now = within.clock.now();
     const certificate = await findCertificate(within, electionId);
     await recordAudit(within, {
       action: "certificates:proclaimed",
       subjectType: "election",
       subjectId: electionId,
-      details: { evidence: certificate?.evidenceHash ?? "" },
+      details: {
+        evidence: certificate?.evidenceHash ?? "",
+        conformity: await conformityHash(within, electionId),
+      },
     });
     const [obstacle] = obstaclesToProclaiming(await certificateFacts(within, electionId));
     if (obstacle !== undefined) return refuse(obstacle);
     if (certificate === undefined) return refuse("NO_RESULT");
-    const proposer = await getAccount(within, proposedBy);
+    const proposal = await findProposal(within, proposalId);
     const approver = within.actor.kind === "person" ? within.actor.name : within.actor.kind;
     await within.database.certificate.update({
       where: { electionId },
-      data: { officialAt: now, proposedBy: proposer.name, approvedBy: approver },
+      data: { officialAt: now, proposedBy: proposal?.proposedByName ?? "", approvedBy: approver },
     });
     await refreshBundleHash(within, electionId);
     const recorded = await recordElected(within, electionId);

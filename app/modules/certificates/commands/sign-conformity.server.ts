@@ -2,7 +2,7 @@
 // with the key of her seat in the archive; the server can neither make nor change it. Source: decision record on conformity.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { conformityStatement } from "#app/lib/audit-bundle/index.ts";
+import { conformityStatement, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { verifyTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -34,7 +34,8 @@ export async function signConformity(
       action: answer === "conform" ? "certificates:conformity-signed" : "certificates:dissent-signed",
       subjectType: "election",
       subjectId: electionId,
-      details: { evidence, reasons },
+      // Why the hash: whoever has the bundle finds in the log that exactly this signature was given.
+      details: { evidence, reasons, signature: hashOf(new TextEncoder().encode(signature)) },
     });
     const seat = await findCeremony(context, { electionId, accountId: actor.accountId });
     if (seat === undefined) return refuse("NO_SEAT");

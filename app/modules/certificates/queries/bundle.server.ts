@@ -1,6 +1,6 @@
 // The audit bundle of an election as it is handed out: evidence, signatures and, once there is one, the proclamation.
-import type { BundledArchives } from "#app/lib/audit-bundle/index.ts";
-import { inEvidenceOrder, writeBundle } from "#app/lib/audit-bundle/index.ts";
+import type { BundledArchives, ConformityDocument, LaterLogDocument } from "#app/lib/audit-bundle/index.ts";
+import { documentBytes, hashOf, inEvidenceOrder, writeBundle } from "#app/lib/audit-bundle/index.ts";
 import { listDisputes, readWholeArchive } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { listStatements } from "./certificate.server.ts";
@@ -22,16 +22,14 @@ export async function readBundle(context: ReadingContext, electionId: string): P
   if (row === null || archives === undefined) return undefined;
   const files = await context.database.evidenceFile.findMany({ where: { electionId } });
   const texts = new TextEncoder();
+  const conformity = await conformityDocument(context, electionId, row.evidenceHash);
   return writeBundle({
     electionId,
     evidence: inEvidenceOrder(
       files.map(({ path, body }) => ({ path, bytes: texts.encode(body) })),
       archives,
     ),
-    conformity: {
-      format: "plenaria-conformity/1",
-      statements: await listStatements(context, electionId, row.evidenceHash),
-    },
+    conformity,
     proclamation:
       row.officialAt === null
         ? undefined
@@ -39,11 +37,29 @@ export async function readBundle(context: ReadingContext, electionId: string): P
             format: "plenaria-proclamation/1",
             electionId,
             evidence: row.evidenceHash,
+            conformity: hashOf(documentBytes(conformity)),
             proclaimedAt: row.officialAt.toISOString(),
             proposedBy: row.proposedBy,
             approvedBy: row.approvedBy,
           },
+    laterLog: row.laterLog === "" ? undefined : (JSON.parse(row.laterLog) as LaterLogDocument),
   });
+}
+
+/** The words about this evidence as they stand in the bundle. */
+async function conformityDocument(
+  context: ReadingContext,
+  electionId: string,
+  evidenceHash: string,
+): Promise<ConformityDocument> {
+  return { format: "plenaria-conformity/1", statements: await listStatements(context, electionId, evidenceHash) };
+}
+
+/** SHA-256 of conformity.json as it is now: what a proclamation rests on; "" before there is evidence. */
+export async function conformityHash(context: ReadingContext, electionId: string): Promise<string> {
+  const row = await context.database.certificate.findUnique({ where: { electionId } });
+  if (row === null) return "";
+  return hashOf(documentBytes(await conformityDocument(context, electionId, row.evidenceHash)));
 }
 
 export interface PublicBundle {

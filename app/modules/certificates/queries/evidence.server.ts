@@ -10,7 +10,6 @@ import type {
   TieDocument,
 } from "#app/lib/audit-bundle/index.ts";
 import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
-import { findLogKey, listWitnesses, openEntries } from "#app/modules/audit-log/index.server.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import { listClaims } from "#app/modules/claims/index.server.ts";
 import type { ContestResult, ElectionView } from "#app/modules/elections/index.server.ts";
@@ -23,6 +22,7 @@ import {
 } from "#app/modules/elections/index.server.ts";
 import { countMails, mailStates } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { logDocument } from "./log-documents.server.ts";
 import { softwareDocument } from "./software.server.ts";
 
 export interface Evidence {
@@ -176,24 +176,6 @@ async function disputeDocuments(context: ReadingContext, electionId: string): Pr
     decidedBy: dispute.decidedByNames === "" ? [] : dispute.decidedByNames.split(", "),
     reasons: dispute.decisionReason,
   }));
-}
-
-/** The acts that fix the roll, the box and the result; every word of them is public. */
-const publicActs = ["elections:roll-frozen", "elections:box-sealed", "elections:closed", "elections:result-published"];
-
-async function logDocument(context: ReadingContext, electionId: string): Promise<EvidenceDocuments["log.json"]> {
-  const opened = await openEntries(context, { subjectId: electionId, actions: publicActs });
-  const key = await findLogKey(context);
-  if (opened === undefined || key === undefined)
-    return { format: "plenaria-log/1", key: "", checkpoint: "", witnesses: [], entries: [] };
-  const known = await listWitnesses(context);
-  return {
-    format: "plenaria-log/1",
-    key,
-    checkpoint: opened.checkpoint,
-    witnesses: known.filter(({ name }) => opened.witnesses.includes(name)).map((witness) => witness.verificationKey),
-    entries: opened.entries.map(({ content, ...entry }) => ({ ...entry, content: { ...content } })),
-  };
 }
 
 /** From the first to the last. Privacy: of a private field only that it changed. */

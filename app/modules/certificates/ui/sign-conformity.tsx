@@ -51,10 +51,11 @@ export function SignConformity({ election, seat, hasSigned, obstacles }: SignCon
 
 function Checks({ audit: { verdict, evidence, checks } }: { readonly audit: OwnAudit }) {
   const { t } = useTranslation("certificates");
-  const tones = { passed: "success", failed: "danger", "not-applicable": "neutral" } as const;
+  const tones = { passed: "success", failed: "danger", unanchored: "warning", "not-applicable": "neutral" } as const;
+  const verdictTones = { valid: "success", unanchored: "warning", invalid: "danger" } as const;
   return (
     <div className="space-y-3">
-      <Panel tone={verdict === "valid" ? "success" : "danger"} title={t(`sign.verdict.${verdict}`)} />
+      <Panel tone={verdictTones[verdict]} title={t(`sign.verdict.${verdict}`)} />
       <ul className="max-w-text border-t border-line">
         {checks.map(({ name, outcome, code, detail }) => (
           <li key={name} className="border-b border-line py-2">

@@ -1,10 +1,10 @@
 // Downloads the bundle and audits it in this browser.
 import { useState } from "react";
-import type { BundleCheck } from "#app/lib/audit-bundle/index.ts";
+import type { BundleCheck, BundleVerdict } from "#app/lib/audit-bundle/index.ts";
 import { linkToBundle } from "#app/modules/elections/index.ts";
 
 export interface OwnAudit {
-  readonly verdict: "valid" | "invalid";
+  readonly verdict: BundleVerdict;
   readonly evidence: string | undefined;
   readonly checks: readonly BundleCheck[];
 }
