@@ -438,6 +438,7 @@ CREATE TABLE "certificates" (
     "officialAt" TIMESTAMP(3),
     "proposedBy" TEXT NOT NULL DEFAULT '',
     "approvedBy" TEXT NOT NULL DEFAULT '',
+    "laterLog" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "certificates_pkey" PRIMARY KEY ("electionId")
 );

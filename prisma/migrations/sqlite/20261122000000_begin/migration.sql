@@ -398,7 +398,8 @@ CREATE TABLE "certificates" (
     "bundleHash" TEXT NOT NULL,
     "officialAt" DATETIME,
     "proposedBy" TEXT NOT NULL DEFAULT '',
-    "approvedBy" TEXT NOT NULL DEFAULT ''
+    "approvedBy" TEXT NOT NULL DEFAULT '',
+    "laterLog" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
