@@ -197,9 +197,10 @@ export function linkToRollSigning(electionId: string): string {
   return `/commission/elections/${electionId}/roll`;
 }
 
-/** Where a change of the frozen roll is proposed. */
-export function linkToRollChange(electionId: string, handle?: string, claimId?: string): string {
+/** Where a change of the frozen roll is proposed; `contact` is the user ID of who votes, her present address included. */
+export function linkToRollChange(electionId: string, handle?: string, claimId?: string, contact?: string): string {
   const search = new URLSearchParams();
+  if (contact !== undefined) search.set("contact", contact);
   if (handle !== undefined) search.set("handle", handle);
   if (claimId !== undefined) search.set("claim", claimId);
   return `/commission/elections/${electionId}/roll/change${search.size === 0 ? "" : `?${search.toString()}`}`;

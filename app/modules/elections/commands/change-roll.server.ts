@@ -44,7 +44,9 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>)
   const planned = await planRollChange(within, election, act.payload);
   if (!planned.ok) return planned;
   // Why: whom two people name votes in her own right, and a delegation that ran for the entry is over.
-  const isHolderNamed = planned.value.kind === "added" || act.payload.contactAccountId !== null;
+  // Why by what changes: a delegate whose address two people mended is a delegate still.
+  const isHolderNamed =
+    planned.value.kind === "added" || planned.value.changes.some(({ field }) => field === "contact");
   const rollEntryId = await writeEntry(within, election, planned.value, isHolderNamed);
   const root = await computeRollRoot(within, election.id);
   const version = election.rollVersion + 1;

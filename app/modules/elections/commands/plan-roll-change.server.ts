@@ -6,7 +6,7 @@ import { rulesOn, votingRightsOn } from "#app/modules/membership/index.server.ts
 import type { VotingRight } from "#app/modules/membership/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { EntryState, RollChangeRefusal, RollChangeWish, RollFieldChange } from "../domain/roll-change.ts";
-import { areVotes, fieldChanges } from "../domain/roll-change.ts";
+import { addressChanges, areVotes, fieldChanges } from "../domain/roll-change.ts";
 
 /** The columns of an entry that change. */
 export interface PlannedEntry {
@@ -57,7 +57,11 @@ async function planChange(context: ReadingContext, election: RollFacts, wish: Ro
   }
   const entry = await applyWish(context, election, row, wish);
   if (!entry.ok) return entry;
-  const changes = fieldChanges(before, await stateOf(context, entry.value, true));
+  const isSamePerson = row.contactAccountId === entry.value.contactAccountId;
+  const changes = [
+    ...fieldChanges(before, await stateOf(context, entry.value, true)),
+    ...(isSamePerson ? addressChanges(row.contactEmail, entry.value.contactEmail) : []),
+  ];
   if (changes.length === 0) return refuse("ROLL_CHANGE_EMPTY");
   const contactAccountIds = [...accountsOf(row), ...accountsOf(entry.value)];
   return ok({ rollEntryId: row.id, kind: "changed", entry: entry.value, changes, contactAccountIds });

@@ -22,7 +22,7 @@ export type RollChangeWish = {
 
 /** One field of an entry. `isPublic`: everybody sees both values, and not only that it changed. */
 export type RollFieldChange = {
-  readonly field: "isOnRoll" | "name" | "class" | "category" | "votes" | "contact";
+  readonly field: "isOnRoll" | "name" | "class" | "category" | "votes" | "contact" | "address";
   readonly before: Json;
   readonly after: Json;
   readonly isPublic: boolean;
@@ -48,6 +48,17 @@ export function fieldChanges(before: EntryState | null, after: EntryState): Roll
     const [was, is] = [before === null ? (field === "isOnRoll" ? false : null) : before[field], after[field]];
     return was === is ? [] : [{ field, before: was, after: is, isPublic: !privateFields.has(field) }];
   });
+}
+
+/** The same person with another address: the way in which an address that does not receive mail is mended on a frozen roll. */
+export function addressChanges(before: string, after: string): RollFieldChange[] {
+  if (before.trim().toLowerCase() === after.trim().toLowerCase()) return [];
+  return [{ field: "address", before: hintOf(before), after: hintOf(after), isPublic: false }];
+}
+
+/** Privacy: "r…@example.org" is enough for who decides, and the log keeps what it is told for ever. */
+function hintOf(address: string): string {
+  return address.replace(/^(.).*@/u, "$1…@");
 }
 
 export type RollChangeRefusal = Refusal<

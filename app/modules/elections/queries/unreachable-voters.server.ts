@@ -1,6 +1,7 @@
 // Voters whose address does not receive mail, with the reason, and whether the commission has accepted to go on with them.
 // Source: audit finding L13 of the incumbent: a bad address must be seen and mended before the vote opens.
 import { createHash } from "node:crypto";
+import { listAccounts } from "#app/modules/accounts/index.server.ts";
 import { addressKey, findUndeliverable } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { readNamedSetting } from "#app/platform/named-settings.server.ts";
@@ -14,6 +15,10 @@ export interface UnreachableVoter {
   readonly address: string;
   readonly reason: string;
   readonly since: string;
+  /** "" where nobody with an account votes. */
+  readonly contactUserId: string;
+  /** Her account has another address by now, which two people can take into the roll. */
+  readonly hasNewAddress: boolean;
 }
 
 export interface UnreachableVoters {
@@ -30,17 +35,31 @@ export async function listUnreachableVoters(context: ReadingContext, electionId:
   const rows = await context.database.rollEntry.findMany({
     where: { electionId, struckAt: null },
     orderBy: { organizationHandle: "asc" },
-    select: { organizationHandle: true, organizationName: true, contactName: true, contactEmail: true },
+    select: {
+      organizationHandle: true,
+      organizationName: true,
+      contactAccountId: true,
+      contactName: true,
+      contactEmail: true,
+    },
   });
   const bad = await findUndeliverable(
     context,
     rows.map(({ contactEmail }) => contactEmail),
   );
-  const voters = rows.flatMap(({ contactEmail, ...row }): UnreachableVoter[] => {
-    const trouble = bad.get(addressKey(contactEmail));
-    return trouble === undefined
-      ? []
-      : [{ ...row, address: contactEmail, reason: trouble.reason, since: trouble.since }];
+  const people = await listAccounts(
+    context,
+    rows.flatMap(({ contactAccountId, contactEmail }) =>
+      contactAccountId !== null && bad.has(addressKey(contactEmail)) ? [contactAccountId] : [],
+    ),
+  );
+  const voters = rows.flatMap(({ contactEmail: address, contactAccountId, ...row }): UnreachableVoter[] => {
+    const trouble = bad.get(addressKey(address));
+    if (trouble === undefined) return [];
+    const person = people.find(({ accountId }) => accountId === contactAccountId);
+    const hasNewAddress = person !== undefined && addressKey(person.email) !== addressKey(address);
+    const { reason, since } = trouble;
+    return [{ ...row, address, reason, since, contactUserId: person?.userId ?? "", hasNewAddress }];
   });
   const lines = voters.map(({ organizationHandle, address }) => `${organizationHandle} ${addressKey(address)}\n`);
   const hash = createHash("sha256").update(lines.join("")).digest("hex");

@@ -6,7 +6,8 @@ import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { acceptUnreachable, findElection, listUnreachableVoters } from "#app/modules/elections/index.server.ts";
 import type { UnreachableVoter } from "#app/modules/elections/index.server.ts";
-import { linkToCommissionDesk, linkToUnreachable } from "#app/modules/elections/index.ts";
+import { linkToCommissionDesk, linkToRollChange, linkToUnreachable } from "#app/modules/elections/index.ts";
+import { trustAddress } from "#app/modules/notifications/index.server.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -16,6 +17,7 @@ import { Instant } from "#app/ui/instant.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Panel } from "#app/ui/panel.tsx";
+import { StatusMessage } from "#app/ui/status-message.tsx";
 import type { Column } from "#app/ui/table.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
@@ -24,28 +26,47 @@ import { useLanguage } from "#app/ui/use-formats.ts";
 
 export const handle: PageHandle = { title: "campaigns:unreachable.title" };
 
+const readers = ["administrator", "staff", "commission", "auditor"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await openDoor(args, { roles: ["administrator", "staff", "commission", "auditor"] });
+  const context = await openDoor(args, { roles: readers });
   const election = await findElection(context, args.params["electionId"] ?? "");
   if (election === undefined) throw new Response(null, { status: 404 });
   const { id, title, phase } = election;
-  const mayAccept = context.actor.roles.includes("commission");
-  return { election: { id, title, phase }, list: await listUnreachableVoters(context, id), mayAccept };
+  const { roles } = context.actor;
+  return {
+    election: { id, title, phase },
+    list: await listUnreachableVoters(context, id),
+    mayAccept: roles.includes("commission"),
+    mayMend: roles.some((role) => role !== "auditor"),
+    /** The register's desk is not the commission's. */
+    mayCorrect: roles.some((role) => role === "administrator" || role === "staff"),
+    isTrusted: new URL(args.request.url).searchParams.has("trusted"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
+  const context = await openDoor(args, { roles: readers, steppedUp: true });
   const electionId = args.params["electionId"] ?? "";
-  const { hash = "" } = textFieldsOf(await args.request.formData());
+  const { hash = "", trust } = textFieldsOf(await args.request.formData());
+  if (trust !== undefined) {
+    const { voters } = await listUnreachableVoters(context, electionId);
+    const voter = voters.find(({ organizationHandle }) => organizationHandle === trust);
+    if (voter !== undefined) await trustAddress(context, voter.address);
+    throw redirect(`${linkToUnreachable(electionId)}?trusted`);
+  }
   const outcome = await acceptUnreachable(context, { electionId, hash });
   if (!outcome.ok) return answerRefusal(outcome.error);
   throw redirect(linkToUnreachable(electionId));
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Unreachable() {
   const { t } = useTranslation("campaigns");
   const language = useLanguage();
-  const { election, list, mayAccept } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { election, list, mayAccept, isTrusted } = loaded;
   const { problems } = useAnswerProblems(useActionData<typeof action>(), "campaigns");
   return (
     <Page
@@ -53,12 +74,13 @@ export default function Unreachable() {
       lead={t("unreachable.lead")}
       breadcrumbs={[{ label: inLanguage(election.title, language), to: linkToCommissionDesk(election.id) }]}
     >
+      <StatusMessage>{isTrusted && problems.length === 0 ? t("unreachable.trusted") : null}</StatusMessage>
       <FormProblems problems={problems} />
       <Table
         caption={t("unreachable.caption", { count: list.voters.length })}
         rows={list.voters}
         rowKey={({ organizationHandle }) => organizationHandle}
-        columns={useColumns()}
+        columns={useColumns(loaded)}
         empty={<EmptyState title={t("unreachable.none")}>{t("unreachable.noneText")}</EmptyState>}
       />
       {list.voters.length === 0 ? null : list.isAccepted ? (
@@ -76,8 +98,13 @@ export default function Unreachable() {
   );
 }
 
-function useColumns(): Column<UnreachableVoter>[] {
+function useColumns(loaded: Loaded): Column<UnreachableVoter>[] {
   const { t } = useTranslation("campaigns");
+  const remedy: Column<UnreachableVoter> = {
+    key: "remedy",
+    header: t("unreachable.remedy"),
+    cell: (voter) => <Remedies voter={voter} loaded={loaded} />,
+  };
   return [
     {
       key: "organization",
@@ -97,12 +124,35 @@ function useColumns(): Column<UnreachableVoter>[] {
       cell: (voter) => <span className="break-words">{voter.reason}</span>,
     },
     { key: "since", header: t("unreachable.since"), cell: ({ since }) => <Instant at={since} isUtcOnly /> },
-    {
-      key: "remedy",
-      header: t("unreachable.remedy"),
-      cell: ({ organizationHandle }) => (
-        <TextLink to={`/staff/organizations/${organizationHandle}`}>{t("unreachable.correct")}</TextLink>
-      ),
-    },
+    ...(loaded.mayMend ? [remedy] : []),
   ];
+}
+
+/** What can be done: take a new address into the roll, correct the contact, or say that the address works again. */
+function Remedies({ voter, loaded }: { readonly voter: UnreachableVoter; readonly loaded: Loaded }) {
+  const { t } = useTranslation("campaigns");
+  const { election, mayCorrect } = loaded;
+  const { organizationHandle, organizationName, contactUserId, hasNewAddress } = voter;
+  return (
+    <div className="space-y-2">
+      {hasNewAddress && election.phase === "preparing" ? (
+        <p>
+          <TextLink to={linkToRollChange(election.id, organizationHandle, undefined, contactUserId)}>
+            {t("unreachable.takeNewAddress", { organization: organizationName })}
+          </TextLink>
+        </p>
+      ) : mayCorrect ? (
+        <p>
+          <TextLink to={`/staff/organizations/${organizationHandle}`}>
+            {t("unreachable.correct", { organization: organizationName })}
+          </TextLink>
+        </p>
+      ) : null}
+      <Form method="post" preventScrollReset>
+        <SubmitButton variant="secondary" size="small" name="trust" value={organizationHandle}>
+          {t("unreachable.trust", { organization: organizationName })}
+        </SubmitButton>
+      </Form>
+    </div>
+  );
 }

@@ -14,11 +14,13 @@ import { TextField } from "#app/ui/text-field.tsx";
 export interface RollChangeFormProps {
   readonly handle: string;
   readonly claimId: string;
+  /** The user ID of who votes, where the way here named her. */
+  readonly contact: string;
   readonly categories: readonly { readonly key: string; readonly name: string }[];
   readonly problems: readonly { readonly sentence: string }[];
 }
 
-export function RollChangeForm({ handle, claimId, categories, problems }: RollChangeFormProps) {
+export function RollChangeForm({ handle, claimId, contact, categories, problems }: RollChangeFormProps) {
   const { t } = useTranslation("elections");
   const [kind, setKind] = useState("change");
   return (
@@ -63,6 +65,7 @@ export function RollChangeForm({ handle, claimId, categories, problems }: RollCh
             name="contact"
             label={t("roll.change.contact")}
             description={t("roll.change.contactHint")}
+            defaultValue={contact}
             isOptional
             autoComplete="off"
           />

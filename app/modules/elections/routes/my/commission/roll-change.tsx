@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     categories: document.categories.map(({ key, names }) => ({ key, names })),
     handle: search.get("handle") ?? "",
     claimId: search.get("claim") ?? "",
+    contact: search.get("contact") ?? "",
   };
 }
 
@@ -75,7 +76,7 @@ async function accountIdOf(context: Context, userId: string): Promise<string | n
 }
 
 export default function RollChangePage() {
-  const { election, categories, handle: given, claimId } = useLoaderData<typeof loader>();
+  const { election, categories, handle: given, claimId, contact } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("elections");
   const sentenceOf = useProposalRefusal("elections:change-roll");
@@ -92,6 +93,7 @@ export default function RollChangePage() {
       <RollChangeForm
         handle={given}
         claimId={claimId}
+        contact={contact}
         categories={categories.map(({ key, names }) => ({ key, name: inLanguage(names, language) }))}
         problems={answer?.refusal === undefined ? [] : [{ sentence: sentenceOf(answer.refusal) }]}
       />
