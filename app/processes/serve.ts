@@ -80,8 +80,8 @@ async function introduceDemonstration(ground: Ground): Promise<void> {
     );
     process.exit(2);
   }
-  console.error("The database is empty: creating the demonstration organisation (some seconds, once) …");
-  const demonstration = await createDemonstration(ground);
+  console.error("The database is empty: creating the demonstration organisation (half a minute at most, once) …");
+  const demonstration = await createDemonstration(ground, (step) => console.error(`  ${step}`));
   console.error(introductionOf(demonstration));
 }
 
