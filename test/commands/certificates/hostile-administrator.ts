@@ -86,15 +86,14 @@ export function putTogether(material: Material): Uint8Array {
   sayInLog(documents, "elections:closed", "lastEventHash", endOfBox);
   sayInLog(documents, "elections:result-published", "lastEventHash", lastEvent);
   const { "manifest.json": manifest, "conformity.json": conformity, ...others } = documents;
-  const { "proclamation.json": proclamation, ...evidence } = others;
+  const { "proclamation.json": proclamation, "later-log.json": laterLog, ...evidence } = others;
   return writeBundle({
     electionId: manifest.electionId,
     evidence: [
       ...Object.entries(evidence).map(([path, document]) => ({ path, bytes: documentBytes(document) })),
       { path: "archive.bel", bytes: archive },
     ].sort((left, right) => (left.path < right.path ? -1 : 1)),
-    conformity,
-    proclamation,
+    ...{ conformity, proclamation, laterLog },
   });
 }
 
