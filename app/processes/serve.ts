@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
-import { closeDueElections } from "#app/modules/elections/index.server.ts";
+import { ClosingByClock } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
@@ -33,8 +33,9 @@ const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined :
 // Why a path that is no literal: the build is made after the types are checked.
 const buildPath = "../../build/server/index.js";
 const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port);
+const closer = new ClosingByClock(ground, () => performance.now());
 const closing = repeat("closing elections that are due", 1000, log, async () => {
-  for (const electionId of await closeDueElections(ground)) log.info({ electionId }, "an election closed");
+  for (const electionId of await closer.closeDue()) log.info({ electionId }, "an election closed");
 });
 const assembling = repeat("putting evidence together", 5000, log, async () => {
   for (const electionId of await assembleDueEvidence(ground)) log.info({ electionId }, "evidence put together");

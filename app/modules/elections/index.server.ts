@@ -42,6 +42,7 @@ export { countUndecidedDisputes, listDisputes } from "./quarantine/queries/dispu
 export type { DisputeView } from "./quarantine/queries/disputes.server.ts";
 export { findDisputeBounds } from "./quarantine/queries/dispute-bound.server.ts";
 export { closeDueElections } from "./jobs/close-due-elections.server.ts";
+export { ClosingByClock } from "./jobs/close-in-steady-time.server.ts";
 export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
 export { findBallot, listBallots } from "./queries/ballot-box.server.ts";
 export { findCeremony, listCodeRecipients, listCommissionElections } from "./queries/commission.server.ts";
