@@ -7,7 +7,7 @@ export const candidacyDecided = template(
   z.object({
     ...addressee,
     contestTitle: z.string(),
-    kind: z.enum(["admit", "reject", "correct"]),
+    kind: z.enum(["admit", "reject", "correct", "edit"]),
     reasons: z.string(),
     correctUntil: z.iso.datetime().nullable(),
     link: z.url(),

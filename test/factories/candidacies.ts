@@ -4,14 +4,19 @@ import { expectOk } from "#app/lib/result/index.ts";
 import {
   acceptNomination,
   answerEndorsement,
+  changePublishedAct,
   decideCandidacy,
   declareConflict,
+  findCandidacy,
   nominateCandidate,
+  proposePublishedChange,
   publishCandidates,
   saveAnswers,
   saveBiography,
   storePhoto,
 } from "#app/modules/candidacies/index.server.ts";
+import { approveProposal } from "#app/modules/approvals/index.server.ts";
+import { fileOf } from "#app/modules/candidacies/queries/review.server.ts";
 import type { setStages } from "#app/modules/calendars/index.server.ts";
 import { createElection, createElectionInput } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
@@ -136,10 +141,41 @@ export class CallInTest {
     expectOk(await declareConflict(this.as(this.commission[commissioner]!), declaration));
   }
 
+  /** The fingerprint of the file as it is now. */
+  async fileHash(candidacyId: string): Promise<string> {
+    const context = this.given.context();
+    return (await fileOf(context, (await findCandidacy(context, candidacyId))!)).fileHash;
+  }
+
   decide(candidacyId: string, kind: "admit" | "reject" | "correct", reasons = "", commissioner = 0) {
+    return this.decideAs(this.commission[commissioner]!, candidacyId, { kind, reasons });
+  }
+
+  async decideAs(
+    actor: PersonActor,
+    candidacyId: string,
+    {
+      kind = "admit",
+      reasons = "",
+    }: { readonly kind?: "admit" | "reject" | "correct"; readonly reasons?: string } = {},
+  ) {
     const correctUntil = kind === "correct" ? new Date(this.given.clock.now().getTime() + 3 * 86_400_000) : null;
-    const decision = { candidacyId, kind, reasons, correctUntil };
-    return decideCandidacy(this.as(this.commission[commissioner]!), decision);
+    const fileHash = await this.fileHash(candidacyId);
+    return decideCandidacy(this.as(actor), { candidacyId, fileHash, kind, reasons, correctUntil });
+  }
+
+  /** One of the commission proposes what two may do after the publication. */
+  async proposeChange(
+    candidacyId: string,
+    wish: Partial<Parameters<typeof proposePublishedChange>[1]> & { readonly kind: "strike" | "admit" | "edit" },
+    commissioner = 0,
+  ) {
+    const whole = { candidacyId, fileHash: await this.fileHash(candidacyId), fields: null, reason: "Hubo un reclamo." };
+    return proposePublishedChange(this.as(this.commission[commissioner]!), { ...whole, ...wish });
+  }
+
+  approve(proposalId: string, commissioner = 1) {
+    return approveProposal(this.as(this.commission[commissioner]!), [changePublishedAct], { proposalId });
   }
 
   async admitted(position: number, wish: Partial<Parameters<typeof nominateCandidate>[1]> = {}): Promise<string> {

@@ -4,12 +4,14 @@ export { answerEndorsement } from "./commands/answer-endorsement.server.ts";
 export { answerQuestion } from "./commands/answer-question.server.ts";
 export { askCandidates } from "./commands/ask-candidates.server.ts";
 export { askEndorsement } from "./commands/ask-endorsement.server.ts";
+export { changePublishedAct, proposePublishedChange } from "./commands/change-published.server.ts";
 export { decideCandidacy } from "./commands/decide-candidacy.server.ts";
 export { declareConflict } from "./commands/declare-conflict.server.ts";
 export { moderateQuestion } from "./commands/moderate-question.server.ts";
 export { nominateCandidate } from "./commands/nominate-candidate.server.ts";
 export { publishCandidates } from "./commands/publish-candidates.server.ts";
 export { saveAnswers, saveBiography } from "./commands/save-file.server.ts";
+export { isPartyToContest } from "./commands/require-decider.server.ts";
 export { setQuestionnaire } from "./commands/set-questionnaire.server.ts";
 export { storePhoto } from "./commands/store-photo.server.ts";
 export { withdrawCandidacy } from "./commands/withdraw-candidacy.server.ts";
@@ -20,6 +22,7 @@ export {
   listPublicCandidates,
 } from "./queries/candidacies.server.ts";
 export { listMyCandidacies } from "./queries/my-candidacies.server.ts";
+export { listPublishedChanges } from "./queries/published-changes.server.ts";
 export { listPublicQuestions } from "./queries/questions.server.ts";
 export type { Candidacy, PublicCandidate } from "./domain/candidacy.ts";
 export type { CandidacyState } from "./domain/candidacy-state.ts";

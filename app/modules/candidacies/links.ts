@@ -77,6 +77,11 @@ export function linkToReviewOf(electionId: string, candidacyId: string): string 
   return `${linkToReview(electionId)}/${candidacyId}`;
 }
 
+/** Where a commissioner proposes what a published file shall say. */
+export function linkToChangeFile(electionId: string, candidacyId: string): string {
+  return `${linkToReviewOf(electionId, candidacyId)}/change`;
+}
+
 /** Where the commission releases members' questions. */
 export function linkToModeration(electionId: string): string {
   return `/commission/elections/${electionId}/questions`;

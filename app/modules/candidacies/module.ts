@@ -5,6 +5,7 @@ export type CandidacyPermission =
   | "candidacies:read-all"
   | "candidacies:decide"
   | "candidacies:publish"
+  | "candidacies:change-published"
   | "candidacies:moderate-questions"
   | "candidacies:set-questionnaire";
 
@@ -13,6 +14,8 @@ export const permissions: PermissionTable<CandidacyPermission> = {
   "candidacies:read-all": ["commission", "auditor"],
   "candidacies:decide": ["commission"],
   "candidacies:publish": ["commission"],
+  /** Proposed by one, approved by another. */
+  "candidacies:change-published": ["commission"],
   "candidacies:moderate-questions": ["commission"],
   "candidacies:set-questionnaire": ["administrator"],
 };

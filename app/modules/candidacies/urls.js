@@ -33,5 +33,10 @@ export const urls = [
   { path: "my/candidacies/:candidacyId/questions", door: "my", file: my("questions") },
   { path: "commission/elections/:electionId/candidacies", door: "my", file: my("commission/review-list") },
   { path: "commission/elections/:electionId/candidacies/:candidacyId", door: "my", file: my("commission/review") },
+  {
+    path: "commission/elections/:electionId/candidacies/:candidacyId/change",
+    door: "my",
+    file: my("commission/change-file"),
+  },
   { path: "commission/elections/:electionId/questions", door: "my", file: my("commission/moderation") },
 ];

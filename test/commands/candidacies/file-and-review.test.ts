@@ -16,6 +16,7 @@ import {
   storePhoto,
   withdrawCandidacy,
 } from "#app/modules/candidacies/index.server.ts";
+import { mostAsked } from "#app/modules/candidacies/commands/ask-endorsement.server.ts";
 import { defaultQuestionnaire } from "#app/modules/candidacies/domain/default-questionnaire.ts";
 import { photoSide } from "#app/modules/candidacies/domain/file-limits.ts";
 import { answersOf, questionnaireOf } from "#app/modules/candidacies/queries/questionnaire.server.ts";
@@ -187,6 +188,25 @@ describeOnEachDatabase("candidacies", (given) => {
     });
   });
 
+  test("at most so many members are asked, and who declines frees the place", async () => {
+    const call = await aCall(given);
+    const candidacyId = await call.complete(0);
+    const askedAt = given.clock.now();
+    await given.database.endorsement.createMany({
+      data: Array.from({ length: mostAsked - 1 }, (_, place) => ({
+        ...{ id: `asked-${place}`, candidacyId, organizationId: `o-${place}`, organizationName: `O ${place}`, askedAt },
+      })),
+    });
+    const ask = (position: number) =>
+      askEndorsement(call.as(call.member(0).contact), { candidacyId, handle: call.member(position).handle });
+    expectOk(await ask(1));
+    expect(await ask(2)).toMatchObject({ error: { code: "TOO_MANY_ASKED", details: { most: mostAsked } } });
+    expectOk(await call.endorse(1, candidacyId, false));
+    expectOk(await ask(2));
+    expect(await ask(1)).toMatchObject({ error: { code: "ALREADY_ASKED" } });
+    expect(await ask(3)).toMatchObject({ error: { code: "TOO_MANY_ASKED" } });
+  });
+
   // Requirement: R2
   test("the checks name the reason of each rule that is not met", async () => {
     const staying = [{ name: "Marta Silva", citizenships: ["BR"], employerGroup: "GRUPO RED", from: "", until: "" }];
@@ -235,7 +255,7 @@ describeOnEachDatabase("candidacies", (given) => {
     const [decision] = await listDecisions(given.context(), candidacyId);
     expect(decision).toMatchObject({ kind: "admit", decidedByName: "Dario Comisión" });
     const staff = { ...given.context(), actor: aPerson({ roles: ["staff"] }) } as ReturnType<CallInTest["as"]>;
-    const decidesAsStaff = { candidacyId, kind: "admit", reasons: "", correctUntil: null } as const;
+    const decidesAsStaff = { candidacyId, kind: "admit", reasons: "", correctUntil: null, fileHash: "" } as const;
     await expect(decideCandidacy(staff, decidesAsStaff)).rejects.toThrow(NotPermitted);
     await expect(publishCandidates(staff, { electionId: call.electionId })).rejects.toThrow(NotPermitted);
   });
@@ -243,23 +263,52 @@ describeOnEachDatabase("candidacies", (given) => {
   test("nobody decides on the candidacy that is their own", async () => {
     const call = await aCall(given);
     const candidacyId = await call.complete(0);
-    const own = call.as({ ...call.member(0).contact, roles: ["commission"] });
-    expect(await decideCandidacy(own, { candidacyId, kind: "admit", reasons: "", correctUntil: null })).toMatchObject({
-      error: { code: "OWN_CANDIDACY" },
+    const own = { ...call.member(0).contact, roles: ["commission"] as const };
+    expect(await call.decideAs(own, candidacyId)).toMatchObject({ error: { code: "OWN_CANDIDACY" } });
+  });
+
+  // Requirement: CM 41
+  test("a rival, who nominated, and a contact of an organisation that nominated or supported in the contest decide nothing", async () => {
+    const call = await aCall(given, { rules: { capPerEmployerGroup: null } });
+    const candidacyId = await call.complete(0);
+    const rival = await call.complete(1);
+    const commissioner = (position: number) => ({
+      ...call.member(position).contact,
+      roles: ["commission"] as const,
+    });
+    const tooNear = { error: { code: "OWN_CANDIDACY" } };
+    expect(await call.decideAs(commissioner(1), candidacyId)).toMatchObject(tooNear);
+    const undeclared = { error: { code: "CONFLICT_NOT_DECLARED" } };
+    expect(await call.decideAs(commissioner(2), candidacyId)).toMatchObject(undeclared);
+    expectOk(await call.endorse(2, rival));
+    expect(await call.decideAs(commissioner(2), candidacyId)).toMatchObject(tooNear);
+    const { organizationId } = call.member(0);
+    const near = commissioner(3);
+    expect(await call.decideAs(near, candidacyId)).toMatchObject(undeclared);
+    expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId: near.accountId }));
+    expect(await call.decideAs(near, candidacyId)).toMatchObject(tooNear);
+    expectOk(await withdrawCandidacy(call.as(call.member(1).contact), { candidacyId: rival, reason: "" }));
+    expect(await call.decideAs(commissioner(1), candidacyId)).toMatchObject(undeclared);
+    expect(await publishCandidates(call.as(near), { electionId: call.electionId })).toMatchObject({
+      error: { code: "TOO_NEAR_TO_CONTEST" },
     });
   });
 
-  test("a rival in the election and a contact of the nominating organisation decide nothing", async () => {
+  test("a decision holds for the file that was read, and on another nothing is decided", async () => {
     const call = await aCall(given);
-    const decides = { candidacyId: await call.complete(0), kind: "admit", reasons: "", correctUntil: null } as const;
-    await call.complete(1);
-    const rival = call.as({ ...call.member(1).contact, roles: ["commission"] });
-    expect(await decideCandidacy(rival, decides)).toMatchObject({ error: { code: "OWN_CANDIDACY" } });
-    const { organizationId } = call.member(0);
-    const near = call.member(2).contact;
-    expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId: near.accountId }));
-    const contact = call.as({ ...near, roles: ["commission"] });
-    expect(await decideCandidacy(contact, decides)).toMatchObject({ error: { code: "OWN_CANDIDACY" } });
+    const candidacyId = await call.complete(0);
+    await call.declare(candidacyId);
+    const fileHash = await call.fileHash(candidacyId);
+    const decide = () =>
+      decideCandidacy(call.as(call.commission[0]!), {
+        ...{ candidacyId, fileHash, kind: "admit", reasons: "", correctUntil: null },
+      });
+    const own = call.as(call.member(0).contact);
+    expectOk(await saveAnswers(own, { candidacyId, typed: { ...wholeAnswers, "words.reasons": "Otra razón." } }));
+    expect(await decide()).toMatchObject({ error: { code: "FILE_HAS_CHANGED" } });
+    expectOk(await saveAnswers(own, { candidacyId, typed: wholeAnswers }));
+    expectOk(await decide());
+    expect(await given.database.candidacyDecision.findMany()).toMatchObject([{ fileHash, kind: "admit" }]);
   });
 
   test("an incomplete file is corrected in the time that the commission gives, and then closed", async () => {
@@ -348,22 +397,5 @@ describeOnEachDatabase("candidacies", (given) => {
     expect(await withdraw(1, ids[1]!)).toMatchObject({ error: { code: "CANDIDACY_OVER" } });
     await given.database.election.updateMany({ data: { closedAt: given.clock.now() } });
     expect(await withdraw(2, ids[2]!)).toMatchObject({ error: { code: "VOTING_OVER" } });
-  });
-
-  test("after a complaint the commission strikes a published candidate, or admits one, until the box is sealed", async () => {
-    const call = await aCall(given);
-    const ana = await call.admitted(0);
-    const bruno = await call.complete(1);
-    await call.declare(bruno);
-    expectOk(await call.decide(bruno, "reject", "Sin apoyo."));
-    expectOk(await call.publish());
-    expectOk(await call.decide(bruno, "admit", "El reclamo tiene razón."));
-    expect(await ballotOf(call)).toEqual(["Ana Álvarez", "Bruno Beltrán"]);
-    expectOk(await call.decide(ana, "reject", "El reclamo tiene razón."));
-    expect(await ballotOf(call)).toEqual(["Bruno Beltrán"]);
-    expect((await findPublicCandidate(given.context(), ana))?.struckAt).toEqual(given.clock.now());
-    expect(await call.decide(bruno, "correct", "Tarde.")).toMatchObject({ error: { code: "LIST_PUBLISHED" } });
-    await given.database.election.updateMany({ data: { sealedAt: given.clock.now() } });
-    expect(await call.decide(bruno, "reject", "Tarde.")).toMatchObject({ error: { code: "BALLOT_ALREADY_SEALED" } });
   });
 });

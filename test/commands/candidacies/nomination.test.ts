@@ -2,7 +2,12 @@
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
-import { declineNomination, findCandidacy, listCandidacies } from "#app/modules/candidacies/index.server.ts";
+import {
+  declineNomination,
+  findCandidacy,
+  listCandidacies,
+  withdrawCandidacy,
+} from "#app/modules/candidacies/index.server.ts";
 import { setDebt } from "#app/modules/membership/index.server.ts";
 import { aCall } from "#test/factories/candidacies.ts";
 import { aPersonWithAccount } from "#test/factories/elections.ts";
@@ -66,6 +71,19 @@ describeOnEachDatabase("nominations", (given) => {
     expect(await call.accept(known, candidacyId)).toMatchObject({ error: { code: "NOMINATION_ANSWERED" } });
     expectOk(await call.nominate(0));
     expect(await given.database.outgoingMail.count({ where: { template: "candidacies/nomination-answered" } })).toBe(1);
+  });
+
+  test("who withdraws gives the place back too, and what nobody answered lapses with the publication", async () => {
+    const call = await aCall(given);
+    const first = expectOk(await call.nominate(0));
+    const own = call.as(call.member(0).contact);
+    expectOk(await withdrawCandidacy(own, { candidacyId: first.candidacyId, reason: "" }));
+    const known = await aPersonWithAccount(given, "Zulema Zapata", []);
+    const { candidacyId } = expectOk(await call.nominate(0, { ...stranger, email: "zulema.zapata@people.example" }));
+    expect(await call.nominate(0)).toMatchObject({ error: { code: "NOMINATION_LIMIT_REACHED" } });
+    await call.admitted(1);
+    expectOk(await call.publish());
+    expect(await call.accept(known, candidacyId)).toMatchObject({ error: { code: "NOMINATIONS_CLOSED" } });
   });
 
   // Requirement: R2

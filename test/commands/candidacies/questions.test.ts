@@ -89,6 +89,20 @@ describeOnEachDatabase("questions to candidates", (given) => {
     );
   });
 
+  test("who stands, who acts for who nominated or asked, and who declared a conflict release no question", async () => {
+    const { call, candidates } = await published();
+    const { questionId } = expectOk(await ask(call));
+    const publishAs = (actor: CallInTest["commission"][number]) =>
+      moderateQuestion(call.as(actor), moderationInput.parse({ questionId, outcome: "publish" }));
+    const tooNear = { error: { code: "TOO_NEAR_TO_CONTEST" } };
+    for (const position of [0, 1, 2])
+      expect(await publishAs({ ...call.member(position).contact, roles: ["commission"] })).toMatchObject(tooNear);
+    await call.declare(candidates[0]!, true, 1);
+    expect(await publishAs(call.commission[1]!)).toMatchObject(tooNear);
+    expect(await listPublicQuestions(given.context(), call.electionId)).toEqual([]);
+    expectOk(await publishAs({ ...call.member(3).contact, roles: ["commission"] }));
+  });
+
   test("only a membership contact asks, three times at most, and once the list is published, in its stage", async () => {
     const early = await aCall(given);
     expect(await ask(early)).toMatchObject({ error: { code: "LIST_NOT_PUBLISHED" } });

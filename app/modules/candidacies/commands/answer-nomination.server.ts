@@ -17,7 +17,9 @@ import type { StageRefusal } from "../queries/stages.server.ts";
 import { requireCallStage } from "../queries/stages.server.ts";
 
 export type AnswerNominationRefusal =
-  FileRefusal | StageRefusal | Refusal<"NOMINATION_ANSWERED" | "CITIZENSHIP_BARRED" | "STAFF_MAY_NOT_STAND">;
+  | FileRefusal
+  | StageRefusal
+  | Refusal<"NOMINATION_ANSWERED" | "NOMINATIONS_CLOSED" | "CITIZENSHIP_BARRED" | "STAFF_MAY_NOT_STAND">;
 
 /** Accepts: from here on the person is a candidate and keeps the file. */
 export async function acceptNomination(
@@ -38,6 +40,8 @@ export async function acceptNomination(
     const call = await getCallOf(within, own.value);
     const stage = await requireCallStage(within, call.election.id, "nominations");
     if (!stage.ok) return stage;
+    // Why: what nobody answered until the publication has lapsed.
+    if (call.isPublished || call.election.sealedAt !== null) return refuse("NOMINATIONS_CLOSED");
     if (isStaff(context.actor.roles)) return refuse("STAFF_MAY_NOT_STAND");
     const barred = refuseBarred(call.contest, facts.citizenships);
     if (!barred.ok) return barred;

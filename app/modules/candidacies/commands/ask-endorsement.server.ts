@@ -51,7 +51,9 @@ export async function askEndorsement(
       const asked = await within.database.endorsement.findMany({ where: { candidacyId } });
       if (asked.some((each) => each.organizationId === organizationId))
         return refuse("ALREADY_ASKED", { organization: organizationName });
-      if (asked.length >= mostAsked) return refuse("TOO_MANY_ASKED", { most: mostAsked });
+      // Why without those who declined: their place is free for another, and they are not asked again.
+      const used = asked.filter(({ askedAt, declinedAt }) => askedAt !== null && declinedAt === null).length;
+      if (used >= mostAsked) return refuse("TOO_MANY_ASKED", { most: mostAsked });
       const [contact] = await listContactsOf(within, [organizationId], "membership");
       if (contact === undefined) return refuse("NO_MEMBERSHIP_CONTACT", { organization: organizationName });
       await recordAudit(within, {

@@ -1,31 +1,34 @@
-// The commission admits a candidacy, rejects it or asks to correct it, with reasons. After the publication it may strike a
-// candidate, or admit one after a complaint, until the box is sealed. Source: bylaws art. 24; calls of 2023 to 2026.
+// The commission admits a candidacy, rejects it or asks to correct it, with reasons, until the list is published; from then on two
+// commissioners together do (change-published.server.ts). Source: bylaws art. 24; calls of 2023 to 2026.
 import { z } from "zod";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
-import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
-import { canBeDecided, isAlive } from "../domain/candidacy-state.ts";
 import type { Candidacy } from "../domain/candidacy.ts";
 import type { EligibilityCheck } from "../domain/eligibility.ts";
 import { failedChecks, impedimentsAmong } from "../domain/eligibility.ts";
 import { fileLimits } from "../domain/file-limits.ts";
 import { permissions } from "../module.ts";
 import { getCallOf } from "../queries/call.server.ts";
-import { findCandidacy, listCandidacies } from "../queries/candidacies.server.ts";
-import { checksOf, fileOf, ownDeclaration } from "../queries/review.server.ts";
-import { fillContest } from "./fill-contest.server.ts";
+import { findCandidacy } from "../queries/candidacies.server.ts";
+import { checksOf, fileOf } from "../queries/review.server.ts";
 import { mailDecision } from "./mail-candidates.server.ts";
 import { textUpTo } from "./nominate-candidate.input.ts";
+import type { DeciderRefusal } from "./require-decider.server.ts";
+import { requireDecider } from "./require-decider.server.ts";
+import type { DecisionToWrite } from "./write-decision.server.ts";
+import { decisionRowOf } from "./write-decision.server.ts";
 
 export const decisionInput = z
   .object({
     candidacyId: z.string(),
+    /** The file that the commissioner has read: on another one nothing is decided. */
+    fileHash: z.string(),
     kind: z.enum(["admit", "reject", "correct"], "problems.choiceExpected"),
     reasons: textUpTo(fileLimits.reasons),
     correctUntil: z.date("problems.momentExpected").nullable(),
@@ -38,18 +41,16 @@ export const decisionInput = z
   });
 export type DecisionInput = z.output<typeof decisionInput>;
 
-export type DecideRefusal = Refusal<
-  | "CANDIDACY_UNKNOWN"
-  | "CANDIDACY_NOT_DECIDABLE"
-  | "CONFLICT_NOT_DECLARED"
-  | "CONFLICT_OF_INTEREST"
-  | "OWN_CANDIDACY"
-  | "NOT_ELIGIBLE"
-  | "REASONS_NEEDED"
-  | "CORRECTION_IN_THE_PAST"
-  | "LIST_PUBLISHED"
-  | "BALLOT_ALREADY_SEALED"
->;
+export type DecideRefusal =
+  | DeciderRefusal
+  | Refusal<
+      | "CANDIDACY_UNKNOWN"
+      | "LIST_PUBLISHED"
+      | "FILE_HAS_CHANGED"
+      | "NOT_ELIGIBLE"
+      | "REASONS_NEEDED"
+      | "CORRECTION_IN_THE_PAST"
+    >;
 
 export async function decideCandidacy(
   context: PersonContext,
@@ -62,51 +63,19 @@ export async function decideCandidacy(
     if (candidacy === undefined) return refuse("CANDIDACY_UNKNOWN");
     const may = await requireDecider(within, context.actor.accountId, candidacy);
     if (!may.ok) return may;
+    const { isPublished } = await getCallOf(within, candidacy);
+    if (isPublished) return refuse("LIST_PUBLISHED");
     const file = await fileOf(within, candidacy);
+    if (file.fileHash !== input.fileHash) return refuse("FILE_HAS_CHANGED");
     const checks = await checksOf(within, file);
     const possible = judgeDecision(input, checks, within.clock.now());
     if (!possible.ok) return possible;
-    const call = await getCallOf(within, candidacy);
-    const isLate = call.isPublished && input.kind !== "correct";
-    if (call.isPublished && !isLate) return refuse("LIST_PUBLISHED");
-    if (isLate && call.election.sealedAt !== null) return refuse("BALLOT_ALREADY_SEALED");
     const decisionId = randomIdentifier(within.random);
     await recordDecision(within, candidacy, input, decisionId);
-    await writeDecision(within, {
-      context,
-      candidacy,
-      input,
-      decisionId,
-      checks,
-      isLate,
-      version: file.answersVersion,
-    });
-    if (isLate) await fillContest(within, file.contest, false);
+    await writeDecision(within, input, { ...input, decisionId, checks, file });
     await mailDecision(within, { candidacy, contest: file.contest, decisionId, ...input });
     return ok(undefined);
   });
-}
-
-/** Source: conflicts of interest regulations: declare first; who has a conflict does not take part. */
-async function requireDecider(
-  within: ContextWithin,
-  accountId: string,
-  candidacy: Candidacy,
-): Promise<Result<undefined, DecideRefusal>> {
-  if (!canBeDecided(candidacy.state)) return refuse("CANDIDACY_NOT_DECIDABLE");
-  if ([candidacy.accountId, candidacy.nominatorAccountId].includes(accountId)) return refuse("OWN_CANDIDACY");
-  if (await isPartyTo(within, accountId, candidacy)) return refuse("OWN_CANDIDACY");
-  const declared = await ownDeclaration(within, candidacy.id, accountId);
-  if (declared === undefined) return refuse("CONFLICT_NOT_DECLARED");
-  return declared.hasConflict ? refuse("CONFLICT_OF_INTEREST") : ok(undefined);
-}
-
-/** Why not only what was declared: a rival in the election, and who acts for the nominating organisation, are parties. */
-async function isPartyTo(within: ContextWithin, accountId: string, candidacy: Candidacy): Promise<boolean> {
-  const own = await listCandidacies(within, { electionId: candidacy.electionId, accountId });
-  if (own.some(({ state, acceptedAt }) => acceptedAt !== null && isAlive(state))) return true;
-  const { organizationId } = candidacy;
-  return organizationId !== null && (await rolesOfPersonIn(within, accountId, organizationId)).length > 0;
 }
 
 function judgeDecision(
@@ -124,7 +93,7 @@ function judgeDecision(
 async function recordDecision(
   within: ContextWithin,
   candidacy: Candidacy,
-  { kind, reasons }: DecisionInput,
+  { kind, reasons, fileHash }: DecisionInput,
   decisionId: string,
 ): Promise<void> {
   await recordAudit(within, {
@@ -132,46 +101,23 @@ async function recordDecision(
     subjectType: "candidacy",
     subjectId: candidacy.id,
     changes: [{ field: "decision", before: candidacy.state, after: kind }],
-    details: { decisionId, name: candidacy.name, reasons },
+    details: { decisionId, name: candidacy.name, reasons, fileHash },
   });
-}
-
-interface Writing {
-  readonly context: PersonContext;
-  readonly candidacy: Candidacy;
-  readonly input: DecisionInput;
-  readonly decisionId: string;
-  readonly checks: readonly EligibilityCheck[];
-  readonly isLate: boolean;
-  readonly version: number;
 }
 
 async function writeDecision(
   within: ContextWithin,
-  { context, candidacy, input, decisionId, checks, isLate, version }: Writing,
+  { candidacyId, kind, correctUntil }: DecisionInput,
+  decision: DecisionToWrite,
 ): Promise<void> {
-  const now = within.clock.now();
-  await within.database.candidacyDecision.create({
-    data: {
-      id: decisionId,
-      candidacyId: candidacy.id,
-      kind: input.kind,
-      reasons: input.reasons,
-      checks: checks.map((check) => ({ ...check, details: { ...check.details }, countries: [...check.countries] })),
-      answersVersion: version,
-      decidedBy: context.actor.accountId,
-      decidedByName: context.actor.name,
-      decidedAt: now,
-    },
-  });
-  const isDecided = input.kind !== "correct";
+  await within.database.candidacyDecision.create({ data: decisionRowOf(within, decision) });
+  const isDecided = kind !== "correct";
   await within.database.candidacy.update({
-    where: { id: candidacy.id },
+    where: { id: candidacyId },
     data: {
-      decision: isDecided ? (input.kind === "admit" ? "admitted" : "rejected") : null,
-      decidedAt: isDecided ? now : null,
-      correctUntil: input.kind === "correct" ? input.correctUntil : null,
-      ...(isLate && input.kind === "admit" && candidacy.publishedAt === null ? { publishedAt: now } : {}),
+      decision: isDecided ? (kind === "admit" ? "admitted" : "rejected") : null,
+      decidedAt: isDecided ? within.clock.now() : null,
+      correctUntil: isDecided ? null : correctUntil,
     },
   });
 }

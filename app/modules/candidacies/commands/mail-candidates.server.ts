@@ -135,7 +135,7 @@ export async function mailDecision(
     readonly candidacy: Candidacy;
     readonly contest: CallContest;
     readonly decisionId: string;
-    readonly kind: "admit" | "reject" | "correct";
+    readonly kind: "admit" | "reject" | "correct" | "edit";
     readonly reasons: string;
     readonly correctUntil: Date | null;
   },

@@ -2,8 +2,10 @@
 import { z } from "zod";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { fileLimits } from "../domain/file-limits.ts";
@@ -12,6 +14,7 @@ import { permissions } from "../module.ts";
 import { listCandidacies } from "../queries/candidacies.server.ts";
 import { mailAsker, mailQuestion } from "./mail-candidates.server.ts";
 import { textUpTo } from "./nominate-candidate.input.ts";
+import { hasDeclaredConflictIn, isPartyToContest } from "./require-decider.server.ts";
 
 export const moderationInput = z
   .object({
@@ -30,10 +33,12 @@ export const moderationInput = z
   });
 export type ModerationInput = z.output<typeof moderationInput>;
 
-export type ModerateRefusal = Refusal<"QUESTION_UNKNOWN" | "QUESTION_MODERATED" | "PASSAGE_NOT_FOUND">;
+export type ModerateRefusal = Refusal<
+  "QUESTION_UNKNOWN" | "QUESTION_MODERATED" | "PASSAGE_NOT_FOUND" | "TOO_NEAR_TO_CONTEST"
+>;
 
 export async function moderateQuestion(
-  context: Context,
+  context: PersonContext,
   { questionId, outcome, passages, reason }: ModerationInput,
 ): Promise<Result<undefined, ModerateRefusal>> {
   requirePermission(context.actor, permissions, "candidacies:moderate-questions");
@@ -41,6 +46,7 @@ export async function moderateQuestion(
     await takeWritersLock(within);
     const question = await within.database.candidateQuestion.findUnique({ where: { id: questionId } });
     if (question === null) return refuse("QUESTION_UNKNOWN");
+    if (await isTooNear(within, context.actor.accountId, question)) return refuse("TOO_NEAR_TO_CONTEST");
     const isAgain = question.state === "published";
     if (!mayBeModerated(question.state, outcome, passages)) return refuse("QUESTION_MODERATED");
     // Why the public text: what was blacked out before stays so.
@@ -60,7 +66,7 @@ export async function moderateQuestion(
         state: isPublished ? "published" : "refused",
         publicText: isPublished ? publicText : null,
         moderationReason: reason === "" ? null : reason,
-        moderatedBy: within.actor.kind === "person" ? within.actor.name : within.actor.kind,
+        moderatedBy: context.actor.name,
         moderatedAt: within.clock.now(),
       },
     });
@@ -79,4 +85,21 @@ export async function moderateQuestion(
 /** Why again: a passage that was overlooked can still be blacked out; what was refused is not opened again. */
 function mayBeModerated(state: string, outcome: string, passages: readonly string[]): boolean {
   return state === "waiting" || (state === "published" && outcome === "publish" && passages.length > 0);
+}
+
+/** The same as for deciding on a candidacy; and who asked, or acts for who asked, does not release the question. */
+async function isTooNear(
+  within: ContextWithin,
+  accountId: string,
+  question: {
+    readonly electionId: string;
+    readonly contestId: string;
+    readonly accountId: string;
+    readonly organizationId: string;
+  },
+): Promise<boolean> {
+  if (question.accountId === accountId) return true;
+  if ((await rolesOfPersonIn(within, accountId, question.organizationId)).length > 0) return true;
+  if (await isPartyToContest(within, accountId, question)) return true;
+  return hasDeclaredConflictIn(within, accountId, question);
 }

@@ -1,8 +1,8 @@
 // The commission publishes the candidates of all contests at once, and the ballot is filled with them in the same transaction.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { isUndecided } from "../domain/candidacy-state.ts";
@@ -12,16 +12,22 @@ import { listCandidacies } from "../queries/candidacies.server.ts";
 import type { StageRefusal } from "../queries/stages.server.ts";
 import { requireCallStage } from "../queries/stages.server.ts";
 import { fillContest } from "./fill-contest.server.ts";
+import { isPartyToContest } from "./require-decider.server.ts";
 
 export type PublishCandidatesRefusal =
   | StageRefusal
   | Refusal<
-      "ELECTION_WITHOUT_CALL" | "LIST_PUBLISHED" | "CANDIDACIES_UNDECIDED" | "NOBODY_ADMITTED" | "BALLOT_ALREADY_SEALED"
+      | "ELECTION_WITHOUT_CALL"
+      | "LIST_PUBLISHED"
+      | "CANDIDACIES_UNDECIDED"
+      | "NOBODY_ADMITTED"
+      | "BALLOT_ALREADY_SEALED"
+      | "TOO_NEAR_TO_CONTEST"
     >;
 
 /** Nominations that nobody answered lapse; every accepted one must have been decided. */
 export async function publishCandidates(
-  context: Context,
+  context: PersonContext,
   { electionId }: { readonly electionId: string },
 ): Promise<Result<{ readonly published: number }, PublishCandidatesRefusal>> {
   requirePermission(context.actor, permissions, "candidacies:publish");
@@ -34,6 +40,7 @@ export async function publishCandidates(
     });
     const call = await findCall(within, electionId);
     if (call === undefined) return refuse("ELECTION_WITHOUT_CALL");
+    if (await isPartyToContest(within, context.actor.accountId, { electionId })) return refuse("TOO_NEAR_TO_CONTEST");
     if (call.isPublished) return refuse("LIST_PUBLISHED");
     if (call.election.sealedAt !== null) return refuse("BALLOT_ALREADY_SEALED");
     const stage = await requireCallStage(within, electionId, "candidates-publication");

@@ -8,6 +8,7 @@ import type { CompletenessLine } from "../domain/completeness.ts";
 import { completenessOf, isComplete } from "../domain/completeness.ts";
 import type { EligibilityCheck } from "../domain/eligibility.ts";
 import { eligibilityOf } from "../domain/eligibility.ts";
+import { fileHashOf } from "../domain/file-hash.ts";
 import type { Answers, QuestionnaireDocument } from "../domain/questionnaire.ts";
 import { answersToMind } from "../domain/questionnaire.ts";
 import { findCall, getCallOf } from "./call.server.ts";
@@ -24,6 +25,8 @@ export interface CandidateFile {
   readonly answersSavedAt: Date | null;
   readonly completeness: readonly CompletenessLine[];
   readonly isComplete: boolean;
+  /** Another one as soon as anything of the file is another. */
+  readonly fileHash: string;
 }
 
 /** The file with its checklist. */
@@ -52,6 +55,7 @@ export async function fileOf(context: ReadingContext, candidacy: Candidacy): Pro
     answersSavedAt: saved.savedAt,
     completeness,
     isComplete: isComplete(completeness),
+    fileHash: fileHashOf(candidacy, saved.answers),
   };
 }
 

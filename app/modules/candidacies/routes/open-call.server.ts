@@ -38,6 +38,14 @@ export async function openCommissionCall(
   return { context, call };
 }
 
+/** One candidacy of such a call. */
+export async function openCommissionCandidacy(args: RouteArgs, wish: { readonly steppedUp?: boolean } = {}) {
+  const { context, call } = await openCommissionCall(args, wish);
+  const candidacy = await findCandidacy(context, args.params["candidacyId"] ?? "");
+  if (candidacy === undefined || candidacy.electionId !== call.election.id) throw new Response(null, { status: 404 });
+  return { context, call, candidacy };
+}
+
 async function publicCall(context: ReadingContext, electionId: string | undefined): Promise<Call> {
   const call = await findCall(context, electionId ?? "");
   const isPublic =

@@ -1,4 +1,4 @@
-// Admit, reject or ask to correct, with reasons. The candidate gets them by mail.
+// Admit, reject or ask to correct, with reasons; after the publication strike or admit, proposed to a second commissioner.
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -8,17 +8,20 @@ import type { AnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { fileLimits } from "../domain/file-limits.ts";
 import { CountedArea } from "./counted-area.tsx";
 
-export function DecisionForm({
-  answer: { problemOf },
-  isPublished,
-}: {
+export interface DecisionFormProps {
   readonly answer: AnswerProblems;
-  readonly isPublished: boolean;
-}) {
+  /** The file that is shown; on another one nothing is decided. */
+  readonly fileHash: string;
+  /** Before the publication one decides; afterwards one proposes and another approves. */
+  readonly kinds: readonly ("admit" | "correct" | "reject" | "strike")[];
+}
+
+export function DecisionForm({ answer: { problemOf }, fileHash, kinds }: DecisionFormProps) {
   const { t } = useTranslation("candidacies");
-  const kinds = isPublished ? (["admit", "reject"] as const) : (["admit", "correct", "reject"] as const);
+  const isForOne = kinds.includes("correct");
   return (
     <Form method="post" className="space-y-6">
+      <input type="hidden" name="fileHash" value={fileHash} />
       <RadioGroup
         name="kind"
         label={t("review.decision")}
@@ -36,9 +39,10 @@ export function DecisionForm({
         label={t("decide.reasons")}
         most={fileLimits.reasons}
         problem={problemOf("reasons")}
-        isOptional
+        isOptional={isForOne}
+        required={!isForOne}
       />
-      {isPublished ? null : (
+      {isForOne ? (
         <DateTimeField
           name="correctUntil"
           label={t("decide.correctUntil")}
@@ -46,8 +50,8 @@ export function DecisionForm({
           problem={problemOf("correctUntil")}
           isOptional
         />
-      )}
-      <SubmitButton>{t("decide.send")}</SubmitButton>
+      ) : null}
+      <SubmitButton>{t(isForOne ? "decide.send" : "changes.propose")}</SubmitButton>
     </Form>
   );
 }

@@ -389,11 +389,28 @@ CREATE TABLE "candidacy_decisions" (
     "reasons" TEXT NOT NULL,
     "checks" JSONB NOT NULL,
     "answersVersion" INTEGER NOT NULL,
+    "fileHash" TEXT NOT NULL,
     "decidedBy" TEXT NOT NULL,
     "decidedByName" TEXT NOT NULL,
     "decidedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "candidacy_decisions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_changes" (
+    "id" TEXT NOT NULL,
+    "candidacyId" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "changes" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposalId" TEXT NOT NULL,
+    "proposedByName" TEXT NOT NULL,
+    "approvedByName" TEXT NOT NULL,
+    "decidedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "candidacy_changes_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1125,6 +1142,15 @@ CREATE INDEX "candidacy_conflicts_candidacyId_accountId_idx" ON "candidacy_confl
 CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("candidacyId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "candidacy_changes_proposalId_key" ON "candidacy_changes"("proposalId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_changes_electionId_idx" ON "candidacy_changes"("electionId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_changes_candidacyId_idx" ON "candidacy_changes"("candidacyId");
+
+-- CreateIndex
 CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");
 
 -- CreateIndex
@@ -1282,6 +1308,9 @@ ALTER TABLE "candidacy_conflicts" ADD CONSTRAINT "candidacy_conflicts_candidacyI
 
 -- AddForeignKey
 ALTER TABLE "candidacy_decisions" ADD CONSTRAINT "candidacy_decisions_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "candidacy_changes" ADD CONSTRAINT "candidacy_changes_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "candidate_answers" ADD CONSTRAINT "candidate_answers_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "candidate_questions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -351,10 +351,26 @@ CREATE TABLE "candidacy_decisions" (
     "reasons" TEXT NOT NULL,
     "checks" JSONB NOT NULL,
     "answersVersion" INTEGER NOT NULL,
+    "fileHash" TEXT NOT NULL,
     "decidedBy" TEXT NOT NULL,
     "decidedByName" TEXT NOT NULL,
     "decidedAt" DATETIME NOT NULL,
     CONSTRAINT "candidacy_decisions_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "candidacy_changes" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "candidacyId" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "changes" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposalId" TEXT NOT NULL,
+    "proposedByName" TEXT NOT NULL,
+    "approvedByName" TEXT NOT NULL,
+    "decidedAt" DATETIME NOT NULL,
+    CONSTRAINT "candidacy_changes_candidacyId_fkey" FOREIGN KEY ("candidacyId") REFERENCES "candidacies" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -1037,6 +1053,15 @@ CREATE INDEX "candidacy_conflicts_candidacyId_accountId_idx" ON "candidacy_confl
 
 -- CreateIndex
 CREATE INDEX "candidacy_decisions_candidacyId_idx" ON "candidacy_decisions"("candidacyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "candidacy_changes_proposalId_key" ON "candidacy_changes"("proposalId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_changes_electionId_idx" ON "candidacy_changes"("electionId");
+
+-- CreateIndex
+CREATE INDEX "candidacy_changes_candidacyId_idx" ON "candidacy_changes"("candidacyId");
 
 -- CreateIndex
 CREATE INDEX "candidate_questions_electionId_idx" ON "candidate_questions"("electionId");

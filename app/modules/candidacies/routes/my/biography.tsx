@@ -3,15 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { languages } from "#app/platform/language/languages.ts";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
-import { fileLimits } from "../../domain/file-limits.ts";
 import { linkToMyBiography, linkToMyCandidacy } from "../../links.ts";
 import { AutosaveForm } from "../../ui/autosave-form.tsx";
-import { CountedArea } from "../../ui/counted-area.tsx";
+import { FileFields } from "../../ui/file-fields.tsx";
 import { useCandidacyProblems } from "../../ui/use-candidacy-problems.ts";
 import { openOwnCandidacy } from "../open-call.server.ts";
 import { saveFileForm } from "../save-file-form.server.ts";
@@ -44,34 +41,7 @@ export default function MyBiography() {
     >
       <FormProblems problems={problems} />
       <AutosaveForm saveTo={`${linkToMyBiography(id)}/save`} back={back}>
-        {languages.map((language) => (
-          <CountedArea
-            key={language}
-            name={language}
-            lang={language}
-            label={t(`languages.${language}`)}
-            most={fileLimits.biography}
-            defaultValue={biography[language]}
-            problem={problemOf(language)}
-            rows={9}
-            isOptional
-          />
-        ))}
-        {Array.from({ length: fileLimits.links }, (_, place) => (
-          <TextField
-            key={place}
-            name="links"
-            id={place === 0 ? undefined : `field-links-${place}`}
-            type="url"
-            label={t("file.link", { place: place + 1 })}
-            description={place === 0 ? t("file.linkHint") : undefined}
-            defaultValue={links[place] ?? ""}
-            problem={problemOf(`links.${place}`)}
-            maxLength={fileLimits.link}
-            inputMode="url"
-            isOptional
-          />
-        ))}
+        <FileFields biography={biography} links={links} problemOf={problemOf} />
       </AutosaveForm>
     </Page>
   );

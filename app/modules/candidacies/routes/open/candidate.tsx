@@ -14,8 +14,10 @@ import { linkToCandidates } from "../../links.ts";
 import { getCallOf } from "../../queries/call.server.ts";
 import { findPublicCandidate } from "../../queries/candidacies.server.ts";
 import { answersOf, questionnaireOf } from "../../queries/questionnaire.server.ts";
+import { listPublishedChanges } from "../../queries/published-changes.server.ts";
 import { listPublicQuestions } from "../../queries/questions.server.ts";
 import { CandidateBody } from "../../ui/candidate-body.tsx";
+import { PublishedChanges } from "../../ui/published-changes.tsx";
 import { QuestionsOfCandidate } from "../../ui/question-cards.tsx";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> = {
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     words: publicWordsOf(document, answers),
     election: { id: election.id, title: election.title },
     contestTitle: contest.title,
+    changes: await listPublishedChanges(context, { electionId: election.id, candidacyId: candidate.id }),
     questions: questions.filter((question) => question.contestId === contest.id),
   };
 }
@@ -42,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function CandidateRoute() {
   const { t } = useTranslation("candidacies");
   const language = useLanguage();
-  const { candidate, words, election, contestTitle, questions } = useLoaderData<typeof loader>();
+  const { candidate, words, election, contestTitle, changes, questions } = useLoaderData<typeof loader>();
   return (
     <Page
       title={candidate.name}
@@ -58,6 +61,7 @@ export default function CandidateRoute() {
       }
     >
       <CandidateBody candidate={candidate} words={words} />
+      <PublishedChanges changes={changes} />
       <Section title={t("questions.title")} lead={t("questions.equal")}>
         <QuestionsOfCandidate questions={questions} candidacyId={candidate.id} />
       </Section>

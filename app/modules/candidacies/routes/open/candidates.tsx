@@ -11,7 +11,9 @@ import { Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkToCall, linkToCandidateQuestions } from "../../links.ts";
 import { listPublicCandidates } from "../../queries/candidacies.server.ts";
+import { listPublishedChanges } from "../../queries/published-changes.server.ts";
 import { CandidateCards } from "../../ui/candidate-cards.tsx";
+import { PublishedChanges } from "../../ui/published-changes.tsx";
 import { headingOf, openPublicCall } from "../open-call.server.ts";
 
 export const handle: PageHandle = { title: "candidacies:public.title" };
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: headingOf(call.election),
     isPublished: call.isPublished,
+    changes: await listPublishedChanges(context, { electionId: call.election.id }),
     contests: call.contests.map(({ id, title, seats }) => ({
       id,
       title,
@@ -34,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Candidates() {
   const { t } = useTranslation("candidacies");
   const language = useLanguage();
-  const { election, contests, isPublished } = useLoaderData<typeof loader>();
+  const { election, contests, isPublished, changes } = useLoaderData<typeof loader>();
   if (!isPublished) {
     return (
       <ElectionPage election={election} part={t("public.title")}>
@@ -70,6 +73,7 @@ export default function Candidates() {
           <CandidateCards candidates={contest.candidates} />
         </Section>
       ))}
+      <PublishedChanges changes={changes} hasNames />
       <p className="max-w-text text-sm text-ink-soft">{t("public.equalSpace")}</p>
     </ElectionPage>
   );

@@ -3,47 +3,47 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { readUtcInput } from "#app/lib/instants/index.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import type { PersonContext } from "#app/modules/accounts/index.server.ts";
+import { linkToProposal } from "#app/modules/approvals/index.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
 import { FormProblems } from "#app/ui/form-problems.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { decideCandidacy, decisionInput } from "../../../commands/decide-candidacy.server.ts";
+import { proposePublishedChange } from "../../../commands/change-published.server.ts";
 import { conflictInput, declareConflict } from "../../../commands/declare-conflict.server.ts";
 import { asPublic } from "../../../domain/candidacy-row.ts";
 import { canBeDecided } from "../../../domain/candidacy-state.ts";
+import { isChangeable, kindsOfDecision } from "../../../domain/kinds-of-decision.ts";
 import { publicWordsOf } from "../../../domain/public-words.ts";
 import { permissions } from "../../../module.ts";
-import { linkToReview, linkToReviewOf } from "../../../links.ts";
-import { findCandidacy } from "../../../queries/candidacies.server.ts";
+import { linkToChangeFile, linkToReview, linkToReviewOf } from "../../../links.ts";
 import { checksOf, fileOf, listDecisions, listDeclarations } from "../../../queries/review.server.ts";
+import { listOpenChanges } from "../../../queries/published-changes.server.ts";
 import { CandidateBody } from "../../../ui/candidate-body.tsx";
 import { CheckList } from "../../../ui/check-list.tsx";
 import { CompletenessList } from "../../../ui/completeness-list.tsx";
 import { ConflictForm, Declarations } from "../../../ui/conflict-form.tsx";
 import { DecisionForm } from "../../../ui/decision-form.tsx";
 import { DecisionList } from "../../../ui/decision-list.tsx";
+import { OpenChanges } from "../../../ui/open-changes.tsx";
 import { QuestionnaireAnswersList } from "../../../ui/questionnaire-fields.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
 import { useCandidacyProblems } from "../../../ui/use-candidacy-problems.ts";
-import { openCommissionCall } from "../../open-call.server.ts";
+import { openCommissionCandidacy } from "../../open-call.server.ts";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>> | undefined> = {
   title: ({ loaded }) => loaded?.candidacy.name ?? "",
 };
 
-async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs, wish: { readonly steppedUp?: boolean } = {}) {
-  const { context, call } = await openCommissionCall(args, wish);
-  const candidacy = await findCandidacy(context, args.params["candidacyId"] ?? "");
-  if (candidacy === undefined || candidacy.electionId !== call.election.id) throw new Response(null, { status: 404 });
-  return { context, call, candidacy };
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, call, candidacy } = await openPage(args);
+  const { context, call, candidacy } = await openCommissionCandidacy(args);
   const file = await fileOf(context, candidacy);
   const declarations = await listDeclarations(context, candidacy.id);
   const own = declarations.find(({ accountId }) => accountId === context.actor.accountId);
@@ -53,13 +53,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: { id: call.election.id, title: call.election.title },
     contestTitle: file.contest.title,
-    isPublished: call.isPublished,
+    kinds: kindsOfDecision(call, candidacy),
+    isFileChangeable: isChangeable(call) && candidacy.state === "published",
+    openChanges: await listOpenChanges(context, candidacy.id),
     candidacy: { id: candidacy.id, name: candidacy.name, state: candidacy.state },
     declarations,
     declared: own?.hasConflict ?? null,
     mayDecide: mayDecide && canBeDecided(candidacy.state),
     review: maySee
       ? {
+          fileHash: file.fileHash,
           candidate: asPublic(candidacy),
           words: publicWordsOf(file.questionnaire.document, file.answers),
           document: file.questionnaire.document,
@@ -73,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, call, candidacy } = await openPage(args, { steppedUp: true });
+  const { context, call, candidacy } = await openCommissionCandidacy(args, { steppedUp: true });
   const fields = { ...textFieldsOf(await args.request.formData()), candidacyId: candidacy.id };
   const back = linkToReviewOf(call.election.id, candidacy.id);
   if ("hasConflict" in fields || !("kind" in fields)) {
@@ -82,6 +85,7 @@ export async function action(args: ActionFunctionArgs) {
     const declared = await declareConflict(context, declaration.data);
     return declared.ok ? redirect(back) : answerRefusal(declared.error);
   }
+  if (fields.kind === "strike" || call.isPublished) return propose(context, candidacy.id, fields);
   const typed = "correctUntil" in fields ? String(fields.correctUntil) : "";
   const correctUntil = fields.kind === "correct" ? (readUtcInput(typed) ?? null) : null;
   const decision = decisionInput.safeParse({ ...fields, correctUntil });
@@ -90,13 +94,38 @@ export async function action(args: ActionFunctionArgs) {
   return decided.ok ? redirect(back) : answerRefusal(decided.error);
 }
 
-const fieldOf = { REASONS_NEEDED: "reasons", CORRECTION_IN_THE_PAST: "correctUntil" };
+const publishedDecision = z.object({ kind: z.enum(["admit", "strike"]), fileHash: z.string(), reasons: z.string() });
+
+async function propose(context: PersonContext, candidacyId: string, typed: unknown) {
+  const input = publishedDecision.safeParse(typed);
+  if (!input.success) return answerRefusal({ code: "LIST_PUBLISHED" });
+  const { kind, fileHash, reasons } = input.data;
+  const wish = { candidacyId, fileHash, fields: null, reason: reasons } as const;
+  const proposed = await proposePublishedChange(context, { ...wish, kind });
+  return proposed.ok ? redirect(linkToProposal(proposed.value.proposalId)) : answerRefusal(proposed.error);
+}
+
+const fieldOf = {
+  REASON_MISSING: "reasons",
+  REASONS_NEEDED: "reasons",
+  CORRECTION_IN_THE_PAST: "correctUntil",
+};
 
 export default function Review() {
   const { t } = useTranslation("candidacies");
   const language = useLanguage();
-  const { election, contestTitle, candidacy, declarations, declared, mayDecide, isPublished, review } =
-    useLoaderData<typeof loader>();
+  const {
+    election,
+    contestTitle,
+    candidacy,
+    declarations,
+    declared,
+    mayDecide,
+    kinds,
+    isFileChangeable,
+    openChanges,
+    review,
+  } = useLoaderData<typeof loader>();
   const answer = useCandidacyProblems(useActionData<typeof action>(), fieldOf);
   return (
     <Page
@@ -136,9 +165,15 @@ export default function Review() {
               <DecisionList decisions={review.decisions} />
             </Section>
           )}
-          {mayDecide && declared === false ? (
-            <Section title={t("review.decide")}>
-              <DecisionForm answer={answer} isPublished={isPublished} />
+          <OpenChanges changes={openChanges} />
+          {mayDecide && declared === false && kinds.length > 0 ? (
+            <Section title={t("review.decide")} lead={kinds.includes("correct") ? undefined : t("changes.byTwo")}>
+              <DecisionForm answer={answer} fileHash={review.fileHash} kinds={kinds} />
+              {isFileChangeable ? (
+                <p className="mt-6">
+                  <LinkButton to={linkToChangeFile(election.id, candidacy.id)}>{t("changes.edit")}</LinkButton>
+                </p>
+              ) : null}
             </Section>
           ) : null}
         </>
