@@ -8,6 +8,7 @@ import {
   askCandidates,
   decideCandidacy,
   declareConflict,
+  getFileHash,
   moderateQuestion,
   publishCandidates,
 } from "#app/modules/candidacies/index.server.ts";
@@ -133,8 +134,9 @@ async function review(house: SeededHouse, candidacies: Readonly<Record<"marisol"
     const reasons = isWhole
       ? ""
       : "El legajo cerró sin fotografía, sin cuestionario y sin los dos apoyos que piden las reglas.";
-    const decision = { candidacyId, kind: isWhole ? "admit" : "reject", reasons, correctUntil: null } as const;
-    expectOk(await decideCandidacy(commissioner, decision));
+    const fileHash = await getFileHash(house.context, candidacyId);
+    const decision = { kind: isWhole ? "admit" : "reject", reasons, correctUntil: null } as const;
+    expectOk(await decideCandidacy(commissioner, { candidacyId, fileHash, ...decision }));
   }
 }
 

@@ -7,7 +7,7 @@ import {
   changePublishedAct,
   decideCandidacy,
   declareConflict,
-  findCandidacy,
+  getFileHash,
   nominateCandidate,
   proposePublishedChange,
   publishCandidates,
@@ -16,7 +16,6 @@ import {
   storePhoto,
 } from "#app/modules/candidacies/index.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
-import { fileOf } from "#app/modules/candidacies/queries/review.server.ts";
 import type { setStages } from "#app/modules/calendars/index.server.ts";
 import { createElection, createElectionInput } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
@@ -142,9 +141,8 @@ export class CallInTest {
   }
 
   /** The fingerprint of the file as it is now. */
-  async fileHash(candidacyId: string): Promise<string> {
-    const context = this.given.context();
-    return (await fileOf(context, (await findCandidacy(context, candidacyId))!)).fileHash;
+  fileHash(candidacyId: string): Promise<string> {
+    return getFileHash(this.given.context(), candidacyId);
   }
 
   decide(candidacyId: string, kind: "admit" | "reject" | "correct", reasons = "", commissioner = 0) {

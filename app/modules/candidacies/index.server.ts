@@ -23,6 +23,7 @@ export {
 } from "./queries/candidacies.server.ts";
 export { listMyCandidacies } from "./queries/my-candidacies.server.ts";
 export { listPublishedChanges } from "./queries/published-changes.server.ts";
+export { getFileHash } from "./queries/review.server.ts";
 export { listPublicQuestions } from "./queries/questions.server.ts";
 export type { Candidacy, PublicCandidate } from "./domain/candidacy.ts";
 export type { CandidacyState } from "./domain/candidacy-state.ts";

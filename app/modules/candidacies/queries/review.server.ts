@@ -12,7 +12,7 @@ import { fileHashOf } from "../domain/file-hash.ts";
 import type { Answers, QuestionnaireDocument } from "../domain/questionnaire.ts";
 import { answersToMind } from "../domain/questionnaire.ts";
 import { findCall, getCallOf } from "./call.server.ts";
-import { listCandidacies } from "./candidacies.server.ts";
+import { findCandidacy, listCandidacies } from "./candidacies.server.ts";
 import { listOfficesOn } from "./offices.server.ts";
 import { answersOf, questionnaireOf } from "./questionnaire.server.ts";
 
@@ -57,6 +57,13 @@ export async function fileOf(context: ReadingContext, candidacy: Candidacy): Pro
     isComplete: isComplete(completeness),
     fileHash: fileHashOf(candidacy, saved.answers),
   };
+}
+
+/** The fingerprint of a file as it is now, which a decision on it names. */
+export async function getFileHash(context: ReadingContext, candidacyId: string): Promise<string> {
+  const candidacy = await findCandidacy(context, candidacyId);
+  if (candidacy === undefined) throw new Error(`no candidacy ${candidacyId}`);
+  return (await fileOf(context, candidacy)).fileHash;
 }
 
 /** The computed checks of a candidacy as things stand now. */
