@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import nodemailer from "nodemailer";
 import type { Ground } from "#app/platform/context.server.ts";
 import { requiresStartTls } from "#app/platform/settings.server.ts";
+import { completeCodeMail } from "#app/modules/elections/index.server.ts";
 import type { AddressedLetter, Departure, Fate, MailRoom } from "#app/modules/notifications/index.server.ts";
 import {
   deliverMails,
@@ -44,6 +45,7 @@ export async function startMailRoom(ground: Ground, options: MailRoomOptions): P
     identity,
     render: (template, language, properties) =>
       renderLetter(template, language, properties, { baseUrl: ground.settings.baseUrl, isDemonstration }),
+    completions: completionsOf(ground),
     send: (letter) => sendLetter(ground, letter, smtp, isDemonstration ? options.folder : undefined),
     messageIdOf: (key) => messageId(key, ground.settings.baseUrl),
   };
@@ -56,6 +58,11 @@ export async function startMailRoom(ground: Ground, options: MailRoomOptions): P
       smtp?.close();
     },
   };
+}
+
+/** The mails of which not everything was sealed. */
+export function completionsOf(ground: Ground): NonNullable<MailRoom["completions"]> {
+  return { "elections/voting-code": (mail) => completeCodeMail(ground, mail) };
 }
 
 async function work(room: MailRoom, rest: Rest): Promise<void> {

@@ -14,15 +14,14 @@ export const votingCode = template(
     organizationName: z.string(),
     electionTitle: z.string(),
     votes: z.number().int(),
-    contactName: z.string(),
     code: z.string(),
-    /** Whoever votes by link needs no account: the mail says other things to her. */
-    channel: z.enum(["account", "link"]).default("account"),
+    /** Only of whoever votes by link and needs no account: drawn by the mail room, and in no other place than this mail. */
+    secondCode: z.string().optional(),
     link: z.url().refine(leadsToBooth),
     opensAt: z.iso.datetime(),
     closesAt: z.iso.datetime(),
   }),
-  ({ organizationName, electionTitle, votes, code, channel, link, opensAt, closesAt }, pen) => ({
+  ({ organizationName, electionTitle, votes, code, secondCode, link, opensAt, closesAt }, pen) => ({
     subject: pen.t("mails.votingCode.subject", { organizationName, electionTitle }),
     blocks: [
       { kind: "text", text: pen.t("mails.votingCode.body", { organizationName, electionTitle, votes }) },
@@ -38,8 +37,14 @@ export const votingCode = template(
       },
       { kind: "button", label: pen.t("mails.votingCode.button"), href: link },
       { kind: "code", label: pen.t("mails.votingCode.code"), value: code },
+      ...(secondCode === undefined
+        ? []
+        : [{ kind: "code" as const, label: pen.t("mails.votingCode.secondCode"), value: secondCode }]),
       { kind: "notice", text: pen.t("mails.votingCode.keep") },
-      { kind: "text", text: pen.t(channel === "link" ? "mails.votingCode.secretLink" : "mails.votingCode.secret") },
+      {
+        kind: "text",
+        text: pen.t(secondCode === undefined ? "mails.votingCode.secret" : "mails.votingCode.secretLink"),
+      },
     ],
   }),
 );

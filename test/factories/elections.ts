@@ -7,6 +7,8 @@ import type { ContestInput } from "#app/modules/elections/commands/create-electi
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import type { RollRight } from "#app/modules/elections/domain/roll-right.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
+import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
+import { secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
 import {
   castBallot,
@@ -27,6 +29,8 @@ import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import type { Given, TestContext } from "../setup/databases.ts";
+import type { DeliveredMail } from "./post.ts";
+import { deliverPost, linkIn } from "./post.ts";
 
 export interface ElectionWish {
   /** The votes of each organisation; the first voter acts for the first, and so on. */
@@ -66,6 +70,8 @@ export class ElectionInTest {
   readonly questions: readonly HomomorphicQuestion[];
   trustees: readonly SimulatedTrustee[] = [];
   codes: readonly IssuedCode[] = [];
+  /** The mails that have left, oldest first. */
+  post: DeliveredMail[] = [];
 
   constructor(parts: Pick<ElectionInTest, "given" | "electionId" | "voters" | "commission" | "staff" | "questions">) {
     this.given = parts.given;
@@ -119,6 +125,18 @@ export class ElectionInTest {
     const code = this.codes.find((line) => line.organizationHandle === handle);
     if (code === undefined) throw new Error(`no code for ${handle}`);
     return code;
+  }
+
+  /** What the booth shows for whoever votes by link, made from the last mail that the mail room wrote for the address. */
+  async linkKeys(email: string) {
+    this.post.push(...(await deliverPost(this.given)));
+    const link = linkIn(this.post, email);
+    if (link === undefined) throw new Error(`no link for ${email}`);
+    const { electionId } = this;
+    return {
+      accessKey: accessKeyOf({ electionId, code: link.code }),
+      secondKey: secondKeyOf({ electionId, secondCode: link.second ?? "" }),
+    };
   }
 
   /** A ballot of the voter's own code: what is chosen contest by contest; nothing is blank. */

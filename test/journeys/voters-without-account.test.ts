@@ -160,7 +160,7 @@ describeWith("chromium", "voters without an account", () => {
     const box = await (await fetch(`${house.baseUrl}/elections/${election.electionId}/box/list`)).text();
     expect(box).toContain(prepared);
     expect(box).not.toContain(opened);
-    voter.expectNeverSent([codeIn(link)]);
+    voter.expectNeverSent([codeIn(link), secondIn(link)]);
     expect(voter.sent.filter((request) => /sign-in|\/my\//.test(request))).toEqual([]);
     expect(voter.troubles).toEqual([]);
     await voter.leave();
@@ -216,8 +216,29 @@ describeWith("chromium", "voters without an account", () => {
     await holder.sees("The code has left for");
     await seen.look(holder.page, "voter help: code sent again");
     await expect.poll(() => linkOf(silent.email, 1).catch(() => undefined), { timeout: minute }).toBeDefined();
-    expect(await linkOf(silent.email, 1)).toBe(await linkOf(silent.email));
-    holder.expectNeverSent([codeIn(await linkOf(silent.email))]);
+    const [earlier, later] = [await linkOf(silent.email), await linkOf(silent.email, 1)];
+    expect(codeIn(later)).toBe(codeIn(earlier));
+    expect(secondIn(later)).not.toBe(secondIn(earlier));
+    holder.expectNeverSent([codeIn(earlier)]);
+  });
+
+  // Requirement: CM 8, CM 21
+  test("the earlier link is refused plainly, nor does the code alone open anything; typed from the later mail both do", async () => {
+    const [earlier, later] = [await linkOf(silent.email), await linkOf(silent.email, 1)];
+    const voter = await Person.visit(house, browser, { ...onPhone, locale: "pt-BR" });
+    await voter.goTo(earlier);
+    await voter.sees("O segundo código não é o do último e-mail");
+    await seen.look(voter.page, "link booth: earlier link");
+    await voter.page.locator("[name=code]").fill(codeIn(later));
+    await voter.page.locator("[name=second]").fill("");
+    await voter.press("Continuar");
+    await voter.sees("Digite também o segundo código do e-mail");
+    await voter.page.locator("[name=second]").fill(secondIn(later).toLowerCase().replaceAll("-", " "));
+    await voter.press("Continuar");
+    await voter.page.getByRole("checkbox", { name: "Bruno" }).waitFor();
+    voter.expectNeverSent([codeIn(later), secondIn(later)]);
+    expect(voter.troubles.filter((trouble) => !trouble.includes("403"))).toEqual([]);
+    await voter.leave();
   });
 
   // Requirement: CM 3, CM 6
@@ -285,5 +306,15 @@ async function trackerIn(person: Person, beginning: string): Promise<string> {
 }
 
 function codeIn(link: string): string {
-  return decodeURIComponent(link.split("#code=")[1]?.split("&")[0] ?? "");
+  return wordIn(link, "code");
+}
+
+function secondIn(link: string): string {
+  return wordIn(link, "second");
+}
+
+function wordIn(link: string, name: string): string {
+  const word = new URLSearchParams(new URL(link).hash.slice(1)).get(name);
+  if (word === null) throw new Error(`the link has no ${name}`);
+  return word;
 }

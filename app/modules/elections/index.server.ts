@@ -5,6 +5,7 @@ export { nameCandidates } from "./commands/name-candidates.server.ts";
 export type { NamedCandidate } from "./commands/name-candidates.server.ts";
 export { assistedVoteAct, castAssistedBallot, proposeAssistedVote } from "./commands/assisted-vote.server.ts";
 export { importVoters } from "./commands/import-voters.server.ts";
+export { completeCodeMail } from "./commands/complete-code-mail.server.ts";
 export { sendCodeAgain } from "./commands/send-code-again.server.ts";
 export { closeElectionWhenDue } from "./commands/close-election.server.ts";
 export { createElection } from "./commands/create-election.server.ts";

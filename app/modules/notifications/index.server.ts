@@ -12,7 +12,14 @@ export type { Fate } from "./domain/delivery-rules.ts";
 export { sealForMailRoom } from "./domain/seal.ts";
 export type { SealedProperties } from "./domain/seal.ts";
 export { deliverMails } from "./jobs/deliver-mails.server.ts";
-export type { AddressedLetter, Departure, Letter, MailRoom } from "./jobs/deliver-mails.server.ts";
+export type {
+  AddressedLetter,
+  Completion,
+  Departure,
+  Letter,
+  MailRoom,
+  MailToComplete,
+} from "./jobs/deliver-mails.server.ts";
 export { keepMail } from "./queries/demonstration-mailbox.server.ts";
 export { isMailRoomRegistered, mailRoomRecipient } from "./queries/mail-room-recipient.server.ts";
 export {

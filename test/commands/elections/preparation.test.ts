@@ -343,11 +343,6 @@ async function codesAnew(given: Given, election: ElectionInTest, weigh: (votes: 
     group: "Ed25519",
     recipients: recipients.map((recipient) => ({ ...recipient, votes: weigh(recipient.votes) })),
     mailRoomRecipient: await mailRoomRecipient(given.context()),
-    electionTitle: {},
-    openBoothLink: "http://localhost:3000/vote/x",
-    boothLink: "http://localhost/booth",
-    opensAt: opensAt.toISOString(),
-    closesAt: closesAt.toISOString(),
     random: given.context().random,
   });
   const withEntries = codes.map((line, position) => ({

@@ -20,8 +20,9 @@ describeOnEachDatabase("checking before casting", (given) => {
       choices: [expectOk(choiceVector(election.questions[0]!, [0]))],
       random: given.context().random,
     });
-    expectOk(await spoilBallot(given.context(), { electionId, tracker: opening.tracker }));
-    const cast = await castBallot(election.as(election.voters[0]!.actor), election.casting(0, ballot));
+    const voter = election.as(election.voters[0]!.actor);
+    expectOk(await spoilBallot(voter, { electionId, tracker: opening.tracker }));
+    const cast = await castBallot(voter, election.casting(0, ballot));
     expect(cast).toEqual(refuse("BALLOT_WAS_OPENED"));
     expectOk(await election.cast(0, [0]));
   });

@@ -30,14 +30,12 @@ import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
 const code = "SECRET-VOTING-CODE-7Q2M";
 
-const votingCode = {
+const receipt = {
   contactName: "María Paz",
   organizationName: "Redes del Sur",
   electionTitle: "Directorio 2026",
-  votes: 4,
-  code,
-  link: `http://localhost:3000/my/elections/e1/vote#code=${code}`,
-  opensAt: "2026-05-20T18:00:00.000Z",
+  tracker: code,
+  boxLink: `http://localhost:3000/elections/e1/box#code=${code}`,
   closesAt: "2026-05-27T18:00:00.000Z",
 };
 
@@ -74,9 +72,9 @@ describeOnEachDatabase("mail-room", (given) => {
     const [mail] = await server.received(1);
     expect(mail?.to).toEqual(["maria@example.org"]);
     const parsed = await PostalMime.parse(mail?.message ?? "");
-    expect(parsed.subject).toBe("[Demonstração] Código de voto de Redes del Sur: Directorio 2026");
-    expect(parsed.text).toContain(votingCode.link);
-    expect(parsed.html).toContain(`href="${votingCode.link}"`);
+    expect(parsed.subject).toBe("[Demonstração] O voto de Redes del Sur está na urna: Directorio 2026");
+    expect(parsed.text).toContain(receipt.boxLink);
+    expect(parsed.html).toContain(`href="${receipt.boxLink}"`);
     expect(parsed.html).toContain('lang="pt"');
     expect(parsed.to?.[0]).toEqual({ name: "María Paz", address: "maria@example.org" });
     await until(async () => (await context.database.outgoingMail.count({ where: { state: "sent" } })) === 1);
@@ -174,7 +172,7 @@ describeOnEachDatabase("mail-room", (given) => {
     const rows = await context.database.outgoingMail.findMany();
     for (const row of rows) {
       expect([row.createdAt, row.nextAttemptAt].map((at) => at.toISOString())).toEqual(midnight("2026-03-02"));
-      expect(JSON.stringify(row)).not.toContain("ballot-received");
+      expect(JSON.stringify(row)).not.toContain("ballot-received:");
     }
     expect(new Set(rows.map(({ deduplication }) => deduplication)).size).toBe(2);
   });
@@ -248,13 +246,8 @@ describeOnEachDatabase("mail-room", (given) => {
   });
 
   test.each([
-    ["leads elsewhere", "elections/voting-code", { ...votingCode, link: "https://evil.example/#code=1" }],
-    [
-      "leads to another page of this site",
-      "elections/voting-code",
-      { ...votingCode, link: "http://localhost:3000/sign-in#code=1" },
-    ],
-    ["has properties that do not fit", "elections/voting-code", { code }],
+    ["leads elsewhere", "elections/ballot-received", { ...receipt, boxLink: "https://evil.example/#code=1" }],
+    ["has properties that do not fit", "elections/ballot-received", { code }],
     ["has a template that does not exist", "elections/nothing", {}],
   ])("fails visibly, without a word of what was sealed, when a mail %s", async (_why, template, properties) => {
     const context = given.context();
@@ -274,13 +267,13 @@ describeOnEachDatabase("mail-room", (given) => {
     await openRoom(context);
     const recipient = await mailRoomRecipient(context);
     const sealed = await sealForMailRoom(recipient, {
-      ...votingCode,
+      ...receipt,
       toAddress: "maria@example.org",
       toName: "María Paz",
     });
     await inTransaction(context, async (within) => {
       await queueSealedMail(within, {
-        template: "elections/voting-code",
+        template: "elections/ballot-received",
         to: { address: "maria@example.org" },
         language: "es",
         sealed,
@@ -321,7 +314,7 @@ describeOnEachDatabase("mail-room", (given) => {
     const { mails } = await listKeptMails(context, { person: "maria PAZ" });
     const opened = await openKeptMail(context, mails[0]?.id ?? "");
     expect(opened).toMatchObject({ toAddress: "maria@example.org" });
-    expect(opened?.text).toContain(votingCode.link);
+    expect(opened?.text).toContain(receipt.boxLink);
     expect(await listKeptMails(context, { person: "nobody" })).toEqual({ mails: [], total: 0 });
     expect(await openKeptMail(context, "../../plenaria.db")).toBeUndefined();
   });
@@ -338,9 +331,9 @@ describeOnEachDatabase("mail-room", (given) => {
 
 function mailTo(address: string, deduplication: string) {
   return {
-    template: "elections/voting-code",
+    template: "elections/ballot-received",
     to: { address, name: "María Paz", language: "es" as const },
-    properties: votingCode,
+    properties: receipt,
     deduplication,
     subject: { type: "election", id: "e1" },
   };

@@ -127,7 +127,7 @@ async function tellContacts(within: ContextWithin, { entry, title, reason }: Tol
 /** Casts the approved vote, once. The ballot was encrypted in the browser in which the list of codes was opened. */
 export async function castAssistedBallot(
   context: Context,
-  input: Omit<CastBallotInput, "accessKey">,
+  input: Omit<CastBallotInput, "accessKey" | "secondKey">,
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
   requirePermission(context.actor, permissions, "elections:assisted-vote");
   const entry = await context.database.rollEntry.findFirstOrThrow({

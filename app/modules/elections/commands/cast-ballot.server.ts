@@ -10,7 +10,6 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import { accessKeyHashOf } from "../domain/access-key.ts";
 import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { phaseOf } from "../domain/phase.ts";
@@ -19,6 +18,7 @@ import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
 import type { LockedBox } from "./lock-election.server.ts";
 import { lockBox } from "./lock-election.server.ts";
+import { proofOfLink } from "../queries/link-proof.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type CastBallotRefusal = Refusal<
@@ -26,6 +26,7 @@ export type CastBallotRefusal = Refusal<
   | "VOTING_CLOSED"
   | "BALLOT_INVALID"
   | "CODE_OF_ANOTHER_ORGANIZATION"
+  | "SECOND_CODE_DIFFERS"
   | "VOTES_DIFFER_FROM_ROLL"
   | "BALLOT_ALREADY_IN_BOX"
   | "BALLOT_WAS_OPENED"
@@ -43,8 +44,10 @@ export interface CastBallotInput {
   readonly ballot: string;
   /** Made from the voting code in the booth; checked against the roll's tag and forgotten. */
   readonly bindingKey: string;
-  /** Shows, where nobody has signed in, that the browser has the code. */
+  /** Where nobody has signed in: shows that the browser has the code … */
   readonly accessKey?: string | undefined;
+  /** … and the second code of the mail. */
+  readonly secondKey?: string | undefined;
 }
 
 export interface BallotReceipt {
@@ -60,8 +63,8 @@ export async function castBallot(
   context: Context,
   input: CastBallotInput,
 ): Promise<Result<BallotReceipt, CastBallotRefusal>> {
-  const { entry, channel } = await getOwnRollEntry(context, input);
-  return acceptBallot(context, { ...input, entry, channel });
+  const own = await getOwnRollEntry(context, input);
+  return own.ok ? acceptBallot(context, { ...input, ...own.value }) : own;
 }
 
 /** The same checks whichever way a ballot comes. The caller has made sure that it may come this way. */
@@ -106,7 +109,7 @@ export async function acceptBallot(
   });
 }
 
-type RollEntry = Awaited<ReturnType<typeof getOwnRollEntry>>["entry"];
+type RollEntry = Extract<Awaited<ReturnType<typeof getOwnRollEntry>>, { ok: true }>["value"]["entry"];
 type CheckedBallot = CastBallotInput & {
   readonly entry: RollEntry;
   readonly channel: CastingChannel;
@@ -116,16 +119,15 @@ type CheckedBallot = CastBallotInput & {
 };
 
 /** Only the membership contact of the frozen roll may vote for the organisation; or, where the roll says so, who has its link. */
-async function getOwnRollEntry(context: Context, { electionId, rollEntryId, accessKey }: CastBallotInput) {
+async function getOwnRollEntry(context: Context, { electionId, rollEntryId, ...proof }: CastBallotInput) {
   const { actor } = context;
   const entry = await context.database.rollEntry.findFirst({ where: { id: rollEntryId, electionId, ...onRoll } });
   if (entry !== null && actor.kind === "person" && entry.contactAccountId === actor.accountId) {
-    return { entry, channel: "account" as const };
+    return ok({ entry, channel: "account" as const });
   }
-  if (entry?.accessKeyHash && accessKey && accessKeyHashOf({ electionId, accessKey }) === entry.accessKeyHash) {
-    return { entry, channel: "link" as const };
-  }
-  throw new NotPermitted("elections:cast", actor);
+  const shown = entry === null ? "none" : proofOfLink(entry, proof);
+  if (entry === null || shown === "none") throw new NotPermitted("elections:cast", actor);
+  return shown === "whole" ? ok({ entry, channel: "link" as const }) : refuse("SECOND_CODE_DIFFERS");
 }
 
 /** Asked again where nobody else can cast meanwhile: a vote entered by hand and a vote of the voter's own never both count. */

@@ -158,6 +158,6 @@ async function clearCredentials(
   });
   await within.database.rollEntry.updateMany({
     where: { electionId },
-    data: { eligibilityTag: null, sealedVotingCode: null, accessKeyHash: null },
+    data: { eligibilityTag: null, sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null },
   });
 }

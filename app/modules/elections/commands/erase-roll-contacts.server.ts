@@ -28,7 +28,8 @@ export async function eraseRollContacts(
       where,
       data: {
         ...{ contactAccountId: null, contactName: "", contactEmail: "", contactLanguage: "" },
-        ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, hasVoted: false, lastVotedOn: null },
+        ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null },
+        ...{ hasVoted: false, lastVotedOn: null },
       },
     });
     await within.database.candidate.updateMany({ where: { contest: { electionId } }, data: { accountId: null } });

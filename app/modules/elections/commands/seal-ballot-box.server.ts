@@ -18,6 +18,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { codeMailKey } from "../domain/code-mail.ts";
 import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
 import { requireNoDelegateOnBallot } from "../queries/delegate-on-ballot.server.ts";
@@ -157,7 +158,7 @@ async function handOverVotingCodes(within: ContextWithin, electionId: string): P
       to: { address: entry.contactEmail },
       language: entry.contactLanguage as Language,
       sealed: entry.sealedVotingCode ?? "",
-      deduplication: `voting-code:${entry.id}`,
+      deduplication: codeMailKey(entry.id),
       subject: { type: "election", id: electionId },
     })),
   );

@@ -1,5 +1,6 @@
 // Sends a lost voting code again: whoever keeps the list of codes opens it in the browser, which seals the mail to the mail room.
-// It goes to the address of the frozen roll and to no other; this server reads neither code nor mail.
+// It goes to the address of the frozen roll and to no other; this server reads neither code nor mail. Behind a link the mail brings a
+// new second code, and the earlier mail no longer opens anything (complete-code-mail).
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -8,6 +9,7 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { codeMailAgainPrefix } from "../domain/code-mail.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import { lockBox } from "./lock-election.server.ts";
@@ -31,7 +33,7 @@ export async function sendCodeAgain(
 ): Promise<Result<{ contactName: string }, SendCodeAgainRefusal>> {
   requirePermission(context.actor, permissions, "elections:send-code-again");
   if (!sealedVotingCode.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")) return refuse("VOTING_CODE_NOT_SEALED");
-  const deduplication = `voting-code:${rollEntryId}:again:${requestId}`;
+  const deduplication = `${codeMailAgainPrefix(rollEntryId)}${requestId}`;
   return inTransaction<Result<{ contactName: string }, SendCodeAgainRefusal>>(context, async (within) => {
     const election = await lockBox(within, electionId);
     if (!election.sealedAt) return refuse("BOX_NOT_SEALED");
@@ -69,7 +71,7 @@ const mailsADay = 3;
 async function isWithinAllowance(within: ContextWithin, rollEntryId: string, deduplication: string): Promise<boolean> {
   const since = new Date(within.clock.now().getTime() - 24 * 60 * 60_000);
   const sent = await countMailsUnder(within, {
-    prefix: `voting-code:${rollEntryId}:again:`,
+    prefix: codeMailAgainPrefix(rollEntryId),
     but: deduplication,
     since,
   });

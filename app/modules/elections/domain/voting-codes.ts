@@ -24,13 +24,6 @@ export interface VotingCodesInput {
   readonly recipients: readonly VotingCodeRecipient[];
   /** The mail room's public key. */
   readonly mailRoomRecipient: string;
-  /** {es, en, pt}; each mail carries its reader's. */
-  readonly electionTitle: Readonly<Record<string, string>>;
-  /** The booth's address without the fragment, behind the sign-in and behind the open door. */
-  readonly boothLink: string;
-  readonly openBoothLink: string;
-  readonly opensAt: string;
-  readonly closesAt: string;
   readonly random: RandomBytes;
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -62,7 +55,7 @@ export async function makeVotingCodes(input: VotingCodesInput): Promise<VotingCo
     issued.push({
       rollEntryId: recipient.rollEntryId,
       eligibilityTag: eligibilityTagOf({ bindingKey, rollEntryId: recipient.rollEntryId, publicCredential }),
-      sealedVotingCode: await sealVotingCode(input, recipient, code),
+      sealedVotingCode: await sealVotingCode(input.mailRoomRecipient, recipient, code),
       ...(recipient.channel === "link"
         ? { accessKeyHash: accessKeyHashOf({ electionId, accessKey: accessKeyOf({ electionId, code }) }) }
         : {}),
@@ -73,27 +66,12 @@ export async function makeVotingCodes(input: VotingCodesInput): Promise<VotingCo
   return { credentialsPayload: serializeCredentials(credentials), issued, codes };
 }
 
-/** What the mail needs besides its recipient and the code. */
-export type VotingCodeMail = Omit<VotingCodesInput, "recipients" | "random" | "onProgress" | "group">;
-
 /** The mail with a voting code, sealed to the mail room: nobody between this browser and the recipient's mailbox reads it. */
-export function sealVotingCode(mail: VotingCodeMail, recipient: VotingCodeRecipient, code: string): Promise<string> {
-  return sealForMailRoom(mail.mailRoomRecipient, mailProperties(mail, recipient, code));
-}
-
-function mailProperties(input: VotingCodeMail, recipient: VotingCodeRecipient, code: string) {
-  const isByLink = recipient.channel === "link";
-  return {
-    toAddress: recipient.contactEmail,
-    toName: recipient.contactName,
-    contactName: recipient.contactName,
-    organizationName: recipient.organizationName,
-    electionTitle: input.electionTitle[recipient.contactLanguage] ?? input.electionTitle["es"] ?? "",
-    votes: recipient.votes,
-    code,
-    channel: isByLink ? "link" : "account",
-    link: `${isByLink ? input.openBoothLink : input.boothLink}#code=${encodeURIComponent(code)}&entry=${recipient.rollEntryId}`,
-    opensAt: input.opensAt,
-    closesAt: input.closesAt,
-  };
+export function sealVotingCode(
+  mailRoomRecipient: string,
+  { contactEmail }: Pick<VotingCodeRecipient, "contactEmail">,
+  code: string,
+): Promise<string> {
+  // Security: the code and where it goes, nothing else; the mail room takes the words and the link from the roll.
+  return sealForMailRoom(mailRoomRecipient, { toAddress: contactEmail, code });
 }

@@ -1,10 +1,14 @@
 // What a commission member needs to help a voter: the votes by hand that two members have allowed, and one entry of the roll with
-// what its code is checked against. And, behind the open door, the entry of whoever shows the key of its code.
+// what its code is checked against. And, behind the open door, the entry of whoever shows the keys of its mail.
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { accessKeyHashOf } from "../domain/access-key.ts";
 import { permissions } from "../module.ts";
 import type { BoothEntry } from "./booth.server.ts";
+import type { LinkProof } from "./link-proof.server.ts";
+import { proofOfLink } from "./link-proof.server.ts";
 import { onRoll } from "./roll-tree.server.ts";
 import { ownEntryOf } from "./voter.server.ts";
 
@@ -33,13 +37,18 @@ export async function listAssistedVotes(context: Context, electionId: string): P
   });
 }
 
-/** The roll entry whose code the key was made from; undefined where no link opens one. */
+/** The roll entry whose code and second code the keys were made from. */
 export async function findEntryOfCode(
   context: ReadingContext,
-  { electionId, accessKey }: { readonly electionId: string; readonly accessKey: string },
-): Promise<BoothEntry | undefined> {
+  { electionId, accessKey, secondKey }: { readonly electionId: string } & LinkProof,
+): Promise<Result<BoothEntry, Refusal<"CODE_OF_NOBODY" | "SECOND_CODE_DIFFERS">>> {
+  if (accessKey === undefined) return refuse("CODE_OF_NOBODY");
   const row = await context.database.rollEntry.findFirst({
     where: { electionId, ...onRoll, accessKeyHash: accessKeyHashOf({ electionId, accessKey }) },
   });
-  return row === null ? undefined : { ...ownEntryOf(row), eligibilityTag: row.eligibilityTag };
+  const shown = row === null ? "none" : proofOfLink(row, { accessKey, secondKey });
+  if (row === null || shown === "none") return refuse("CODE_OF_NOBODY");
+  // Security: who only has the code, as the keeper of their list, learns nothing of the entry; not even whether it has voted.
+  if (shown === "first-only") return refuse("SECOND_CODE_DIFFERS");
+  return ok({ ...ownEntryOf(row), eligibilityTag: row.eligibilityTag });
 }

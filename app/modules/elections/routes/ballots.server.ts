@@ -21,14 +21,16 @@ const castsOfEntry: Allowance = {
   memorySeconds: 60 * 60,
 };
 
-const hash = /^[0-9a-f]{64}$/;
+/** A key that the booth made of a code. */
+export const keyInput = z.string().regex(/^[0-9a-f]{64}$/);
 
 const input = z.object({
   rollEntryId: z.string().min(1),
   ballot: z.string().min(1),
   bindingKey: z.string().min(1),
   /** Only where nobody has signed in. */
-  accessKey: z.string().regex(hash).optional(),
+  accessKey: keyInput.optional(),
+  secondKey: keyInput.optional(),
 });
 
 type Cast = (input: CastBallotInput) => Promise<Result<BallotReceipt, CastBallotRefusal>>;

@@ -34,12 +34,25 @@ export interface Departure {
   readonly answer: string;
 }
 
+/** A mail of which not everything was sealed: its template's module adds what only the mail room may know, or says why it stays. */
+export interface MailToComplete {
+  readonly deduplication: string;
+  readonly subjectId: string | null;
+  readonly language: Language;
+  readonly properties: SealedProperties;
+}
+
+export type Completion =
+  { readonly kind: "complete"; readonly properties: SealedProperties } | Extract<Fate, { readonly kind: "failed" }>;
+
 /** What the mail room works with. */
 export interface MailRoom {
   readonly ground: Ground;
   readonly identity: string;
   /** Throws when there is no such template, or the properties do not fit it. */
   readonly render: (template: string, language: Language, properties: SealedProperties) => Promise<Letter>;
+  /** By the template's name. Called at each attempt, before the mail is written. */
+  readonly completions?: Readonly<Record<string, (mail: MailToComplete) => Promise<Completion>>>;
   readonly send: (letter: AddressedLetter) => Promise<Fate | Departure>;
   readonly messageIdOf: (key: string) => string;
 }
@@ -86,6 +99,7 @@ interface Mail {
   readonly language: string;
   readonly toAddress: string;
   readonly deduplication: string;
+  readonly subjectId: string | null;
   readonly sealed: string | null;
   readonly attempts: number;
 }
@@ -101,17 +115,37 @@ async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | Departur
   if (!isConfidentialMail(mail) && properties.toAddress !== mail.toAddress) {
     return { kind: "failed", reason: "MISADDRESSED: the address outside is not the one that was sealed inside" };
   }
+  const completion = await completed(room, mail, properties);
+  if (completion.kind !== "complete") return completion;
   let letter: Letter;
   try {
-    letter = await room.render(mail.template, isLanguage(mail.language) ? mail.language : defaultLanguage, properties);
+    letter = await room.render(mail.template, languageOf(mail), completion.properties);
   } catch (error) {
     // Privacy: an error may repeat what it stumbled over.
     const about = { template: mail.template, mail: mail.id, ...(isConfidentialMail(mail) ? {} : { error }) };
     room.ground.log.error(about, "a mail could not be rendered");
     return { kind: "failed", reason: `CANNOT_RENDER: ${mail.template}` };
   }
-  const to = { address: properties.toAddress, name: properties.toName ?? "" };
+  const to = { address: properties.toAddress, name: completion.properties.toName ?? "" };
   return room.send({ ...letter, mailId: mail.id, to, messageId: messageIdOf(room, mail) });
+}
+
+async function completed(room: MailRoom, mail: Mail, properties: SealedProperties): Promise<Completion | Fate> {
+  const complete = room.completions?.[mail.template];
+  if (complete === undefined) return { kind: "complete", properties };
+  const { deduplication, subjectId } = mail;
+  try {
+    return await complete({ deduplication, subjectId, language: languageOf(mail), properties });
+  } catch (error) {
+    // Why again: nothing has left. Privacy: the error may repeat what it stumbled over.
+    const name = error instanceof Error ? error.name : "";
+    room.ground.log.error({ template: mail.template, mail: mail.id, name }, "a mail could not be completed");
+    return { kind: "again", reason: `CANNOT_COMPLETE: ${mail.template}` };
+  }
+}
+
+function languageOf(mail: Mail): Language {
+  return isLanguage(mail.language) ? mail.language : defaultLanguage;
 }
 
 function messageIdOf(room: MailRoom, mail: Mail): string {

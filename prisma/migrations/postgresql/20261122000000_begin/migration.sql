@@ -675,6 +675,7 @@ CREATE TABLE "roll_entries" (
     "channel" TEXT NOT NULL DEFAULT 'account',
     "rollChannel" TEXT NOT NULL DEFAULT 'account',
     "accessKeyHash" TEXT,
+    "secondKeyHash" TEXT,
     "eligibilityTag" TEXT,
     "sealedVotingCode" TEXT,
     "hasVoted" BOOLEAN NOT NULL DEFAULT false,

@@ -4,12 +4,17 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
-import { phaseOf } from "../../domain/phase.ts";
+import { isPermitted, NotPermitted } from "#app/platform/permissions/actor.ts";
 import { lockBox } from "../../commands/lock-election.server.ts";
+import { phaseOf } from "../../domain/phase.ts";
+import { permissions } from "../../module.ts";
+import type { LinkProof } from "../../queries/link-proof.server.ts";
+import { onRoll } from "../../queries/roll-tree.server.ts";
+import { findEntryOfCode } from "../../queries/voter-help.server.ts";
 
-export type SpoilBallotRefusal = Refusal<"BALLOT_ALREADY_IN_BOX" | "VOTING_NOT_OPEN">;
+export type SpoilBallotRefusal = Refusal<"BALLOT_ALREADY_IN_BOX" | "VOTING_NOT_OPEN" | "SECOND_CODE_DIFFERS">;
 
-export interface SpoilBallotInput {
+export interface SpoilBallotInput extends LinkProof {
   readonly electionId: string;
   readonly tracker: string;
 }
@@ -17,8 +22,10 @@ export interface SpoilBallotInput {
 /** After this the browser may show the opening: casting the ballot is refused from here on. */
 export async function spoilBallot(
   context: Context,
-  { electionId, tracker }: SpoilBallotInput,
+  { electionId, tracker, ...proof }: SpoilBallotInput,
 ): Promise<Result<void, SpoilBallotRefusal>> {
+  const standing = await requireVoter(context, electionId, proof);
+  if (!standing.ok) return standing;
   return inTransaction(context, async (within) => {
     // Privacy: as for a cast ballot, the log has no entry that would stand beside somebody's sign-in.
     const isKnown = await within.database.election.findUnique({ where: { id: electionId }, select: { id: true } });
@@ -34,4 +41,24 @@ export async function spoilBallot(
     });
     return ok(undefined);
   });
+}
+
+/** Only who could cast a ballot here may spoil one: with her account, with the two codes of her mail, or for a vote by hand. */
+async function requireVoter(
+  context: Context,
+  electionId: string,
+  proof: LinkProof,
+): Promise<Result<unknown, Refusal<"SECOND_CODE_DIFFERS">>> {
+  const { actor } = context;
+  if (isPermitted(actor, permissions, "elections:assisted-vote")) return ok(undefined);
+  if (actor.kind === "person") {
+    const own = await context.database.rollEntry.count({
+      where: { electionId, contactAccountId: actor.accountId, ...onRoll },
+    });
+    if (own > 0) return ok(undefined);
+  }
+  const found = await findEntryOfCode(context, { electionId, ...proof });
+  if (found.ok) return found;
+  if (found.error.code === "SECOND_CODE_DIFFERS") return refuse("SECOND_CODE_DIFFERS");
+  throw new NotPermitted("elections:cast", actor);
 }

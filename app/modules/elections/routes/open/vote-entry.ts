@@ -1,4 +1,5 @@
-// Tells the open booth whose a voting code is, for the key that was made from it. It says nothing to whoever only guesses.
+// Tells the open booth whose a voting code is, for the keys that were made from it and from the second code. It says nothing to
+// whoever only guesses, and nothing of the entry to whoever has one of the two.
 // Source: ASVS 5.0 §6.3.1 (guessing is slowed down).
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
@@ -6,7 +7,7 @@ import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
 import type { Allowance } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt, takeBackAttempt } from "#app/platform/rate-limits.server.ts";
 import { findEntryOfCode } from "../../queries/voter-help.server.ts";
-import { answer, counterKey, readJson } from "../ballots.server.ts";
+import { answer, counterKey, keyInput, readJson } from "../ballots.server.ts";
 
 /** A code has 22 characters: nobody guesses one. What is slowed down is the work that guessing makes. */
 const keysFromAddress: Allowance = {
@@ -17,7 +18,7 @@ const keysFromAddress: Allowance = {
   memorySeconds: 60 * 60,
 };
 
-const input = z.object({ accessKey: z.string().regex(/^[0-9a-f]{64}$/) });
+const input = z.strictObject({ accessKey: keyInput, secondKey: keyInput.optional() });
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const context = await openVisitorDoor(args);
@@ -26,8 +27,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const counter = counterKey(context, args.context.clientAddress);
   const admission = await admitAttempt(context, keysFromAddress, counter);
   if (!admission.isAdmitted) return answer({ entry: null }, 429);
-  const entry = await findEntryOfCode(context, { electionId: args.params["electionId"] ?? "", ...read.data });
-  if (entry === undefined) return answer({ entry: null }, 404);
+  const found = await findEntryOfCode(context, { electionId: args.params["electionId"] ?? "", ...read.data });
+  if (!found.ok)
+    return answer({ entry: null, code: found.error.code }, found.error.code === "CODE_OF_NOBODY" ? 404 : 403);
   await takeBackAttempt(context, keysFromAddress, counter);
-  return answer({ entry }, 200);
+  return answer({ entry: found.value }, 200);
 }

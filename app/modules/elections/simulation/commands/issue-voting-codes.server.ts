@@ -6,7 +6,6 @@ import type { Context } from "#app/platform/context.server.ts";
 import { publishCredentials } from "../../commands/publish-credentials.server.ts";
 import type { VotingCodeLine } from "../../domain/voting-codes.ts";
 import { makeVotingCodes } from "../../domain/voting-codes.ts";
-import { linkToBooth, linkToOpenBooth } from "../../links.ts";
 import { listCodeRecipients } from "../../queries/commission.server.ts";
 import { findElection } from "../../queries/elections.server.ts";
 
@@ -28,11 +27,6 @@ export async function issueVotingCodes(
     group: election.group as GroupName,
     recipients,
     mailRoomRecipient: await mailRoomRecipient(context),
-    electionTitle: election.title,
-    boothLink: `${context.settings.baseUrl}${linkToBooth(electionId)}`,
-    openBoothLink: `${context.settings.baseUrl}${linkToOpenBooth(electionId)}`,
-    opensAt: election.opensAt,
-    closesAt: election.closesAt,
     random: context.random,
     ...(onProgress === undefined ? {} : { onProgress }),
   });

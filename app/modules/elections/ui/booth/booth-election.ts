@@ -35,6 +35,12 @@ export interface BoothChannel {
   readonly accountId?: string;
 }
 
+/** What the booth of a link shows the server of one entry: keys made of the code and of the second code of the mail. */
+export interface LinkKeys {
+  readonly accessKey: string;
+  readonly secondKey: string;
+}
+
 /** An election that is open, with the questions read from the sealed ballot. */
 export interface OpenBooth {
   readonly election: BoothElection;

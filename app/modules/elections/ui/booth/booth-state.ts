@@ -17,6 +17,9 @@ export type CastProblem =
 export type CodeProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "malformed" }
+  /** The second code of whoever votes by link: missing or not whole, or not the one of the last mail. */
+  | { readonly kind: "second-malformed" }
+  | { readonly kind: "second-differs" }
   | { readonly kind: "unknown" }
   | { readonly kind: "other-organization"; readonly rollEntryId: string }
   | { readonly kind: "fault" };

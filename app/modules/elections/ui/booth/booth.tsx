@@ -181,6 +181,7 @@ function CodeOfBooth({ booth, hand: { state, actions, entries } }: Pick<CurrentS
       entries={entries}
       entry={entry}
       group={booth.election.group}
+      hasSecond={booth.channel.kind === "link"}
       problem={state.codeProblem}
       isBrought={state.hasBroughtCode}
       isChecking={state.isCheckingCode}

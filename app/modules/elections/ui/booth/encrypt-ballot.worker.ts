@@ -15,6 +15,7 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { accessKeyOf } from "../../domain/access-key.ts";
 import { bindingKeyOf, eligibilityTagOf } from "../../domain/eligibility-tag.ts";
+import { isWellFormedSecondCode, normalizeSecondCode, secondKeyOf } from "../../domain/second-code.ts";
 import type {
   BallotQuestion,
   CodeAnswer,
@@ -47,17 +48,20 @@ function answerTo(question: WorkerQuestion): CodeAnswer | SealedBallot | Opening
   }
 }
 
-function checkCode({ group, electionId, typed, entries }: CodeQuestion): CodeAnswer {
+function checkCode({ group, electionId, typed, typedSecond = "", entries }: CodeQuestion): CodeAnswer {
   const groupName = groupNameOf(group);
   const code = normalizeCredentialCode(groupName, typed);
   const accessKey = accessKeyOf({ electionId, code });
-  if (!isWellFormedCredentialCode(groupName, code)) return { code, isWellFormed: false, rollEntryId: null, accessKey };
+  const secondCode = normalizeSecondCode(typedSecond);
+  const secondKey = isWellFormedSecondCode(secondCode) ? secondKeyOf({ electionId, secondCode }) : null;
+  const keys = { accessKey, secondKey };
+  if (!isWellFormedCredentialCode(groupName, code)) return { code, isWellFormed: false, rollEntryId: null, ...keys };
   const publicCredential = publicCredentialOf({ group: groupName, uuid: electionId, code });
   const bindingKey = bindingKeyOf({ electionId, code });
   const entry = entries.find(
     ({ id, eligibilityTag }) => eligibilityTag === eligibilityTagOf({ bindingKey, rollEntryId: id, publicCredential }),
   );
-  return { code, isWellFormed: true, rollEntryId: entry?.id ?? null, accessKey };
+  return { code, isWellFormed: true, rollEntryId: entry?.id ?? null, ...keys };
 }
 
 function encryptBallot({ electionId, electionPayload, code, chosen, keepsOpening }: BallotQuestion): SealedBallot {
@@ -68,7 +72,6 @@ function encryptBallot({ electionId, electionPayload, code, chosen, keepsOpening
     ballot,
     tracker: trackerOf(ballot),
     bindingKey: bindingKeyOf({ electionId, code }),
-    accessKey: accessKeyOf({ electionId, code }),
     ...(keepsOpening === true ? { opening } : {}),
   };
 }

@@ -1,5 +1,5 @@
 // Carries a ballot to the server. It never navigates, so whatever happens on the way the choices stay on the page.
-import type { BoothChannel, BoothEntry } from "./booth-election.ts";
+import type { BoothChannel, BoothEntry, LinkKeys } from "./booth-election.ts";
 import type { CastAnswer, SendOutcome } from "./cast-answer.ts";
 import type { SealedBallot } from "./worker-messages.ts";
 
@@ -7,21 +7,14 @@ const longestWaitMs = 60_000;
 
 /** Sends a ballot; sending the same one again is harmless. */
 export async function sendBallot(
-  { kind, ballotsAddress }: BoothChannel,
+  { ballotsAddress }: BoothChannel,
   rollEntryId: string,
   sealed: SealedBallot,
+  keys: LinkKeys | undefined,
 ): Promise<SendOutcome> {
-  const { ballot, bindingKey, accessKey } = sealed;
-  // Why only there: where the voter has signed in nothing else needs to be shown.
-  const proof = kind === "link" ? { accessKey } : {};
+  const { ballot, bindingKey } = sealed;
   try {
-    const response = await fetch(ballotsAddress, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ rollEntryId, ballot, bindingKey, ...proof }),
-      redirect: "manual",
-      signal: AbortSignal.timeout(longestWaitMs),
-    });
+    const response = await postJson(ballotsAddress, { rollEntryId, ballot, bindingKey, ...keys });
     if (response.type === "opaqueredirect") return { outcome: "signed-out" };
     if (response.status >= 500) return { outcome: "no-answer" };
     return trustOnlyOwnTracker((await response.json()) as CastAnswer, sealed);
@@ -31,16 +24,29 @@ export async function sendBallot(
   }
 }
 
-/** Asks which roll entry a voting code belongs to, by the access key that was made from it. Undefined: nobody's, or no answer. */
-export async function findEntryOfCode(address: string, accessKey: string): Promise<BoothEntry | undefined> {
-  const response = await fetch(address, {
+/** Asks which roll entry the codes of a mail belong to, by the keys that were made from them. */
+export async function findEntryOfCode(
+  address: string,
+  keys: LinkKeys,
+): Promise<{ readonly entry: BoothEntry | null; readonly code?: string }> {
+  const response = await postJson(address, keys);
+  return (await response.json()) as { entry: BoothEntry | null; code?: string };
+}
+
+/** Says that a ballot is about to be opened, so that nobody casts it. Behind a link the keys show whose booth this is. */
+export async function spoilBallot(address: string, tracker: string, keys: LinkKeys | undefined): Promise<void> {
+  const response = await postJson(address, { tracker, ...keys });
+  if (!response.ok) throw new Error(`the ballot could not be spoiled: ${response.status}`);
+}
+
+function postJson(address: string, body: object): Promise<Response> {
+  return fetch(address, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ accessKey }),
+    body: JSON.stringify(body),
     redirect: "manual",
     signal: AbortSignal.timeout(longestWaitMs),
   });
-  return response.ok ? ((await response.json()) as { entry: BoothEntry }).entry : undefined;
 }
 
 // Security: an answer that names another tracker is about another ballot.

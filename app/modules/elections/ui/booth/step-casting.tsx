@@ -164,10 +164,11 @@ function WaysOut({ electionId, casts, entries, onTryAgain, onChangeCode, onBack 
 /** Trying again would change nothing. */
 const finalRefusals = new Set(["VOTING_CLOSED", "VOTE_ENTERED_BY_HAND", "ASSISTED_VOTE_NOT_APPROVED", "ALREADY_VOTED"]);
 
+/** Another code may mend it. */
+const codeRefusals = new Set(["CODE_OF_ANOTHER_ORGANIZATION", "SECOND_CODE_DIFFERS", "BALLOT_INVALID"]);
+
 function isCodeRefused(problem: CastProblem): boolean {
-  return (
-    problem.kind === "refused" && (problem.code === "CODE_OF_ANOTHER_ORGANIZATION" || problem.code === "BALLOT_INVALID")
-  );
+  return problem.kind === "refused" && codeRefusals.has(problem.code);
 }
 
 function nameOf(entries: readonly BoothEntry[], entryId: string): string {

@@ -15,12 +15,14 @@ export interface StepCodeProps {
   /** Whose code is asked for; behind a link nobody knows before the code is here. */
   readonly entry: BoothEntry | undefined;
   readonly group: string;
+  /** Whoever votes by link has two codes in the mail. */
+  readonly hasSecond: boolean;
   readonly problem: CodeProblem | null;
   readonly isBrought: boolean;
   readonly isChecking: boolean;
   readonly isAwake: boolean;
   readonly takesFocus: boolean;
-  readonly onSubmit: (typed: string) => void;
+  readonly onSubmit: (typed: string, second?: string) => void;
   /** Goes to the organisation to which the code was issued. */
   readonly onChooseEntry: (entryId: string) => void;
   readonly onBack: (() => void) | undefined;
@@ -29,17 +31,19 @@ export interface StepCodeProps {
 export function StepCode(props: StepCodeProps) {
   const { t } = useTranslation("elections");
   const [typed, setTyped] = useState("");
+  const [second, setSecond] = useState("");
+  const field = isOfSecond(props.problem) ? "second" : "code";
   const sentence = useProblemSentence(props);
   const [problems, setProblems] = useState<{ readonly of: CodeProblem | null; readonly list: readonly FieldProblem[] }>(
     { of: null, list: [] },
   );
   // Why kept: the summary takes the focus whenever its list is a new one, so it must be new only when the problem is.
   if (problems.of !== props.problem) {
-    setProblems({ of: props.problem, list: sentence === undefined ? [] : [{ field: "code", sentence }] });
+    setProblems({ of: props.problem, list: sentence === undefined ? [] : [{ field, sentence }] });
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
-    props.onSubmit(typed);
+    props.onSubmit(typed, props.hasSecond ? second : undefined);
   }
   return (
     <div className="space-y-5">
@@ -56,16 +60,23 @@ export function StepCode(props: StepCodeProps) {
           name="code"
           label={t("booth.code.label")}
           description={t("booth.code.description", { example: exampleOf(props.group) })}
-          problem={sentence}
+          problem={field === "code" ? sentence : undefined}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
-          className="[&_input]:font-mono [&_input]:text-lg"
+          {...asCode}
         />
-        <p className="text-sm text-ink-soft">{t("booth.code.stays")}</p>
+        {props.hasSecond ? (
+          <TextField
+            name="second"
+            label={t("booth.code.second.label")}
+            description={t("booth.code.second.description", { example: exampleOfSecond })}
+            problem={field === "second" ? sentence : undefined}
+            value={second}
+            onChange={(event) => setSecond(event.target.value)}
+            {...asCode}
+          />
+        ) : null}
+        <p className="text-sm text-ink-soft">{t(props.hasSecond ? "booth.code.staysOfLink" : "booth.code.stays")}</p>
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"
@@ -109,6 +120,10 @@ function useProblemSentence({ problem, entry, entries, isBrought }: StepCodeProp
       return t("booth.code.problem.malformed");
     case "unknown":
       return t(isBrought ? "booth.code.problem.broughtUnknown" : "booth.code.problem.unknown", { name });
+    case "second-malformed":
+      return t("booth.code.problem.secondMalformed");
+    case "second-differs":
+      return t("refusals.SECOND_CODE_DIFFERS");
     case "other-organization": {
       const other = entries.find(({ id }) => id === problem.rollEntryId)?.organizationName ?? "";
       return t("booth.code.problem.other", { name, other });
@@ -117,6 +132,21 @@ function useProblemSentence({ problem, entry, entries, isBrought }: StepCodeProp
       return t("booth.code.problem.fault");
   }
 }
+
+function isOfSecond(problem: CodeProblem | null): boolean {
+  return problem?.kind === "second-malformed" || problem?.kind === "second-differs";
+}
+
+/** How a field looks and behaves into which a code is copied letter by letter. */
+const asCode = {
+  autoComplete: "off",
+  autoCapitalize: "off",
+  autoCorrect: "off",
+  spellCheck: false,
+  className: "[&_input]:font-mono [&_input]:text-lg",
+} as const;
+
+const exampleOfSecond = "1234-5678-90AB-CDEF-GHJK-MNPQ-RSTV";
 
 /** A code of that form which nobody has. */
 function exampleOf(group: string): string {

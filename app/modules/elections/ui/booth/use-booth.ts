@@ -3,7 +3,7 @@ import type { Dispatch, MutableRefObject } from "react";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { BoothWorker } from "./booth-worker.client.ts";
 import { openBoothWorker } from "./booth-worker.client.ts";
-import type { BoothEntry, OpenBooth } from "./booth-election.ts";
+import type { BoothEntry, LinkKeys, OpenBooth } from "./booth-election.ts";
 import type { BoothEvent, BoothState, BoothStep, CastProblem } from "./booth-state.ts";
 import { afterEvent, enterBooth } from "./booth-state.ts";
 import type { SendOutcome } from "./cast-answer.ts";
@@ -14,6 +14,7 @@ import { browserRandomNumber, shuffledIndexes } from "./shuffle.ts";
 import { useCodeCheck } from "./use-code-check.ts";
 import type { OpeningAtHand } from "./use-opening.ts";
 import { useOpening } from "./use-opening.ts";
+import type { BroughtCode } from "./voting-code.client.ts";
 import { exchangeCodes, findBroughtCode, forgetBroughtCode, takeCodeFromAddress } from "./voting-code.client.ts";
 import type { SealedBallot } from "./worker-messages.ts";
 
@@ -21,7 +22,7 @@ export interface BoothActions {
   readonly toggleEntry: (entryId: string) => void;
   /** Goes on with this list: to the codes that are missing, then to the ballot. */
   readonly chooseEntries: (entryIds: readonly string[]) => void;
-  readonly submitCode: (typed: string) => void;
+  readonly submitCode: (typed: string, second?: string) => void;
   readonly askCodeAgain: (entryId: string) => void;
   readonly toggle: (position: number) => void;
   readonly blank: () => void;
@@ -55,10 +56,11 @@ export function useBooth(booth: OpenBooth): BoothAtHand {
   const worker = useRef<BoothWorker>();
   /** The ballots made of the choices at hand; any other choice makes others. */
   const sealed = useRef(new Map<string, SealedBallot>());
-  const checkCode = useCodeCheck({ booth, worker, dispatch, setEntries });
+  const keys = useRef(new Map<string, LinkKeys>());
+  const checkCode = useCodeCheck({ booth, worker, dispatch, setEntries, keys });
   useCodesFromLinks({ booth, state, worker, dispatch, checkCode });
-  const cast = useCast({ booth, state, worker, sealed, dispatch });
-  const opening = useOpening({ election: booth.election, state, worker, sealed });
+  const cast = useCast({ booth, state, worker, sealed, keys, dispatch });
+  const opening = useOpening({ election: booth.election, state, worker, sealed, keys });
 
   function mark(event: BoothEvent): void {
     sealed.current.clear();
@@ -70,9 +72,9 @@ export function useBooth(booth: OpenBooth): BoothAtHand {
   const actions: BoothActions = {
     toggleEntry: (entryId) => dispatch({ type: "entry-toggled", entryId }),
     chooseEntries: (entryIds) => dispatch({ type: "entries-chosen", entryIds }),
-    submitCode: (typed) => {
+    submitCode: (typed, second) => {
       sealed.current.clear();
-      void checkCode(typed, { wished: state.marked, isBrought: false });
+      void checkCode(typed, { wished: state.marked, isBrought: false, second });
     },
     askCodeAgain: (entryId) => mark({ type: "code-asked-again", entryId }),
     toggle: (position) =>
@@ -135,16 +137,16 @@ function useCodesFromLinks({
               ownCodes: () => ownCodes.current,
             },
           );
-    const take = (code: string) => {
+    const take = ({ code, secondCode }: BroughtCode) => {
       exchange?.tell(code);
-      void checkCode(code, { wished: [], isBrought: true });
+      void checkCode(code, { wished: [], isBrought: true, second: secondCode ?? undefined });
     };
     const brought = findBroughtCode();
-    if (brought) take(brought.code);
+    if (brought) take(brought);
     // Why: a second link opened in the same tab only changes what stands behind the "#".
     const onFragment = () => {
       const taken = takeCodeFromAddress();
-      if (taken) take(taken.code);
+      if (taken) take(taken);
     };
     window.addEventListener("hashchange", onFragment);
     return () => {
@@ -157,10 +159,18 @@ function useCodesFromLinks({
 
 interface Casting extends Omit<CodesFromLinks, "checkCode"> {
   readonly sealed: MutableRefObject<Map<string, SealedBallot>>;
+  readonly keys: MutableRefObject<Map<string, LinkKeys>>;
 }
 
 /** Encrypts and sends a ballot of its own for every organisation of the list, one after another; a failure of one stops no other. */
-function useCast({ booth: { election, channel }, state, worker, sealed, dispatch }: Casting): () => Promise<void> {
+function useCast({
+  booth: { election, channel },
+  state,
+  worker,
+  sealed,
+  keys,
+  dispatch,
+}: Casting): () => Promise<void> {
   const isCasting = useRef(false);
   const chosen = state.choices.map((choices) => choices.chosen);
 
@@ -176,7 +186,7 @@ function useCast({ booth: { election, channel }, state, worker, sealed, dispatch
       const ballot = sealed.current.get(entryId);
       if (ballot === undefined) throw new Error("the ballot is gone");
       dispatch({ type: "cast-progress", entryId, progress: "sending" });
-      settle(entryId, await sendBallot(channel, entryId, ballot));
+      settle(entryId, await sendBallot(channel, entryId, ballot, keys.current.get(entryId)));
     } catch {
       dispatch({ type: "cast-failed", entryId, problem: { kind: "fault" } });
     }
@@ -188,6 +198,7 @@ function useCast({ booth: { election, channel }, state, worker, sealed, dispatch
       return;
     }
     sealed.current.delete(entryId);
+    keys.current.delete(entryId);
     forgetBroughtCode();
     dispatch({ type: "cast-accepted", entryId, receipt: outcome });
   }

@@ -1,9 +1,9 @@
-// Checks a voting code in the worker; the code never leaves the browser. Behind a link the server is asked whose it is, with a key
-// that was made from it.
+// Checks a voting code in the worker; the code never leaves the browser. Behind a link the server is asked whose it is, with keys
+// that were made from it and from the second code.
 import type { Dispatch, MutableRefObject, SetStateAction } from "react";
 import { useRef } from "react";
 import type { BoothWorker } from "./booth-worker.client.ts";
-import type { BoothEntry, OpenBooth } from "./booth-election.ts";
+import type { BoothEntry, LinkKeys, OpenBooth } from "./booth-election.ts";
 import type { BoothEvent, CodeProblem } from "./booth-state.ts";
 import { findEntryOfCode } from "./send-ballot.client.ts";
 import type { CodeAnswer } from "./worker-messages.ts";
@@ -12,6 +12,8 @@ export interface CodeWish {
   /** The organisations for which the voter is voting; any of them may be meant. Nobody: whichever the code fits. */
   readonly wished: readonly string[];
   readonly isBrought: boolean;
+  /** The second code of the same mail, where a link votes. */
+  readonly second?: string | undefined;
   /** Another tab told it: what is wrong with it concerns nobody here. */
   readonly isHeard?: boolean;
 }
@@ -23,45 +25,62 @@ export interface CodeCheckParts {
   readonly worker: MutableRefObject<BoothWorker | undefined>;
   readonly dispatch: Dispatch<BoothEvent>;
   readonly setEntries: Dispatch<SetStateAction<readonly BoothEntry[]>>;
+  /** By roll entry what the open door is shown. */
+  readonly keys: MutableRefObject<Map<string, LinkKeys>>;
+}
+
+interface Finding {
+  readonly answer: CodeAnswer;
+  /** What is wrong, where it is not only that the code is nobody's. */
+  readonly problem?: CodeProblem;
 }
 
 /** The same function for as long as the booth stands. */
-export function useCodeCheck({ booth, worker, dispatch, setEntries }: CodeCheckParts): CheckCode {
+export function useCodeCheck({ booth, worker, dispatch, setEntries, keys }: CodeCheckParts): CheckCode {
   const known = useRef(booth.entries);
   const check = useRef<CheckCode>();
   const { election, channel } = booth;
 
-  async function ask(typed: string, entries: readonly BoothEntry[]): Promise<CodeAnswer> {
+  async function ask(typed: string, typedSecond: string | undefined, entries: readonly BoothEntry[]) {
     const tags = entries.map(({ id, eligibilityTag }) => ({ id, eligibilityTag }));
     const { group, id: electionId } = election;
-    const answer = await worker.current?.ask({ ask: "check-code", group, electionId, typed, entries: tags });
+    const asked = { ask: "check-code", group, electionId, typed, typedSecond, entries: tags } as const;
+    const answer = await worker.current?.ask(asked);
     if (answer === undefined) throw new Error("the worker of the booth is gone");
     return answer;
   }
 
-  /** Among the entries that are known; behind a link, otherwise, among those of the roll that a link may open. */
-  async function find(typed: string): Promise<CodeAnswer> {
-    const answer = await ask(typed, known.current);
-    if (answer.rollEntryId !== null || !answer.isWellFormed || channel.entryAddress === undefined) return answer;
-    const entry = await findEntryOfCode(channel.entryAddress, answer.accessKey);
-    if (entry === undefined) return answer;
+  /** Among the entries that are known; behind a link, among those of the roll that both codes open. */
+  async function find(typed: string, second: string | undefined): Promise<Finding> {
+    const answer = await ask(typed, second, known.current);
+    const { accessKey, secondKey } = answer;
+    if (!answer.isWellFormed || channel.entryAddress === undefined) return { answer };
+    if (secondKey === null) return { answer, problem: { kind: "second-malformed" } };
+    const { entry, code } = await findEntryOfCode(channel.entryAddress, { accessKey, secondKey });
+    if (code === "SECOND_CODE_DIFFERS") return { answer, problem: { kind: "second-differs" } };
     // Security: the server's word is not enough; the tag must fit the code here too.
-    const again = await ask(typed, [entry]);
-    if (again.rollEntryId === null) return answer;
-    known.current = [...known.current, entry];
+    const again = entry === null ? answer : await ask(typed, second, [entry]);
+    if (entry === null || again.rollEntryId === null) return { answer: { ...answer, rollEntryId: null } };
+    keys.current.set(entry.id, { accessKey, secondKey });
+    known.current = [...known.current.filter(({ id }) => id !== entry.id), entry];
     setEntries(known.current);
     dispatch({ type: "entry-arrived", entryId: entry.id });
-    return again;
+    return { answer: again };
   }
 
-  check.current ??= async (typed, { wished, isBrought, isHeard = false }) => {
+  check.current ??= async (typed, { wished, isBrought, isHeard = false, second }) => {
     if (typed.trim() === "") {
       dispatch({ type: "code-fails", problem: { kind: "empty" } });
       return;
     }
     if (!isHeard) dispatch({ type: "code-checking", isBrought });
     try {
-      const { isWellFormed, rollEntryId, code } = await find(typed);
+      const { answer, problem } = await find(typed, second);
+      const { isWellFormed, rollEntryId, code } = answer;
+      if (problem !== undefined) {
+        dispatch({ type: "code-fails", problem });
+        return;
+      }
       // Why a brought code decides the organisation: its mail was written for exactly one.
       if (rollEntryId !== null && (isBrought || isHeard || wished.length === 0 || wished.includes(rollEntryId))) {
         dispatch({ type: "code-fits", entryId: rollEntryId, code, isBrought });

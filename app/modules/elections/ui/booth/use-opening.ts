@@ -4,8 +4,9 @@ import type { MutableRefObject } from "react";
 import { useState } from "react";
 import { linkToSpoiling } from "../../links.ts";
 import type { BoothWorker } from "./booth-worker.client.ts";
-import type { BoothElection } from "./booth-election.ts";
+import type { BoothElection, LinkKeys } from "./booth-election.ts";
 import type { BoothState } from "./booth-state.ts";
+import { spoilBallot } from "./send-ballot.client.ts";
 import type { OpeningAnswer, SealedBallot } from "./worker-messages.ts";
 
 export type OpeningStage =
@@ -27,10 +28,11 @@ export interface OpeningParts {
   readonly state: BoothState;
   readonly worker: MutableRefObject<BoothWorker | undefined>;
   readonly sealed: MutableRefObject<Map<string, SealedBallot>>;
+  readonly keys: MutableRefObject<Map<string, LinkKeys>>;
 }
 
 /** Of several organisations the first one's ballot is checked; the same program makes them all. */
-export function useOpening({ election, state, worker, sealed }: OpeningParts): OpeningAtHand {
+export function useOpening({ election, state, worker, sealed, keys }: OpeningParts): OpeningAtHand {
   // Why the choices too: what was shown belongs to them, and changing one begins anew.
   const [known, setKnown] = useState<{ readonly of: BoothState["choices"]; readonly now: OpeningStage }>({
     of: state.choices,
@@ -55,7 +57,7 @@ export function useOpening({ election, state, worker, sealed }: OpeningParts): O
     if (worker.current === undefined || made?.opening === undefined) throw new Error("there is no ballot to open");
     // Security: from here on nothing casts this ballot, neither this page nor whoever gets the file.
     sealed.current.delete(entryId);
-    await spoil(electionId, made.tracker);
+    await spoilBallot(linkToSpoiling(electionId), made.tracker, keys.current.get(entryId));
     const { ballot, opening } = made;
     const holds = await worker.current.ask({ ask: "open", electionPayload, ballot, opening });
     show({ stage: "opened", holds, file: JSON.stringify({ election: electionId, ballot, opening }, undefined, 2) });
@@ -70,14 +72,4 @@ export function useOpening({ election, state, worker, sealed }: OpeningParts): O
     prepare: during("encrypting", prepare),
     open: during("opening", open),
   };
-}
-
-async function spoil(electionId: string, tracker: string): Promise<void> {
-  const response = await fetch(linkToSpoiling(electionId), {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ tracker }),
-    redirect: "manual",
-  });
-  if (!response.ok) throw new Error(`the ballot could not be spoiled: ${response.status}`);
 }

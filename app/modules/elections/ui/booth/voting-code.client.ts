@@ -8,6 +8,8 @@ export interface BroughtCode {
   readonly code: string;
   /** The roll entry that the link names, if any. */
   readonly rollEntryId: string | null;
+  /** Of a link that needs no account. */
+  readonly secondCode: string | null;
 }
 
 /** Takes the code out of the address, so that it does not stay in sight or in the history. */
@@ -62,7 +64,9 @@ export function exchangeCodes(
 function readFragment(fragment: string): BroughtCode | undefined {
   const words = new URLSearchParams(fragment.replace(/^#/, ""));
   const code = words.get("code");
-  return code === null || code === "" ? undefined : { code, rollEntryId: words.get("entry") };
+  return code === null || code === ""
+    ? undefined
+    : { code, rollEntryId: words.get("entry"), secondCode: words.get("second") };
 }
 
 function keep(fragment: string): void {

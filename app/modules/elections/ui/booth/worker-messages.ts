@@ -8,6 +8,8 @@ export interface CodeQuestion {
   readonly electionId: string;
   /** As it was typed, pasted or brought by the link. */
   readonly typed: string;
+  /** The same of the second code, where a link votes. */
+  readonly typedSecond?: string | undefined;
   readonly entries: readonly { readonly id: string; readonly eligibilityTag: string | null }[];
 }
 
@@ -19,6 +21,8 @@ export interface CodeAnswer {
   readonly rollEntryId: string | null;
   /** Shows a server that this browser has the code; the code does not follow from it (domain/access-key.ts). */
   readonly accessKey: string;
+  /** The same of the second code; null when it is missing or has not the form of one. */
+  readonly secondKey: string | null;
 }
 
 /** Make a ballot. */
@@ -51,7 +55,6 @@ export interface SealedBallot {
   readonly ballot: string;
   readonly tracker: string;
   readonly bindingKey: string;
-  readonly accessKey: string;
   /** Stays in this page, and is shown to nobody unless the ballot is spoiled first. */
   readonly opening?: BallotOpening;
 }

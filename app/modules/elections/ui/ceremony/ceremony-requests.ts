@@ -5,7 +5,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import type { IssuedEntry } from "../../domain/check-credentials.ts";
 import type { CheckedSum } from "../../domain/check-sum.ts";
 import type { CeremonyMessages, PolynomialMessage } from "../../domain/trustee-rounds.ts";
-import type { VotingCodeMail, VotingCodeRecipient, VotingCodesInput } from "../../domain/voting-codes.ts";
+import type { VotingCodeRecipient, VotingCodesInput } from "../../domain/voting-codes.ts";
 
 export interface KeySeat {
   readonly electionId: string;
@@ -56,7 +56,7 @@ export interface CeremonyWork {
   }): Promise<Result<{ readonly handles: readonly string[] }, Refusal>>;
   /** The mail with one code of the opened list, sealed to the mail room. */
   sealCodeAgain(asked: {
-    readonly mail: VotingCodeMail;
+    readonly mailRoomRecipient: string;
     readonly recipient: VotingCodeRecipient;
   }): Promise<Result<string, Refusal>>;
   /** One code of the opened list, for a vote that two members have allowed to be entered by hand. */

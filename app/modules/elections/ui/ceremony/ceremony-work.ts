@@ -103,9 +103,11 @@ function layCodeList(): Pick<CeremonyWork, "openCodeList" | "sealCodeAgain" | "c
       codes = new Map(opened.value.map(({ organizationHandle, code }) => [organizationHandle, code]));
       return ok({ handles: [...codes.keys()] });
     },
-    sealCodeAgain: async ({ mail, recipient }) => {
+    sealCodeAgain: async ({ mailRoomRecipient, recipient }) => {
       const code = codes.get(recipient.organizationHandle);
-      return code === undefined ? refuse("CODE_NOT_IN_LIST") : ok(await sealVotingCode(mail, recipient, code));
+      return code === undefined
+        ? refuse("CODE_NOT_IN_LIST")
+        : ok(await sealVotingCode(mailRoomRecipient, recipient, code));
     },
     codeOf: async (handle) => {
       const code = codes.get(handle);

@@ -13,7 +13,6 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import type { VotingCodeMail } from "../../domain/voting-codes.ts";
 import { linkToCommission, linkToCommissionDesk } from "../../links.ts";
 import type { AllowedVote } from "../../queries/voter-help.server.ts";
 import type { BoothElection, BoothEntry } from "../booth/booth-election.ts";
@@ -27,7 +26,7 @@ import { askVoterHelp, fetchRecipients } from "./voter-help.client.ts";
 
 export interface VoterHelpDeskProps {
   readonly election: BoothElection;
-  readonly mail: VotingCodeMail;
+  readonly mailRoomRecipient: string;
   readonly assisted: readonly AllowedVote[];
 }
 
@@ -122,7 +121,7 @@ function OpenList({ worker, onOpen }: OpenListProps) {
   );
 }
 
-function SendAgain({ election, mail, worker }: VoterHelpDeskProps & { readonly worker: CeremonyWorker }) {
+function SendAgain({ election, mailRoomRecipient, worker }: VoterHelpDeskProps & { readonly worker: CeremonyWorker }) {
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   const [typed, setTyped] = useState("");
@@ -138,7 +137,7 @@ function SendAgain({ election, mail, worker }: VoterHelpDeskProps & { readonly w
       setOutcome({ tone: "danger", sentence });
       return;
     }
-    const sealed = await worker.ask("sealCodeAgain", { mail, recipient });
+    const sealed = await worker.ask("sealCodeAgain", { mailRoomRecipient, recipient });
     const sent = sealed.ok
       ? await askVoterHelp(election.id, {
           act: "send-code",

@@ -1,9 +1,12 @@
-// Where the booth says that it is about to open a ballot: POST /elections/:electionId/spoiled {tracker}
+// Where the booth says that it is about to open a ballot: POST /elections/:electionId/spoiled {tracker}, with the keys of its mail
+// where nobody has signed in.
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
 import type { Allowance } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt } from "#app/platform/rate-limits.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { counterKey, keyInput, readJson } from "../../../routes/ballots.server.ts";
 import { spoilBallot } from "../../commands/spoil-ballot.server.ts";
 
 /** A voter checks a few ballots; a program that fills our tables with trackers waits. */
@@ -15,18 +18,27 @@ const spoilsFromAddress: Allowance = {
   memorySeconds: 60 * 60,
 };
 
-const input = z.object({ tracker: z.string().regex(/^[A-Za-z0-9+/]{43}$/) });
+const input = z.strictObject({
+  tracker: z.string().regex(/^[A-Za-z0-9+/]{43}$/),
+  accessKey: keyInput.optional(),
+  secondKey: keyInput.optional(),
+});
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const context = await openVisitorDoor(args);
-  const read = input.safeParse(await args.request.json().catch(() => undefined));
+  const read = input.safeParse(await readJson(args.request));
   if (!read.success) return Response.json({ code: "BALLOT_INVALID" }, { status: 400 });
-  const admission = await admitAttempt(context, spoilsFromAddress, args.context.clientAddress);
+  const admission = await admitAttempt(context, spoilsFromAddress, counterKey(context, args.context.clientAddress));
   if (!admission.isAdmitted) {
     const headers = { "Retry-After": String(admission.retryAfterSeconds) };
     return Response.json({ code: "TOO_MANY_CASTS" }, { status: 429, headers });
   }
   const electionId = args.params["electionId"] ?? "";
-  const spoiled = await spoilBallot(context, { electionId, tracker: read.data.tracker });
-  return spoiled.ok ? Response.json({ spoiled: true }) : Response.json({ code: spoiled.error.code }, { status: 409 });
+  try {
+    const spoiled = await spoilBallot(context, { electionId, ...read.data });
+    return spoiled.ok ? Response.json({ spoiled: true }) : Response.json({ code: spoiled.error.code }, { status: 409 });
+  } catch (error) {
+    if (!(error instanceof NotPermitted)) throw error;
+    return Response.json({ code: "NOT_YOUR_ORGANIZATION" }, { status: 403 });
+  }
 }

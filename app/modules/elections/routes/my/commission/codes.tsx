@@ -7,7 +7,6 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Panel } from "#app/ui/panel.tsx";
-import { linkToBooth, linkToOpenBooth } from "../../../links.ts";
 import { listRoll } from "../../../queries/roll.server.ts";
 import type { CodesOrder } from "../../../ui/ceremony/codes-desk.tsx";
 import { CodesDesk } from "../../../ui/ceremony/codes-desk.tsx";
@@ -21,16 +20,11 @@ export const handle: PageHandle = { title: "elections:ceremony.pages.codes.title
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const { election } = await loadCommissionView(context, args.params["electionId"]);
-  const { id: electionId, title, opensAt, closesAt } = election;
+  const { id: electionId } = election;
   const order: CodesOrder = {
     electionId,
     group: election.group as GroupName,
-    electionTitle: title,
-    boothLink: `${context.settings.baseUrl}${linkToBooth(electionId)}`,
-    openBoothLink: `${context.settings.baseUrl}${linkToOpenBooth(electionId)}`,
     mailRoomRecipient: await mailRoomRecipient(context),
-    opensAt,
-    closesAt,
   };
   return { election, order, roll: await listRoll(context, { electionId, page: 1 }) };
 }

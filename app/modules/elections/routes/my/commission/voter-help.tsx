@@ -5,8 +5,6 @@ import { useLoaderData } from "@remix-run/react";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
-import type { VotingCodeMail } from "../../../domain/voting-codes.ts";
-import { linkToBooth, linkToOpenBooth } from "../../../links.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { listAssistedVotes } from "../../../queries/voter-help.server.ts";
 import type { BoothElection } from "../../../ui/booth/booth-election.ts";
@@ -28,18 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = context.clock.now().toISOString();
   const electionPayload = election.electionPayload ?? "";
   const booth: BoothElection = { id, title, isTest, phase, group, opensAt, closesAt, contests, electionPayload, now };
-  const mail: VotingCodeMail = {
-    electionId: id,
-    electionTitle: title,
-    boothLink: `${context.settings.baseUrl}${linkToBooth(id)}`,
-    openBoothLink: `${context.settings.baseUrl}${linkToOpenBooth(id)}`,
-    mailRoomRecipient: await mailRoomRecipient(context),
-    opensAt,
-    closesAt,
-  };
   return {
     election: booth,
-    mail,
+    mailRoomRecipient: await mailRoomRecipient(context),
     assisted: await listAssistedVotes(context, id),
   };
 }

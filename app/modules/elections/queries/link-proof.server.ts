@@ -1,0 +1,36 @@
+// Whether a browser without an account shows both keys of a roll entry: the one made of its voting code, and the one made of the
+// second code that only its mail brought. Either alone opens nothing (decision 0010).
+import { timingSafeEqual } from "node:crypto";
+import { accessKeyHashOf } from "../domain/access-key.ts";
+import { secondKeyHashOf } from "../domain/second-code.ts";
+
+/** What the booth of a link shows. */
+export interface LinkProof {
+  readonly accessKey?: string | undefined;
+  readonly secondKey?: string | undefined;
+}
+
+export interface ProvableEntry {
+  readonly electionId: string;
+  readonly accessKeyHash: string | null;
+  readonly secondKeyHash: string | null;
+}
+
+/** "none": nothing that could belong to the entry. "first-only": the code is right, and the second one missing, wrong or replaced. */
+export function proofOfLink(
+  entry: ProvableEntry,
+  { accessKey, secondKey }: LinkProof,
+): "none" | "first-only" | "whole" {
+  const { electionId } = entry;
+  const hasCode = accessKey !== undefined && isSame(accessKeyHashOf({ electionId, accessKey }), entry.accessKeyHash);
+  if (!hasCode) return "none";
+  const hasSecond = secondKey !== undefined && isSame(secondKeyHashOf({ electionId, secondKey }), entry.secondKeyHash);
+  return hasSecond ? "whole" : "first-only";
+}
+
+/** Security: takes as long for a nearly right value as for a wrong one. */
+function isSame(shown: string, kept: string | null): boolean {
+  if (kept === null) return false;
+  const [left, right] = [Buffer.from(shown, "hex"), Buffer.from(kept, "hex")];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
