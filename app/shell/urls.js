@@ -8,6 +8,8 @@ export const urls = [
   { path: "log/checkpoint", door: "open", file: "shell/routes/log-checkpoint.ts" },
   { path: "log/consistency", door: "open", file: "shell/routes/log-consistency.ts" },
   { path: "log/tile/*", door: "open", file: "shell/routes/log-tile.ts" },
+  { path: "commission", door: "my", file: "shell/routes/commission.tsx" },
+  { path: "commission/elections/:electionId", door: "my", file: "shell/routes/commission-desk.tsx" },
   { path: "commission/log", door: "my", file: "shell/routes/commission-log.tsx" },
   { path: "commission/log/lines", door: "my", file: "shell/routes/commission-log-lines.ts" },
   { path: "commission/log/export", door: "my", file: "shell/routes/commission-log-export.ts" },

@@ -7,5 +7,5 @@ export { signConformity } from "./commands/sign-conformity.server.ts";
 export { anchorProclamations } from "./jobs/anchor-proclamations.server.ts";
 export { assembleDueEvidence } from "./jobs/assemble-due-evidence.server.ts";
 export { readBundle } from "./queries/bundle.server.ts";
-export { certificateProgress, findCertificate } from "./queries/certificate.server.ts";
+export { certificateProgress, certificateWorkOf, findCertificate } from "./queries/certificate.server.ts";
 export type { CertificateView } from "./queries/certificate.server.ts";

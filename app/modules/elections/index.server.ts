@@ -47,6 +47,8 @@ export { ClosingByClock } from "./jobs/close-in-steady-time.server.ts";
 export { readWholeArchive, streamArchive } from "./queries/archive.server.ts";
 export { findBallot, listBallots } from "./queries/ballot-box.server.ts";
 export { findCeremony, listCodeRecipients, listCommissionElections } from "./queries/commission.server.ts";
+export { findCommissionView, listCommissionViews } from "./queries/commission-view.server.ts";
+export type { CommissionView } from "./queries/commission-view.server.ts";
 export { findElection, listElections, listPublicElections } from "./queries/elections.server.ts";
 export type { Electorate, ElectionSummary, ElectionView } from "./queries/elections.server.ts";
 export { isCallPublic } from "./queries/call.server.ts";

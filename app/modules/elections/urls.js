@@ -30,8 +30,6 @@ export const urls = [
   { path: "vote/:electionId/ballots", door: "open", file: "modules/elections/routes/open/vote-ballots.ts" },
   { path: "my/elections/:electionId/vote", door: "my", file: "modules/elections/routes/my/booth.tsx" },
   { path: "my/elections/:electionId/ballots", door: "my", file: "modules/elections/routes/my/ballots.ts" },
-  { path: "commission", door: "my", file: "modules/elections/routes/my/commission/list.tsx" },
-  { path: "commission/elections/:electionId", door: "my", file: "modules/elections/routes/my/commission/desk.tsx" },
   { path: "commission/elections/:electionId/key", door: "my", file: "modules/elections/routes/my/commission/key.tsx" },
   {
     path: "commission/elections/:electionId/roll/change",

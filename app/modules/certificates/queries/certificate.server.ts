@@ -6,10 +6,11 @@ import type {
   DecisionsDocument,
   ElectionDocument,
 } from "#app/lib/audit-bundle/index.ts";
+import { listProposals } from "#app/modules/approvals/index.server.ts";
 import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
 import { countUndecidedClaims, requireClaimWindow } from "#app/modules/claims/index.server.ts";
-import { findElection } from "#app/modules/elections/index.server.ts";
-import type { ReadingContext } from "#app/platform/context.server.ts";
+import { findCeremony, findElection } from "#app/modules/elections/index.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import type { CertificateFacts, Obstacle } from "../domain/obstacles.ts";
 import { obstaclesToProclaiming, obstaclesToSigning } from "../domain/obstacles.ts";
 import { gatherEvidence } from "./evidence.server.ts";
@@ -109,4 +110,31 @@ export interface CertificateProgress extends CertificateFacts {
 export async function certificateProgress(context: ReadingContext, electionId: string): Promise<CertificateProgress> {
   const facts = await certificateFacts(context, electionId);
   return { ...facts, toSigning: obstaclesToSigning(facts), toProclaiming: obstaclesToProclaiming(facts) };
+}
+
+export type CertificateWork = "conformity" | "proclamation";
+
+/** What a commissioner can do now for the certificate: say her word about the evidence, or propose the proclamation. */
+export async function certificateWorkOf(
+  context: Context,
+  electionId: string,
+  accountId: string,
+): Promise<CertificateWork[]> {
+  const row = await context.database.certificate.findUnique({ where: { electionId } });
+  if (row === null || row.officialAt !== null) return [];
+  const { toSigning, toProclaiming } = await certificateProgress(context, electionId);
+  if (toSigning.length > 0) return [];
+  const { evidenceHash } = row;
+  const own = await context.database.conformity.count({ where: { electionId, evidenceHash, accountId } });
+  const seat = await findCeremony(context, { electionId, accountId });
+  const proposed = await listProposals(context, {
+    kind: "certificates:proclaim",
+    subjectId: electionId,
+    state: "proposed",
+  });
+  const work: [CertificateWork, boolean][] = [
+    ["conformity", own === 0 && seat !== undefined],
+    ["proclamation", toProclaiming.length === 0 && proposed.length === 0],
+  ];
+  return work.filter(([, isAsked]) => isAsked).map(([name]) => name);
 }

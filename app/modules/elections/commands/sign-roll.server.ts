@@ -3,11 +3,11 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { findStages } from "#app/modules/calendars/index.server.ts";
 import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
+import { isRollClaimable } from "../queries/roll-claim-window.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
@@ -49,8 +49,7 @@ export async function signRoll(
     if (election.sealedAt) return refuse("ROLL_SIGNATURE_AFTER_SEALING");
     if (election.rollRoot !== root) return refuse("ROLL_CHANGED_MEANWHILE");
     if ((await computeRollRoot(within, electionId)) !== root) return refuse("ROLL_DIFFERS_FROM_ITS_ROOT");
-    const isClaimable = await isClaimWindowAhead(within, electionId);
-    if (isClaimable) return refuse("ROLL_CLAIMS_STILL_OPEN");
+    if (await isRollClaimable(within, electionId)) return refuse("ROLL_CLAIMS_STILL_OPEN");
     const undecided = await countUndecidedClaims(within);
     if (undecided > 0) return refuse("ROLL_CLAIMS_UNDECIDED", { count: undecided });
     const key = { electionId, root, accountId: actor.accountId };
@@ -62,13 +61,6 @@ export async function signRoll(
     const signatures = await within.database.rollSignature.count({ where: { electionId, root } });
     return ok({ signatures, needed: election.trusteeThreshold });
   });
-}
-
-/** Whether members may still object to the roll; elections without a calendar have no such window. */
-async function isClaimWindowAhead(within: ContextWithin, electionId: string): Promise<boolean> {
-  const window = (await findStages(within, electionId)).find(({ kind }) => kind === "roll-claims");
-  const end = window?.closesAt ?? window?.opensAt;
-  return end !== undefined && end !== null && within.clock.now() < end;
 }
 
 /** Whether the box may be sealed over this roll: its root is the published one, and, where there is a call, enough commissioners signed it. */

@@ -58,6 +58,20 @@ test("sealing is offered when nothing else is missing", () => {
   expect(dutiesOf({ phase: "preparing", preparation: preparedExcept("seal") })).toEqual(["seal"]);
 });
 
+test("a roll that must be signed is signed before the seal: by whoever has not, until enough have", () => {
+  const facts = { phase: "preparing", preparation: preparedExcept("seal") } as const;
+  const signed = (isOwnAwaited: boolean, isSigned: boolean) => ({ ...facts, rollSigning: { isOwnAwaited, isSigned } });
+  expect(dutiesOf(signed(true, false))).toEqual(["sign-roll"]);
+  expect(dutiesOf(signed(false, false))).toEqual([]);
+  expect(dutiesOf(signed(true, true))).toEqual(["seal"]);
+});
+
+test("while a dispute holds the count, it is decided first, and nobody is asked to open the sum", () => {
+  const facts = { phase: "counting", preparation: preparedExcept(), seat: { ...seat, encryptedTally: "[]" } } as const;
+  expect(dutiesOf({ ...facts, undecidedDisputes: 1 })).toEqual(["disputes"]);
+  expect(dutiesOf({ ...facts, undecidedDisputes: 0 })).toEqual(["sum"]);
+});
+
 test("after the close each trustee is asked once to open the sum, and only when it has been added up", () => {
   const preparation = preparedExcept();
   expect(dutiesOf({ phase: "open", preparation, seat })).toEqual([]);

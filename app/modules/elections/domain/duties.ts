@@ -2,7 +2,17 @@
 import type { ElectionPhase } from "./phase.ts";
 import type { StepProgress } from "./preparation.ts";
 
-export const duties = ["certificate", "polynomial", "verification-key", "rehearsal", "codes", "seal", "sum"] as const;
+export const duties = [
+  "certificate",
+  "polynomial",
+  "verification-key",
+  "rehearsal",
+  "codes",
+  "sign-roll",
+  "seal",
+  "disputes",
+  "sum",
+] as const;
 export type Duty = (typeof duties)[number];
 
 /** What one trustee sees of the ceremony; null where a trustee has not got that far. */
@@ -23,17 +33,38 @@ export interface DutyFacts {
   readonly preparation: readonly StepProgress[];
   /** Absent: the person holds no key of this election. */
   readonly seat?: Seat | undefined;
+  /** Absent: nobody has to sign the roll. */
+  readonly rollSigning?: RollSigningFacts | undefined;
+  /** What nobody may decrypt before it is decided. */
+  readonly undecidedDisputes?: number;
+}
+
+export interface RollSigningFacts {
+  /** The person has not signed the roll as it stands, and may. */
+  readonly isOwnAwaited: boolean;
+  /** As many as needed have signed it. */
+  readonly isSigned: boolean;
 }
 
 /** Everything that the person can do now, the most urgent first; empty when others are awaited. */
-export function dutiesOf({ phase, preparation, seat }: DutyFacts): Duty[] {
-  if (phase === "counting") return seat?.encryptedTally && !seat.hasDecrypted ? ["sum"] : [];
-  if (phase !== "draft" && phase !== "preparing") return [];
+export function dutiesOf(facts: DutyFacts): Duty[] {
+  if (facts.phase === "counting") return countingDuties(facts);
+  return facts.phase === "draft" || facts.phase === "preparing" ? preparingDuties(facts) : [];
+}
+
+function countingDuties({ seat, undecidedDisputes = 0 }: DutyFacts): Duty[] {
+  if (undecidedDisputes > 0) return ["disputes"];
+  return seat?.encryptedTally && !seat.hasDecrypted ? ["sum"] : [];
+}
+
+function preparingDuties({ phase, preparation, seat, rollSigning }: DutyFacts): Duty[] {
   const keyDuty = seat === undefined ? undefined : keyDutyOf(seat);
   const missing = preparation.filter(({ done, of }) => done < of).map(({ step }) => step);
+  const isRollSigned = rollSigning?.isSigned ?? true;
   const found: Duty[] = keyDuty === undefined ? [] : [keyDuty];
   if (phase === "preparing" && missing.includes("credentials")) found.push("codes");
-  if (missing.length === 1 && missing[0] === "seal") found.push("seal");
+  if (!isRollSigned && rollSigning?.isOwnAwaited === true) found.push("sign-roll");
+  if (isRollSigned && missing.length === 1 && missing[0] === "seal") found.push("seal");
   return found;
 }
 

@@ -3,12 +3,16 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
 import type { Duty } from "../domain/duties.ts";
+import type { RollSigningFacts } from "../domain/duties.ts";
 import { dutiesOf } from "../domain/duties.ts";
 import { permissions } from "../module.ts";
+import { countUndecidedDisputes } from "../quarantine/queries/disputes.server.ts";
 import type { CeremonyView } from "./commission.server.ts";
 import { findCeremony } from "./commission.server.ts";
 import type { ElectionView } from "./elections.server.ts";
 import { findElection, listElections } from "./elections.server.ts";
+import { findRollSignatures } from "./roll-changes.server.ts";
+import { isRollClaimable } from "./roll-claim-window.server.ts";
 
 export type ElectionAtDesk = Omit<ElectionView, "electionPayload" | "trusteesPayload" | "credentialsPayload">;
 
@@ -18,6 +22,8 @@ export interface CommissionView {
   readonly ceremony: CeremonyView | null;
   /** What is asked of the person now; nothing is asked of auditors. */
   readonly duties: readonly Duty[];
+  /** How many disputes hold the count back. */
+  readonly undecidedDisputes: number;
 }
 
 /** One election from the person's seat; undefined when there is none with that id. */
@@ -28,8 +34,24 @@ export async function findCommissionView(context: Context, electionId: string): 
   const found = await findElection(context, electionId);
   if (found === undefined) return undefined;
   const ceremony = await findCeremony(context, { electionId, accountId: actor.accountId });
-  const duties = actor.roles.includes("commission") ? dutiesOf({ ...found, seat: ceremony }) : [];
-  return { election: withoutPayloads(found), ceremony: ceremony ?? null, duties };
+  const undecidedDisputes = found.phase === "counting" ? await countUndecidedDisputes(context, electionId) : 0;
+  const rollSigning = await rollSigningOf(context, found, actor.accountId);
+  const isMember = actor.roles.includes("commission");
+  const duties = isMember ? dutiesOf({ ...found, seat: ceremony, rollSigning, undecidedDisputes }) : [];
+  return { election: withoutPayloads(found), ceremony: ceremony ?? null, duties, undecidedDisputes };
+}
+
+/** Undefined where nobody has to sign the roll: before the freeze, after the seal, and where there was no call. */
+async function rollSigningOf(
+  context: Context,
+  { id, phase, hasCall }: ElectionView,
+  accountId: string,
+): Promise<RollSigningFacts | undefined> {
+  if (phase !== "preparing" || !hasCall) return undefined;
+  const { signatures, needed } = await findRollSignatures(context, id);
+  const hasSigned = signatures.some((signature) => signature.accountId === accountId);
+  const isOwnAwaited = !hasSigned && !(await isRollClaimable(context, id));
+  return { isOwnAwaited, isSigned: signatures.length >= needed };
 }
 
 /** Every election from the person's seat: those that ask something of the person first, then in the order of the public list. */

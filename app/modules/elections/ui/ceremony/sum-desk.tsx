@@ -9,8 +9,9 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import type { CheckedSum } from "../../domain/check-sum.ts";
-import { linkToArchive, linkToResult } from "../../links.ts";
+import { linkToArchive, linkToDisputesDesk, linkToResult } from "../../links.ts";
 import type { CommissionView } from "../../queries/commission-view.server.ts";
 import { TrusteesTable } from "../desk/trustees-table.tsx";
 import { useRefusalSentence } from "../desk/use-refusal-sentence.ts";
@@ -36,6 +37,13 @@ export function SumDesk({ initial }: { readonly initial: CommissionView }) {
 
   if (election.phase === "result") return <ResultIsOut electionId={election.id} />;
   if (ceremony === null) return <NoKey electionId={election.id} />;
+  if (view.undecidedDisputes > 0)
+    return (
+      <Panel tone="warning" title={t("ceremony.sum.held", { count: view.undecidedDisputes })}>
+        <p>{t("ceremony.sum.heldWhy")}</p>
+        <TextLink to={linkToDisputesDesk(election.id)}>{t("disputes.title")}</TextLink>
+      </Panel>
+    );
   if (ceremony.encryptedTally === null)
     return <Panel title={t("ceremony.sum.tooEarly")}>{t("ceremony.sum.tooEarlyWhy")}</Panel>;
   const state = stateOf(ceremony);

@@ -1,5 +1,5 @@
 // The frame of the public pages of one election: what it is, where it stands, and the way to its other pages.
-import { NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
@@ -65,11 +65,22 @@ export function ElectionPage({ election, part, lead, actions, children }: Electi
   );
 }
 
+/** Pages that have no place of their own in the row, and the one under which a reader looks for them. */
+const placeOf: Record<string, string> = {
+  "roll/changes": "roll",
+  mandates: "roll",
+  disputes: "claims",
+  questions: "candidates",
+};
+
 function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const { t } = useTranslation("elections");
+  const { pathname } = useLocation();
+  const own = linkToElection(election.id);
+  const place = placeOf[pathname.slice(own.length + 1)];
   const isSealed = election.phase !== "preparing" && election.phase !== "draft";
   const parts = [
-    { to: linkToElection(election.id), label: t("public.parts.election") },
+    { to: own, label: t("public.parts.election") },
     { to: linkToCalendar(election.id), label: t("public.parts.calendar") },
     ...(election.hasCall === true ? [{ to: linkToCall(election.id), label: t("public.parts.call") }] : []),
     ...(election.hasCall === true ? [{ to: linkToCandidates(election.id), label: t("public.parts.candidates") }] : []),
@@ -83,22 +94,24 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   return (
     <nav aria-label={t("public.parts.label")} className="no-print border-b border-line">
       <ul className="-mb-px flex flex-wrap gap-x-1">
-        {parts.map(({ to, label }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end
-              className={({ isActive }) =>
-                classes(
+        {parts.map(({ to, label }) => {
+          const isPage = to === pathname;
+          const isOpen = isPage || (place !== undefined && to === `${own}/${place}`);
+          return (
+            <li key={to}>
+              <Link
+                to={to}
+                aria-current={isPage ? "page" : isOpen ? "true" : undefined}
+                className={classes(
                   "inline-flex min-h-touch items-center border-b-3 px-2.5 text-sm sm:px-4 sm:text-base",
-                  isActive ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:text-ink",
-                )
-              }
-            >
-              {label}
-            </NavLink>
-          </li>
-        ))}
+                  isOpen ? "border-accent font-semibold text-ink" : "border-transparent text-ink-soft hover:text-ink",
+                )}
+              >
+                {label}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

@@ -1,11 +1,7 @@
 // A commission member's desk for one election; auditors read it without actions.
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
-import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import {
@@ -16,29 +12,19 @@ import {
   linkToDressRehearsal,
   linkToRollSigning,
   linkToVoterHelp,
-} from "../../../links.ts";
-import type { CommissionView } from "../../../queries/commission-view.server.ts";
-import { useLiveCeremony } from "../../../ui/ceremony/use-live-ceremony.ts";
-import { CodesAgain } from "../../../ui/desk/codes-again.tsx";
-import { DutyCards, NothingAsked } from "../../../ui/desk/duty-cards.tsx";
-import { ElectionFacts } from "../../../ui/desk/election-facts.tsx";
-import { PhaseBadge } from "../../../ui/public/phase-badge.tsx";
-import { PreparationSteps } from "../../../ui/desk/preparation-steps.tsx";
-import { PublicPages } from "../../../ui/desk/public-pages.tsx";
-import { ReadyLight, TrusteesTable } from "../../../ui/desk/trustees-table.tsx";
-import { loadCommissionView } from "./commission-view.server.ts";
+} from "../../links.ts";
+import { useLiveCeremony } from "../ceremony/use-live-ceremony.ts";
+import { PhaseBadge } from "../public/phase-badge.tsx";
+import { CodesAgain } from "./codes-again.tsx";
+import type { ElectionOfCommission } from "./commission-home.tsx";
+import { DutyCards, NothingAsked } from "./duty-cards.tsx";
+import { ElectionFacts } from "./election-facts.tsx";
+import { PreparationSteps } from "./preparation-steps.tsx";
+import { PublicPages } from "./public-pages.tsx";
+import { ReadyLight, TrusteesTable } from "./trustees-table.tsx";
 
-export const handle: PageHandle<CommissionView> = {
-  title: ({ loaded, language }) => inLanguage(loaded.election.title, language),
-};
-
-export async function loader(args: LoaderFunctionArgs): Promise<CommissionView> {
-  const context = await openDoor(args, { roles: ["commission", "auditor"] });
-  return loadCommissionView(context, args.params["electionId"]);
-}
-
-export default function CommissionDeskPage() {
-  const { view } = useLiveCeremony(useLoaderData<typeof loader>());
+export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
+  const { view } = useLiveCeremony(first);
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const { election } = view;
@@ -83,7 +69,11 @@ export default function CommissionDeskPage() {
     >
       <CodesAgain election={election} />
       <Section title={t("desk.commission.asked")}>
-        {view.duties.length > 0 ? <DutyCards view={view} /> : <NothingAsked view={view} />}
+        {view.duties.length + further.length > 0 ? (
+          <DutyCards view={view} further={further} />
+        ) : (
+          <NothingAsked view={view} />
+        )}
       </Section>
       <Section title={t("desk.preparation")} actions={<ReadyLight election={election} />}>
         <div className="space-y-6">
