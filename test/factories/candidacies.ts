@@ -39,6 +39,8 @@ export interface CallWish {
   readonly staying?: readonly Record<string, unknown>[];
   /** Titles of further contests. */
   readonly contests?: readonly { readonly bodyKey: "board" | "fiscal-commission"; readonly title: string }[];
+  /** Who sits on the commission already; two new people where nobody does. */
+  readonly commission?: readonly PersonActor[];
 }
 
 export const person = {
@@ -208,8 +210,8 @@ export class CallInTest {
 export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTest> {
   const context = given.context();
   await registerMailRoom(context, { folder: given.settings.folder });
-  const commission = [];
-  for (const name of ["Celia Comisión", "Dario Comisión"])
+  const commission = [...(wish.commission ?? [])];
+  for (const name of commission.length === 0 ? ["Celia Comisión", "Dario Comisión"] : [])
     commission.push(await aPersonWithAccount(given, name, ["commission"]));
   const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
   const seats = wish.seats ?? 1;

@@ -126,6 +126,21 @@ export class Person {
     await this.page.waitForLoadState("networkidle");
   }
 
+  /** Opens a page however long the person was away: signs in and proves again where she is asked to. */
+  async open(path: string): Promise<void> {
+    await this.goTo(path);
+    if (this.page.url().includes("/sign-in")) {
+      await this.page.getByLabel(english.userId).fill(this.userId);
+      await this.page.getByLabel(english.password, { exact: true }).fill(this.password);
+      await this.page.getByRole("button", { name: english.signIn, exact: true }).last().click();
+      await this.page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+      await this.goTo(path);
+    }
+    if (!this.page.url().includes("/step-up")) return;
+    await this.proveIfAsked();
+    await this.goTo(path);
+  }
+
   async press(name: string | RegExp): Promise<void> {
     await this.page.getByRole("button", { name }).click();
   }

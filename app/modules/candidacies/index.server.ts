@@ -21,6 +21,7 @@ export {
   listCandidacies,
   listPublicCandidates,
 } from "./queries/candidacies.server.ts";
+export { countCandidaciesToReview } from "./queries/review.server.ts";
 export { listMyCandidacies } from "./queries/my-candidacies.server.ts";
 export { listPublishedChanges } from "./queries/published-changes.server.ts";
 export { getFileHash } from "./queries/review.server.ts";

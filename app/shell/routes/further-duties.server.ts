@@ -4,7 +4,7 @@ import { approvableActs } from "#app/approvable-acts.server.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { countProposalsWaitingFor } from "#app/modules/approvals/index.server.ts";
 import { linkToApprovals } from "#app/modules/approvals/index.ts";
-import { listCandidacies } from "#app/modules/candidacies/index.server.ts";
+import { countCandidaciesToReview } from "#app/modules/candidacies/index.server.ts";
 import { certificateWorkOf } from "#app/modules/certificates/index.server.ts";
 import { countUndecidedClaims } from "#app/modules/claims/index.server.ts";
 import type { CommissionView } from "#app/modules/elections/index.server.ts";
@@ -14,10 +14,11 @@ import { linkToCertificateDesk, linkToClaimsDesk, linkToReview } from "#app/modu
 /** Of one election, the most urgent first; nothing is asked of auditors. */
 export async function furtherDutiesOf(context: PersonContext, { election }: CommissionView): Promise<FurtherDuty[]> {
   const { id: electionId, hasCall, phase } = election;
+  const { accountId } = context.actor;
   if (!context.actor.roles.includes("commission")) return [];
   const claims = await countUndecidedClaims(context, { electionId });
-  const candidacies = hasCall ? await countCandidaciesToReview(context, electionId) : 0;
-  const work = phase === "result" ? await certificateWorkOf(context, electionId, context.actor.accountId) : [];
+  const candidacies = hasCall ? await countCandidaciesToReview(context, { electionId, accountId }) : 0;
+  const work = phase === "result" ? await certificateWorkOf(context, electionId, accountId) : [];
   const to = linkToCertificateDesk(electionId);
   const found: FurtherDuty[] = [
     { name: "claims", to: linkToClaimsDesk(electionId), count: claims },
@@ -31,9 +32,4 @@ export async function furtherDutiesOf(context: PersonContext, { election }: Comm
 export async function approvalsWaiting(context: PersonContext): Promise<FurtherDuty | null> {
   const count = await countProposalsWaitingFor(context, approvableActs, context.actor);
   return count === 0 ? null : { name: "approvals", to: linkToApprovals(), count };
-}
-
-async function countCandidaciesToReview(context: PersonContext, electionId: string): Promise<number> {
-  const candidacies = await listCandidacies(context, { electionId });
-  return candidacies.filter(({ state }) => state === "accepted").length;
 }

@@ -135,6 +135,17 @@ export async function ownDeclaration(
   return (await listDeclarations(context, candidacyId)).find((each) => each.accountId === accountId);
 }
 
+/** How many accepted candidacies this commissioner can review: where she declared a conflict, others do. */
+export async function countCandidaciesToReview(
+  context: ReadingContext,
+  { electionId, accountId }: { readonly electionId: string; readonly accountId: string },
+): Promise<number> {
+  const candidacies = await listCandidacies(context, { electionId });
+  const waiting = candidacies.filter(({ state }) => state === "accepted");
+  const declared = await Promise.all(waiting.map(({ id }) => ownDeclaration(context, id, accountId)));
+  return declared.filter((declaration) => declaration?.hasConflict !== true).length;
+}
+
 export interface DecisionView {
   readonly id: string;
   readonly kind: string;
