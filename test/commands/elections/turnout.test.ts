@@ -6,10 +6,14 @@ import { aVisitor } from "../../setup/actors.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
 describeOnEachDatabase("turnout", (given) => {
+  const close = (id: string) =>
+    given.database.election.update({ where: { id }, data: { closedAt: given.clock.now() } });
+
   // Requirement: CM 19, CM 24, CM 26
   test("a small roll shows how many voted, and no break-down by weight or country, to anybody", async () => {
     const election = await (await anElection(given, { weights: [1, 1, 1, 7] })).frozen();
     const { electionId } = election;
+    await close(electionId);
     const [first] = await given.database.rollEntry.findMany({ where: { electionId, votes: 7 } });
     await given.database.rollEntry.update({
       where: { id: first?.id ?? "" },
@@ -40,7 +44,7 @@ describeOnEachDatabase("turnout", (given) => {
   });
 
   // Requirement: CM 26
-  test("large classes are shown, small ones only together", async () => {
+  test("large classes are shown once nobody can vote any more, small ones only together", async () => {
     const weights = [...Array<number>(12).fill(1), ...Array<number>(9).fill(2), 3, 4, 4, 5, 5, 5];
     const { electionId } = await (await anElection(given, { weights })).frozen();
     for (const votes of [1, 2, 4, 5]) {
@@ -51,6 +55,12 @@ describeOnEachDatabase("turnout", (given) => {
         data: { hasVoted: true, lastVotedOn: "2026-03-11" },
       });
     }
+    const open = await findTurnout(given.context(), electionId);
+    expect([open.byWeight, open.byCountry]).toEqual([
+      { isShown: false, reason: "still-open" },
+      { isShown: false, reason: "still-open" },
+    ]);
+    await close(electionId);
     const { byWeight, days } = await findTurnout(given.context(), electionId);
     expect(byWeight).toEqual({
       isShown: true,

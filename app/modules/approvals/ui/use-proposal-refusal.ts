@@ -1,17 +1,9 @@
-// A refusal as a sentence: of this module, or of the module whose act was refused.
-import { useTranslation } from "react-i18next";
+// A refusal as a sentence: of the module whose act was refused, of this one, or of one below.
+import { useRefusalSentence } from "#app/ui/use-refusal-sentence.ts";
+import type { RefusalToSay } from "#app/ui/use-refusal-sentence.ts";
 import { partsOfKind } from "../domain/proposal-state.ts";
 
-interface RefusalToSay {
-  readonly code: string;
-  readonly details?: Readonly<Record<string, string | number>> | undefined;
-}
-
 export function useProposalRefusal(kind: string): (refusal: RefusalToSay) => string {
-  const { t } = useTranslation("approvals");
-  return ({ code, details }) => {
-    const own = t(`refusals.${code}`, { ...details, defaultValue: "" });
-    if (own !== "") return own;
-    return t(`${partsOfKind(kind).module}:refusals.${code}`, { ...details, defaultValue: code });
-  };
+  const sentenceOf = useRefusalSentence(partsOfKind(kind).module);
+  return (refusal) => sentenceOf(refusal) ?? refusal.code;
 }

@@ -20,8 +20,11 @@ export interface GuardedBreakdown {
 
 export type GuardOutcome =
   | { readonly isShown: true; readonly breakdown: GuardedBreakdown }
-  /** Not even the hidden classes together are large enough. */
-  | { readonly isShown: false; readonly reason: "too-small" };
+  /**
+   * "too-small": not even the hidden classes together are large enough. "still-open": people are voting; two looks, one before and
+   * one after a ballot, would say of what weight and from where that ballot is, however large the classes are.
+   */
+  | { readonly isShown: false; readonly reason: "too-small" | "still-open" };
 
 /**
  * Hides every class in which a number would be about fewer than `k` organisations, or about all or none of them; then hides more,

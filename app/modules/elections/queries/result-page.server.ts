@@ -17,7 +17,9 @@ export async function findResultPage(context: ReadingContext, election: Election
         kind: contest.kind,
         title: contest.title,
         maxChoices: contest.maxChoices,
-        candidates: contest.candidates.map(({ position, name, country }) => ({ position, name, country })),
+        candidates: contest.candidates.map(({ position, name, country, withdrawnAt }) => ({
+          ...{ position, name, country, withdrawnAt },
+        })),
       })),
     },
     result: (await findResult(context, id)) ?? null,

@@ -28,21 +28,32 @@ export interface TurnoutView {
   readonly byCountry: GuardOutcome;
 }
 
-/** The public numbers. Privacy: every break-down goes through the guard, for everybody alike; there is no unguarded one. */
+const stillOpen: GuardOutcome = { isShown: false, reason: "still-open" };
+
+/**
+ * The public numbers. Privacy: every break-down goes through the guard, for everybody alike; there is no unguarded one, and by
+ * weight or country there is none at all before the box is closed.
+ */
 export async function findTurnout(context: ReadingContext, electionId: string): Promise<TurnoutView> {
   const where = { electionId, ...onRoll };
   const rows = await context.database.rollEntry.findMany({
     where,
     select: { votes: true, country: true, hasVoted: true, lastVotedOn: true },
   });
+  const { closedAt } = await context.database.election.findUniqueOrThrow({
+    where: { id: electionId },
+    select: { closedAt: true },
+  });
+  const guard = (keyOf: (row: Row) => string) =>
+    closedAt === null ? stillOpen : guardBreakdown(classesOf(rows, keyOf));
   const days = new Map<string, number>();
   for (const { lastVotedOn } of rows) if (lastVotedOn !== null) days.set(lastVotedOn, (days.get(lastVotedOn) ?? 0) + 1);
   return {
     entitled: await sumOf(context, where),
     voted: await countTurnout(context, electionId),
     days: guardDays([...days].map(([day, organizations]) => ({ day, organizations })).sort(byDay)),
-    byWeight: guardBreakdown(classesOf(rows, ({ votes }) => String(votes))),
-    byCountry: guardBreakdown(classesOf(rows, ({ country }) => country)),
+    byWeight: guard(({ votes }) => String(votes)),
+    byCountry: guard(({ country }) => country),
   };
 }
 

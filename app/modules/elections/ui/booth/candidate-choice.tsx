@@ -8,7 +8,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import type { CandidateView } from "../../queries/elections.server.ts";
 import { BiographyText } from "../public/biography-text.tsx";
-import { CountryName } from "../public/country-name.tsx";
+import { CandidateNote } from "../public/candidate-note.tsx";
 
 export interface ChoiceMarkProps {
   readonly isChosen: boolean;
@@ -23,7 +23,7 @@ export interface ChoiceMarkProps {
 
 export function CandidateChoice({ candidate, ...mark }: ChoiceMarkProps & { readonly candidate: CandidateView }) {
   return (
-    <ChoiceCard {...mark} title={candidate.name} note={<CountryName code={candidate.country} />}>
+    <ChoiceCard {...mark} title={candidate.name} note={<CandidateNote candidate={candidate} />}>
       <Biography candidate={candidate} />
     </ChoiceCard>
   );

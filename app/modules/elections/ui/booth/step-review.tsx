@@ -5,6 +5,8 @@ import { inLanguage } from "#app/platform/language/languages.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
+import type { ContestView } from "../../queries/elections.server.ts";
+import { WithdrawnMark } from "../public/candidate-note.tsx";
 import { useAnswerName } from "./answer-name.ts";
 import type { BoothElection, BoothEntry } from "./booth-election.ts";
 import type { BoothState } from "./booth-state.ts";
@@ -79,7 +81,12 @@ function ContestReview({ election, questions, state, contest, onChange }: Contes
           <span className="sr-only"> {t("booth.review.changeHidden", { contest: title })}</span>
         </Button>
       </div>
-      <ChosenList question={question} state={state} contest={contest} />
+      <ChosenList
+        candidates={election.contests[contest]?.candidates ?? []}
+        question={question}
+        state={state}
+        contest={contest}
+      />
       <UnderLimit question={question} state={state} contest={contest} />
     </section>
   );
@@ -91,7 +98,7 @@ interface ChosenProps {
   readonly contest: number;
 }
 
-function ChosenList({ question, state, contest }: ChosenProps) {
+function ChosenList({ candidates, question, state, contest }: ChosenProps & Pick<ContestView, "candidates">) {
   const { t } = useTranslation("elections");
   const nameOf = useAnswerName();
   const { chosen, isBlank } = state.choices[contest] ?? noChoices;
@@ -104,6 +111,7 @@ function ChosenList({ question, state, contest }: ChosenProps) {
         .map((position) => (
           <li key={position} className="text-xl font-semibold leading-snug">
             {nameOf(question, position)}
+            <WithdrawnMark candidate={candidates.find((each) => each.position === position)} />
           </li>
         ))}
     </ul>

@@ -1,21 +1,17 @@
-// A refusal as a sentence in the reader's language. What the ballot protocol itself refuses has one general sentence with its code.
+// A refusal as a sentence; what the ballot protocol itself refuses has one general sentence with its code.
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import type { RefusalToSay } from "#app/ui/use-refusal-sentence.ts";
+import { useRefusalSentence as useSentenceOfAnyModule } from "#app/ui/use-refusal-sentence.ts";
 
-/** A refusal as it comes out of a loader. */
-export interface RefusalToSay {
-  readonly code: string;
-  readonly details?: Readonly<Record<string, string | number>> | undefined;
-}
+export type { RefusalToSay } from "#app/ui/use-refusal-sentence.ts";
 
 /** `const sentenceOf = useRefusalSentence()` */
 export function useRefusalSentence(): (refusal: RefusalToSay) => string {
   const { t } = useTranslation("elections");
+  const sentenceOf = useSentenceOfAnyModule("elections");
   return useCallback(
-    ({ code, details }) => {
-      const sentence = t(`refusals.${code}`, { ...details, defaultValue: "" });
-      return sentence === "" ? t("refusals.PROTOCOL", { reason: code }) : sentence;
-    },
-    [t],
+    (refusal) => sentenceOf(refusal) ?? t("refusals.PROTOCOL", { reason: refusal.code }),
+    [t, sentenceOf],
   );
 }

@@ -1,14 +1,13 @@
 // Who stands, in alphabetical order, each with the same space.
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkToCandidate } from "../../links.ts";
 import type { CandidateView } from "../../queries/elections.server.ts";
 import { BiographyText } from "./biography-text.tsx";
-import { CountryName } from "./country-name.tsx";
+import { CandidateNote } from "./candidate-note.tsx";
 
 export function CandidateList({ candidates }: { readonly candidates: readonly CandidateView[] }) {
   const alphabetical = [...candidates].sort((left, right) => left.name.localeCompare(right.name, "es"));
@@ -28,9 +27,8 @@ function Candidate({ candidate }: { readonly candidate: CandidateView }) {
   return (
     <li className="avoid-break min-h-28 rounded-lg border border-line bg-raised p-4">
       <h4 className="text-lg font-semibold leading-snug">{candidate.name}</h4>
-      {candidate.withdrawnAt === null ? null : <Badge tone="warning">{t("public.candidates.withdrawn")}</Badge>}
       <p className="min-h-5 text-sm text-ink-soft">
-        <CountryName code={candidate.country} />
+        <CandidateNote candidate={candidate} />
       </p>
       {hasBiography ? (
         <details className="group mt-1 text-sm">

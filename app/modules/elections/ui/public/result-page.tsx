@@ -13,7 +13,7 @@ import { questionAnswers } from "../../domain/contests.ts";
 import { linkToArchive, linkToDisputes } from "../../links.ts";
 import type { ContestResult, ElectionResult } from "../../queries/result.server.ts";
 import { CountProgress } from "./count-progress.tsx";
-import { CountryName } from "./country-name.tsx";
+import { CandidateNote } from "./candidate-note.tsx";
 import { ElectionPage } from "./election-page.tsx";
 import type { ContestOnResult, ResultPageProps } from "./result-view.ts";
 import { VerifyInFiveLines } from "./verify-in-five-lines.tsx";
@@ -138,12 +138,7 @@ function ContestVotes({ contest, counted, isOnly }: ContestVotesProps) {
         bars={counted.lines.map(({ option, votes }) => ({
           label: option === "blank" ? t("booth.ballot.blank") : nameOf(option),
           value: votes,
-          note:
-            option === "blank" || isQuestion ? undefined : (
-              <span className="text-sm text-ink-soft">
-                <CountryName code={candidateOf(option)?.country ?? ""} />
-              </span>
-            ),
+          note: option === "blank" || isQuestion ? undefined : <NoteOf candidate={candidateOf(option)} />,
         }))}
       />
       <p className="flex justify-between border-b-2 border-ink py-2.5 font-semibold">
@@ -151,5 +146,14 @@ function ContestVotes({ contest, counted, isOnly }: ContestVotesProps) {
         <span className="tabular">{number(counted.totalMarks)}</span>
       </p>
     </div>
+  );
+}
+
+function NoteOf({ candidate }: { readonly candidate: ContestOnResult["candidates"][number] | undefined }) {
+  if (candidate === undefined) return null;
+  return (
+    <span className="text-sm text-ink-soft">
+      <CandidateNote candidate={candidate} />
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import type { ElectionHeading } from "./election-page.tsx";
 
 /** A contest as the result page shows it. */
 export interface ContestOnResult extends Pick<ContestView, "id" | "position" | "kind" | "title" | "maxChoices"> {
-  readonly candidates: readonly Pick<CandidateView, "position" | "name" | "country">[];
+  readonly candidates: readonly Pick<CandidateView, "position" | "name" | "country" | "withdrawnAt">[];
 }
 
 export interface ResultPageProps {

@@ -94,9 +94,13 @@ function Breakdown({ title, header, outcome, children }: BreakdownProps) {
   if (!outcome.isShown) {
     return (
       <Section title={title}>
-        <Panel title={t("roll.turnout.hidden")}>
-          <p>{t("roll.turnout.hiddenWhy", { k: smallestClass })}</p>
-        </Panel>
+        {outcome.reason === "still-open" ? (
+          <p className="max-w-text">{t("roll.turnout.afterClose")}</p>
+        ) : (
+          <Panel title={t("roll.turnout.hidden")}>
+            <p>{t("roll.turnout.hiddenWhy", { k: smallestClass })}</p>
+          </Panel>
+        )}
       </Section>
     );
   }
