@@ -30,10 +30,14 @@ export interface BoothOnTheLine {
 }
 
 /** Serves the house of the election and signs every voter in. */
-export async function startBooth(election: ElectionInTest, settings: Partial<Ground["settings"]> = {}) {
+export async function startBooth(
+  election: ElectionInTest,
+  settings: Partial<Ground["settings"]> = {},
+  log: Ground["log"] = election.given.context().log,
+) {
   if (!existsSync(buildPath)) throw new Error("The pages are not built. Run npm test, which builds them.");
   const context = election.given.context();
-  const ground: Ground = { ...context, settings: { ...context.settings, ...settings } };
+  const ground: Ground = { ...context, log, settings: { ...context.settings, ...settings } };
   const cookies = await Promise.all(election.voters.map(({ actor }) => signedIn(ground, actor.accountId)));
   const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, 0);
   const address = `http://127.0.0.1:${web.port}`;
