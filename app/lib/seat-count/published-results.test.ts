@@ -19,7 +19,6 @@ interface PublishedElection {
 
 interface Published {
   elections: PublishedElection[];
-  weightCases: { weights: Record<string, number>; ballots: Record<string, string[]>; totals: Record<string, number> }[];
 }
 
 const published = JSON.parse(
@@ -92,14 +91,3 @@ test("in 2018 the second of the ranking is passed over for citizenship, and the 
     "D (759 votes) is elected to seat 3, for 2 years.",
   ]);
 });
-
-// Requirement: CM 9
-test.each(published.weightCases)(
-  "weights multiply every mark of a ballot (case %#)",
-  ({ weights, ballots, totals }) => {
-    const counted: Record<string, number> = {};
-    for (const [voter, marks] of Object.entries(ballots))
-      for (const mark of marks) counted[mark] = (counted[mark] ?? 0) + (weights[voter] ?? 0);
-    expect(counted).toEqual(totals);
-  },
-);

@@ -10,6 +10,8 @@ export const sessionIdleMs = 12 * hour;
 export const sessionLifeMs = 7 * day;
 /** How long a fresh proof of who sits before the browser is believed for sensitive acts. */
 export const stepUpMs = 15 * minute;
+/** How long the proof at the booth's door suffices to cast: nobody is hurried. Source: CM/Rec(2017)5 no. 12 (not under 20 minutes). */
+export const castingProofMs = hour;
 /** How long after the password the second factor may be given. */
 export const secondFactorWaitMs = 10 * minute;
 /** How long a link to replace a forgotten password works. */

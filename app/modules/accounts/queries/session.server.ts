@@ -4,7 +4,7 @@ import type { Language } from "#app/platform/language/languages.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { sessionCookie } from "#app/platform/http/cookies.server.ts";
-import { lastSeenPrecisionMs, sessionIdleMs, stepUpMs } from "../domain/durations.ts";
+import { castingProofMs, lastSeenPrecisionMs, sessionIdleMs, stepUpMs } from "../domain/durations.ts";
 import { hashToken } from "../domain/tokens.ts";
 import { rolesNow } from "./accounts.server.ts";
 
@@ -21,6 +21,8 @@ export interface SignedIn {
   readonly hasSecondFactor: boolean;
   /** Proved who they are within the last quarter of an hour. */
   readonly isSteppedUp: boolean;
+  /** Proved it within the last hour: enough to cast what was chosen meanwhile. */
+  readonly isProvedToCast: boolean;
 }
 
 /** The session of the request, if it is alive. */
@@ -38,6 +40,7 @@ export async function findSession(ground: Ground, request: Request): Promise<Sig
   if (idleMs > sessionIdleMs) return undefined;
   if (idleMs > lastSeenPrecisionMs) await rememberSeen(ground, session.id, now);
   const { account } = session;
+  const provedMs = session.steppedUpAt === null ? Infinity : now.getTime() - session.steppedUpAt.getTime();
   return {
     sessionId: session.id,
     accountId: account.id,
@@ -48,7 +51,8 @@ export async function findSession(ground: Ground, request: Request): Promise<Sig
     roles: rolesNow({ ...ground, actor: { kind: "visitor" } }, account.roles),
     mustChangePassword: account.mustChangePassword,
     hasSecondFactor: account.totpEnabledAt !== null,
-    isSteppedUp: session.steppedUpAt !== null && now.getTime() - session.steppedUpAt.getTime() <= stepUpMs,
+    isSteppedUp: provedMs <= stepUpMs,
+    isProvedToCast: provedMs <= castingProofMs,
   };
 }
 

@@ -15,8 +15,8 @@ import { findSession } from "../queries/session.server.ts";
 export interface DoorWish {
   /** One of these roles is needed; absent: anybody who is signed in. */
   readonly roles?: readonly Role[];
-  /** A fresh proof of who sits before the browser is needed. */
-  readonly steppedUp?: boolean;
+  /** A fresh proof of who sits before the browser is needed; "to-cast": one that may be an hour old. */
+  readonly steppedUp?: boolean | "to-cast";
   /** Lets people in who must still replace a one-off password; only the page that replaces it wishes so. */
   readonly beforePasswordChange?: boolean;
 }
@@ -53,7 +53,8 @@ export async function openSessionDoor(
     throw new Response(null, { status: 403 });
   }
   if (lacksSecondFactor(context.ground, session, wish)) throw redirect(linkToRequiredSecondFactor(here));
-  if (wish.steppedUp === true && !session.isSteppedUp) throw redirect(linkToStepUp(here));
+  const isProved = wish.steppedUp === "to-cast" ? session.isProvedToCast : session.isSteppedUp;
+  if ((wish.steppedUp ?? false) !== false && !isProved) throw redirect(linkToStepUp(here));
   return { context: door, session };
 }
 

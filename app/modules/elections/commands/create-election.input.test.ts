@@ -42,6 +42,11 @@ test.each([
     { trusteeThreshold: 4 },
     "trusteeThreshold: THRESHOLD_ABOVE_TRUSTEES",
   ],
+  [
+    "every trustee is needed, so that one lost key loses the result",
+    { trusteeThreshold: 3 },
+    "trusteeThreshold: THRESHOLD_NEEDS_EVERYBODY",
+  ],
   ["a trustee is named twice", { trusteeAccountIds: ["a", "a"] }, "trusteeAccountIds: TRUSTEE_TWICE"],
   ["a language has no title", { title: { ...sound.title, pt: " " } }, "title.pt: REQUIRED"],
   ["nothing is decided", { contests: [] }, "contests: AT_LEAST_ONE"],

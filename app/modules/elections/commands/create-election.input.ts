@@ -72,6 +72,9 @@ export const createElectionInput = z
     if (election.closesAt <= election.opensAt) problem("closesAt", "CLOSES_BEFORE_IT_OPENS");
     if (election.trusteeThreshold > election.trusteeAccountIds.length)
       problem("trusteeThreshold", "THRESHOLD_ABOVE_TRUSTEES");
+    // Source: the cryptologists' election of November 2025: three of three, one key lost, and no result for ever.
+    else if (election.trusteeThreshold > 1 && election.trusteeThreshold === new Set(election.trusteeAccountIds).size)
+      problem("trusteeThreshold", "THRESHOLD_NEEDS_EVERYBODY");
     if (new Set(election.trusteeAccountIds).size < election.trusteeAccountIds.length)
       problem("trusteeAccountIds", "TRUSTEE_TWICE");
     for (const [position, each] of election.contests.entries()) {

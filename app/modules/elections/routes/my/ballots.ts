@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   // Source: CM/Rec(2017)5 no. 8: casting asks for a fresh proof of who votes; the booth keeps the choices meanwhile.
-  const context = await openDoor(args, { steppedUp: true });
+  const context = await openDoor(args, { steppedUp: "to-cast" });
   const electionId = args.params["electionId"] ?? "";
   // Why without the keys: behind this door the account alone says who votes.
   return answerCast({ context, request: args.request, electionId, who: context.actor.accountId }, (ballot) =>

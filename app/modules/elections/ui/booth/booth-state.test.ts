@@ -1,4 +1,5 @@
 // The way through the booth, and what is forgotten on it.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { BoothEvent, BoothState } from "./booth-state.ts";
 import { afterEvent, enterBooth } from "./booth-state.ts";
@@ -156,4 +157,41 @@ test("after the cast neither the choice nor the code is remembered", () => {
   expect(JSON.stringify(state)).not.toContain("the code");
   const next = after(state, { type: "entries-chosen", entryIds: ["b"] });
   expect(next).toMatchObject({ step: "code", entryId: "b", marked: ["b"], casts: [], choices: [noChoice] });
+});
+
+// Requirement: CM 12, C1, V3
+test("nothing is cast that was not on the review since, whatever is pressed in whatever order", () => {
+  const events: BoothEvent[] = [
+    fits("a", "k"),
+    fits("b", "l", true),
+    { type: "entries-chosen", entryIds: ["a"] },
+    { type: "contest-opened", contest: 0 },
+    { type: "contest-opened", contest: 1 },
+    { type: "went-to", step: "code" },
+    { type: "went-to", step: "ballot" },
+    marked,
+    { type: "cleared" },
+    review,
+    { type: "casting" },
+    accepted("a"),
+    failed("a"),
+    { type: "cast-ended" },
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...events), { maxLength: 14 }), (pressed) => {
+      let state = enterBooth(["a", "b"], 2);
+      let reviewed: unknown;
+      for (const event of pressed) {
+        const before = state;
+        state = afterEvent(state, event);
+        if (event === review) reviewed = state.choices;
+        if (event.type === "casting" && before.step !== "casting" && state.step === "casting") {
+          expect(before.step).toBe("review");
+          expect(state.choices).toEqual(reviewed);
+        }
+        if (state.step === "casting" && before.step !== "casting") expect(event.type).toBe("casting");
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -201,6 +201,8 @@ type CastEvent = Extract<
 function afterCast(state: BoothState, event: CastEvent): BoothState {
   switch (event.type) {
     case "casting": {
+      // Source: CM/Rec(2017)5 no. 12: nothing is cast that was not reviewed, whatever asks for it.
+      if (!state.hasReviewed || (state.step !== "review" && state.step !== "casting")) return state;
       const base = moved(state, "casting");
       return { ...base, casts: [...acceptedOf(base), ...base.marked.map(waiting)] };
     }
