@@ -25,7 +25,14 @@ import {
   recordAudit,
   signCheckpoint,
 } from "#app/modules/audit-log/index.server.ts";
-import { recordBoxHeads } from "#app/modules/elections/index.server.ts";
+import { approveProposal } from "#app/modules/approvals/index.server.ts";
+import {
+  closeDueElections,
+  excludeDisputedAct,
+  fileDispute,
+  proposeDisputeDecision,
+  recordBoxHeads,
+} from "#app/modules/elections/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -236,6 +243,43 @@ describeOnEachDatabase("alerts", (given) => {
     await given.database.ballot.delete({ where: at });
     await watchProofs(context);
     expect(await codesOf(given)).toContain("BOX_COUNT_DIFFERS");
+  });
+
+  // Requirement: CM 39, CM 49, L5
+  test("where something was left out of the count, the whole box beside it is watched too, up to what the log said at its closing", async () => {
+    const election = await (await anElection(given, { weights: [1, 4, 7, 1, 1, 1] })).open();
+    const { electionId } = election;
+    const trackers = [];
+    for (const voter of [0, 1, 2, 3, 4, 5]) trackers.push(expectOk(await election.cast(voter, [0])).tracker);
+    const [celia, dario] = election.commission.map((actor) => election.as(actor));
+    const filed = { electionId, kind: "ballot", what: trackers[2]!, reason: "No votó." } as const;
+    const { disputeId } = expectOk(await fileDispute(celia!, filed));
+    await election.closed();
+    const decision = { disputeId, decision: "excluded", reason: "El poder no vale." } as const;
+    const { proposalId } = expectOk(await proposeDisputeDecision(celia!, decision));
+    expectOk(await approveProposal(dario!, [excludeDisputedAct], { proposalId }));
+    await closeDueElections(given.context());
+    const context = given.context();
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual([]);
+    const events = await given.database.archiveRecord.findMany({
+      where: { electionId, series: 0, eventType: "Ballot" },
+      orderBy: { position: "asc" },
+    });
+    // The oldest ballot: nobody verifies so old a one anew, and in the count beside the box it stands unharmed.
+    const at = { electionId_series_position: { electionId, series: 0, position: events[0]!.position - 1 } };
+    const { body } = await given.database.archiveRecord.findUniqueOrThrow({ where: at });
+    await given.database.archiveRecord.update({ where: at, data: { body: body.replace("a", "b") } });
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual(["BOX_CHAIN_BROKEN"]);
+    await given.database.archiveRecord.update({ where: at, data: { body } });
+    await watchProofs(context);
+    expect((await listAlerts(given.context({ actor: anAuditor })))[0]?.clearedAt).not.toBeNull();
+    const { boxRecordCount } = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
+    await given.database.election.update({ where: { id: electionId }, data: { boxRecordCount: boxRecordCount! - 1 } });
+    await watchProofs(context);
+    const open = (await listAlerts(given.context({ actor: anAuditor }))).filter(({ clearedAt }) => clearedAt === null);
+    expect(open.map(({ code }) => code)).toEqual(["BOX_CHAIN_BROKEN"]);
   });
 
   test("a growing box is anchored in the log with its count and its last event, and names nobody", async () => {

@@ -49,13 +49,14 @@ async function showCredential(election: ElectionInTest, disputeId: string, voter
   expectOk(await showDisputedCredential(context, { disputeId, publicCredential, bindingKey }));
 }
 
-/** Four vote, one of them twice; a ballot and a mandate with two ballots are left out. */
+/** Seven vote, one of them twice; a ballot and a mandate with two ballots are left out, and five voters remain. */
 async function aBundle(given: Given): Promise<{ bundle: Uint8Array; counted: string }> {
-  const election = await (await anElection(given, { weights: [7, 4, 2, 1] })).open();
+  const election = await (await anElection(given, { weights: [7, 4, 2, 1, 1, 1, 1] })).open();
   expectOk(await election.cast(0, [0]));
   expectOk(await election.cast(1, [1]));
   expectOk(await election.cast(1, [0]));
   const { tracker } = expectOk(await election.cast(2, [2]));
+  for (const voter of [4, 5, 6]) expectOk(await election.cast(voter, []));
   const last = expectOk(await election.cast(3, [1]));
   await leaveOut(election, "ballot", tracker);
   const mandate = await leaveOut(election, "mandate", election.voters[1]!.handle);
@@ -189,11 +190,11 @@ describeOnEachDatabase(
       const report = await auditBundle(bundle, verify);
       expect(report.checks.filter(({ outcome }) => outcome === "failed")).toEqual([]);
       expect(report.checks.find(({ name }) => name === "left-out")?.detail).toBe(
-        "5 ballots in the box, 3 left out by 2 decisions, 2 counted",
+        "8 ballots in the box, 3 left out by 2 decisions, 5 counted",
       );
-      expect(report.archive?.counts).toMatchObject({ ballots: 2, totalWeight: "8" });
+      expect(report.archive?.counts).toMatchObject({ ballots: 5, totalWeight: "11" });
       expect(report.documents?.["count.json"].contests[0]?.votes).toEqual([7, 1, 0]);
-      expect(report.documents?.["count.json"].turnout).toMatchObject({ countedBallots: 2, countedVotes: 8 });
+      expect(report.documents?.["count.json"].turnout).toMatchObject({ countedBallots: 5, countedVotes: 11 });
       expect(Buffer.from(forged({})).equals(Buffer.from(bundle))).toBe(true);
     });
 

@@ -28,9 +28,13 @@ import { describeWith } from "../../setup/requirements.ts";
 
 const acts = [excludeDisputedAct, keepDisputedAct];
 
+/** Three who choose, and as many who vote blank as keep a count without one of them large enough. */
+const enoughVoters = { weights: [1, 4, 7, 1, 1, 1] };
+
 async function voted(election: ElectionInTest): Promise<string[]> {
   const trackers = [];
-  for (const [voter, choices] of [[0], [0, 1], [2]].entries()) {
+  for (const [voter] of election.voters.entries()) {
+    const choices = [[0], [0, 1], [2]][voter] ?? [];
     trackers.push(expectOk(await election.cast(voter, choices)).tracker);
   }
   return trackers;
@@ -73,7 +77,7 @@ const opening = (election: ElectionInTest) =>
 describeOnEachDatabase("what is disputed", (given) => {
   // Requirement: CM 49, CM 41
   test("a ballot that two people leave out is missing from the count, and nothing else is: both archives verify", async () => {
-    const election = await (await anElection(given)).open();
+    const election = await (await anElection(given, enoughVoters)).open();
     const [first, second, third] = await voted(election);
     const disputeId = await disputed(election, "ballot", third!);
     await election.closed();
@@ -83,9 +87,9 @@ describeOnEachDatabase("what is disputed", (given) => {
     await opening(election);
     expect(await votesOf(election)).toEqual([5, 4, 0]);
     const { box, count } = await archivesOf(election);
-    expect(verifyArchive(count)).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 2 } });
-    expect(verifyArchive(box)).toMatchObject({ verdict: "valid", stage: "closed", counts: { ballots: 3 } });
-    expect(compareCountWithBox({ box, count, leftOut: [third!] })).toEqual({ ok: true, value: { box: 3, counted: 2 } });
+    expect(verifyArchive(count)).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 5 } });
+    expect(verifyArchive(box)).toMatchObject({ verdict: "valid", stage: "closed", counts: { ballots: 6 } });
+    expect(compareCountWithBox({ box, count, leftOut: [third!] })).toEqual({ ok: true, value: { box: 6, counted: 5 } });
     expect(compareCountWithBox({ box, count, leftOut: [] })).toMatchObject({ error: { code: "COUNT_BALLOTS_DIFFER" } });
     expect(compareCountWithBox({ box, count, leftOut: [third!, first!] })).toMatchObject({
       error: { code: "COUNT_BALLOTS_DIFFER" },
@@ -98,7 +102,7 @@ describeOnEachDatabase("what is disputed", (given) => {
 
   // Requirement: CM 49, L7
   test("a mandate is left out through its credential, which nobody learns before the decision and nobody can pass off", async () => {
-    const election = await (await anElection(given)).open();
+    const election = await (await anElection(given, enoughVoters)).open();
     await voted(election);
     const disputeId = await disputed(election, "mandate", election.voters[1]!.handle);
     await election.closed();
@@ -122,12 +126,12 @@ describeOnEachDatabase("what is disputed", (given) => {
     await opening(election);
     expect(await votesOf(election)).toEqual([1, 0, 7]);
     const { count } = await archivesOf(election);
-    expect(verifyArchive(count)).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 2 } });
+    expect(verifyArchive(count)).toMatchObject({ verdict: "valid", stage: "result", counts: { ballots: 5 } });
   });
 
   // Requirement: CM 49, CM 41
   test("a mandate whose credential is never shown comes back into the count by two people, and nothing else is decided twice", async () => {
-    const election = await (await anElection(given)).open();
+    const election = await (await anElection(given, enoughVoters)).open();
     await voted(election);
     const disputeId = await disputed(election, "mandate", election.voters[1]!.handle);
     await election.closed();
@@ -140,6 +144,30 @@ describeOnEachDatabase("what is disputed", (given) => {
     });
     await opening(election);
     expect(await votesOf(election)).toEqual([5, 4, 7]);
+  });
+
+  // Requirement: CM 26, CM 49
+  test("nothing is left out where fewer than five voters would remain, so nobody has a single ballot opened as a sum", async () => {
+    const election = await (await anElection(given, enoughVoters)).open();
+    const trackers = await voted(election);
+    const again = expectOk(await election.cast(0, [1])).tracker;
+    const silent = await disputed(election, "mandate", election.voters[1]!.handle);
+    const disputes = [];
+    for (const tracker of [trackers[2]!, trackers[3]!, again])
+      disputes.push(await disputed(election, "ballot", tracker));
+    await election.closed();
+    expectOk(await decided(election, disputes[0]!, "excluded"));
+    // Five are left. The ballot before takes this one's place, so its voter remains.
+    expectOk(await decided(election, disputes[2]!, "excluded"));
+    const tooFew = { ok: false, error: { code: "TOO_FEW_VOTERS_LEFT" } };
+    expect(await decided(election, disputes[1]!, "excluded")).toMatchObject(tooFew);
+    expect(await decided(election, silent, "excluded")).toMatchObject(tooFew);
+    const states = (await listDisputes(given.context(), election.electionId)).map(({ state }) => state);
+    expect(states.sort()).toEqual(["excluded", "excluded", "open", "open"]);
+    for (const disputeId of [disputes[1]!, silent]) expectOk(await decided(election, disputeId, "kept"));
+    await closeDueElections(given.context());
+    await opening(election);
+    expect(await votesOf(election)).toEqual([5, 4, 0]);
   });
 
   test("what is kept counts as it was, in the one archive", async () => {
@@ -232,10 +260,9 @@ describeWith("belenios-tool", "a count without a disputed ballot", () => {
     (given) => {
       // Requirement: CM 49, L7
       test("is accepted by a program that nobody here wrote, and so is the whole box beside it", async () => {
-        const election = await (await anElection(given, { group: "BELENIOS-2048", weights: [1, 4] })).open();
-        expectOk(await election.cast(0, [0]));
-        const { tracker } = expectOk(await election.cast(1, [1]));
-        const disputeId = await disputed(election, "ballot", tracker);
+        const election = await (await anElection(given, { group: "BELENIOS-2048", ...enoughVoters })).open();
+        const [, tracker] = await voted(election);
+        const disputeId = await disputed(election, "ballot", tracker!);
         await election.closed();
         expectOk(await decided(election, disputeId, "excluded"));
         await closeDueElections(given.context());

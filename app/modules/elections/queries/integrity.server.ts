@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
 import { trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
 import { rollPrivateHash } from "#app/lib/roll-proof/index.ts";
+import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { credentialsOf } from "./credentials.server.ts";
@@ -71,17 +72,41 @@ function inBox({ id, recordCount, boxRecordCount }: Box) {
 const recordsAtATime = 400;
 const latestBallots = 5;
 
-/** Walks the archive up to what the election says it has: every hash, and every event's parent and height. */
+/** One chain of records in the archive, with the end that it must have. */
+interface Series {
+  readonly series: number;
+  readonly records: number;
+  readonly end: { readonly hash: string | null; readonly events: number };
+}
+
+/** The archive that counts, and where something was left out of it also the whole box that stays published beside it. */
 async function findBrokenRecord(context: Context, box: Box): Promise<BoxProblem | undefined> {
+  const { countSeries, recordCount: records, lastEventHash: hash, eventCount: events } = box;
+  const counted = await walkSeries(context, box, { series: countSeries, records, end: { hash, events } });
+  if (counted !== undefined || countSeries === 0) return counted;
+  const end = await endWhenClosed(context, box);
+  return walkSeries(context, box, { series: 0, records: box.boxRecordCount ?? 0, end });
+}
+
+/** What the log says of the box at its closing: the one word about it that nobody can change together with the records. */
+async function endWhenClosed(context: Context, { id, ballotCount }: Box): Promise<Series["end"]> {
+  const [closed] = await listAuditEntries(context, { subjectId: id, action: "elections:closed", limit: 1 });
+  const hash = closed?.details["lastEventHash"];
+  // Why two more: the setup and the end.
+  return { hash: typeof hash === "string" ? hash : null, events: ballotCount + 2 };
+}
+
+/** Walks a series up to what it should have: every hash, and every event's parent and height. */
+async function walkSeries(
+  context: Context,
+  { id: electionId }: Box,
+  { series, records, end }: Series,
+): Promise<BoxProblem | undefined> {
   let parent: string | undefined;
   let height = -1;
-  for (let start = 0; start < box.recordCount; start += recordsAtATime) {
+  for (let start = 0; start < records; start += recordsAtATime) {
     const rows = await context.database.archiveRecord.findMany({
-      where: {
-        electionId: box.id,
-        series: box.countSeries,
-        position: { gte: start, lt: Math.min(start + recordsAtATime, box.recordCount) },
-      },
+      where: { electionId, series, position: { gte: start, lt: Math.min(start + recordsAtATime, records) } },
       orderBy: { position: "asc" },
     });
     for (const [offset, row] of rows.entries()) {
@@ -95,8 +120,8 @@ async function findBrokenRecord(context: Context, box: Box): Promise<BoxProblem 
       height = event.height;
     }
   }
-  const isAtEnd = parent === (box.lastEventHash ?? undefined) && height + 1 === box.eventCount;
-  return isAtEnd ? undefined : { what: "BOX_CHAIN_BROKEN", at: box.recordCount };
+  const isAtEnd = (parent ?? null) === end.hash && height + 1 === end.events;
+  return isAtEnd ? undefined : { what: "BOX_CHAIN_BROKEN", at: records };
 }
 
 async function findCountProblem(context: Context, box: Box): Promise<BoxProblem | undefined> {

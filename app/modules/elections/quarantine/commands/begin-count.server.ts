@@ -4,14 +4,23 @@ import type { ArchiveRecord, ChainStep } from "#app/lib/ballot-protocol/index.ts
 import { ballotRecords, endBallotsRecords, setupRecords } from "#app/lib/ballot-protocol/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok } from "#app/lib/result/index.ts";
 import { recordRows } from "../../commands/append-to-archive.server.ts";
 import type { LockedElection } from "../../commands/lock-election.server.ts";
+import { leftOutBallots } from "../queries/left-out-ballots.server.ts";
+import { requireEnoughVoters } from "../queries/voters-left.server.ts";
 
 const rowsPerStatement = 200;
 
-/** The election must be locked and closed. The sum is added up by the job that closes elections. */
-export async function beginCount(within: ContextWithin, election: LockedElection): Promise<void> {
+/** The election must be locked and closed, the decision written. The sum is added up by the job that closes elections. */
+export async function beginCount(
+  within: ContextWithin,
+  election: LockedElection,
+): Promise<Result<void, Refusal<"TOO_FEW_VOTERS_LEFT">>> {
   const { id: electionId } = election;
+  const enough = await requireEnoughVoters(within, electionId);
+  if (!enough.ok) return enough;
   const countSeries = election.countSeries + 1;
   const leftOut = await leftOutBallots(within, electionId);
   await recordAudit(within, {
@@ -47,6 +56,7 @@ export async function beginCount(within: ContextWithin, election: LockedElection
       countedWeight: null,
     },
   });
+  return ok(undefined);
 }
 
 function chainOf(election: LockedElection, ballots: readonly string[]): { records: ArchiveRecord[]; last: ChainStep } {
@@ -72,15 +82,4 @@ async function trackersInOrder(within: ContextWithin, electionId: string): Promi
     select: { tracker: true },
   });
   return ballots.map(({ tracker }) => tracker);
-}
-
-/** The trackers of every ballot that a decision leaves out: itself, or all ballots of a mandate's credential. */
-export async function leftOutBallots(within: ContextWithin, electionId: string): Promise<Set<string>> {
-  const excluded = await within.database.dispute.findMany({ where: { electionId, state: "excluded" } });
-  const credentials = excluded.flatMap(({ credential }) => (credential ? [credential] : []));
-  const ofMandates = await within.database.ballot.findMany({
-    where: { electionId, credential: { in: credentials } },
-    select: { tracker: true },
-  });
-  return new Set([...excluded.flatMap(({ tracker }) => tracker ?? []), ...ofMandates.map(({ tracker }) => tracker)]);
 }

@@ -14,10 +14,11 @@ import type { LockedElection } from "../../commands/lock-election.server.ts";
 import { lockElection } from "../../commands/lock-election.server.ts";
 import { permissions } from "../../module.ts";
 import { hasDecryptionBegun } from "../domain/decryption-begun.ts";
+import { requireEnoughVoters } from "../queries/voters-left.server.ts";
 import { beginCount } from "./begin-count.server.ts";
 
 export type DecideDisputeRefusal = Refusal<
-  "DISPUTE_UNKNOWN" | "DISPUTE_ALREADY_DECIDED" | "BOX_NOT_CLOSED" | "DECRYPTION_BEGUN"
+  "DISPUTE_UNKNOWN" | "DISPUTE_ALREADY_DECIDED" | "BOX_NOT_CLOSED" | "DECRYPTION_BEGUN" | "TOO_FEW_VOTERS_LEFT"
 >;
 
 export type DisputeDecision = "kept" | "excluded";
@@ -84,7 +85,11 @@ function mayDecide(
   return hasDecryptionBegun(election.trustees) ? refuse("DECRYPTION_BEGUN") : ok(undefined);
 }
 
-async function carryOut(within: ContextWithin, act: ApprovedAct<DecisionPayload>, decision: DisputeDecision) {
+async function carryOut(
+  within: ContextWithin,
+  act: ApprovedAct<DecisionPayload>,
+  decision: DisputeDecision,
+): Promise<Result<{ disputeId: string }, DecideDisputeRefusal>> {
   const election = await lockElection(within, act.subjectId);
   const dispute = await within.database.dispute.findUnique({ where: { id: act.payload.disputeId } });
   if (dispute === null) return refuse("DISPUTE_UNKNOWN");
@@ -111,7 +116,12 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<DecisionPayload>
       ...(decision === "excluded" && isWithoutBallot ? { credential: "" } : {}),
     },
   });
-  if (decision === "excluded" && dispute.kind === "ballot") await beginCount(within, election);
+  if (decision === "excluded" && !isWithoutBallot) {
+    // Why here for a mandate too: its ballots are left out only when its credential is shown, but then nobody decides any more.
+    const left =
+      dispute.kind === "ballot" ? await beginCount(within, election) : await requireEnoughVoters(within, election.id);
+    if (!left.ok) return left;
+  }
   return ok({ disputeId: dispute.id });
 }
 

@@ -13,7 +13,11 @@ import { hasDecryptionBegun } from "../domain/decryption-begun.ts";
 import { beginCount } from "./begin-count.server.ts";
 
 export type ShowCredentialRefusal = Refusal<
-  "DISPUTE_UNKNOWN" | "CREDENTIAL_NOT_AWAITED" | "CREDENTIAL_OF_ANOTHER_MANDATE" | "DECRYPTION_BEGUN"
+  | "DISPUTE_UNKNOWN"
+  | "CREDENTIAL_NOT_AWAITED"
+  | "CREDENTIAL_OF_ANOTHER_MANDATE"
+  | "DECRYPTION_BEGUN"
+  | "TOO_FEW_VOTERS_LEFT"
 >;
 
 export interface ShowCredentialInput {
@@ -49,7 +53,6 @@ export async function showDisputedCredential(
     const tag = eligibilityTagOf({ bindingKey, rollEntryId: entry.id, publicCredential });
     if (tag !== entry.eligibilityTag) return refuse("CREDENTIAL_OF_ANOTHER_MANDATE");
     await within.database.dispute.update({ where: { id: disputeId }, data: { credential: publicCredential } });
-    await beginCount(within, election);
-    return ok(undefined);
+    return beginCount(within, election);
   });
 }
