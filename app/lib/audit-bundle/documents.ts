@@ -34,6 +34,8 @@ export interface ContestDocument {
   /** Null for a question, and for a contest whose seats no rule limits. */
   readonly rules: FrozenRules | null;
   readonly staying: readonly StayingMember[];
+  /** The first day of the terms that it gives (UTC); null where no rule says how long they are. */
+  readonly termsBeginOn: string | null;
 }
 
 export interface StageDocument {

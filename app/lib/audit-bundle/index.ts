@@ -19,6 +19,8 @@ export { bundleReportText } from "./report-text.ts";
 export { bundleCheckNames } from "./report.ts";
 export type { BundleCheck, BundleCheckName, BundleVerdict } from "./report.ts";
 export type { KnownToAuditor } from "./known-to-auditor.ts";
+export { seatGroundFault, seatGroundHash } from "./seat-ground.ts";
+export type { LoggedAct, SeatContest, SeatGround } from "./seat-ground.ts";
 export { conformityStatement } from "./statement.ts";
 export type { StatementParts } from "./statement.ts";
 export { readZip, writeZip } from "./zip.ts";

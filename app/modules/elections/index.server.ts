@@ -30,6 +30,7 @@ export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
 export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";
 export { checkBoxes, checkRolls } from "./queries/integrity.server.ts";
+export { checkSeatGrounds } from "./queries/seat-ground.server.ts";
 export type { BoxCheck, RollCheck } from "./queries/integrity.server.ts";
 export { fileDispute } from "./quarantine/commands/file-dispute.server.ts";
 export type { FileDisputeInput } from "./quarantine/commands/file-dispute.server.ts";

@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { auditBundle, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
-import { expectOk } from "#app/lib/result/index.ts";
+import { watchProofs } from "#app/modules/alerts/index.server.ts";
+import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { expectOk, ok } from "#app/lib/result/index.ts";
 import { listOfficeHolders } from "#app/modules/bodies/index.server.ts";
 import {
   assembleDueEvidence,
@@ -12,10 +14,20 @@ import {
   readBundle,
 } from "#app/modules/certificates/index.server.ts";
 import { findPublicBundle } from "#app/modules/certificates/queries/bundle.server.ts";
+import { markCandidateWithdrawn } from "#app/modules/elections/index.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Given } from "../../setup/databases.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
-import { aCountedElection, afterClaims, anOfficialElection, enterTie, proclaim, sign } from "./certified-election.ts";
+import {
+  aCountedElection,
+  afterClaims,
+  anOfficialElection,
+  enterTie,
+  proclaim,
+  seatRules,
+  sign,
+} from "./certified-election.ts";
 
 /** A 12, B 11 (of A's citizenship), C 7, D 4, and one abstention of 1. */
 const likeIn2018 = {
@@ -109,7 +121,7 @@ describeOnEachDatabase("certificates", (given) => {
       error: { code: "SIGNATURE_INVALID" },
     });
     expect(await sign(election, 0, "dissent", "")).toMatchObject({ error: { code: "REASONS_MISSING" } });
-    await given.database.candidate.updateMany({ where: { position: 3 }, data: { citizenships: ["CL"] } });
+    await given.database.candidate.updateMany({ where: { position: 3 }, data: { country: "CL" } });
     expect(await sign(election, 0)).toMatchObject({ error: { code: "EVIDENCE_OUTDATED" } });
     expect(await assembleEvidence(election.as(election.commission[0]!), election)).toMatchObject({
       value: { isNew: true },
@@ -118,6 +130,60 @@ describeOnEachDatabase("certificates", (given) => {
     expect(await assembleEvidence(election.as(election.commission[0]!), election)).toMatchObject({
       value: { isNew: false },
     });
+  });
+
+  // Requirement: CM 39, CM 49, R3
+  test("who changes seats, caps or citizenships once the votes are known gets no evidence, and an alert", async () => {
+    const election = await aCountedElection(given, { ...likeIn2018, votes: [[0, 2], [1, 3], []] });
+    const { electionId } = election;
+    const { database } = given;
+    const codes = async () =>
+      (await database.alert.findMany({ where: { clearedAt: null, subject: electionId } })).map(({ code }) => code);
+    await watchProofs(given.context());
+    expect(await codes()).toEqual([]);
+    const [sealing] = await database.approval.findMany({ where: { kind: "elections:seal" } });
+    expect(JSON.stringify(sealing?.changes)).toContain("Ana (BR)");
+    expect(JSON.stringify(sealing?.changes)).toContain("Per citizenship: at most 1");
+    const behindBacks: [change: () => Promise<unknown>, undo: () => Promise<unknown>][] = [
+      [
+        () => database.contest.updateMany({ where: { electionId }, data: { seats: 2 } }),
+        () => database.contest.updateMany({ where: { electionId }, data: { seats: 3 } }),
+      ],
+      [
+        () => database.candidate.updateMany({ where: { position: 1 }, data: { citizenships: ["AR"] } }),
+        () => database.candidate.updateMany({ where: { position: 1 }, data: { citizenships: ["BR"] } }),
+      ],
+      [
+        () => database.contest.updateMany({ where: { electionId }, data: { rules: { ...seatRules, termYears: 9 } } }),
+        () => database.contest.updateMany({ where: { electionId }, data: { rules: seatRules } }),
+      ],
+      [
+        () => database.candidate.updateMany({ where: { position: 0 }, data: { withdrawnAt: afterClaims } }),
+        () => database.candidate.updateMany({ where: { position: 0 }, data: { withdrawnAt: null } }),
+      ],
+    ];
+    for (const [change, undo] of behindBacks) {
+      await change();
+      expect(await assembleEvidence(given.context(), { electionId })).toMatchObject({
+        error: { code: "SEATS_DIFFER_FROM_SEALED" },
+      });
+      await watchProofs(given.context());
+      expect(await codes()).toEqual(["SEATS_DIFFER_FROM_SEALED"]);
+      await undo();
+      await watchProofs(given.context());
+      expect(await codes()).toEqual([]);
+    }
+    expect(await assembleEvidence(given.context(), { electionId })).toMatchObject({ value: { isNew: false } });
+    // Somebody who withdrew by the act that the log knows is evidence like everything else.
+    await database.candidate.updateMany({ where: { position: 3 }, data: { candidacyId: "withdrawing" } });
+    await inTransaction(given.context(), async (within) =>
+      ok(await markCandidateWithdrawn(within, { candidacyId: "withdrawing", withdrawnAt: afterClaims })),
+    );
+    expectOk(await signCheckpoint(given.context()));
+    expect(await assembleEvidence(given.context(), { electionId })).toMatchObject({ value: { isNew: true } });
+    expect((await audited(given, electionId)).verdict).toBe("valid");
+    await watchProofs(given.context());
+    expect(await codes()).toEqual([]);
   });
 
   test("a tie that decides is drawn in public, entered by one and approved by another; then the count goes on", async () => {

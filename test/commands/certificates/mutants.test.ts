@@ -2,7 +2,7 @@
 // that must find it. Source: requirements.md §8.1 nos. 17 and 18 (drop, add, swap, replay, re-weight, re-order).
 import { beforeAll, expect, test } from "vitest";
 import type { BundleCheckName, ZippedFile } from "#app/lib/audit-bundle/index.ts";
-import { auditBundle, documentBytes, hashOf, writeZip } from "#app/lib/audit-bundle/index.ts";
+import { auditBundle, countContests, documentBytes, hashOf, writeZip } from "#app/lib/audit-bundle/index.ts";
 import type { ArchiveRecord, VerificationReport } from "#app/lib/ballot-protocol/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { rollEntryHash, rollRoot } from "#app/lib/roll-proof/index.ts";
@@ -238,6 +238,48 @@ const result: Mutant[] = [
   },
 ];
 
+/** Counts again as the product would have, had it been so from the start. */
+function recount(documents: Documents): void {
+  const { contests } = documents["election.json"];
+  const { candidates } = documents["candidates.json"];
+  const { ties } = documents["decisions.json"];
+  const totals = documents["count.json"].contests.map(({ blank, votes }) =>
+    blank === null ? [...votes] : [blank, ...votes],
+  );
+  documents["count.json"].contests = countContests({ contests, candidates, ties, totals }) as CountOf[];
+}
+
+/** Whoever writes anew what decides the seats, and counts again: the count holds, and only the log remembers the seal. */
+function afterTheSeal(what: string, change: (contest: ContestOf, candidates: CandidateOf[]) => unknown): Mutant {
+  return {
+    what,
+    check: "log-entries",
+    forge: (all) => {
+      change(all["election.json"].contests[0]!, candidatesOf(all));
+      recount(all);
+    },
+  };
+}
+
+type CountOf = Documents["count.json"]["contests"][number];
+type ContestOf = Documents["election.json"]["contests"][number];
+type CandidateOf = Documents["candidates.json"]["candidates"][number];
+const stranger = { name: "Otra", citizenships: ["UY"], employerGroup: "" };
+
+const seats: Mutant[] = [
+  afterTheSeal("takes a seat away", (contest) => (contest.seats = 1)),
+  afterTheSeal("lifts the cap", (contest) => (contest.rules!.capPerCitizenship = null)),
+  afterTheSeal("gives somebody another citizenship", (_, people) => (people[1]!.citizenships = ["CL"])),
+  afterTheSeal("gives somebody another employer", (_, people) => (people[1]!.employerGroup = "Red Sur")),
+  afterTheSeal("changes the rule for ties", (contest) => (contest.rules!.tieRule = "runoff")),
+  afterTheSeal("changes the terms by rank", (contest) => (contest.rules!.termYearsByRank = [1])),
+  afterTheSeal("lets somebody stay in office", (contest) => contest.staying.push(stranger)),
+  afterTheSeal("lets the terms begin later", (contest) => (contest.termsBeginOn = "2031-01-01")),
+  afterTheSeal("passes somebody off as withdrawn", (_, people) => {
+    people[0]!.withdrawnAt = "2026-03-12T10:00:00.000Z";
+  }),
+];
+
 const words: Mutant[] = [
   { what: "drops a signature", check: "conformity", forge: (all) => wordsOf(all).shift() },
   {
@@ -320,6 +362,7 @@ describeOnEachDatabase(
       ...log.map((mutant) => ({ part: "log", ...mutant })),
       ...later.map((mutant) => ({ part: "later log", ...mutant })),
       ...result.map((mutant) => ({ part: "result", ...mutant })),
+      ...seats.map((mutant) => ({ part: "seats", ...mutant })),
       ...words.map((mutant) => ({ part: "words", ...mutant })),
     ])("$part: whoever $what is found by $check", async (mutant) => {
       const report = await auditBundle(forged(mutant), verify);

@@ -4,6 +4,7 @@ import { canonicalJson } from "../../canonical-json/index.ts";
 import type { KnownToAuditor } from "../known-to-auditor.ts";
 import type { ArchiveParts, ReadDocuments } from "../read-bundle.ts";
 import { demand } from "../report.ts";
+import { seatGroundFault } from "../seat-ground.ts";
 import { demandCosigned, demandIncluded, detailsOf, entriesOfAct, openCheckpoint } from "./log-tree.ts";
 
 /** Why a failure and not a gap: no evidence is put together before the log has signed the result. */
@@ -29,6 +30,7 @@ export function checkLogEntries(
   demandIncluded(log.entries, openCheckpoint(log.checkpoint, logKey ?? log.key));
   const { changes } = documents["roll-changes.json"];
   requireEntry(documents, "elections:roll-frozen", "rollRoot", changes[0]?.rootBefore ?? documents["roll.json"].root);
+  requireSeatGround(documents);
   if (archive !== undefined) {
     requireEntry(documents, "elections:box-sealed", "lastEventHash", archive.firstEvent);
     requireEntry(documents, "elections:closed", "lastEventHash", archive.endOfBox);
@@ -46,6 +48,14 @@ function requireEntry(documents: ReadDocuments, action: string, member: string, 
   demand(found.length === 1 && entry !== undefined, "LOG_ENTRY_MISSING", `the log has ${action} ${found.length} times`);
   const said = detailsOf(entry)[member];
   demand(said === expected, "LOG_SAYS_OTHERWISE", `${action}: ${String(said)}`);
+}
+
+/** Seats, rules, who stays and of whom the caps speak are those that two people sealed; who withdrew since stands in the log. */
+function requireSeatGround(documents: ReadDocuments): void {
+  const { id, contests } = documents["election.json"];
+  const acts = documents["log.json"].entries.map(({ content }) => content).filter(({ subjectId }) => subjectId === id);
+  const fault = seatGroundFault({ contests, candidates: documents["candidates.json"].candidates }, acts);
+  demand(fault === undefined, "SEATS_DIFFER_FROM_SEALED", fault ?? "");
 }
 
 /** The last count that was begun leaves out exactly what the count does not have; without one, nothing is left out. */

@@ -1,7 +1,7 @@
 // Watches what can be proved: the log against itself and its checkpoints, the boxes of running elections, the frozen rolls.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { verifyLog } from "#app/modules/audit-log/index.server.ts";
-import { checkBoxes, checkRolls } from "#app/modules/elections/index.server.ts";
+import { checkBoxes, checkRolls, checkSeatGrounds } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
 import { raiseAlerts } from "../commands/raise-alerts.server.ts";
@@ -46,23 +46,25 @@ async function watchLog(ground: Ground): Promise<void> {
 
 async function watchBoxes(ground: Ground): Promise<void> {
   const boxes = await checkBoxes(withActor(ground, { kind: "system", name: "watch" }));
-  const looked = new Set(boxes.map(({ electionId }) => electionId));
+  const seats = await checkSeatGrounds(withActor(ground, { kind: "system", name: "watch" }));
+  const looked = new Set([...boxes, ...seats].map(({ electionId }) => electionId));
+  const reseated = seats.filter(({ isAsSealed }) => !isAsSealed);
   await raiseAlerts(ground, {
     kind: "failed-proof",
     looksAt: (subject) => looked.has(subject),
-    findings: boxes.flatMap(({ electionId, title, problem }): Finding[] =>
-      problem === undefined
-        ? []
-        : [
-            {
-              kind: "failed-proof",
-              subject: electionId,
-              code: problem.what,
-              details: { title: { ...title }, at: problem.at },
-            },
-          ],
-    ),
+    findings: [
+      ...boxes.flatMap(({ electionId, title, problem }) =>
+        problem === undefined ? [] : [brokenProof(electionId, problem.what, { title: { ...title }, at: problem.at })],
+      ),
+      ...reseated.map(({ electionId, title }) =>
+        brokenProof(electionId, "SEATS_DIFFER_FROM_SEALED", { title: { ...title } }),
+      ),
+    ],
   });
+}
+
+function brokenProof(subject: string, code: string, details: Finding["details"] & object): Finding {
+  return { kind: "failed-proof", subject, code, details };
 }
 
 async function watchRolls(ground: Ground): Promise<void> {

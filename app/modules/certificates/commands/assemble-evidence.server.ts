@@ -1,6 +1,7 @@
 // Puts the evidence of an election together: when the sum was opened, and again when a decision has changed what is true.
 // Signatures over older evidence stay in the table and count no longer.
-import { evidenceFilesOf, evidenceHash, hashOf, manifestFile } from "#app/lib/audit-bundle/index.ts";
+import type { EvidenceDocuments } from "#app/lib/audit-bundle/index.ts";
+import { evidenceFilesOf, evidenceHash, hashOf, manifestFile, seatGroundFault } from "#app/lib/audit-bundle/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -11,7 +12,9 @@ import { permissions } from "../module.ts";
 import { readArchives, readBundle } from "../queries/bundle.server.ts";
 import { gatherEvidence } from "../queries/evidence.server.ts";
 
-export type AssembleEvidenceRefusal = Refusal<"NO_RESULT" | "ALREADY_OFFICIAL" | "LOG_NOT_SIGNED">;
+export type AssembleEvidenceRefusal = Refusal<
+  "NO_RESULT" | "ALREADY_OFFICIAL" | "LOG_NOT_SIGNED" | "SEATS_DIFFER_FROM_SEALED"
+>;
 
 export interface AssembledEvidence {
   readonly evidenceHash: string;
@@ -43,6 +46,7 @@ export async function assembleEvidenceWithin(
   // Why: evidence that no signed log vouches for proves nothing, and its hash would be signed for nothing.
   const { entries } = evidence.documents["log.json"];
   if (!entries.some(({ content }) => content.action === "elections:result-published")) return refuse("LOG_NOT_SIGNED");
+  if (!standsOnSealedGround(evidence.documents)) return refuse("SEATS_DIFFER_FROM_SEALED");
   const files = evidenceFilesOf(archives, evidence.documents);
   const hash = evidenceHash(files.map(manifestFile));
   await recordAudit(within, {
@@ -66,6 +70,14 @@ export async function assembleEvidenceWithin(
   });
   await refreshBundleHash(within, electionId);
   return ok({ evidenceHash: hash, isNew: true });
+}
+
+/** Why before anybody signs: who changes seats, rules or citizenships once the votes are known changes the result. */
+function standsOnSealedGround(documents: EvidenceDocuments): boolean {
+  const { contests } = documents["election.json"];
+  const { candidates } = documents["candidates.json"];
+  const acts = documents["log.json"].entries.map(({ content }) => content);
+  return seatGroundFault({ contests, candidates }, acts) === undefined;
 }
 
 /** Called after everything that changes a byte of the bundle. */

@@ -121,6 +121,7 @@ function contestDocument(contest: Contest): ContestDocument {
   const { position, kind, bodyKey, title, seats, minChoices, maxChoices, allowsBlank, rules, staying } = contest;
   return {
     ...{ position, kind, bodyKey, title, seats, minChoices, maxChoices, allowsBlank },
+    termsBeginOn: contest.termsBeginOn,
     rules: rules as FrozenRules | null,
     staying: (staying ?? []) as unknown as readonly StayingMember[],
   };

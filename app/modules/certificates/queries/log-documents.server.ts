@@ -6,10 +6,11 @@ import type { EntriesToOpen, OpenedEntries } from "#app/modules/audit-log/index.
 import { findLogKey, listWitnesses, openEntries } from "#app/modules/audit-log/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
-/** The acts that fix the roll, the box, what was left out, and the result. */
+/** The acts that fix the roll, the box, who of the ballot withdrew, what was left out, and the result. */
 const actsUpToResult = [
   "elections:roll-frozen",
   "elections:box-sealed",
+  "elections:candidate-withdrawn",
   "elections:closed",
   "elections:count-begun",
   "elections:result-published",

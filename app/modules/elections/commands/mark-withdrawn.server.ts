@@ -14,7 +14,10 @@ export async function markCandidateWithdrawn(
     subjectType: "election",
     subjectId: candidate.contest.electionId,
     changes: [{ field: "withdrawnAt", before: null, after: withdrawnAt.toISOString() }],
-    details: { candidacyId, name: candidate.name },
+    details: {
+      ...{ candidacyId, name: candidate.name, withdrawnAt: withdrawnAt.toISOString() },
+      ...{ contest: candidate.contest.position, position: candidate.position },
+    },
   });
   await within.database.candidate.update({ where: { id: candidate.id }, data: { withdrawnAt } });
 }

@@ -1,5 +1,6 @@
 // Seals the empty ballot box: from here on the questions, the key, the credentials and the times are fixed in the public archive,
 // and the voting codes leave for the voters. Source: CM/Rec(2017)5 no. 42 (shown to be genuine and empty before opening).
+import { seatGroundHash } from "#app/lib/audit-bundle/index.ts";
 import {
   electionPublicKey,
   payloadFingerprint,
@@ -21,6 +22,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { codeMailKey } from "../domain/code-mail.ts";
 import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
+import { seatGroundOf } from "../domain/seat-ground.ts";
 import { requireNoDelegateOnBallot } from "../queries/delegate-on-ballot.server.ts";
 import { appendToArchive } from "./append-to-archive.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
@@ -122,7 +124,7 @@ export async function sealLocked(
     action: "elections:box-sealed",
     subjectType: "election",
     subjectId: election.id,
-    details: { lastEventHash: step.position.hash },
+    details: { lastEventHash: step.position.hash, seatGround: seatGroundHash(seatGroundOf(election.contests)) },
   });
   await within.database.election.update({
     where: { id: election.id },

@@ -1,6 +1,7 @@
 // Sealing takes two members of the commission: one compares the fingerprints and proposes, another compares them herself and approves.
 // Source: CM/Rec(2017)5 no. 41 (sensitive acts in teams of two) and no. 42 (the box shown to be genuine and empty).
 import { sha256 } from "@noble/hashes/sha2.js";
+import { seatGroundHash } from "#app/lib/audit-bundle/index.ts";
 import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import { hexOf } from "#app/lib/merkle-tree/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
@@ -10,8 +11,11 @@ import { approveProposal, listProposals, proposeActWithin } from "#app/modules/a
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
+import { sentencesFor } from "#app/platform/language/catalogue.server.ts";
+import { defaultLanguage, inLanguage, languages } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import type { SeatedContest } from "../domain/seat-ground.ts";
+import { seatGroundOf, seatWordsOf, traitsOf } from "../domain/seat-ground.ts";
 import { linkToDuty } from "../links.ts";
 import { permissions } from "../module.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -89,6 +93,25 @@ async function hashOfIssued(context: ReadingContext, electionId: string): Promis
   return hexOf(sha256(new TextEncoder().encode(canonicalJson(entries))));
 }
 
+/** Who stands, as the caps see them, and how the seats are given. */
+async function contestsInWords(contests: readonly (SeatedContest & { title: unknown })[]): Promise<ProposedChange[]> {
+  const sentences = await Promise.all(
+    languages.map(async (language) => [language, await sentencesFor(language, "elections")] as const),
+  );
+  return contests.flatMap((contest) => {
+    const number = contest.position + 1;
+    const title = inLanguage(contest.title as Trilingual, defaultLanguage);
+    const standing = [title, ...contest.candidates.map(traitsOf)].join("\n");
+    const words = sentences.map(([language, t]) => [language, t("seatWords", seatWordsOf(contest))]);
+    return [
+      { field: `contests.${number}`, before: null, after: standing },
+      ...(contest.kind === "question"
+        ? []
+        : [{ field: `seats.${number}`, before: null, after: Object.fromEntries(words) as Record<string, string> }]),
+    ];
+  });
+}
+
 /** Everything that can never be changed afterwards. Where any of it changes after the proposal, the approval is refused. */
 async function whatBecomesFixed(context: ReadingContext, electionId: string): Promise<ProposedChange[]> {
   const election = await context.database.election.findUniqueOrThrow({
@@ -106,11 +129,8 @@ async function whatBecomesFixed(context: ReadingContext, electionId: string): Pr
     { field: "credentialsFingerprint", before: null, after: credentials },
     { field: "opensAt", before: null, after: election.opensAt.toISOString() },
     { field: "closesAt", before: null, after: election.closesAt.toISOString() },
-    ...election.contests.map(({ position, title, candidates }) => ({
-      field: `contests.${position + 1}`,
-      before: null,
-      after: [inLanguage(title as Trilingual, defaultLanguage), ...candidates.map(({ name }) => name)].join("\n"),
-    })),
+    ...(await contestsInWords(election.contests)),
+    { field: "seatGround", before: null, after: seatGroundHash(seatGroundOf(election.contests)) },
     { field: "rollRoot", before: null, after: election.rollRoot },
     { field: "rollEntries", before: null, after: roll._count },
     { field: "votes", before: null, after: roll._sum.votes ?? 0 },

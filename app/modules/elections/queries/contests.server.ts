@@ -34,6 +34,8 @@ export interface ContestView {
   /** The body's rules, and who stays in office, as they were when the election was created. */
   readonly rules: Json;
   readonly staying: Json;
+  /** The first day of the terms that it gives (UTC). */
+  readonly termsBeginOn: string | null;
   /** Nobody in a question, which is answered with yes, no or an abstention. */
   readonly candidates: readonly CandidateView[];
 }
@@ -59,6 +61,7 @@ export async function listContests(context: ReadingContext, electionId: string):
     allowsBlank: row.allowsBlank,
     rules: row.rules ?? null,
     staying: row.staying ?? null,
+    termsBeginOn: row.termsBeginOn,
     candidates: row.candidates.map((candidate) => ({
       id: candidate.id,
       position: candidate.position,

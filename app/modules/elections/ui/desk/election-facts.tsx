@@ -7,6 +7,7 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { Definition } from "#app/ui/definition-list.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
+import { seatWordsOf, traitsOf } from "../../domain/seat-ground.ts";
 import type { ContestView } from "../../queries/contests.server.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
 
@@ -58,8 +59,9 @@ function ContestFacts({ contest }: { readonly contest: ContestView }) {
   const { minChoices: min, maxChoices: max, allowsBlank, bodyKey, candidates } = contest;
   const facts = [
     t(`desk.bodies.${bodyKey ?? "other"}`),
+    t("seatWords", seatWordsOf(contest)),
     t("desk.facts.choices", { min, max, blank: allowsBlank ? "yes" : "no" }),
-    candidates.length === 0 ? t("public.contests.noCandidates") : candidates.map(({ name }) => name).join(" · "),
+    candidates.length === 0 ? t("public.contests.noCandidates") : candidates.map(traitsOf).join(" · "),
   ];
   return (
     <ul>
