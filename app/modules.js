@@ -42,13 +42,13 @@ export const modules = {
     purpose: "Who votes for an organisation: delegation, its caps, and the notices about every change.",
     uses: ["organizations", "elections"],
   },
-  claims: {
-    purpose: "What members object to, until when, and what the commission decides with which reasons.",
-    uses: ["organizations", "calendars", "elections"],
-  },
   candidacies: {
     purpose: "Nomination, endorsement, acceptance, the candidate's file, review and questions.",
     uses: ["organizations", "membership", "bodies", "calendars", "elections"],
+  },
+  claims: {
+    purpose: "What members object to, until when, and what the commission decides with which reasons.",
+    uses: ["organizations", "calendars", "elections", "candidacies"],
   },
   campaigns: {
     purpose: "The mails of an election's stages: audiences, previews, bounces and proof of sending.",

@@ -7,7 +7,8 @@ import { eraseRecipients } from "#app/modules/campaigns/index.server.ts";
 import { eraseUnpublishedFiles } from "#app/modules/candidacies/index.server.ts";
 import { findCertificate } from "#app/modules/certificates/index.server.ts";
 import { eraseClaimOriginals } from "#app/modules/claims/index.server.ts";
-import { eraseRollContacts, listClosedElections } from "#app/modules/elections/index.server.ts";
+import type { ElectionInTime } from "#app/modules/elections/index.server.ts";
+import { eraseRollContacts, listElectionsInTime } from "#app/modules/elections/index.server.ts";
 import { eraseOldMails } from "#app/modules/notifications/index.server.ts";
 import type { Context, Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
@@ -27,9 +28,11 @@ export const retentionDays = z.object({
   candidacies: days.default(90),
   /** What members wrote in claims, after the official result. */
   claims: days.default(365),
+  /** From the last day of an election that nobody sealed, closed or made official; then all of the above goes at once. */
+  abandoned: days.default(365),
 });
 
-export type Erased = Readonly<Record<keyof z.infer<typeof retentionDays> | "recipients", number>>;
+export type Erased = Readonly<Record<Exclude<keyof z.infer<typeof retentionDays>, "abandoned"> | "recipients", number>>;
 
 /** Erases what is due now; gives how much of each. Safe to run at any time and twice at once. */
 export async function erasePersonalDataDue(ground: Ground): Promise<Erased> {
@@ -45,24 +48,36 @@ export async function erasePersonalDataDue(ground: Ground): Promise<Erased> {
     claims: 0,
     recipients: 0,
   };
-  for (const { electionId, closedAt } of await listClosedElections(context)) {
-    const over = await overSince(context, electionId, closedAt);
-    if (over === undefined) continue;
-    const wish = { electionId };
-    if (over <= before(periods.roll)) {
+  for (const election of await listElectionsInTime(context)) {
+    const { since, isAbandoned } = await overSince(context, election);
+    const wish = { electionId: election.electionId };
+    const isDue = (period: number) => since <= before(isAbandoned ? Math.max(periods.abandoned, period) : period);
+    if (isDue(periods.roll)) {
       erased.roll += await eraseRollContacts(context, wish);
       erased.recipients += await eraseRecipients(context, wish);
     }
-    if (over <= before(periods.candidacies)) erased.candidacies += await eraseUnpublishedFiles(context, wish);
-    if (over <= before(periods.claims)) erased.claims += await eraseClaimOriginals(context, wish);
+    if (isDue(periods.candidacies)) erased.candidacies += await eraseUnpublishedFiles(context, wish);
+    if (isDue(periods.claims)) erased.claims += await eraseClaimOriginals(context, { ...wish, isAbandoned });
   }
   return erased;
 }
 
-/** The official result; without one the close, unless the calendar still promises an official result. */
-async function overSince(context: Context, electionId: string, closedAt: Date): Promise<Date | undefined> {
+interface Over {
+  readonly since: Date;
+  /** Nobody brought it to its end: what it holds must not stay for ever because of that. */
+  readonly isAbandoned: boolean;
+}
+
+/**
+ * The official result; without one the close, unless the calendar still promises an official result. An election that was never sealed or
+ * closed, or never became official as promised, counts from the last day of its calendar, its closing or its creation.
+ */
+async function overSince(context: Context, { electionId, closedAt, lastDay }: ElectionInTime): Promise<Over> {
   const officialAt = (await findCertificate(context, electionId))?.officialAt ?? null;
-  if (officialAt !== null) return new Date(officialAt);
+  if (officialAt !== null) return { since: new Date(officialAt), isAbandoned: false };
   const stages = await findStages(context, electionId);
-  return stages.some(({ kind }) => kind === "official-result") ? undefined : closedAt;
+  const isPromised = stages.some(({ kind }) => kind === "official-result");
+  if (closedAt !== null && !isPromised) return { since: closedAt, isAbandoned: false };
+  const ends = stages.map(({ opensAt, closesAt }) => (closesAt ?? opensAt).getTime());
+  return { since: new Date(Math.max(lastDay.getTime(), closedAt?.getTime() ?? 0, ...ends)), isAbandoned: true };
 }

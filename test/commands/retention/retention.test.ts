@@ -1,8 +1,9 @@
 // Personal data goes when its time is over, by the clock of the test, and nothing that proves the election goes with it.
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
-import { decideClaim, fileClaim } from "#app/modules/claims/index.server.ts";
-import { eraseRollContacts, readWholeArchive } from "#app/modules/elections/index.server.ts";
+import { decideClaim, fileClaim, redactClaim, withdrawClaim } from "#app/modules/claims/index.server.ts";
+import { findBrokenAuditEntry, verifyLog } from "#app/modules/audit-log/index.server.ts";
+import { eraseRollContacts, listRollChanges, readWholeArchive } from "#app/modules/elections/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { erasePersonalDataDue } from "#app/processes/retention.ts";
 import { anElection } from "#test/factories/elections.ts";
@@ -56,11 +57,11 @@ describeOnEachDatabase("retention", (given) => {
 
   test("while an election runs, or its calendar still promises an official result, its people stay", async () => {
     const election = await (await anElection(given)).frozen();
-    given.clock.set(new Date("2028-01-01T00:00:00Z"));
+    given.clock.set(new Date("2027-03-17T17:59:59Z"));
     expect((await erasePersonalDataDue(given.context())).roll).toBe(0);
     const { electionId } = election;
     await given.database.election.updateMany({ data: { closedAt: new Date("2026-03-17T18:00:00Z") } });
-    const at = new Date("2028-02-01T00:00:00Z");
+    const at = new Date("2026-04-01T18:00:00Z");
     await given.database.calendar.create({
       data: { processId: electionId, template: "board", createdAt: at, changedAt: at },
     });
@@ -70,6 +71,89 @@ describeOnEachDatabase("retention", (given) => {
     expect((await erasePersonalDataDue(given.context())).roll).toBe(0);
     await given.database.calendarStage.deleteMany();
     expect((await erasePersonalDataDue(given.context())).roll).toBe(3);
+  });
+
+  // Requirement: CM 20
+  test("who was never made official, closed, sealed or even frozen does not keep people for ever", async () => {
+    const { election, claim, asRosa } = await aContestedRoll(given);
+    const { electionId } = election;
+    const asPrepared = { electionId, line: 1, handle: "", organizationName: "", country: "UY", votes: 1 };
+    await given.database.importedVoter.create({
+      data: { ...asPrepared, id: "imported", name: "Inés Importada", email: "ines@x.example", language: "es" },
+    });
+    expectOk(await fileClaim(asRosa(), { ...claim, subjectLabel: "Redes del Reclamo" }));
+    const at = new Date("2026-04-30T18:00:00Z");
+    await given.database.calendar.create({
+      data: { processId: electionId, template: "board", createdAt: at, changedAt: at },
+    });
+    await given.database.calendarStage.create({
+      data: { id: "stage", processId: electionId, kind: "official-result", opensAt: at, closesAt: at, changedAt: at },
+    });
+    given.clock.set(new Date("2027-04-30T17:59:59Z"));
+    expect(await erasePersonalDataDue(given.context())).toMatchObject({ roll: 0, claims: 0 });
+    given.clock.set(new Date("2027-04-30T18:00:00Z"));
+    expect(await erasePersonalDataDue(given.context())).toMatchObject({ roll: 4, claims: 1 });
+    expect(await given.database.importedVoter.count()).toBe(0);
+    expect(await given.database.claim.findMany()).toMatchObject([
+      { state: "filed", text: null, filedBy: "", filedByName: "", subjectLabel: "" },
+    ]);
+    expect(await given.database.rollEntry.count({ where: { contactEmail: { not: "" } } })).toBe(0);
+    expect(await erasePersonalDataDue(given.context())).toEqual(nothing);
+    expect(await findBrokenAuditEntry(given.context())).toBeUndefined();
+  });
+
+  // Requirement: CM 20
+  test("voters who were imported for an election that nobody prepared further go a year after its last day", async () => {
+    const election = await anElection(given);
+    const asPrepared = { electionId: election.electionId, line: 1, handle: "", organizationName: "", country: "UY" };
+    await given.database.importedVoter.create({
+      data: { ...asPrepared, votes: 1, id: "imported", name: "Inés", email: "ines@x.example", language: "es" },
+    });
+    given.clock.set(new Date("2027-03-17T17:59:59Z"));
+    expect((await erasePersonalDataDue(given.context())).roll).toBe(0);
+    given.clock.set(new Date("2027-03-17T18:00:00Z"));
+    expect((await erasePersonalDataDue(given.context())).roll).toBe(1);
+    expect(await given.database.importedVoter.count()).toBe(0);
+  });
+
+  // Requirement: CM 20, CM 48
+  test("a change of the roll keeps that the contact changed, not who it was, and the log's chain still verifies", async () => {
+    const election = await (await anElection(given)).frozen();
+    const { electionId } = election;
+    const root = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
+    await given.database.rollChange.create({
+      data: {
+        ...{
+          electionId,
+          version: 2,
+          rollEntryId: "e",
+          handle: "HN-RED1-PLEN",
+          kind: "changed",
+          reason: "Otra persona.",
+        },
+        ...{ proposedByName: "Sara", proposedByRoles: [], approvedByName: "Celia", approvedByRoles: [] },
+        ...{ rootBefore: root.rollRoot ?? "", root: root.rollRoot ?? "", decidedAt: given.clock.now() },
+        changes: [
+          { field: "votes", before: 2, after: 3, isPublic: true },
+          { field: "contact", before: "Vera Votante (VVX1)", after: "Walter Votante (WVX1)", isPublic: false },
+          { field: "address", before: "v…@x.example", after: "w…@x.example", isPublic: false },
+        ],
+      },
+    });
+    await given.database.election.updateMany({ data: { closedAt: new Date("2026-03-17T18:00:00Z") } });
+    const publicly = await listRollChanges(given.context(), electionId);
+    given.clock.set(new Date("2026-06-15T18:00:00Z"));
+    expect((await erasePersonalDataDue(given.context())).roll).toBe(4);
+    const [row] = await given.database.rollChange.findMany();
+    expect(row?.changes).toEqual([
+      { field: "votes", before: 2, after: 3, isPublic: true },
+      { field: "contact", before: null, after: null, isPublic: false },
+      { field: "address", before: null, after: null, isPublic: false },
+    ]);
+    expect(row).toMatchObject({ reason: "Otra persona.", proposedByName: "Sara", approvedByName: "Celia" });
+    expect(await listRollChanges(given.context(), electionId)).toEqual(publicly);
+    expect(await findBrokenAuditEntry(given.context())).toBeUndefined();
+    expect((await verifyLog(given.context())).problems).toEqual([]);
   });
 
   // Requirement: CM 20
@@ -90,6 +174,34 @@ describeOnEachDatabase("retention", (given) => {
       { text: null, filedByName: "", reasons },
       { text: claim.text, filedByName: "Rosa Reclama" },
     ]);
+  });
+
+  // Requirement: CM 20
+  test("of withdrawn and withheld claims nobody's name stays, and a subject stays only beside a text that is wholly public", async () => {
+    const { file, asRosa, asCommissioner, claim } = await aContestedRoll(given);
+    const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
+    const about = { subjectLabel: "Ana Álvarez" };
+    const decided = { decision: "rejected", reasons, declaresNoConflict: true } as const;
+    const [withdrawn, withheld, struck, whole] = [
+      await file(about),
+      await file(about),
+      await file(about),
+      await file(about),
+    ];
+    expectOk(await withdrawClaim(asRosa(), { claimId: withdrawn.claimId }));
+    const asking = asCommissioner();
+    expectOk(await redactClaim(asking, { claimId: withheld.claimId, publication: "withheld" }));
+    const marked = `[[${claim.text.slice(0, 7)}]]${claim.text.slice(7)}`;
+    expectOk(await redactClaim(asking, { claimId: struck.claimId, publication: "published", marked }));
+    expectOk(await redactClaim(asking, { claimId: whole.claimId, publication: "published", marked: claim.text }));
+    for (const { claimId } of [withheld, struck, whole]) expectOk(await decideClaim(asking, { claimId, ...decided }));
+    await given.database.election.updateMany({ data: { closedAt: new Date("2026-03-17T18:00:00Z") } });
+    given.clock.set(new Date("2027-03-17T18:00:00Z"));
+    expect((await erasePersonalDataDue(given.context())).claims).toBe(4);
+    const claims = await given.database.claim.findMany({ orderBy: { number: "asc" } });
+    expect(claims.map(({ subjectLabel }) => subjectLabel)).toEqual(["", "", "", "Ana Álvarez"]);
+    for (const each of claims) expect(each).toMatchObject({ text: null, filedBy: "", filedByName: "" });
+    expect(await erasePersonalDataDue(given.context())).toEqual(nothing);
   });
 
   test("addresses of mails that ended go after half a year, sessions thirty days after their end, and a setting changes the periods", async () => {

@@ -6,8 +6,9 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { isTooNear } from "../queries/too-near.server.ts";
 import type { UndecidedRefusal } from "./lock-claim.server.ts";
-import { isTooNear, lockClaim, requireCommissioner, requireUndecided } from "./lock-claim.server.ts";
+import { lockClaim, requireCommissioner, requireUndecided } from "./lock-claim.server.ts";
 import { mailDecision } from "./mail-claim.server.ts";
 
 export const decideClaimInput = z.object({

@@ -4,16 +4,30 @@ import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { undecidedStates } from "../domain/claim-kinds.ts";
+import { isWhollyPublic, nothingSaid } from "../domain/claim-words.ts";
+import type { PublicPart } from "../domain/redaction.ts";
 import { permissions } from "../module.ts";
 
-/** Erases the decided claims of one election; gives how many. A claim without an answer keeps its words, however late it is. */
+/**
+ * Erases the decided and withdrawn claims of one election, those withheld from the public included; gives how many. A claim without an answer
+ * keeps its words, however late it is, unless the election itself was abandoned.
+ */
 export async function eraseClaimOriginals(
   context: Context,
-  { electionId }: { readonly electionId: string },
+  { electionId, isAbandoned = false }: { readonly electionId: string; readonly isAbandoned?: boolean },
 ): Promise<number> {
   requirePermission(context.actor, permissions, "claims:erase-originals");
-  const where = { electionId, text: { not: null }, state: { in: ["upheld", "rejected"] } };
-  const found = await context.database.claim.count({ where });
+  const closed = { electionId, ...(isAbandoned ? {} : { state: { notIn: [...undecidedStates] } }) };
+  const claims = await context.database.claim.findMany({
+    where: closed,
+    select: { id: true, text: true, filedBy: true, subjectLabel: true, publication: true, publicText: true },
+  });
+  const unnamed = claims.filter(({ publication, publicText, subjectLabel }) => {
+    return subjectLabel !== "" && !isWhollyPublic(publication, publicText as PublicPart[] | null);
+  });
+  const due = claims.filter((claim) => claim.text !== null || claim.filedBy !== "" || unnamed.includes(claim));
+  const found = due.length;
   if (found === 0) return 0;
   const outcome = await inTransaction(context, async (within) => {
     await recordAudit(within, {
@@ -22,8 +36,12 @@ export async function eraseClaimOriginals(
       subjectId: electionId,
       details: { claims: found },
     });
+    await within.database.claim.updateMany({
+      where: { id: { in: unnamed.map(({ id }) => id) } },
+      data: nothingSaid,
+    });
     const { count } = await within.database.claim.updateMany({
-      where,
+      where: { id: { in: due.map(({ id }) => id) } },
       data: { text: null, filedByName: "", filedBy: "" },
     });
     return ok(count);

@@ -2,7 +2,6 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { takeWritersLock } from "#app/modules/audit-log/index.server.ts";
-import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import type { Actor } from "#app/platform/permissions/actor.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
@@ -35,10 +34,4 @@ export function requireUndecided(claim: LockedClaim | undefined): Result<LockedC
   if (claim === undefined) return refuse("CLAIM_UNKNOWN");
   if (claim.state === "withdrawn") return refuse("CLAIM_WITHDRAWN");
   return isUndecided(claim.state as ClaimState) ? ok(claim) : refuse("CLAIM_ALREADY_DECIDED");
-}
-
-/** Why not only what was declared: whoever acts for the organisation is a party, whether she says so or not. */
-export async function isTooNear(within: ContextWithin, claim: LockedClaim, accountId: string): Promise<boolean> {
-  if (claim.filedBy === accountId || claim.conflicts.some((conflict) => conflict.accountId === accountId)) return true;
-  return (await rolesOfPersonIn(within, accountId, claim.organizationId)).length > 0;
 }

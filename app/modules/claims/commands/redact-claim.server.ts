@@ -8,7 +8,8 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { PublicPart, RedactionRefusal } from "../domain/redaction.ts";
 import { redact } from "../domain/redaction.ts";
-import { isTooNear, lockClaim, requireCommissioner } from "./lock-claim.server.ts";
+import { isTooNear } from "../queries/too-near.server.ts";
+import { lockClaim, requireCommissioner } from "./lock-claim.server.ts";
 
 export const redactClaimInput = z.discriminatedUnion("publication", [
   /** `marked` is the claim with [[ and ]] around what is struck out. */

@@ -5,6 +5,7 @@ import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { nothingSaid } from "../domain/claim-words.ts";
 import type { UndecidedRefusal } from "./lock-claim.server.ts";
 import { lockClaim, requireUndecided } from "./lock-claim.server.ts";
 
@@ -30,7 +31,7 @@ export async function withdrawClaim(
     });
     await within.database.claim.update({
       where: { id: claimId },
-      data: { state: "withdrawn", text: null, publication: "withheld", publicText: [] },
+      data: { state: "withdrawn", publication: "withheld", publicText: [], ...nothingSaid },
     });
     return ok({ number });
   });

@@ -6,6 +6,7 @@ import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { ClaimGround, ClaimKind, ClaimState } from "../domain/claim-kinds.ts";
 import { claimKinds, stagesOf, undecidedStates } from "../domain/claim-kinds.ts";
 import type { ClaimView } from "../domain/claim-view.ts";
+import { isWhollyPublic } from "../domain/claim-words.ts";
 import type { PublicPart } from "../domain/redaction.ts";
 import { permissions } from "../module.ts";
 
@@ -76,7 +77,7 @@ type ClaimRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["claim
 
 function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean): ClaimView {
   const publication = row.publication as ClaimView["publication"];
-  const isPublished = publication === "published";
+  const publicText = publication === "published" ? (row.publicText as unknown as PublicPart[]) : null;
   return {
     number: row.number,
     electionId: row.electionId,
@@ -87,9 +88,8 @@ function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean)
     filedAt: row.filedAt.toISOString(),
     decideBy,
     publication,
-    publicText: isPublished ? (row.publicText as unknown as PublicPart[]) : null,
-    // Privacy: who is complained about is named to the public together with the words, or not at all.
-    subjectLabel: isConfidential || isPublished ? row.subjectLabel : "",
+    publicText,
+    subjectLabel: isConfidential || isWhollyPublic(publication, publicText) ? row.subjectLabel : "",
     reasons: row.reasons,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     confidential: isConfidential

@@ -1,28 +1,35 @@
-// Takes the people out of a roll whose election is long over: who voted for each organisation, how to reach them, and whether they voted.
-// Never touches the public part of the roll, its root, the ballots or the archive: the election stays verifiable for ever.
+// Takes the people out of an election that is long over, or that was abandoned: who voted for each organisation, how to reach them, whether they
+// voted, who was to be imported, and who was whose contact before a change. Never touches the public part of the roll, its root, the ballots
+// or the archive: the election stays verifiable for ever. Nor the log, whose entries are chained: docs/personal-data.md says why.
 import { ok } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import type { RollFieldChange } from "../domain/roll-change.ts";
+import { changesWithoutPeople, namesPeople } from "../domain/roll-change.ts";
 
-/** Only the product itself, and only after the close; gives how many entries were erased. */
+/** Only the product itself, and only after the close or the day for it; gives how many entries, imported voters and changes were erased. */
 export async function eraseRollContacts(
   context: Context,
   { electionId }: { readonly electionId: string },
 ): Promise<number> {
   if (context.actor.kind !== "system") throw new NotPermitted("elections:erase-roll-contacts", context.actor);
   const election = await context.database.election.findUnique({ where: { id: electionId } });
-  if (election === null || election.closedAt === null) return 0;
+  if (election === null || (election.closedAt === null && election.closesAt > context.clock.now())) return 0;
   const where = { electionId, OR: [{ contactEmail: { not: "" } }, { contactAccountId: { not: null } }] };
-  const found = await context.database.rollEntry.count({ where });
-  if (found === 0) return 0;
+  const asked = { electionId, OR: [{ email: { not: "" } }, { remark: { not: "" } }] };
+  const entries = await context.database.rollEntry.count({ where });
+  const imported = await context.database.importedVoter.count({ where: { electionId } });
+  const confirmations = await context.database.contactConfirmation.count({ where: asked });
+  const changes = await changesWithPeople(context, electionId);
+  if (entries + imported + confirmations + changes.length === 0) return 0;
   await inTransaction(context, async (within) => {
     await recordAudit(within, {
       action: "elections:roll-contacts-erased",
       subjectType: "election",
       subjectId: electionId,
-      details: { entries: found },
+      details: { entries, imported, confirmations, rollChanges: changes.length },
     });
     await within.database.rollEntry.updateMany({
       where,
@@ -34,22 +41,54 @@ export async function eraseRollContacts(
     });
     await within.database.candidate.updateMany({ where: { contest: { electionId } }, data: { accountId: null } });
     await within.database.importedVoter.deleteMany({ where: { electionId } });
-    await within.database.contactConfirmation.updateMany({ where: { electionId }, data: { email: "", remark: "" } });
+    await within.database.contactConfirmation.updateMany({ where: asked, data: { email: "", remark: "" } });
+    await blankChanges(within, changes);
     return ok(undefined);
   });
-  return found;
+  return entries + imported + changes.length;
 }
 
-/** The elections that are over, with the instant from which their time runs where no certificate gives one. */
-export async function listClosedElections(
-  context: Context,
-): Promise<{ readonly electionId: string; readonly closedAt: Date; readonly resultAt: Date | null }[]> {
+interface ChangeOfRoll {
+  readonly electionId: string;
+  readonly version: number;
+  readonly changes: readonly RollFieldChange[];
+}
+
+async function changesWithPeople(context: ReadingContext, electionId: string): Promise<ChangeOfRoll[]> {
+  const rows = await context.database.rollChange.findMany({
+    where: { electionId },
+    select: { electionId: true, version: true, changes: true },
+  });
+  const changes = rows.map((row) => ({ ...row, changes: row.changes as unknown as RollFieldChange[] }));
+  return changes.filter((each) => namesPeople(each.changes));
+}
+
+async function blankChanges(within: ContextWithin, rows: readonly ChangeOfRoll[]): Promise<void> {
+  for (const { electionId, version, changes } of rows) {
+    await within.database.rollChange.update({
+      where: { electionId_version: { electionId, version } },
+      data: { changes: changesWithoutPeople(changes).map((change) => ({ ...change })) },
+    });
+  }
+}
+
+export interface ElectionInTime {
+  readonly electionId: string;
+  /** Null while it was never closed, perhaps never sealed. */
+  readonly closedAt: Date | null;
+  /** The latest day that the election itself knows: its closing, or its creation. */
+  readonly lastDay: Date;
+}
+
+/** Every election, for whoever asks which of them are over. */
+export async function listElectionsInTime(context: Context): Promise<ElectionInTime[]> {
   const rows = await context.database.election.findMany({
-    where: { closedAt: { not: null } },
-    select: { id: true, closedAt: true, resultAt: true },
+    select: { id: true, closedAt: true, closesAt: true, createdAt: true },
     orderBy: { id: "asc" },
   });
-  return rows.flatMap(({ id, closedAt, resultAt }) =>
-    closedAt === null ? [] : [{ electionId: id, closedAt, resultAt }],
-  );
+  return rows.map(({ id, closedAt, closesAt, createdAt }) => ({
+    electionId: id,
+    closedAt,
+    lastDay: closesAt > createdAt ? closesAt : createdAt,
+  }));
 }

@@ -61,6 +61,16 @@ function hintOf(address: string): string {
   return address.replace(/^(.).*@/u, "$1…@");
 }
 
+/** Whether a kept change still says who the contact was. */
+export function namesPeople(changes: readonly RollFieldChange[]): boolean {
+  return changes.some((change) => !change.isPublic && (change.before !== null || change.after !== null));
+}
+
+/** The same changes without people: that the contact changed stays, who it was goes. */
+export function changesWithoutPeople(changes: readonly RollFieldChange[]): RollFieldChange[] {
+  return changes.map((change) => (change.isPublic ? change : { ...change, before: null, after: null }));
+}
+
 export type RollChangeRefusal = Refusal<
   | "ROLL_NOT_FROZEN"
   | "ROLL_CHANGE_AFTER_SEALING"

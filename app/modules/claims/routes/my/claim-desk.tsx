@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { linkToClaimsDesk, linkToCommission, linkToCommissionDesk } from "#app/modules/elections/index.ts";
-import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
@@ -21,6 +20,7 @@ import { decideClaim, decideClaimInput } from "../../commands/decide-claim.serve
 import { declareConflict, declareConflictInput } from "../../commands/declare-conflict.server.ts";
 import { redactClaim, redactClaimInput } from "../../commands/redact-claim.server.ts";
 import { findClaim } from "../../queries/claims.server.ts";
+import { isTooNear } from "../../queries/too-near.server.ts";
 import { ClaimAtDesk } from "../../ui/claim-at-desk.tsx";
 import { daysUntil, electionOfClaims } from "../claims-page.server.ts";
 
@@ -35,15 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const claim = await findClaim(context, { electionId: election.id, number, for: "commission" });
   if (claim === undefined || claim.confidential === null) throw new Response(null, { status: 404 });
   const { accountId, roles } = context.actor;
-  const { conflicts, filedBy, organizationId } = claim.confidential;
-  const actsFor = (await rolesOfPersonIn(context, accountId, organizationId)).length > 0;
   return {
     election,
     claim,
     confidential: claim.confidential,
     daysLeft: daysUntil(context, claim.decideBy),
     isCommissioner: roles.includes("commission"),
-    isTooNear: actsFor || filedBy === accountId || conflicts.some((conflict) => conflict.accountId === accountId),
+    isTooNear: await isTooNear(context, { ...claim, ...claim.confidential }, accountId),
     done: new URL(args.request.url).searchParams.get("done"),
   };
 }
