@@ -20,6 +20,8 @@ export interface Settings {
   /** Where mail is handed over: smtps://, or smtp:// with STARTTLS (required unless the host is this machine). Absent: the mailbox alone. */
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Where returned mail comes to, as `bounces+TOKEN@…`; absent: to the sender, and without a token. */
+  readonly bounceAddress?: string;
   /** Proxies before us whose X-Forwarded-For is to be believed. */
   readonly trustedProxies: number;
 }
@@ -43,6 +45,15 @@ const schema = z.object({
   PLENARIA_SECRET: z.string().optional(),
   SMTP_URL: z.string().optional(),
   PLENARIA_MAIL_FROM: z.string().default("Plenaria <elections@plenaria.example>"),
+  PLENARIA_BOUNCE_ADDRESS: z
+    .email("must be one address, such as bounces@example.org")
+    .refine(
+      (address) => !address.includes("+"),
+      "must not have a plus: what comes behind one says which mail came back",
+    )
+    // Why: RFC 5321 §4.5.3.1.1 gives 64 octets to what stands before the @, and a plus with 32 letters is added to it.
+    .refine((address) => address.indexOf("@") <= 31, "has too long a part before the @: at most 31 letters")
+    .optional(),
   PLENARIA_TRUSTED_PROXIES: z.coerce.number().int().min(0).optional(),
 });
 
@@ -76,6 +87,7 @@ export function readSettings(
     secret: values.PLENARIA_SECRET ?? demonstrationSecret,
     ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),
     mailFrom: values.PLENARIA_MAIL_FROM,
+    ...(values.PLENARIA_BOUNCE_ADDRESS === undefined ? {} : { bounceAddress: values.PLENARIA_BOUNCE_ADDRESS }),
     trustedProxies: values.PLENARIA_TRUSTED_PROXIES ?? 0,
   };
   const problems = settings.mode === "production" ? findInsecureSettings(settings, values) : [];

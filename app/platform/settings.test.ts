@@ -22,6 +22,7 @@ describe("production", () => {
     expect(problemsOf({ PLENARIA_TRUSTED_PROXIES: "0" })).toEqual([]);
     expect(problemsOf({ SMTP_URL: "smtp://mail.example.org:587" })).toEqual([]);
     expect(problemsOf({ SMTP_URL: "smtp://127.0.0.1:25" })).toEqual([]);
+    expect(problemsOf({ PLENARIA_BOUNCE_ADDRESS: "bounces@example.org" })).toEqual([]);
   });
 
   test.each([
@@ -35,6 +36,9 @@ describe("production", () => {
     ["SMTP_URL", "smtp://mail.example.org?ignoreTLS=true"],
     ["SMTP_URL", "smtps://mail.example.org?tls.rejectUnauthorized=false"],
     ["PLENARIA_MAIL_FROM", undefined],
+    ["PLENARIA_BOUNCE_ADDRESS", "bounces"],
+    ["PLENARIA_BOUNCE_ADDRESS", "bounces+all@example.org"],
+    ["PLENARIA_BOUNCE_ADDRESS", `${"b".repeat(32)}@example.org`],
     ["PLENARIA_TRUSTED_PROXIES", undefined],
     ["PLENARIA_TRUSTED_PROXIES", "-1"],
     ["DATABASE_URL", "mysql://localhost/plenaria"],

@@ -14,6 +14,7 @@ import {
   keepMail,
   mailRoomRecipient,
   registerMailRoom,
+  returnPathOf,
 } from "#app/modules/notifications/index.server.ts";
 import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
 import { renderLetter } from "#emails/catalogue.ts";
@@ -131,6 +132,7 @@ async function sendLetter(
   const message = await writeMessage(ground, letter);
   if (smtp !== undefined) {
     let wasHandedOver = false;
+    const envelope = { from: returnPath(ground, letter), to: [letter.to.address] };
     const raw = new Readable({
       read() {
         wasHandedOver = true;
@@ -139,7 +141,7 @@ async function sendLetter(
       },
     });
     try {
-      const accepted = await smtp.sendMail({ envelope: { from: senderAddress(ground), to: [letter.to.address] }, raw });
+      const accepted = await smtp.sendMail({ envelope, raw });
       answer = accepted.response;
     } catch (error) {
       return fateOf(error, wasHandedOver);
@@ -175,8 +177,15 @@ async function writeMessage(
   return message as Buffer;
 }
 
-function senderAddress(ground: Ground): string {
-  return /<([^>]+)>/.exec(ground.settings.mailFrom)?.[1] ?? ground.settings.mailFrom;
+/** Where the mail comes back: by default to its sender; with an address for bounces, to one that says which mail it was. */
+function returnPath({ settings }: Ground, { returnToken }: AddressedLetter): string {
+  return settings.bounceAddress === undefined
+    ? senderAddress(settings)
+    : returnPathOf(settings.bounceAddress, returnToken);
+}
+
+function senderAddress(settings: Ground["settings"]): string {
+  return /<([^>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
 }
 
 /** The same mail has the same Message-ID, so that even a mail server that got it twice may drop one. */

@@ -9,6 +9,8 @@ import { importBounces } from "./commands/import-bounces.server.ts";
 const examples = `
 The path is one message (.eml) or a folder with one message in each file, such as the "new" folder of a Maildir. Reports of returned mail
 (RFC 3464) about mails of this installation mark them as returned; everything else is left alone. The same file again changes nothing.
+With PLENARIA_BOUNCE_ADDRESS=bounces@example.org every mail has its own return path, bounces+TOKEN@example.org, by which a report is recognised
+even where it carries nothing of the mail. Have your mail server put what comes to all of them into one mailbox.
 
 Exit: 0 done, 2 a path that cannot be read.
 

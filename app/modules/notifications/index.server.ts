@@ -9,6 +9,7 @@ export { sendAgain } from "./commands/send-again.server.ts";
 export type { SendAgainRefusal } from "./commands/send-again.server.ts";
 export { fateOf } from "./domain/delivery-rules.ts";
 export type { Fate } from "./domain/delivery-rules.ts";
+export { returnPathOf } from "./domain/return-path.ts";
 export { sealForMailRoom } from "./domain/seal.ts";
 export type { SealedProperties } from "./domain/seal.ts";
 export { deliverMails } from "./jobs/deliver-mails.server.ts";

@@ -8,6 +8,7 @@ import {
   listMailProofs,
   listMailsInTrouble,
   registerMailRoom,
+  returnPathOf,
   sendMail,
   trustAddress,
 } from "#app/modules/notifications/index.server.ts";
@@ -48,9 +49,11 @@ function report({
   messageId = "<campaigns/c1/1@plenaria.example>",
   address = "rosa@example.org",
   action = "failed",
+  headers = [] as readonly string[],
 } = {}) {
   return [
     "From: mailer-daemon@example.org",
+    ...headers,
     "Subject: Undelivered Mail Returned to Sender",
     "MIME-Version: 1.0",
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b1"',
@@ -74,12 +77,19 @@ function report({
     "Content-Type: text/rfc822-headers",
     "",
     "From: elections@plenaria.example",
-    `Message-ID:\r\n ${messageId}`,
+    ...(messageId === "" ? [] : [`Message-ID:\r\n ${messageId}`]),
     "Subject: Directorio",
     "",
     "--b1--",
     "",
   ].join("\r\n");
+}
+
+async function tokenOfOnlyMail(context: Context): Promise<string | null> {
+  const [mail, ...others] = await context.database.outgoingMail.findMany();
+  expect(others).toEqual([]);
+  expect(mail?.returnToken).toMatch(/^[0-9a-f]{32}$/);
+  return mail?.returnToken ?? null;
 }
 
 const left = { kind: "left", answer: "250 2.0.0 Ok: queued as 4FE1" } as const;
@@ -133,12 +143,42 @@ describeOnEachDatabase("bounces", (given) => {
     expect(await context.database.undeliverableAddress.count()).toBe(0);
   });
 
+  // Requirement: L13
+  test("a report that came to the mail's own return path counts without a Message-ID, and marks our address where hers forwards", async () => {
+    const context = given.context();
+    await deliver(context, left);
+    const path = returnPathOf("bounces@plenaria.example", await tokenOfOnlyMail(context));
+    const forwarded = { messageId: "", address: "rosa@elsewhere.example" };
+    const absence = `To: <${path}>\r\nSubject: Out of the office\r\n\r\nBack on Monday.`;
+    const others = [`To: <bounces+${"0".repeat(32)}@plenaria.example>`];
+    expect(await importBounces(context, [absence, report({ ...forwarded, headers: others })])).toEqual({
+      bounced: 0,
+      ignored: 2,
+    });
+    const headers = ["To: <postmaster@plenaria.example>", `Delivered-To: ${path.toUpperCase()}`];
+    expect(await importBounces(context, [report({ ...forwarded, headers })])).toEqual({ bounced: 1, ignored: 0 });
+    expect(await importBounces(context, [report({ ...forwarded, headers })])).toEqual({ bounced: 0, ignored: 1 });
+    const bad = await findUndeliverable(context, ["rosa@example.org", "rosa@elsewhere.example"]);
+    expect([...bad.keys()]).toEqual(["rosa@example.org"]);
+  });
+
+  test("a mail of which nobody knew whether it left is known to have left when it comes back", async () => {
+    const context = given.context();
+    await deliver(context, { kind: "unknown", reason: "the line broke" });
+    const path = returnPathOf("bounces@plenaria.example", await tokenOfOnlyMail(context));
+    const message = report({ messageId: "", headers: [`X-Original-To: ${path}`] });
+    expect(await importBounces(context, [message])).toEqual({ bounced: 1, ignored: 0 });
+    expect(await countMails(context, subject)).toMatchObject({ unknown: 0, bounced: 1 });
+  });
+
   // Requirement: CM 19
   test("a receipt that bounces marks no address: it would tell who voted", async () => {
     const context = given.context();
     await deliver(context, { kind: "failed", reason: "550 rosa@example.org unknown", isAddressRefused: true }, true);
     expect(await context.database.undeliverableAddress.count()).toBe(0);
-    expect(JSON.stringify(await context.database.outgoingMail.findMany())).not.toMatch(/rosa/i);
+    const [row] = await context.database.outgoingMail.findMany();
+    expect(JSON.stringify(row)).not.toMatch(/rosa/i);
+    expect(row?.returnToken).toBeNull();
   });
 
   test("who mended an address says so, and only people of the association may", async () => {

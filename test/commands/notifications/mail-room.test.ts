@@ -11,6 +11,7 @@ import { sealForMailRoom } from "#app/modules/notifications/index.ts";
 import {
   countConfidentialInTrouble,
   countMails,
+  importBounces,
   listMailsInTrouble,
   mailRoomRecipient,
   queueSealedMail,
@@ -319,6 +320,29 @@ describeOnEachDatabase("mail-room", (given) => {
     expect(await openKeptMail(context, "../../plenaria.db")).toBeUndefined();
   });
 
+  // Requirement: L13
+  test("every mail leaves with a return path of its own, a confidential one without a token, and what comes back there is recognised", async () => {
+    const plain = given.context();
+    const context = { ...plain, settings: { ...plain.settings, bounceAddress: "bounces@plenaria.example" } };
+    await openRoom(context);
+    await inTransaction(context, async (within) => {
+      for (const number of [1, 2]) await sendMail(within, mailTo(`m${number}@example.org`, `mail-${number}`));
+      return ok(undefined);
+    });
+    await queueConfidentially(context);
+    const mails = await server.received(3);
+    const pathTo = (address: string) => mails.find(({ to }) => to.includes(address))?.from ?? "";
+    expect(pathTo("maria@example.org")).toBe("bounces@plenaria.example");
+    expect(pathTo("m1@example.org")).toMatch(/^bounces\+[0-9a-f]{32}@plenaria\.example$/);
+    expect(pathTo("m1@example.org")).not.toBe(pathTo("m2@example.org"));
+    expect(String(mails[0]?.message)).not.toContain("bounces");
+    await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 2);
+    expect(await importBounces(context, [reportWithoutOriginal(pathTo("m2@example.org"))])).toMatchObject({
+      bounced: 1,
+    });
+    expect(await listMailsInTrouble(context)).toMatchObject([{ toAddress: "m2@example.org", state: "bounced" }]);
+  });
+
   async function openRoom(context: Context, { withSmtp = true } = {}): Promise<void> {
     const options: MailRoomOptions = {
       folder: context.settings.folder,
@@ -352,11 +376,35 @@ async function queueConfidentially(context: Context): Promise<void> {
   expect(await inTransaction(context, async (within) => ok(await sendMail(within, mail)))).toEqual(ok(true));
 }
 
+/** RFC 3464 asks only for the fields of the message and of each recipient; the returned headers are optional. */
+function reportWithoutOriginal(to: string): string {
+  return [
+    "From: MAILER-DAEMON@example.org",
+    `To: ${to}`,
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b1"',
+    "",
+    "--b1",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mail.example.org",
+    "",
+    "Final-Recipient: rfc822; m2@example.org",
+    "Action: failed",
+    "Status: 5.2.2",
+    "",
+    "--b1--",
+    "",
+  ].join("\r\n");
+}
+
 function midnight(day: string): string[] {
   return [`${day}T00:00:00.000Z`, `${day}T00:00:00.000Z`];
 }
 
 interface ReceivedMail {
+  /** The return path. */
+  readonly from: string;
   readonly to: readonly string[];
   readonly message: Buffer;
 }
@@ -379,7 +427,9 @@ async function startPostServer(): Promise<PostServer> {
       stream.on("end", () => {
         const answer = post.answer();
         if (typeof answer === "object") return callback(Object.assign(new Error(answer.message), answer));
-        mails.push({ to: session.envelope.rcptTo.map((each) => each.address), message: Buffer.concat(chunks) });
+        const { mailFrom, rcptTo } = session.envelope;
+        const from = mailFrom === false ? "" : mailFrom.address;
+        mails.push({ from, to: rcptTo.map((each) => each.address), message: Buffer.concat(chunks) });
         if (answer === "hang up")
           for (const connection of smtp.connections)
             (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();

@@ -30,7 +30,14 @@ export async function eraseOldMails(context: Context, { before }: { readonly bef
     const { count } = await within.database.outgoingMail.updateMany({
       where: mails,
       // Why the answers too: mail servers repeat the address in them.
-      data: { toAddress: erasedAddress, sealed: null, smtpAnswer: null, lastError: null, messageId: null },
+      data: {
+        toAddress: erasedAddress,
+        sealed: null,
+        smtpAnswer: null,
+        lastError: null,
+        messageId: null,
+        returnToken: null,
+      },
     });
     await within.database.undeliverableAddress.deleteMany({ where: { since: { lt: before } } });
     return ok(count);

@@ -20,7 +20,8 @@ export interface ImportedBounces {
 /**
  * Reads the messages of the mailbox for returned mail.
  *
- * Security: anybody can write to that mailbox. Only a report with the Message-ID of a mail that left for exactly that address counts.
+ * Security: anybody can write to that mailbox. Only a report counts that came to the return path of a mail, which nobody but the servers on
+ * its way can know, or that has the Message-ID of a mail that left for exactly that address.
  */
 export async function importBounces(
   context: Context,
@@ -40,9 +41,10 @@ export async function importBounces(
 }
 
 /** False: it is not a mail of ours, or it was marked before. */
-async function markBounced(context: Context, { messageId, address, reason }: ReturnedMail): Promise<boolean> {
-  const mail = await context.database.outgoingMail.findFirst({ where: { messageId, state: "sent" } });
-  if (mail === null || addressKey(mail.toAddress) !== addressKey(address)) return false;
+async function markBounced(context: Context, returned: ReturnedMail): Promise<boolean> {
+  const mail = await findReturned(context, returned);
+  if (mail === null) return false;
+  const { reason } = returned;
   const outcome = await inTransaction(context, async (within: ContextWithin) => {
     await recordAudit(within, {
       action: "notifications:mail-bounced",
@@ -51,11 +53,25 @@ async function markBounced(context: Context, { messageId, address, reason }: Ret
       details: { mail: mail.id, template: mail.template },
     });
     const { count } = await within.database.outgoingMail.updateMany({
-      where: { id: mail.id, state: "sent" },
+      where: { id: mail.id, state: { in: maybeGone } },
       data: { state: "bounced", bouncedAt: within.clock.now(), lastError: reason },
     });
-    await markUndeliverable(within, { address, reason, source: "returned" });
+    // Why the address of our mail: the report may name another one, to which hers forwards.
+    await markUndeliverable(within, { address: mail.toAddress, reason, source: "returned" });
     return ok(count === 1);
   });
   return outcome.ok && outcome.value;
+}
+
+/** A mail of which it was not known whether it left has left when it comes back. */
+const maybeGone = ["sent", "unknown"];
+
+async function findReturned(context: Context, { messageId, returnTokens, address }: ReturnedMail) {
+  const { outgoingMail } = context.database;
+  const byPath = await outgoingMail.findFirst({
+    where: { returnToken: { in: [...returnTokens] }, state: { in: maybeGone } },
+  });
+  if (byPath !== null || messageId === undefined) return byPath;
+  const byId = await outgoingMail.findFirst({ where: { messageId, state: "sent" } });
+  return byId !== null && addressKey(byId.toAddress) === addressKey(address) ? byId : null;
 }

@@ -4,6 +4,7 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { isConfidentialMail, sealedAddressOnly, startOfUtcDay } from "../domain/delivery-rules.ts";
+import { returnTokenOf } from "../domain/return-path.ts";
 import { sealForMailRoom } from "../domain/seal.ts";
 import { mailRoomRecipient } from "../queries/mail-room-recipient.server.ts";
 
@@ -89,7 +90,8 @@ function tracesOf(within: ContextWithin, mail: SealedMail) {
   const isConfidential = isConfidentialMail({ toAddress: mail.to.address });
   const at = isConfidential ? startOfUtcDay(now) : now;
   const deduplication = isConfidential ? `confidential/${randomIdentifier(within.random)}` : mail.deduplication;
-  return { createdAt: at, nextAttemptAt: at, deduplication };
+  const returnToken = isConfidential ? null : returnTokenOf(within.random(16));
+  return { createdAt: at, nextAttemptAt: at, deduplication, returnToken };
 }
 
 // Why asked first: a refused insert would spoil the caller's whole transaction on PostgreSQL.

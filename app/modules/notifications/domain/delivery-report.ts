@@ -1,9 +1,13 @@
 // Reads a report that a mail came back (a "bounce"). Source: RFC 3464 (delivery status notifications), RFC 3462 (multipart/report).
 import PostalMime from "postal-mime";
+import { tokenIn } from "./return-path.ts";
 
 export interface ReturnedMail {
-  /** The Message-ID of our mail, from the headers that the report carries back. */
-  readonly messageId: string;
+  /** The Message-ID of our mail, from the headers that the report carries back; undefined where it carries none. */
+  readonly messageId: string | undefined;
+  /** The tokens of the addresses to which the report came: the return path of our mail. */
+  readonly returnTokens: readonly string[];
+  /** To whom the report says that nothing could be delivered: ours, or the one to which hers forwards. */
   readonly address: string;
   /** What the mail server said. */
   readonly reason: string;
@@ -11,14 +15,21 @@ export interface ReturnedMail {
   readonly isFinal: boolean;
 }
 
-/** The failures that the report tells of; empty when it is no report, or not one about a mail with a Message-ID. */
+/** Headers in which mail servers write to whom a message came; the last three are written on arrival. */
+const recipientHeaders = ["to", "delivered-to", "x-original-to", "envelope-to"];
+
+/** The failures that the report tells of; empty when it is no report, or says nothing of which mail it is about. */
 export async function readDeliveryReport(message: Uint8Array | string): Promise<ReturnedMail[]> {
   const report = await PostalMime.parse(message, { forceRfc822Attachments: true });
   const part = (type: RegExp) => report.attachments.find(({ mimeType }) => type.test(mimeType));
   const status = part(/^message\/(global-)?delivery-status$/i);
   const original = part(/^(message\/(rfc822|global)|text\/rfc822-headers|message\/rfc822-headers)$/i);
   const messageId = /^message-id:\s*(<[^>\s]+>)/im.exec(unfolded(textOf(original?.content)))?.[1];
-  if (status === undefined || messageId === undefined) return [];
+  const returnTokens = report.headers
+    .filter(({ key }) => recipientHeaders.includes(key))
+    .flatMap(({ value }) => value.split(",").flatMap((address) => tokenIn(address) ?? []));
+  // Why a status is asked for: what is merely sent to a return path may be an absence notice (RFC 3834 §4).
+  if (status === undefined || (messageId === undefined && returnTokens.length === 0)) return [];
   const [, ...recipients] = unfolded(textOf(status.content)).split(/\r?\n\s*\r?\n/);
   return recipients.flatMap((group): ReturnedMail[] => {
     const action = field(group, "Action")?.toLowerCase();
@@ -29,7 +40,7 @@ export async function readDeliveryReport(message: Uint8Array | string): Promise<
     const code = field(group, "Status") ?? "";
     const said = field(group, "Diagnostic-Code")?.replace(/^[^;]*;\s*/, "") ?? "";
     const reason = `${code} ${said}`.trim().slice(0, 300);
-    return [{ messageId, address, reason, isFinal: action === "failed" && !code.startsWith("4") }];
+    return [{ messageId, returnTokens, address, reason, isFinal: action === "failed" && !code.startsWith("4") }];
   });
 }
 

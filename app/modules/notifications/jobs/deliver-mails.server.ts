@@ -26,6 +26,8 @@ export interface AddressedLetter extends Letter {
   readonly to: { readonly address: string; readonly name: string };
   /** The same for the same mail, however often it is tried. */
   readonly messageId: string;
+  /** Stands in the return path; null of a confidential mail, whose row must not be found by what comes back. */
+  readonly returnToken: string | null;
 }
 
 /** It left; the answer is the mail server's own, "" where none was asked. */
@@ -101,6 +103,7 @@ interface Mail {
   readonly deduplication: string;
   readonly subjectId: string | null;
   readonly sealed: string | null;
+  readonly returnToken: string | null;
   readonly attempts: number;
 }
 
@@ -127,7 +130,8 @@ async function sendMailOnce(room: MailRoom, mail: Mail): Promise<Fate | Departur
     return { kind: "failed", reason: `CANNOT_RENDER: ${mail.template}` };
   }
   const to = { address: properties.toAddress, name: completion.properties.toName ?? "" };
-  return room.send({ ...letter, mailId: mail.id, to, messageId: messageIdOf(room, mail) });
+  const { id: mailId, returnToken } = mail;
+  return room.send({ ...letter, mailId, to, returnToken, messageId: messageIdOf(room, mail) });
 }
 
 async function completed(room: MailRoom, mail: Mail, properties: SealedProperties): Promise<Completion | Fate> {

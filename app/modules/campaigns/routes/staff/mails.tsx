@@ -21,6 +21,7 @@ import { Instant } from "#app/ui/instant.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Panel } from "#app/ui/panel.tsx";
+import { StatusMessage } from "#app/ui/status-message.tsx";
 import type { Column } from "#app/ui/table.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
@@ -53,7 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
     });
   }
   const { voters, isAccepted } = await listUnreachableVoters(context, election.id);
-  return { election: { id: election.id, title: election.title }, lines, unreachable: voters.length, isAccepted };
+  const wished = new URL(args.request.url).searchParams.get("done");
+  const done = wished === "plan" || wished === "cancel" ? wished : null;
+  return { election: { id: election.id, title: election.title }, lines, unreachable: voters.length, isAccepted, done };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const { cancel = "" } = textFieldsOf(await args.request.formData());
   const outcome = await cancelCampaign(context, { campaignId: cancel });
   if (!outcome.ok) return answerRefusal(outcome.error);
-  throw redirect(linkToElectionMails(args.params["electionId"] ?? ""));
+  throw redirect(`${linkToElectionMails(args.params["electionId"] ?? "")}?done=cancel`);
 }
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
@@ -69,7 +72,7 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
 export default function Mails() {
   const { t } = useTranslation("campaigns");
   const language = useLanguage();
-  const { election, lines, unreachable, isAccepted } = useLoaderData<typeof loader>();
+  const { election, lines, unreachable, isAccepted, done } = useLoaderData<typeof loader>();
   const { problems } = useAnswerProblems(useActionData<typeof action>(), "campaigns");
   return (
     <Page
@@ -77,6 +80,7 @@ export default function Mails() {
       lead={t("desk.lead")}
       breadcrumbs={[{ label: inLanguage(election.title, language), to: linkToElectionDesk(election.id) }]}
     >
+      <StatusMessage>{done === null || problems.length > 0 ? null : t(`desk.done.${done}`)}</StatusMessage>
       <FormProblems problems={problems} />
       {unreachable === 0 ? null : (
         <Panel tone={isAccepted ? "info" : "warning"} title={t("unreachable.count", { count: unreachable })}>
