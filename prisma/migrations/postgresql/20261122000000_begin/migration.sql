@@ -942,6 +942,7 @@ CREATE TABLE "outgoing_mails" (
     "lastError" TEXT,
     "smtpAnswer" TEXT,
     "messageId" TEXT,
+    "returnToken" TEXT,
     "bouncedAt" TIMESTAMP(3),
 
     CONSTRAINT "outgoing_mails_pkey" PRIMARY KEY ("id")
@@ -1246,6 +1247,9 @@ CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("sub
 
 -- CreateIndex
 CREATE INDEX "outgoing_mails_messageId_idx" ON "outgoing_mails"("messageId");
+
+-- CreateIndex
+CREATE INDEX "outgoing_mails_returnToken_idx" ON "outgoing_mails"("returnToken");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organizations_handle_key" ON "organizations"("handle");

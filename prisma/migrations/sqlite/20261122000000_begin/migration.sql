@@ -872,6 +872,7 @@ CREATE TABLE "outgoing_mails" (
     "lastError" TEXT,
     "smtpAnswer" TEXT,
     "messageId" TEXT,
+    "returnToken" TEXT,
     "bouncedAt" DATETIME
 );
 
@@ -1159,6 +1160,9 @@ CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("sub
 
 -- CreateIndex
 CREATE INDEX "outgoing_mails_messageId_idx" ON "outgoing_mails"("messageId");
+
+-- CreateIndex
+CREATE INDEX "outgoing_mails_returnToken_idx" ON "outgoing_mails"("returnToken");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organizations_handle_key" ON "organizations"("handle");
