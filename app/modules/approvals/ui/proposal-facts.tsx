@@ -8,7 +8,7 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { Definition } from "#app/ui/definition-list.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { useLanguage } from "#app/ui/use-formats.ts";
+import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import type { ProposedChange } from "../domain/approvable-act.ts";
 import { partsOfKind } from "../domain/proposal-state.ts";
 import type { ProposalView } from "../queries/proposals.server.ts";
@@ -32,11 +32,15 @@ export function ProposalFacts({ proposal }: { readonly proposal: ProposalView })
               header: t("one.field"),
               cell: ({ field }) => <FieldName kind={proposal.kind} field={field} />,
             },
-            { key: "before", header: t("one.before"), cell: ({ before }) => <Value value={before} /> },
+            {
+              key: "before",
+              header: t("one.before"),
+              cell: ({ field, before }) => <Value {...{ kind: proposal.kind, field }} value={before} />,
+            },
             {
               key: "after",
               header: t("one.after"),
-              cell: (change) => <After change={change} />,
+              cell: (change) => <After kind={proposal.kind} change={change} />,
             },
           ]}
         />
@@ -81,26 +85,39 @@ function FieldName({ kind, field }: { readonly kind: string; readonly field: str
   return <>{own === "" ? t(`audit-log:fields.${key}`, { defaultValue: field }) : own}</>;
 }
 
-function After({ change }: { readonly change: ProposedChange }) {
+function After({ kind, change }: { readonly kind: string; readonly change: ProposedChange }) {
   return (
     <ins className="font-semibold no-underline">
-      <Value value={change.after} />
+      <Value kind={kind} field={change.field} value={change.after} />
     </ins>
   );
 }
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-function Value({ value }: { readonly value: Json }) {
+interface ValueProps {
+  readonly kind: string;
+  readonly field: string;
+  readonly value: Json;
+}
+
+function Value({ kind, field, value }: ValueProps) {
   const { t } = useTranslation("approvals");
   const language = useLanguage();
+  const { number } = useFormats();
   if (value === null || value === "") return <span className="text-ink-soft">{t("one.nothing")}</span>;
   if (typeof value === "string") {
     const isInstant = instantForm.test(value) && readInstant(value) !== undefined;
-    return isInstant ? <Instant at={value} /> : <span className="wrap-anywhere whitespace-pre-line">{value}</span>;
+    if (isInstant) return <Instant at={value} />;
+    // The value in the words of the module that knows the act, where it is one of a few: "link" is "by a link".
+    const key = `${partsOfKind(kind).module}:approvals.values.${field.replaceAll(".", "_")}.${value}`;
+    const word = /^[a-z-]+$/.test(value) ? t(key, { defaultValue: "" }) : "";
+    return word !== "" ? <>{word}</> : <span className="wrap-anywhere whitespace-pre-line">{value}</span>;
   }
+  if (typeof value === "boolean") return <>{t(value ? "one.yes" : "one.no")}</>;
+  if (typeof value === "number") return <>{number(value)}</>;
   if (isTrilingual(value)) return <>{inLanguage(value, language)}</>;
-  return <span className="wrap-anywhere">{typeof value === "object" ? JSON.stringify(value) : String(value)}</span>;
+  return <span className="wrap-anywhere">{JSON.stringify(value)}</span>;
 }
 
 function isTrilingual(value: Json): value is Json & Trilingual {

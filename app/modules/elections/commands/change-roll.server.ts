@@ -1,9 +1,11 @@
 // Changes a frozen roll: proposed by one person, decided by a commissioner, visible to everybody, and the voting codes are made anew.
 // Source: the incumbent's audit, findings L4 and L6; CM/Rec(2017)5 no. 41 and 48.
+import type { Json } from "#app/lib/canonical-json/index.ts";
 import { ok } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct, ApprovedAct, ProposedAct } from "#app/modules/approvals/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { rulesOn } from "#app/modules/membership/index.server.ts";
 import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { RollChangeWish } from "../domain/roll-change.ts";
@@ -31,9 +33,19 @@ async function describeChange(context: ReadingContext, { subjectId, payload }: P
     select: { id: true, rollDate: true },
   });
   const planned = await planRollChange(context, election, payload);
-  return planned.ok
-    ? planned.value.changes.map(({ field, before, after }) => ({ field: `entry.${field}`, before, after }))
-    : [];
+  if (!planned.ok) return [];
+  const { document } = await rulesOn(context, election.rollDate);
+  const named = { class: document.classes, category: document.categories };
+  // Why names: whoever approves reads what the rules call it, and not its key.
+  const nameOf = (field: string, value: Json): Json => {
+    const known = field === "class" || field === "category" ? named[field] : [];
+    return known.find(({ key }) => key === value)?.names ?? value;
+  };
+  return planned.value.changes.map(({ field, before, after }) => ({
+    field: `entry.${field}`,
+    before: nameOf(field, before),
+    after: nameOf(field, after),
+  }));
 }
 
 async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>) {
