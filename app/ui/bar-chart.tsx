@@ -33,13 +33,13 @@ export function BarChart({ caption, labelHeader, valueHeader, shareHeader, bars,
         <caption className="mb-2 text-start text-ink-soft">{caption}</caption>
         <thead>
           <tr className="border-b-2 border-ink text-start">
-            <th scope="col" className="py-2 text-start font-semibold">
+            <th scope="col" className="py-2 text-start align-bottom font-semibold">
               {labelHeader}
             </th>
-            <th scope="col" className="w-px whitespace-nowrap py-2 ps-4 text-end font-semibold">
+            <th scope="col" className="w-px py-2 ps-4 text-end align-bottom font-semibold sm:whitespace-nowrap">
               {valueHeader}
             </th>
-            <th scope="col" className="w-px whitespace-nowrap py-2 ps-4 text-end font-semibold">
+            <th scope="col" className="w-px py-2 ps-4 text-end align-bottom font-semibold sm:whitespace-nowrap">
               {shareHeader}
             </th>
           </tr>

@@ -76,12 +76,12 @@ function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t("breadcrumbs.label")} className="no-print mb-3 text-sm">
       <ol className="flex flex-wrap items-center gap-x-2">
-        {crumbs.map(({ label, to }) => (
+        {crumbs.map(({ label, to }, position) => (
           <li key={to} className="flex items-center gap-x-2 text-ink-soft">
             <Link to={to} className="link inline-block py-1">
               {label}
             </Link>
-            <span aria-hidden="true">/</span>
+            {position < crumbs.length - 1 ? <span aria-hidden="true">/</span> : null}
           </li>
         ))}
       </ol>

@@ -65,7 +65,7 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
                   {...(column.isHeaderHidden ? {} : { "data-label": column.header })}
                   className={classes("px-3 py-2.5 align-top first:ps-0 last:pe-0", alignment(column))}
                 >
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ),
             )}

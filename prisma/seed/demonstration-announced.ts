@@ -12,7 +12,6 @@ import {
   moderateQuestion,
   publishCandidates,
 } from "#app/modules/candidacies/index.server.ts";
-import { decideClaim, fileClaim } from "#app/modules/claims/index.server.ts";
 import {
   createElection,
   createElectionInput,
@@ -25,6 +24,7 @@ import {
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { FileWish, Standing } from "./demonstration-candidacies.ts";
 import { accepted, fillFile, support } from "./demonstration-candidacies.ts";
+import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
 import { as, daysAfter, invite, memberNamed } from "./demonstration-house.ts";
 
@@ -53,8 +53,15 @@ const files: Readonly<Record<"marisol" | "rodrigo", FileWish>> = {
   },
 };
 
-/** Answers the candidate whom a visitor may play. */
-export async function announceFiscalElection(house: SeededHouse, call: Date): Promise<PersonActor> {
+export interface AnnouncedElection {
+  /** The candidate whom a visitor may play. */
+  readonly candidate: PersonActor;
+  /** What happens on its last day: a complaint, and a change of the roll that is proposed. */
+  goOn(): Promise<void>;
+}
+
+/** All but the last day, which comes after the other elections' days. */
+export async function announceFiscalElection(house: SeededHouse, call: Date): Promise<AnnouncedElection> {
   const goTo = (days: number) => house.context.clock.set(daysAfter(call, days));
   goTo(0);
   const contest = await announce(house, call);
@@ -70,10 +77,14 @@ export async function announceFiscalElection(house: SeededHouse, call: Date): Pr
   expectOk(await publishCandidates(as(house, house.commission[0]), { electionId: contest.electionId }));
   goTo(21.2);
   await ask(house, contest, { rodrigo, candidacyId: candidacies.rodrigo });
-  goTo(22.1);
-  await complain(house, contest.electionId, { candidacyId: candidacies.rodrigo, name: rodrigo.name });
-  await proposeOtherVoter(house, contest.electionId);
-  return marisol;
+  return {
+    candidate: marisol,
+    async goOn() {
+      goTo(22.1);
+      await complain(house, contest.electionId, { candidacyId: candidacies.rodrigo, name: rodrigo.name });
+      await proposeOtherVoter(house, contest.electionId);
+    },
+  };
 }
 
 type Contest = Standing["contest"];
@@ -142,29 +153,20 @@ async function review(house: SeededHouse, candidacies: Readonly<Record<"marisol"
 
 /** One claim is decided; the other waits. */
 async function objectToRoll(house: SeededHouse, electionId: string, call: Date): Promise<void> {
-  const large = await memberNamed(house.context, "Telco Mitad del Mundo");
-  const without = await memberNamed(house.context, "Punto de Intercambio del Istmo");
-  const { claimId } = expectOk(
-    await fileClaim(as(house, without.contact), {
-      ...{ electionId, organizationId: without.organizationId, kind: "roll", ground: "missing", language: "es" },
-      text: "Pedimos figurar en el padrón: somos miembros y estamos al día con la cuota.",
-    }),
-  );
+  const text = "Pedimos figurar en el padrón: somos miembros y estamos al día con la cuota.";
+  const about = { electionId, kind: "roll", language: "es" } as const;
+  const claimId = await objectAs(house, "Punto de Intercambio del Istmo", { ...about, ground: "missing", text });
   house.context.clock.set(daysAfter(call, 12));
-  expectOk(
-    await fileClaim(as(house, large.contact), {
-      ...{ electionId, organizationId: large.organizationId, kind: "roll", ground: "votes-wrong", language: "es" },
-      text: "El padrón nos da 8 votos. Antes de la fecha del padrón recibimos otro bloque por transferencia, y con él nos corresponden 9.",
-    }),
-  );
+  await objectAs(house, "Telco Mitad del Mundo", {
+    ...{ ...about, ground: "votes-wrong" },
+    text: "El padrón nos da 8 votos. Antes de la fecha del padrón recibimos otro bloque por transferencia, y con él nos corresponden 9.",
+  });
   house.context.clock.set(daysAfter(call, 20.2));
-  expectOk(
-    await decideClaim(as(house, house.commission[1]), {
-      ...{ claimId, decision: "rejected", declaresNoConflict: true },
-      reasons:
-        "Los votos dependen de las direcciones IP recibidas, y en la fecha del padrón la organización no tenía ninguna.",
-    }),
-  );
+  await rejectClaim(house, house.commission[1], {
+    ...{ claimId, marked: text },
+    reasons:
+      "Los votos dependen de las direcciones IP recibidas, y en la fecha del padrón la organización no tenía ninguna.",
+  });
 }
 
 /** A question that is answered by one of the two, and one that waits for the commission. */
@@ -200,18 +202,15 @@ async function ask(
   );
 }
 
-async function complain(
+function complain(
   house: SeededHouse,
   electionId: string,
   { candidacyId, name }: { readonly candidacyId: string; readonly name: string },
-): Promise<void> {
-  const { organizationId, contact } = await memberNamed(house.context, "Provedor Litoral");
-  expectOk(
-    await fileClaim(as(house, contact), {
-      ...{ electionId, organizationId, kind: "candidate", subjectId: candidacyId, subjectLabel: name, language: "pt" },
-      text: "O candidato escreveu a contatos da base de membros para pedir votos, o que a convocatória não permite.",
-    }),
-  );
+): Promise<string> {
+  return objectAs(house, "Provedor Litoral", {
+    ...{ electionId, kind: "candidate", subjectId: candidacyId, subjectLabel: name, language: "pt" },
+    text: "O candidato escreveu a contatos da base de membros para pedir votos, o que a convocatória não permite.",
+  });
 }
 
 /** Staff propose that somebody else votes for a member; a commissioner decides it. */

@@ -37,7 +37,7 @@ export async function callVacantSeat(house: SeededHouse, call: Date): Promise<Pe
   await standWhole(house, contest);
   goTo(1.5);
   const ximena = await standIncomplete(house, contest);
-  goTo(2.1);
+  goTo(1.8);
   const small = await memberNamed(house.context, "Conexión Tegucigalpa");
   await nominate(house, {
     ...{ contest, person: small.contact, language: "es", citizenship: "HN", employer: small.name },

@@ -1,10 +1,18 @@
-// The election in which a visitor votes: two contests in one sitting, open since yesterday and for six more days.
+// The election in which a visitor votes: two contests in one sitting, called two months ago, open since yesterday and for six more days.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectOk } from "#app/lib/result/index.ts";
+import { proposeStages } from "#app/modules/calendars/index.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
-import { createElection, createElectionInput, findElection, freezeRoll } from "#app/modules/elections/index.server.ts";
+import {
+  createElection,
+  createElectionInput,
+  findElection,
+  freezeRoll,
+  publishCalendar,
+  setCalendar,
+} from "#app/modules/elections/index.server.ts";
 import {
   castSimulatedBallot,
   encryptSimulatedBallot,
@@ -26,30 +34,42 @@ const earlyVoters: readonly (readonly [member: string, choices: readonly (readon
   ["Trinity Net", [[4], [0]]],
 ];
 
-/** Answers the folder with the trustees' backup files and their passphrases. */
-export async function openCurrentElection(house: SeededHouse, now: Date): Promise<string> {
+export interface CalledElection {
+  /** Keys, codes, seal and the first votes; answers the folder with the trustees' backup files and their passphrases. */
+  open(): Promise<string>;
+}
+
+/** Calls it and freezes its roll; it is opened when its day has come. */
+export async function callBoardElection(house: SeededHouse, call: Date): Promise<CalledElection> {
   const { context, commission } = house;
-  const opensAt = daysAfter(now, -1);
-  context.clock.set(new Date(opensAt.getTime() - 60 * 60 * 1000));
-  const input = createElectionInput.parse({
-    ...contestsOf(now.getUTCFullYear() + 1),
-    // Why: the booth says whether a vote is real, and nothing here is.
-    isTest: true,
-    rollDate: daysAfter(now, -1).toISOString().slice(0, 10),
-    ...{ opensAt, closesAt: daysAfter(now, 6) },
-    trusteeAccountIds: commission.map(({ accountId }) => accountId),
-    trusteeThreshold: 2,
-  });
+  const stages = proposeStages("board", call, "call");
+  const voting = stages.find(({ kind }) => kind === "voting");
+  if (!voting?.closesAt) throw new Error("the template has no voting");
+  const { opensAt, closesAt } = voting;
+  context.clock.set(call);
   const staff = as(house, house.staff);
+  const input = createElectionInput.parse({
+    ...contestsOf(opensAt.getUTCFullYear() + 1),
+    // Why: the booth says whether a vote is real, and nothing here is.
+    ...{ isTest: true, trusteeThreshold: 2, opensAt, closesAt },
+    rollDate: daysAfter(call, 8).toISOString().slice(0, 10),
+    trusteeAccountIds: commission.map(({ accountId }) => accountId),
+  });
   const { electionId } = expectOk(await createElection(staff, input));
-  context.clock.set(opensAt);
+  expectOk(await setCalendar(staff, { electionId, stages, template: "board" }));
+  expectOk(await publishCalendar(staff, { electionId }));
+  context.clock.set(daysAfter(call, 8.1));
   expectOk(await freezeRoll(staff, { electionId }));
-  const trustees = await holdKeyCeremony(context, electionId, commission);
-  const codes = await issueVotingCodes(as(house, commission[0]), electionId);
-  expectOk(await sealByTwo(context, electionId, [commission[0], commission[1]]));
-  await vote(house, electionId, codes, opensAt);
-  context.clock.set(now);
-  return keepBackups(context, electionId, trustees);
+  return {
+    async open() {
+      context.clock.set(daysAfter(opensAt, -0.05));
+      const trustees = await holdKeyCeremony(context, electionId, commission);
+      const codes = await issueVotingCodes(as(house, commission[0]), electionId);
+      expectOk(await sealByTwo(context, electionId, [commission[0], commission[1]]));
+      await vote(house, electionId, codes, opensAt);
+      return keepBackups(context, electionId, trustees);
+    },
+  };
 }
 
 async function vote(house: SeededHouse, electionId: string, codes: readonly IssuedCode[], opensAt: Date) {
@@ -60,7 +80,7 @@ async function vote(house: SeededHouse, electionId: string, codes: readonly Issu
     const member = await memberNamed(context, name);
     const issued = codes.find(({ organizationHandle }) => organizationHandle === member.handle);
     if (issued === undefined) throw new Error(`${name} has no voting code`);
-    context.clock.set(daysAfter(opensAt, 0.1 + position * 0.25));
+    context.clock.set(daysAfter(opensAt, 0.01 + position * 0.02));
     const ballot = {
       ...{ electionId, electionPayload: election?.electionPayload ?? "", questions, voter: member.contact },
       ...{ rollEntryId: issued.rollEntryId, code: issued.code, choices },

@@ -14,7 +14,6 @@ import {
   proclaimResult,
   signConformity,
 } from "#app/modules/certificates/index.server.ts";
-import { decideClaim, fileClaim } from "#app/modules/claims/index.server.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import {
   closeDueElections,
@@ -38,6 +37,7 @@ import type { IssuedCode } from "#app/modules/elections/simulation/commands/issu
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { fillBodies } from "./demonstration-bodies.ts";
+import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
 import { as, asSystem, daysAfter, memberNamed } from "./demonstration-house.ts";
 
@@ -147,22 +147,17 @@ async function announce(house: SeededHouse, now: Date, call: Date): Promise<stri
 
 /** A member without addresses asks to be on the roll, and is answered. */
 async function objectToRoll(house: SeededHouse, electionId: string, call: Date): Promise<void> {
-  const { organizationId, contact } = await memberNamed(house.context, "Punto de Intercambio del Istmo");
+  const text = "Nuestra organización opera un punto de intercambio desde 2004 y no figura en el padrón publicado.";
   house.context.clock.set(daysAfter(call, 12));
-  const { claimId } = expectOk(
-    await fileClaim(as(house, contact), {
-      ...{ electionId, organizationId, kind: "roll", ground: "missing", language: "es" },
-      text: "Nuestra organización opera un punto de intercambio desde 2004 y no figura en el padrón publicado.",
-    }),
-  );
+  const claim = { electionId, kind: "roll", ground: "missing", language: "es", text } as const;
+  const claimId = await objectAs(house, "Punto de Intercambio del Istmo", claim);
   house.context.clock.set(daysAfter(call, 23));
-  expectOk(
-    await decideClaim(as(house, house.commission[1]), {
-      ...{ claimId, decision: "rejected", declaresNoConflict: true },
-      reasons:
-        "La organización solo tiene un número de sistema autónomo. Los votos dependen de las direcciones IP recibidas, y en la fecha del padrón no tenía ninguna.",
-    }),
-  );
+  await rejectClaim(house, house.commission[1], {
+    claimId,
+    marked: text.replace("opera un punto de intercambio desde 2004", "[[opera un punto de intercambio desde 2004]]"),
+    reasons:
+      "La organización solo tiene un número de sistema autónomo. Los votos dependen de las direcciones IP recibidas, y en la fecha del padrón no tenía ninguna.",
+  });
 }
 
 async function vote(house: SeededHouse, electionId: string, codes: readonly IssuedCode[], opensAt: Date) {
@@ -185,22 +180,16 @@ async function vote(house: SeededHouse, electionId: string, codes: readonly Issu
 /** A member asks why the second was passed over; the answer is in the rules. */
 async function objectToResult(house: SeededHouse, electionId: string, call: Date): Promise<void> {
   const { context } = house;
-  const { organizationId, contact } = await memberNamed(context, "Grupo Fibra Norte");
+  const text = "La persona que obtuvo el segundo lugar no fue electa. Pedimos que se explique la razón.";
   context.clock.set(daysAfter(call, 41.6));
-  const { claimId } = expectOk(
-    await fileClaim(as(house, contact), {
-      ...{ electionId, organizationId, kind: "result", language: "es" },
-      text: "La persona que obtuvo el segundo lugar no fue electa. Pedimos que se explique la razón.",
-    }),
-  );
+  const claimId = await objectAs(house, "Grupo Fibra Norte", { electionId, kind: "result", language: "es", text });
   context.clock.set(daysAfter(call, 43.1));
-  expectOk(
-    await decideClaim(as(house, house.commission[0]), {
-      ...{ claimId, decision: "rejected", declaresNoConflict: true },
-      reasons:
-        "En la Comisión Electoral no puede haber más de una persona de una misma ciudadanía. La segunda persona más votada tiene la de la primera, de modo que el cargo pasa a quien le sigue. El recuento lo explica línea por línea.",
-    }),
-  );
+  await rejectClaim(house, house.commission[0], {
+    claimId,
+    marked: text,
+    reasons:
+      "En la Comisión Electoral no puede haber más de una persona de una misma ciudadanía. La segunda persona más votada tiene la de la primera, de modo que el cargo pasa a quien le sigue. El recuento lo explica línea por línea.",
+  });
   expectOk(await signCheckpoint(context));
   expectOk(await assembleEvidence(asSystem(context), { electionId }));
 }

@@ -18,7 +18,7 @@ import { ruleElectoralCommission } from "./demonstration-bodies.ts";
 import { callVacantSeat } from "./demonstration-call.ts";
 import type { SeedContext, SeededHouse } from "./demonstration-house.ts";
 import { daysAfter, hourOfTimetables, invite, memberNamed } from "./demonstration-house.ts";
-import { openCurrentElection } from "./demonstration-open.ts";
+import { callBoardElection } from "./demonstration-open.ts";
 import { holdPastElection } from "./demonstration-past.ts";
 
 /** Somebody who can sign in, for the lines that `npm start` prints. */
@@ -45,7 +45,7 @@ export async function createDemonstration(
   const now = ground.clock.now();
   const context: SeedContext = {
     ...withActor(ground, { kind: "command-line", name: "demonstration" }),
-    clock: new SettableClock(daysAfter(now, -77)),
+    clock: new SettableClock(daysAfter(now, -112)),
   };
   const identity = await registerMailRoom(ground, { folder: ground.settings.folder });
   tell("members, staff and a commission");
@@ -61,17 +61,20 @@ export async function createDemonstration(
   const voters = await chooseVoters(context);
   await ruleElectoralCommission(house);
   tell("an election that is over: its calendar, roll, votes, count, claims and official result");
-  await holdPastElection(house, now, hourOfTimetables(now, 75));
+  await holdPastElection(house, now, hourOfTimetables(now, 110));
+  const current = await callBoardElection(house, hourOfTimetables(now, 58));
   tell("an election that is being prepared: candidates, questions, claims");
-  const candidate = await announceFiscalElection(house, hourOfTimetables(now, 23));
+  const announced = await announceFiscalElection(house, hourOfTimetables(now, 23));
   tell("a call that is open: nominations and files");
   const applicant = await callVacantSeat(house, hourOfTimetables(now, 3));
   await forgetMails(ground, identity);
   tell("an election that is open: keys, voting codes, first votes");
-  const trusteesFolder = await openCurrentElection(house, now);
+  const trusteesFolder = await current.open();
+  await announced.goOn();
+  context.clock.set(now);
   const people = await introduce(context, [
     ...voters,
-    [candidate, "candidate for the Fiscal Commission: a question waits for an answer"],
+    [announced.candidate, "candidate for the Fiscal Commission: a question waits for an answer"],
     [applicant, "stands for the Board: the file is not complete"],
     ...house.commission.map((member): Introduced => [member, "electoral commission, holds a share of the key"]),
     [house.staff, "staff and administrator"],

@@ -2,6 +2,7 @@
 export { ElectionPage } from "./ui/public/election-page.tsx";
 export type { ElectionHeading } from "./ui/public/election-page.tsx";
 export { OnlyAwake } from "./ui/ceremony/only-awake.tsx";
+export { ElectionCard } from "./ui/public/election-card.tsx";
 export { ResultPage } from "./ui/public/result-page.tsx";
 export { SignStatement } from "./ui/ceremony/sign-statement.tsx";
 export { MyElections } from "./ui/public/my-elections.tsx";

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { listMyCandidacies } from "#app/modules/candidacies/index.server.ts";
 import { MyCandidacies } from "#app/modules/candidacies/index.ts";
-import { listMyElections } from "#app/modules/elections/index.server.ts";
-import { MyElections } from "#app/modules/elections/index.ts";
+import { listMyElections, listOwnContactQuestions } from "#app/modules/elections/index.server.ts";
+import { MyElections, linkToConfirmContact } from "#app/modules/elections/index.ts";
 import { linkToMyMandates } from "#app/modules/mandates/links.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { MyOrganizations } from "#app/modules/membership/index.ts";
@@ -14,6 +14,7 @@ import { listOrganizationsOfContact } from "#app/modules/organizations/index.ser
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 
 export const handle: PageHandle = { title: "membership:my.title" };
 
@@ -24,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = context.clock.now().toISOString().slice(0, 10);
   const rights = await votingRightsOn(context, today, { organizationIds });
   const explanations = new Map(rights.map((right) => [right.organizationId, right.explanation]));
+  const asked = await listOwnContactQuestions(context, context.actor.accountId);
   return {
+    questions: asked.filter(({ isOpen, answer }) => isOpen && answer === null).length,
     name: context.actor.name,
     elections: await listMyElections(context, context.actor.accountId),
     candidacies: await listMyCandidacies(context, context.actor.accountId),
@@ -37,9 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function My() {
   const { t } = useTranslation("membership");
-  const { name, elections, candidacies, organizations } = useLoaderData<typeof loader>();
+  const { name, questions, elections, candidacies, organizations } = useLoaderData<typeof loader>();
   return (
     <Page title={t("my.title")} lead={t("my.lead", { name })}>
+      {questions === 0 ? null : <ContactQuestions count={questions} />}
       <Section title={t("my.elections")}>
         <MyElections elections={elections} />
       </Section>
@@ -56,5 +60,15 @@ export default function My() {
         <MyOrganizations organizations={organizations} />
       </Section>
     </Page>
+  );
+}
+
+/** Why here too: the mail that asks is easily overlooked, and the roll is frozen on its day. */
+function ContactQuestions({ count }: { readonly count: number }) {
+  const { t } = useTranslation("elections");
+  return (
+    <Panel tone="warning" title={t("roll.confirm.asked", { count })}>
+      <LinkButton to={linkToConfirmContact()}>{t("roll.confirm.answer")}</LinkButton>
+    </Panel>
   );
 }

@@ -7,6 +7,11 @@ import { bodyRulesFields } from "../domain/rules.ts";
 import type { NamedBody } from "./use-rule-words.ts";
 import { useRuleWords } from "./use-rule-words.ts";
 
+/** Those say where they come from in the language of the page. */
+function isBuiltIn({ id }: BodyRulesVersion): boolean {
+  return id.startsWith("default-");
+}
+
 export interface RulesListProps {
   readonly version: BodyRulesVersion;
   readonly bodies: readonly NamedBody[];
@@ -29,7 +34,7 @@ export function RulesList({ version, bodies }: RulesListProps) {
             <Badge tone="warning">{t("page.assumed")}</Badge> {t("page.assumedText")}{" "}
           </>
         ) : null}
-        {t("page.source", { source: version.source })}
+        {t("page.source", { source: isBuiltIn(version) ? t(`defaultSources.${version.id}`) : version.source })}
       </p>
     </div>
   );

@@ -60,18 +60,39 @@ function Axis({
   const { month } = useFormats();
   // Why: a month that begins near the left edge would cover the name of the one before it.
   const shown = place(months[0] ?? from) > 12 ? [from, ...months] : months;
+  const places = shown.map(place);
+  const [narrow, wide] = [fitting(places, 24), fitting(places, 11)];
   return (
     <div className="grid sm:grid-cols-[15rem_1fr]">
       <span className="hidden sm:block" />
       <div className="relative h-6 border-b border-line text-xs text-ink-soft">
-        {shown.map((at) => (
-          <span key={at.getTime()} className="absolute whitespace-nowrap ps-1" style={{ left: `${place(at)}%` }}>
+        {shown.map((at, position) => (
+          <span
+            key={at.getTime()}
+            className={classes(
+              "absolute whitespace-nowrap ps-1",
+              wide.has(position) ? (narrow.has(position) ? "" : "hidden sm:inline") : "hidden",
+            )}
+            style={{ left: `${place(at)}%` }}
+          >
             {month(at)}
           </span>
         ))}
       </div>
     </div>
   );
+}
+
+/** The positions of the names that neither cover the one before them nor run out at the right, where a name is so wide (in hundredths). */
+function fitting(places: readonly number[], width: number): ReadonlySet<number> {
+  let end = -1;
+  const shown = new Set<number>();
+  for (const [position, left] of places.entries()) {
+    if (left < end || left + width > 100) continue;
+    shown.add(position);
+    end = left + width;
+  }
+  return shown;
 }
 
 function Track({

@@ -14,13 +14,18 @@ export interface CandidacyLine {
   readonly contestTitle: Trilingual;
 }
 
+export interface OwnCandidacyLine extends CandidacyLine {
+  /** Released questions that she has not answered. */
+  readonly unanswered: number;
+}
+
 export interface AskedSupport extends CandidacyLine {
   readonly organizationName: string;
   readonly answer: "waiting" | "given" | "declined";
 }
 
 export interface MyCandidacies {
-  readonly own: readonly CandidacyLine[];
+  readonly own: readonly OwnCandidacyLine[];
   readonly proposed: readonly CandidacyLine[];
   readonly asked: readonly AskedSupport[];
 }
@@ -49,7 +54,17 @@ export async function listMyCandidacies(context: ReadingContext, accountId: stri
     const answer = request.givenAt !== null ? "given" : request.declinedAt !== null ? "declined" : "waiting";
     asked.push({ ...(await line(candidacy)), organizationName: request.organizationName, answer });
   }
-  return { own: await Promise.all(own.map(line)), proposed: await Promise.all(proposed.map(line)), asked };
+  const ownLine = async (candidacy: Candidacy): Promise<OwnCandidacyLine> => ({
+    ...(await line(candidacy)),
+    unanswered: candidacy.state === "published" ? await countUnanswered(context, candidacy) : 0,
+  });
+  return { own: await Promise.all(own.map(ownLine)), proposed: await Promise.all(proposed.map(line)), asked };
+}
+
+function countUnanswered(context: ReadingContext, { id, contestId }: Candidacy): Promise<number> {
+  return context.database.candidateQuestion.count({
+    where: { contestId, state: "published", answers: { none: { candidacyId: id } } },
+  });
 }
 
 /** Asks for each election once. */

@@ -1,4 +1,5 @@
 // The candidacies that a person has to do with, each with the way to its page.
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -12,7 +13,11 @@ export function MyCandidacies({ lines: { own, proposed, asked } }: { readonly li
   const { t } = useTranslation("candidacies");
   return (
     <div className="space-y-8">
-      <Group title={t("my.own")} lines={own} linkTo={({ id }) => linkToMyCandidacy(id)} />
+      <Group title={t("my.own")} lines={own} linkTo={({ id }) => linkToMyCandidacy(id)}>
+        {({ unanswered }) =>
+          unanswered === 0 ? null : <Badge tone="warning">{t("my.unanswered", { count: unanswered })}</Badge>
+        }
+      </Group>
       {asked.length === 0 ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("my.asked")}</h3>
@@ -38,19 +43,32 @@ export function MyCandidacies({ lines: { own, proposed, asked } }: { readonly li
   );
 }
 
-interface GroupProps {
+interface GroupProps<Line extends CandidacyLine> {
   readonly title: string;
-  readonly lines: readonly CandidacyLine[];
-  readonly linkTo: (line: CandidacyLine) => string;
+  readonly lines: readonly Line[];
+  readonly linkTo: (line: Line) => string;
+  /** A badge more for a line. */
+  readonly children?: (line: Line) => ReactNode;
 }
 
-function Group({ title, lines, linkTo }: GroupProps) {
+function Group<Line extends CandidacyLine>({ title, lines, linkTo, children }: GroupProps<Line>) {
   if (lines.length === 0) return null;
   return (
     <section className="space-y-3">
       <h3 className="text-lg font-semibold">{title}</h3>
       {lines.map((line) => (
-        <Card key={line.id} level={4} title={line.name} to={linkTo(line)} aside={<StateBadge state={line.state} />}>
+        <Card
+          key={line.id}
+          level={4}
+          title={line.name}
+          to={linkTo(line)}
+          aside={
+            <span className="flex flex-wrap gap-1.5">
+              <StateBadge state={line.state} />
+              {children?.(line)}
+            </span>
+          }
+        >
           <Title line={line} />
         </Card>
       ))}

@@ -12,7 +12,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
-import { linkToArchive, linkToBallotBox, linkToResult, linkToRoll } from "../../links.ts";
+import { linkToArchive, linkToBallotBox, linkToCall, linkToCandidates, linkToResult, linkToRoll } from "../../links.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
 import { ContestList } from "./contest-list.tsx";
 import { ElectionPage } from "./election-page.tsx";
@@ -45,7 +45,12 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
     <ElectionPage
       election={election}
       lead={inLanguage(election.description, language) || undefined}
-      actions={<Button onClick={() => window.print()}>{t("public.print")}</Button>}
+      actions={
+        <>
+          <ToCall election={election} />
+          <Button onClick={() => window.print()}>{t("public.print")}</Button>
+        </>
+      }
     >
       <VoterCall election={election} viewer={viewer} />
       <ElectionProgress election={election} />
@@ -57,6 +62,18 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
       </Section>
       <FingerprintList fingerprints={fingerprints} electionId={election.id} isSealed={election.sealedAt !== null} />
     </ElectionPage>
+  );
+}
+
+/** Until the box is sealed, what can be done in an election is done in its call. */
+function ToCall({ election: { id, hasCall, phase } }: Pick<ElectionOverviewProps, "election">) {
+  const { t } = useTranslation("elections");
+  if (!hasCall || (phase !== "draft" && phase !== "preparing")) return null;
+  const isCalled = phase === "draft";
+  return (
+    <LinkButton to={isCalled ? linkToCall(id) : linkToCandidates(id)} variant="primary">
+      {t(isCalled ? "public.parts.toCall" : "public.parts.toCandidates")}
+    </LinkButton>
   );
 }
 

@@ -48,7 +48,7 @@ export function ElectionPage({ election, part, lead, actions, children }: Electi
   const crumbs = [{ label: t("public.list.title"), to: linkToElections() }];
   return (
     <Page
-      title={part === undefined ? title : `${part} · ${title}`}
+      title={part === undefined ? title : <PartOfElection part={part} title={title} />}
       lead={lead}
       actions={actions}
       breadcrumbs={part === undefined ? crumbs : [...crumbs, { label: title, to: linkToElection(election.id) }]}
@@ -57,7 +57,7 @@ export function ElectionPage({ election, part, lead, actions, children }: Electi
         <p>
           <PhaseBadge phase={election.phase} isTest={election.isTest} isPublic />
         </p>
-        <TestElectionNotice isTest={election.isTest} />
+        <TestElectionNotice isTest={election.isTest} isBrief={part !== undefined} />
         <ElectionParts election={election} />
       </div>
       {children}
@@ -72,6 +72,17 @@ const placeOf: Record<string, string> = {
   disputes: "claims",
   questions: "candidates",
 };
+
+/** The part first, because it is what differs; the election smaller, because every page of it says the same. */
+function PartOfElection({ part, title }: { readonly part: string; readonly title: string }) {
+  return (
+    <>
+      {part}
+      <span className="sr-only"> · </span>
+      <span className="mt-1 block text-xl text-ink-soft">{title}</span>
+    </>
+  );
+}
 
 function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const { t } = useTranslation("elections");

@@ -7,6 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
+import type { ElectionPhase } from "../../domain/phase.ts";
 import { linkToBooth, linkToElection, linkToElections, linkToOwnRollEntry, linkToResult } from "../../links.ts";
 import type { OwnElection, OwnRollEntry } from "../../queries/voter.server.ts";
 import { ElectionTimes } from "./election-times.tsx";
@@ -59,7 +60,7 @@ function MyElection({ own: { election, entries }, level }: { readonly own: OwnEl
       <p className="mt-2 font-semibold">{t("public.my.mandates", { organizations: entries.length, votes })}</p>
       <ul className="mt-1 divide-y divide-line border-y border-line">
         {entries.map((entry) => (
-          <MyEntry key={entry.id} entry={entry} isOpen={election.phase === "open"} />
+          <MyEntry key={entry.id} entry={entry} phase={election.phase} />
         ))}
       </ul>
       <p className="mt-3">
@@ -75,8 +76,9 @@ function MyElection({ own: { election, entries }, level }: { readonly own: OwnEl
   );
 }
 
-function MyEntry({ entry, isOpen }: { readonly entry: OwnRollEntry; readonly isOpen: boolean }) {
+function MyEntry({ entry, phase }: { readonly entry: OwnRollEntry; readonly phase: ElectionPhase }) {
   const { t } = useTranslation("elections");
+  const isBefore = ["draft", "preparing", "sealed"].includes(phase);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <span className="min-w-0">
@@ -84,10 +86,9 @@ function MyEntry({ entry, isOpen }: { readonly entry: OwnRollEntry; readonly isO
       </span>
       <span className="flex flex-wrap gap-1.5">
         <Badge tone="info">{t("booth.votes", { count: entry.votes })}</Badge>
-        {entry.hasVoted ? (
-          <Badge tone="success">{t("booth.state.voted")}</Badge>
-        ) : (
-          <Badge>{t(isOpen ? "booth.state.notVoted" : "booth.state.noVote")}</Badge>
+        {entry.hasVoted ? <Badge tone="success">{t("booth.state.voted")}</Badge> : null}
+        {entry.hasVoted || isBefore ? null : (
+          <Badge>{t(phase === "open" ? "booth.state.notVoted" : "booth.state.noVote")}</Badge>
         )}
       </span>
     </li>

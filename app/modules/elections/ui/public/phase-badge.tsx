@@ -32,12 +32,19 @@ export function PhaseBadge({ phase, isTest, isPublic = false }: PhaseBadgeProps)
 }
 
 /** On every page of a test election, and on paper: cannot be taken for a real one. Source: CM/Rec(2017)5 no. 4. */
-export function TestElectionNotice({ isTest }: { readonly isTest: boolean }) {
+export function TestElectionNotice({
+  isTest,
+  isBrief = false,
+}: {
+  readonly isTest: boolean;
+  /** On the pages below the election's own, which says it whole. */
+  readonly isBrief?: boolean;
+}) {
   const { t } = useTranslation("elections");
   if (!isTest) return null;
   return (
     <Panel tone="warning" title={t("phases.test.title")} className="border-2 border-dashed border-s-4">
-      <p>{t("phases.test.text")}</p>
+      {isBrief ? null : <p>{t("phases.test.text")}</p>}
     </Panel>
   );
 }

@@ -33,7 +33,11 @@ export interface PublicRollProps {
   readonly attribution: string;
 }
 
-export function PublicRoll({ election, query, roll, state, attribution }: PublicRollProps) {
+export function PublicRoll(props: PublicRollProps) {
+  return props.election.rollRoot === null ? <NoRollYet election={props.election} /> : <FrozenRoll {...props} />;
+}
+
+function FrozenRoll({ election, query, roll, state, attribution }: PublicRollProps) {
   const { t } = useTranslation("elections");
   const { number } = useFormats();
   return (
@@ -75,6 +79,18 @@ export function PublicRoll({ election, query, roll, state, attribution }: Public
       <Pagination page={roll.page} pageCount={roll.pages} />
       <RollRoot election={election} state={state} />
       <NamesAttribution source={attribution} />
+    </ElectionPage>
+  );
+}
+
+function NoRollYet({ election }: Pick<PublicRollProps, "election">) {
+  const { t } = useTranslation("elections");
+  const at = `${election.rollDate}T00:00:00.000Z`;
+  return (
+    <ElectionPage election={election} part={t("public.roll.title")} lead={t("public.roll.lead")}>
+      <EmptyState title={t("public.roll.notYet")}>
+        {t("public.roll.frozenFor")}: <Instant at={at} precision="day" />
+      </EmptyState>
     </ElectionPage>
   );
 }

@@ -41,7 +41,7 @@ export function TurnoutPage({ election, turnout }: TurnoutPageProps) {
       </Figures>
       <Days days={turnout.days} />
       <Breakdown title={t("roll.turnout.byWeight")} outcome={turnout.byWeight} header={t("roll.weights.weight")}>
-        {(key) => number(Number(key))}
+        {(key) => t("booth.votes", { count: Number(key) })}
       </Breakdown>
       <Breakdown title={t("roll.turnout.byCountry")} outcome={turnout.byCountry} header={t("public.roll.country")}>
         {(key) => <CountryName code={key} />}
