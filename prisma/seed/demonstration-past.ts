@@ -8,6 +8,7 @@ import { approveProposal, proposeAct } from "#app/modules/approvals/index.server
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { proposeStages } from "#app/modules/calendars/index.ts";
 import {
+  anchorProclamations,
   assembleDueEvidence,
   assembleEvidence,
   findCertificate,
@@ -103,6 +104,7 @@ export async function holdPastElection(house: SeededHouse, now: Date, call: Date
   for (const trustee of trustees) await signResult(house, electionId, trustee);
   goTo(44);
   await proclaim(house, electionId);
+  await anchorProclamations(context);
 }
 
 async function announce(house: SeededHouse, now: Date, call: Date): Promise<string> {
