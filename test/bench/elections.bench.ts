@@ -79,6 +79,7 @@ async function draftElection(context: Context): Promise<string> {
       { kind: "candidates", bodyKey: "board", maxChoices: 1, candidates: [{ name: "Ana" }, { name: "Bruno" }] },
     ],
     trusteeAccountIds: [trustee.accountId],
+    isTest: true,
     trusteeThreshold: 1,
     rollDate: now.toISOString().slice(0, 10),
     opensAt: addHours(now, 1),

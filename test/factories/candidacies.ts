@@ -39,7 +39,7 @@ export interface CallWish {
   readonly staying?: readonly Record<string, unknown>[];
   /** Titles of further contests. */
   readonly contests?: readonly { readonly bodyKey: "board" | "fiscal-commission"; readonly title: string }[];
-  /** Who sits on the commission already; two new people where nobody does. */
+  /** Who sits on the commission already; three new people where nobody does. */
   readonly commission?: readonly PersonActor[];
 }
 
@@ -206,12 +206,12 @@ export class CallInTest {
   }
 }
 
-/** An election with a call: four members in good standing, each with a membership contact, and two commissioners. */
+/** An election with a call: four members in good standing, each with a membership contact, and three commissioners. */
 export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTest> {
   const context = given.context();
   await registerMailRoom(context, { folder: given.settings.folder });
   const commission = [...(wish.commission ?? [])];
-  for (const name of commission.length === 0 ? ["Celia Comisión", "Dario Comisión"] : [])
+  for (const name of commission.length === 0 ? ["Celia Comisión", "Dario Comisión", "Elsa Comisión"] : [])
     commission.push(await aPersonWithAccount(given, name, ["commission"]));
   const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
   const seats = wish.seats ?? 1;
@@ -229,7 +229,7 @@ export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTe
         hasCall: true,
         contests: [{ kind: "candidates", bodyKey: "electoral-commission", title, seats, maxChoices: seats }, ...more],
         trusteeAccountIds: commission.map(({ accountId }) => accountId),
-        trusteeThreshold: 1,
+        trusteeThreshold: 2,
         rollDate: "2026-03-20",
         opensAt: new Date("2026-05-10T18:00:00Z"),
         closesAt: new Date("2026-05-17T18:00:00Z"),

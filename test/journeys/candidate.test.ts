@@ -53,7 +53,7 @@ describeWith("chromium", "a candidate", () => {
       hasCall: true,
       contests: [{ kind: "candidates", bodyKey: "electoral-commission", title, seats: 1, maxChoices: 1 }],
       trusteeAccountIds: commissionerIds,
-      trusteeThreshold: 1,
+      trusteeThreshold: 2,
       rollDate: new Date(now + 20 * day).toISOString().slice(0, 10),
       opensAt: new Date(now + 40 * day),
       closesAt: new Date(now + 47 * day),
@@ -92,7 +92,8 @@ describeWith("chromium", "a candidate", () => {
     await member("Red Tres", "Carla Castro");
     const celia = await account("Celia Comision", ["commission"]);
     people.set("Celia", await Person.arrive(house, browser, celia));
-    electionId = await call([celia.accountId]);
+    const others = [await account("Dario Comision", ["commission"]), await account("Elsa Comision", ["commission"])];
+    electionId = await call([celia, ...others].map(({ accountId }) => accountId));
     hers = await browser.newContext({ locale: "en-US", ...phone });
     zulema = await hers.newPage();
     zulema.setDefaultTimeout(60_000);

@@ -329,6 +329,7 @@ function electionInput(trusteeAccountIds: readonly string[]) {
       { kind: "candidates", bodyKey: "board", maxChoices: 1, candidates: [{ name: "Ana" }, { name: "Bruno" }] },
     ],
     trusteeAccountIds,
+    isTest: true,
     trusteeThreshold: 1,
     rollDate,
     opensAt,

@@ -35,6 +35,11 @@ test("several contests stand on one ballot, candidates or question, and where th
   expect(problemsOf({ ...sound, hasCall: true, contests: [{ ...board, candidates: [] }] })).toEqual([]);
 });
 
+test("a test election may be opened by whoever tries it alone", () => {
+  expect(problemsOf({ ...sound, isTest: true, trusteeAccountIds: ["a"], trusteeThreshold: 1 })).toEqual([]);
+});
+
+// Requirement: CM 24, CM 46
 test.each([
   ["it closes before it opens", { closesAt: sound.opensAt }, "closesAt: CLOSES_BEFORE_IT_OPENS"],
   [
@@ -47,7 +52,9 @@ test.each([
     { trusteeThreshold: 3 },
     "trusteeThreshold: THRESHOLD_NEEDS_EVERYBODY",
   ],
-  ["a trustee is named twice", { trusteeAccountIds: ["a", "a"] }, "trusteeAccountIds: TRUSTEE_TWICE"],
+  ["a trustee is named twice", { trusteeAccountIds: ["a", "b", "b"] }, "trusteeAccountIds: TRUSTEE_TWICE"],
+  ["two people hold the key", { trusteeAccountIds: ["a", "b"] }, "trusteeAccountIds: THREE_TRUSTEES_AT_LEAST"],
+  ["one of them opens the votes alone", { trusteeThreshold: 1 }, "trusteeThreshold: THRESHOLD_OF_ONE"],
   ["a language has no title", { title: { ...sound.title, pt: " " } }, "title.pt: REQUIRED"],
   ["nothing is decided", { contests: [] }, "contests: AT_LEAST_ONE"],
   ["eleven contests stand on a ballot", { contests: Array(11).fill(question) }, "contests: TOO_MANY_CONTESTS"],
