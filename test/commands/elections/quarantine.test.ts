@@ -213,6 +213,23 @@ describeOnEachDatabase("what is disputed", (given) => {
     expect(bound).toMatchObject({ swing: 1, margin: 1, couldChange: true });
   });
 
+  test("a dispute that would turn a question is published as one that could; who abstains is neither ahead nor behind", async () => {
+    const title = { es: "Reforma", en: "Reform", pt: "Reforma" };
+    const question = { kind: "question" as const, title, description: { es: "", en: "", pt: "" } };
+    const election = await anElection(given, { weights: [3, 2, 20], furtherContests: [question] });
+    await election.open();
+    const trackers = [];
+    for (const [voter, answer] of [[0], [1], [2]].entries())
+      trackers.push(expectOk(await election.cast(voter, [0, 1], answer)).tracker);
+    const disputeId = await disputed(election, "ballot", trackers[1]!);
+    await election.closed();
+    expectOk(await decided(election, disputeId, "kept"));
+    await opening(election);
+    const [board, reform] = await findDisputeBounds(given.context(), election.electionId);
+    expect(board).toMatchObject({ swing: 2, margin: 25, couldChange: false });
+    expect(reform).toMatchObject({ swing: 2, margin: 1, couldChange: true });
+  });
+
   // Requirement: CM 41
   test("one person decides nothing, not before the close, and nothing once a trustee has opened a part", async () => {
     const election = await (await anElection(given)).open();

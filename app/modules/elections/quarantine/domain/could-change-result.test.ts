@@ -42,7 +42,7 @@ test("says yes exactly when some choice of the left-out ballots would change who
     fc.property(cases, ({ votes, seats, weights, most }) => {
       const elected = electedByVotes(votes, seats);
       const swing = weights.reduce((sum, weight) => sum + weight, 0);
-      const bound = couldChangeResult({ seats, votes, elected }, swing);
+      const bound = couldChangeResult({ votes, elected }, swing);
       const isPossible = possibleTotals(votes, weights, most).some((totals) => differs(totals, seats, elected));
       expect(bound.couldChange).toBe(isPossible);
     }),
@@ -51,14 +51,22 @@ test("says yes exactly when some choice of the left-out ballots would change who
 });
 
 test("never says no where a cap passed somebody over and a swap of places is possible", () => {
-  expect(couldChangeResult({ seats: 1, votes: [10, 7, 6], elected: [1] }, 1).couldChange).toBe(true);
-  expect(couldChangeResult({ seats: 1, votes: [20, 10, 5], elected: [1] }, 2).couldChange).toBe(false);
+  expect(couldChangeResult({ votes: [10, 7, 6], elected: [1] }, 1).couldChange).toBe(true);
+  expect(couldChangeResult({ votes: [20, 10, 5], elected: [1] }, 2).couldChange).toBe(false);
 });
 
 test("says no when nothing weighs, or when nobody is left without a seat", () => {
-  expect(couldChangeResult({ seats: 1, votes: [3, 3], elected: [0] }, 0).couldChange).toBe(false);
-  expect(couldChangeResult({ seats: 2, votes: [3, 1], elected: [0, 1] }, 50)).toMatchObject({
+  expect(couldChangeResult({ votes: [3, 3], elected: [0] }, 0).couldChange).toBe(false);
+  expect(couldChangeResult({ votes: [3, 1], elected: [0, 1] }, 50)).toMatchObject({
     margin: null,
     couldChange: false,
   });
+});
+
+test("where the first serve longer than the last, an exchange of their places is a change, and one among equals is none", () => {
+  const served = { votes: [100, 90, 86, 40], elected: [0, 1, 2], terms: [3, 3, 2] };
+  expect(couldChangeResult(served, 4)).toMatchObject({ margin: 4, couldChange: true });
+  expect(couldChangeResult(served, 3)).toMatchObject({ margin: 4, couldChange: false });
+  expect(couldChangeResult({ ...served, terms: [3, 3, 3] }, 4)).toMatchObject({ margin: 46, couldChange: false });
+  expect(couldChangeResult({ ...served, votes: [100, 99, 86, 40] }, 4).couldChange).toBe(false);
 });

@@ -2,11 +2,12 @@
 // Source: requirements of dispute resolution (AFRINIC 2025: one disputed proxy annulled a whole election).
 
 export interface DisputedTotals {
-  readonly seats: number;
   /** One number for each candidate; blank is none. */
   readonly votes: readonly number[];
   /** Which of them the count seats (indices); with caps these need not be those with most votes. */
   readonly elected: readonly number[];
+  /** For how many years each of them serves, in the same order; absent where all serve alike. */
+  readonly terms?: readonly number[];
 }
 
 export interface ChangeBound {
@@ -21,8 +22,10 @@ export interface ChangeBound {
  * A tie that could arise counts as a change, because a lot would decide. Where a cap passed somebody over, any two candidates
  * who could swap their places are taken for a change: the bound errs on the side of doubt, never the other way.
  */
-export function couldChangeResult({ votes, elected }: DisputedTotals, swing: number): ChangeBound {
-  const differences = hasCapActed(votes, elected) ? allDifferences(votes) : seatDifferences(votes, elected);
+export function couldChangeResult({ votes, elected, terms = [] }: DisputedTotals, swing: number): ChangeBound {
+  const differences = hasCapActed(votes, elected)
+    ? allDifferences(votes)
+    : [...seatDifferences(votes, elected), ...termDifferences(votes, elected, terms)];
   const margin = differences.length === 0 ? null : Math.min(...differences);
   return { swing, margin, couldChange: swing > 0 && margin !== null && margin <= swing };
 }
@@ -44,6 +47,15 @@ function hasCapActed(votes: readonly number[], elected: readonly number[]): bool
 function seatDifferences(votes: readonly number[], elected: readonly number[]): number[] {
   return elected.flatMap((seated) =>
     votes.flatMap((count, index) => (elected.includes(index) ? [] : [(votes[seated] ?? 0) - count])),
+  );
+}
+
+/** Between those who are seated for longer and those who are seated for less: they could exchange their terms. */
+function termDifferences(votes: readonly number[], elected: readonly number[], terms: readonly number[]): number[] {
+  return elected.flatMap((longer, rank) =>
+    elected.flatMap((shorter, other) =>
+      (terms[rank] ?? 0) > (terms[other] ?? 0) ? [Math.abs((votes[longer] ?? 0) - (votes[shorter] ?? 0))] : [],
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 // Could the disputed mandates and ballots change the result? Contest by contest, from the published totals and the public weights.
+import type { ContestCount } from "#app/lib/audit-bundle/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import { findResult } from "../../queries/result.server.ts";
@@ -20,20 +21,25 @@ export async function findDisputeBounds(context: ReadingContext, electionId: str
   const counts = countSeatsOf(election, result);
   return result.contests.map(({ contestId, position, lines }) => {
     const contest = election.contests.find(({ id }) => id === contestId);
-    const seats = contest?.seats ?? 1;
-    const count = counts.find((one) => one.position === position);
     const votes = votesByOption(lines);
-    // Why: the answers of a question hold no seats; the one with most votes is what a dispute could change.
-    const elected =
-      contest?.kind === "question" || count === undefined
-        ? electedByVotes(votes, seats)
-        : count.elected.map(({ candidate }) => candidate);
+    const count = counts.find((one) => one.position === position);
     const bound =
-      count !== undefined && count.ties.length > 0
-        ? { swing, margin: 0, couldChange: swing > 0 }
-        : couldChangeResult({ seats, votes, elected }, swing);
+      contest?.kind === "question" || count === undefined
+        ? boundOfQuestion(votes, swing)
+        : boundOfSeats(count, votes, swing);
     return { contestId, position, ...bound };
   });
+}
+
+/** Yes against no, whatever abstains: a question holds no seats, and the answer with more votes is what a dispute could change. */
+function boundOfQuestion([yes = 0, no = 0]: readonly number[], swing: number): ChangeBound {
+  return couldChangeResult({ votes: [yes, no], elected: electedByVotes([yes, no], 1) }, swing);
+}
+
+function boundOfSeats({ elected, ties }: ContestCount, votes: readonly number[], swing: number): ChangeBound {
+  if (ties.length > 0) return { swing, margin: 0, couldChange: swing > 0 };
+  const terms = elected.map(({ termYears }) => termYears);
+  return couldChangeResult({ votes, elected: elected.map(({ candidate }) => candidate), terms }, swing);
 }
 
 /** The votes by which all disputed ballots together could move one candidate against another; undefined without a dispute. */
