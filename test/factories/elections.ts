@@ -1,7 +1,8 @@
 // Elections in any state, made through the same commands as the web: (await anElection(given)).frozen() …
 import type { HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
-import { choiceVector, createBallot } from "#app/lib/ballot-protocol/index.ts";
+import { choiceVector, createBallot, signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
+import { rollStatement } from "#app/lib/roll-proof/index.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
 import type { ContestInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
@@ -14,8 +15,10 @@ import {
   castBallot,
   closeDueElections,
   createElection,
+  findRollSignatures,
   freezeRoll,
   listContests,
+  signRoll,
 } from "#app/modules/elections/index.server.ts";
 import type {
   PersonActor,
@@ -38,6 +41,8 @@ export interface ElectionWish {
   readonly candidates?: readonly string[];
   readonly maxChoices?: number;
   readonly group?: "Ed25519" | "BELENIOS-2048";
+  /** Two commissioners sign the final roll before the box is sealed. */
+  readonly hasCall?: boolean;
   /** Ballots answer these after the Board. */
   readonly furtherContests?: readonly ContestInput[];
   readonly electorate?: "organizations" | "individuals";
@@ -103,8 +108,26 @@ export class ElectionInTest {
     return this;
   }
 
+  /** What a commissioner's browser does with the key of her seat. */
+  async signRoll(seat: number, change: { key?: number; root?: string; undecidedClaims?: number } = {}) {
+    const { electionId } = this;
+    const { root, version, size, votes } = await findRollSignatures(this.given.context(), electionId);
+    const { actor, key } = this.trustees[seat]!;
+    const roll = { electionId, rollVersion: version, root: change.root ?? root ?? "", size, votes };
+    const signature = signTrusteeStatement({
+      group: "Ed25519",
+      seed: this.trustees[change.key ?? seat]!.key.seed,
+      statement: rollStatement({ ...roll, trustee: key.index }),
+      random: this.given.context().random,
+    });
+    const countUndecidedClaims = async () => change.undecidedClaims ?? 0;
+    return signRoll(this.as(actor), { electionId, root: root ?? "", signature, countUndecidedClaims });
+  }
+
   async sealed(): Promise<this> {
     await this.withCodes();
+    const { needed } = await findRollSignatures(this.given.context(), this.electionId);
+    for (let seat = 0; seat < needed; seat += 1) expectOk(await this.signRoll(seat));
     expectOk(await sealByTwo(this.given.context(), this.electionId, [this.commission[0]!, this.commission[1]!]));
     return this;
   }
@@ -197,6 +220,7 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
     title,
     group,
     electorate,
+    hasCall: wish.hasCall ?? false,
     contests: [
       { kind: "candidates", bodyKey: "board", title, maxChoices, candidates: candidates.map((name) => ({ name })) },
       ...furtherContests,

@@ -20,6 +20,7 @@ import { candidates, fillElection } from "./election-form.ts";
 import type { Mandate } from "./mandates.ts";
 import { fiveMandates, threeOfOnePerson } from "./mandates.ts";
 import { english, PagesSeen, Person, spanish } from "./person.ts";
+import { publicPages } from "./public-pages.ts";
 
 const seedFolder = fileURLToPath(new URL("../../prisma/seed", import.meta.url));
 
@@ -153,6 +154,24 @@ describeWith("chromium", "the whole election in browsers", () => {
       await openWithFile(trustee.person.page, trustee, "Rehearse with this file");
       await trustee.person.sees("Your key decrypts");
     }
+  });
+
+  // Requirement: CM 48
+  test("two trustees sign the final roll in their browsers, and the public page names them", async () => {
+    for (const trustee of trustees.slice(0, 2)) {
+      const { person } = trustee;
+      await person.goTo(`/commission/elections/${electionId}/roll`);
+      await person.proveIfAsked();
+      await person.page.getByRole("checkbox", { name: /I have looked at the roll/ }).check();
+      await seen.look(person.page, "signing the roll");
+      await person.page.locator("main input[type=password]").fill(trustee.passphrase);
+      await person.press("Sign the roll");
+      await person.sees("You have signed this roll");
+      person.expectNeverSent([trustee.passphrase]);
+    }
+    const { page } = trustees[0]!.person;
+    await page.goto(`${house.baseUrl}/elections/${electionId}/roll`);
+    for (const { name } of trustees.slice(0, 2)) await page.getByText(name).first().waitFor();
   });
 
   test("a commission member's browser makes the voting codes and the box is sealed", async () => {
@@ -444,18 +463,6 @@ async function openWithFile(
   await page.locator("main input[type=file]").setInputFiles(trustee.backup);
   await page.locator("main input[type=password]").fill(trustee.passphrase);
   await page.getByRole("button", { name: button }).click();
-}
-
-function publicPages(electionId: string): Record<string, string> {
-  return {
-    front: "/",
-    verify: "/verify",
-    elections: "/elections",
-    election: `/elections/${electionId}`,
-    roll: `/elections/${electionId}/roll`,
-    box: `/elections/${electionId}/box`,
-    result: `/elections/${electionId}/result`,
-  };
 }
 
 function linkIn(text: string): string {

@@ -8,6 +8,7 @@ import { checkLogKey, checkLogWitnesses, checkNoted } from "./checks/known.ts";
 import { checkLaterLog } from "./checks/log-later.ts";
 import { checkLogCheckpoint, checkLogEntries } from "./checks/log.ts";
 import { checkManifest } from "./checks/manifest.ts";
+import { checkRollSignatures } from "./checks/roll-signatures.ts";
 import { checkRollChanges, checkRollRoot, checkRollWeights } from "./checks/roll.ts";
 import { checkStages } from "./checks/stages.ts";
 import { archivePath, boxPath } from "./documents.ts";
@@ -112,6 +113,7 @@ function runChecks(ledger: BundleLedger, documents: ReadDocuments, archive: Open
   if (parts !== undefined) ledger.run("election", () => checkElection(documents, parts));
   ledger.run("roll-root", () => checkRollRoot(documents));
   ledger.run("roll-changes", () => checkRollChanges(documents));
+  if (parts !== undefined) ledger.run("roll-signatures", () => checkRollSignatures(documents, parts));
   if (parts !== undefined) ledger.run("roll-weights", () => checkRollWeights(documents, parts));
   const report = archive?.report;
   if (report !== undefined && parts !== undefined) {

@@ -93,6 +93,19 @@ export interface RollDocument {
   readonly entries: readonly (RollPublicPart & { readonly leafHash: string })[];
 }
 
+/** Who signed the final roll, each with the key of a seat, over `rollStatement`. */
+export interface RollSignaturesDocument {
+  readonly format: "plenaria-roll-signatures/1";
+  /** How many seats had to sign before the box was sealed; 0 in an election without a call. */
+  readonly needed: number;
+  readonly signatures: readonly {
+    readonly trustee: number;
+    readonly name: string;
+    readonly signature: string;
+    readonly signedAt: string;
+  }[];
+}
+
 export interface RollChangeDocument {
   readonly version: number;
   readonly handle: string;
@@ -291,6 +304,7 @@ export interface BundleDocuments {
   readonly "candidates.json": CandidatesDocument;
   readonly "roll.json": RollDocument;
   readonly "roll-changes.json": RollChangesDocument;
+  readonly "roll-signatures.json": RollSignaturesDocument;
   readonly "decisions.json": DecisionsDocument;
   readonly "count.json": CountDocument;
   readonly "log.json": LogDocument;
@@ -318,6 +332,7 @@ export const evidencePaths = [
   "log.json",
   "mail.json",
   "roll-changes.json",
+  "roll-signatures.json",
   "roll.json",
   "software.json",
 ] as const satisfies readonly DocumentPath[];

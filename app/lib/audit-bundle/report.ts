@@ -10,6 +10,7 @@ export const bundleCheckNames = [
   "election",
   "roll-root",
   "roll-changes",
+  "roll-signatures",
   "roll-weights",
   "turnout",
   "count",

@@ -3,5 +3,7 @@ export { rollEntryHash, rollLeaf, rollPrivateHash, rollRoot, rollTreeOf } from "
 export type { RollPublicPart } from "./leaf.ts";
 export { readRollProof, rollProofFormat } from "./document.ts";
 export type { RollProof } from "./document.ts";
+export { rollStatement } from "./statement.ts";
+export type { RollStatementParts } from "./statement.ts";
 export { rollChecks, verifyRollProof } from "./verification.ts";
 export type { RollCheck, RollProofReport } from "./verification.ts";

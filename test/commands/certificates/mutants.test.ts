@@ -31,6 +31,7 @@ function refit(documents: Documents): void {
 const entriesOf = (documents: Documents) => documents["roll.json"].entries;
 const countOf = (documents: Documents) => documents["count.json"].contests[0]!;
 const logOf = (documents: Documents) => documents["log.json"].entries;
+const rollWordsOf = (documents: Documents) => documents["roll-signatures.json"].signatures;
 const wordsOf = (documents: Documents) => documents["conformity.json"].statements;
 const laterOf = (documents: Documents) => documents["later-log.json"]!.entries;
 const laterEntry = (documents: Documents, action: string) =>
@@ -74,6 +75,43 @@ const roll: Mutant[] = [
     },
   },
   { what: "claims another version", check: "roll-changes", forge: (all) => (all["roll.json"].rollVersion = 2) },
+];
+
+const rollSignatures: Mutant[] = [
+  { what: "drops a signature", check: "roll-signatures", forge: (all) => rollWordsOf(all).pop() },
+  {
+    what: "drops all signatures and needs none",
+    check: "log-entries",
+    forge: (all) => {
+      all["roll-signatures.json"].signatures = [];
+      all["roll-signatures.json"].needed = 0;
+    },
+  },
+  {
+    what: "takes a signature of another root",
+    check: "roll-signatures",
+    forge: (all) => {
+      entriesOf(all)[2]!.name = "Otra";
+      refit(all);
+    },
+  },
+  {
+    what: "takes a signature of another key",
+    check: "roll-signatures",
+    forge: (all) => (rollWordsOf(all)[0]!.signature = rollWordsOf(all)[1]!.signature),
+  },
+  {
+    what: "takes a signature of the result for one of the roll",
+    check: "roll-signatures",
+    forge: (all) => (rollWordsOf(all)[0]!.signature = wordsOf(all)[0]!.signature),
+  },
+  { what: "replays one", check: "roll-signatures", forge: (all) => rollWordsOf(all).push({ ...rollWordsOf(all)[0]! }) },
+  { what: "signs for a stranger", check: "roll-signatures", forge: (all) => (rollWordsOf(all)[0]!.name = "Otra") },
+  {
+    what: "dates a signature otherwise",
+    check: "roll-signatures",
+    forge: (all) => (rollWordsOf(all)[0]!.signedAt = all["election.json"].rollFrozenAt.replace(/\.\d+Z/, ".001Z")),
+  },
 ];
 
 const box: Mutant[] = [
@@ -333,6 +371,7 @@ describeOnEachDatabase(
 
     beforeAll(async () => {
       const election = await anOfficialElection(given, {
+        hasCall: true,
         weights: [7, 4, 1],
         candidates: ["Ana", "Bruno", "Carla"],
         citizenships: [["BR"], ["BR"], ["UY"]],
@@ -355,9 +394,10 @@ describeOnEachDatabase(
       expect(forged({ what: "nothing", check: "manifest" })).toEqual(writeZip(files));
     });
 
-    // Requirement: CM 17, CM 18, CM 49, S3, V8
+    // Requirement: CM 17, CM 18, CM 48, CM 49, S3, V8
     test.each([
       ...roll.map((mutant) => ({ part: "roll", ...mutant })),
+      ...rollSignatures.map((mutant) => ({ part: "roll signatures", ...mutant })),
       ...box.map((mutant) => ({ part: "box", ...mutant })),
       ...log.map((mutant) => ({ part: "log", ...mutant })),
       ...later.map((mutant) => ({ part: "later log", ...mutant })),

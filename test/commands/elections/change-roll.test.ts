@@ -18,6 +18,7 @@ import {
 } from "#app/modules/elections/index.server.ts";
 import type { RollChangeWish } from "#app/modules/elections/domain/roll-change.ts";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
+import { holdKeyCeremony } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
@@ -50,17 +51,8 @@ describeOnEachDatabase("change-roll", (given) => {
     return sealByTwo(given.context(), electionId, [commission[0]!, commission[1]!]);
   }
 
-  const undecided = (count: number) => async () => count;
-
-  async function sign(election: ElectionInTest, member: number, count = 0) {
-    const { root } = await findRollSignatures(given.context(), election.electionId);
-    const context = election.as(election.commission[member]!);
-    return signRoll(context, {
-      electionId: election.electionId,
-      root: root ?? "",
-      countUndecidedClaims: undecided(count),
-    });
-  }
+  const sign = (election: ElectionInTest, member: number, undecidedClaims = 0) =>
+    election.signRoll(member, { undecidedClaims });
 
   // Requirement: L4, L2, CM 48, CM 41
   test("one person alone changes nothing; a second one does, with every field before and after in the log and on the public page", async () => {
@@ -194,6 +186,9 @@ describeOnEachDatabase("change-roll", (given) => {
     expect(await sign(election, 0, 1)).toMatchObject({
       error: { code: "ROLL_CLAIMS_UNDECIDED", details: { count: 1 } },
     });
+    const notHers = { error: { code: "ROLL_SIGNATURE_INVALID" } };
+    expect(await election.signRoll(0, { key: 1 })).toMatchObject(notHers);
+    expect(await election.signRoll(0, { root: "00".repeat(32) })).toMatchObject(notHers);
     expect(expectOk(await sign(election, 0))).toEqual({ signatures: 1, needed: 2 });
     expect(await sign(election, 0)).toMatchObject({ error: { code: "ROLL_ALREADY_SIGNED" } });
     expectOk(await change(election, { votes: 5 }));
@@ -203,6 +198,12 @@ describeOnEachDatabase("change-roll", (given) => {
     expect(await seal(election)).toMatchObject({
       error: { code: "ROLL_NOT_SIGNED", details: { signatures: 1, needed: 2 } },
     });
+    const [held] = await given.database.rollSignature.findMany({ where: { electionId, version: 2 } });
+    await given.database.rollSignature.create({ data: { ...held!, trusteeIndex: 2, name: "Dario Comisión" } });
+    expect(await seal(election), "a row that nobody signed").toMatchObject({
+      error: { code: "ROLL_NOT_SIGNED", details: { signatures: 1, needed: 2 } },
+    });
+    await given.database.rollSignature.deleteMany({ where: { electionId, trusteeIndex: 2 } });
     expectOk(await sign(election, 1));
     const log = await listAuditEntries(election.as(election.staff), { subjectType: "election" });
     const { root } = await findRollSignatures(given.context(), electionId);
@@ -211,13 +212,23 @@ describeOnEachDatabase("change-roll", (given) => {
     expect(await sign(election, 2)).toMatchObject({ error: { code: "ROLL_SIGNATURE_AFTER_SEALING" } });
   });
 
-  test("while members may still object the roll is not signed, and a stale page signs nothing", async () => {
+  test("nobody signs before the key ceremony, without a key, while members may still object, or from a stale page", async () => {
     const election = await (await anElection(given)).frozen();
     const { electionId } = election;
+    const unsigned = (root: string) => ({ electionId, root, signature: "", countUndecidedClaims: async () => 0 });
+    const stale = unsigned("00".repeat(32));
     const context = election.as(election.commission[0]!);
-    const stale = { electionId, root: "00".repeat(32), countUndecidedClaims: undecided(0) };
     expect(await signRoll(context, stale)).toMatchObject({ error: { code: "ROLL_CHANGED_MEANWHILE" } });
     await expect(signRoll(election.as(election.staff), stale)).rejects.toThrow(NotPermitted);
+    const { root } = await findRollSignatures(given.context(), electionId);
+    expect(await signRoll(context, unsigned(root ?? ""))).toMatchObject({
+      error: { code: "ROLL_SIGNED_AFTER_CEREMONY" },
+    });
+    election.trustees = await holdKeyCeremony(given.context(), electionId, election.commission);
+    const keyless = await aPersonWithAccount(given, "Flor Comisión", ["commission"]);
+    expect(await signRoll(election.as(keyless), unsigned(root ?? ""))).toMatchObject({
+      error: { code: "ROLL_SIGNED_WITH_KEYS_ONLY" },
+    });
     const now = given.clock.now();
     const dates = { createdAt: now, changedAt: now };
     await given.database.calendar.create({ data: { processId: electionId, template: "board", ...dates } });

@@ -184,6 +184,18 @@ describeOnEachDatabase("what is disputed", (given) => {
     expect(bound).toMatchObject({ swing: 7, margin: 1, couldChange: true });
   });
 
+  // Requirement: CM 49, CM 19
+  test("the bound takes all votes of a disputed mandate, voted or not, so that it tells nobody which", async () => {
+    const election = await (await anElection(given)).open();
+    expectOk(await election.cast(0, [0]));
+    const silent = await disputed(election, "mandate", election.voters[1]!.handle);
+    await election.closed();
+    expectOk(await decided(election, silent, "kept"));
+    await opening(election);
+    const [bound] = await findDisputeBounds(given.context(), election.electionId);
+    expect(bound).toMatchObject({ swing: 4, margin: 0, couldChange: true });
+  });
+
   // Requirement: CM 49
   test("whether it could change the result is asked of the seats as they are counted, with their caps", async () => {
     const election = await anElection(given);

@@ -33,6 +33,8 @@ export function checkLogEntries(
   requireSeatGround(documents);
   if (archive !== undefined) {
     requireEntry(documents, "elections:box-sealed", "lastEventHash", archive.firstEvent);
+    requireEntry(documents, "elections:box-sealed", "rollRoot", documents["roll.json"].root);
+    requireEntry(documents, "elections:box-sealed", "rollSignaturesNeeded", documents["roll-signatures.json"].needed);
     requireEntry(documents, "elections:closed", "lastEventHash", archive.endOfBox);
     requireCountOf(documents, archive.leftOut);
     requireEntry(documents, "elections:result-published", "lastEventHash", archive.lastEvent);
@@ -41,7 +43,7 @@ export function checkLogEntries(
 }
 
 /** The log has this act about this election, once, and it says the same. */
-function requireEntry(documents: ReadDocuments, action: string, member: string, expected: string): void {
+function requireEntry(documents: ReadDocuments, action: string, member: string, expected: string | number): void {
   const electionId = documents["election.json"].id;
   const found = entriesOfAct(documents["log.json"].entries, { action, electionId });
   const [entry] = found;

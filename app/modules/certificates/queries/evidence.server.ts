@@ -16,6 +16,7 @@ import type { ContestResult, ElectionView } from "#app/modules/elections/index.s
 import {
   findElection,
   findResult,
+  findRollSignatures,
   listDisputes,
   listRollChanges,
   listWholeRoll,
@@ -59,6 +60,7 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
       format: "plenaria-roll-changes/1",
       changes: await rollChangeDocuments(context, electionId),
     },
+    "roll-signatures.json": await rollSignaturesDocument(context, electionId),
     "decisions.json": {
       format: "plenaria-decisions/1",
       claims: await claimDocuments(context, electionId),
@@ -177,6 +179,18 @@ async function disputeDocuments(context: ReadingContext, electionId: string): Pr
     decidedBy: dispute.decidedByNames === "" ? [] : dispute.decidedByNames.split(", "),
     reasons: dispute.decisionReason,
   }));
+}
+
+async function rollSignaturesDocument(
+  context: ReadingContext,
+  electionId: string,
+): Promise<EvidenceDocuments["roll-signatures.json"]> {
+  const { needed, signatures } = await findRollSignatures(context, electionId);
+  return {
+    format: "plenaria-roll-signatures/1",
+    needed,
+    signatures: signatures.map(({ trustee, name, signature, signedAt }) => ({ trustee, name, signature, signedAt })),
+  };
 }
 
 /** From the first to the last. Privacy: of a private field only that it changed. */

@@ -9,6 +9,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 /** The acts that fix the roll, the box, who of the ballot withdrew, what was left out, and the result. */
 const actsUpToResult = [
   "elections:roll-frozen",
+  "elections:roll-signed",
   "elections:box-sealed",
   "elections:candidate-withdrawn",
   "elections:closed",

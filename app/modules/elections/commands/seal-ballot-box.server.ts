@@ -124,7 +124,13 @@ export async function sealLocked(
     action: "elections:box-sealed",
     subjectType: "election",
     subjectId: election.id,
-    details: { lastEventHash: step.position.hash, seatGround: seatGroundHash(seatGroundOf(election.contests)) },
+    // Why here: nobody can say later that another roll was sealed, that it needed no signatures, or that other rules decide the seats.
+    details: {
+      lastEventHash: step.position.hash,
+      rollRoot: election.rollRoot,
+      rollSignaturesNeeded: roll.value.needed,
+      seatGround: seatGroundHash(seatGroundOf(election.contests)),
+    },
   });
   await within.database.election.update({
     where: { id: election.id },

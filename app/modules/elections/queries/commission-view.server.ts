@@ -11,7 +11,7 @@ import type { CeremonyView } from "./commission.server.ts";
 import { findCeremony } from "./commission.server.ts";
 import type { ElectionView } from "./elections.server.ts";
 import { findElection, listElections } from "./elections.server.ts";
-import { findRollSignatures } from "./roll-changes.server.ts";
+import { findRollSignatures } from "./roll-signatures.server.ts";
 import { isRollClaimable } from "./roll-claim-window.server.ts";
 
 export type ElectionAtDesk = Omit<ElectionView, "electionPayload" | "trusteesPayload" | "credentialsPayload">;
@@ -35,7 +35,7 @@ export async function findCommissionView(context: Context, electionId: string): 
   if (found === undefined) return undefined;
   const ceremony = await findCeremony(context, { electionId, accountId: actor.accountId });
   const undecidedDisputes = found.phase === "counting" ? await countUndecidedDisputes(context, electionId) : 0;
-  const rollSigning = await rollSigningOf(context, found, actor.accountId);
+  const rollSigning = await rollSigningOf(context, found, ceremony?.ownIndex);
   const isMember = actor.roles.includes("commission");
   const duties = isMember ? dutiesOf({ ...found, seat: ceremony, rollSigning, undecidedDisputes }) : [];
   return { election: withoutPayloads(found), ceremony: ceremony ?? null, duties, undecidedDisputes };
@@ -45,12 +45,12 @@ export async function findCommissionView(context: Context, electionId: string): 
 async function rollSigningOf(
   context: Context,
   { id, phase, hasCall }: ElectionView,
-  accountId: string,
+  seat: number | undefined,
 ): Promise<RollSigningFacts | undefined> {
   if (phase !== "preparing" || !hasCall) return undefined;
-  const { signatures, needed } = await findRollSignatures(context, id);
-  const hasSigned = signatures.some((signature) => signature.accountId === accountId);
-  const isOwnAwaited = !hasSigned && !(await isRollClaimable(context, id));
+  const { signatures, needed, hasKeys } = await findRollSignatures(context, id);
+  const isMissing = seat !== undefined && hasKeys && !signatures.some(({ trustee }) => trustee === seat);
+  const isOwnAwaited = isMissing && !(await isRollClaimable(context, id));
   return { isOwnAwaited, isSigned: signatures.length >= needed };
 }
 

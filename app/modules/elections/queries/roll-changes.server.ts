@@ -1,4 +1,4 @@
-// What was changed on a roll after the freeze, and who signed the roll as it is. Both are for everybody.
+// What was changed on a roll after the freeze, for everybody.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
@@ -48,30 +48,4 @@ export async function listRollChanges(context: ReadingContext, electionId: strin
 
 function publicChange({ field, before, after, isPublic }: RollFieldChange) {
   return isPublic ? { field, before, after, isPublic } : { field, before: null, after: null, isPublic };
-}
-
-export interface RollSignatures {
-  readonly root: string | null;
-  readonly version: number;
-  readonly needed: number;
-  /** Of the roll as it stands now; signatures of earlier versions do not count. */
-  readonly signatures: readonly { readonly accountId: string; readonly name: string; readonly signedAt: string }[];
-}
-
-/** Who signed the roll as it stands now. */
-export async function findRollSignatures(context: ReadingContext, electionId: string): Promise<RollSignatures> {
-  const election = await context.database.election.findUniqueOrThrow({
-    where: { id: electionId },
-    select: { rollRoot: true, rollVersion: true, trusteeThreshold: true },
-  });
-  const rows = await context.database.rollSignature.findMany({
-    where: { electionId, root: election.rollRoot ?? "" },
-    orderBy: { signedAt: "asc" },
-  });
-  return {
-    root: election.rollRoot,
-    version: election.rollVersion,
-    needed: election.trusteeThreshold,
-    signatures: rows.map(({ accountId, name, signedAt }) => ({ accountId, name, signedAt: signedAt.toISOString() })),
-  };
 }

@@ -48,9 +48,10 @@ async function disputedSwing(context: ReadingContext, electionId: string): Promi
   if (disputes.length === 0) return undefined;
   let swing = 0;
   const mandates = [...new Set(disputes.flatMap(({ rollEntryId }) => rollEntryId ?? []))];
+  // Privacy: all its votes, voted or not. A bound that told the two apart would tell everybody who voted, and would change with erasure.
   for (const id of mandates) {
-    const entry = await context.database.rollEntry.findUnique({ where: { id } });
-    if (entry?.hasVoted === true) swing += entry.votes;
+    const entry = await context.database.rollEntry.findUnique({ where: { id }, select: { votes: true } });
+    swing += entry?.votes ?? 0;
   }
   const trackers = [...new Set(disputes.flatMap(({ tracker }) => tracker ?? []))];
   for (const tracker of trackers) swing += await swingOfBallot(context, electionId, tracker);

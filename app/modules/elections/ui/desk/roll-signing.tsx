@@ -1,15 +1,16 @@
 // Where a commissioner signs the final roll: what is signed, what still stands in the way, who has signed.
-import { Form } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SubmitButton } from "#app/ui/button.tsx";
+import { rollStatement } from "#app/lib/roll-proof/index.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Code } from "#app/ui/code.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { FormProblems } from "#app/ui/form-problems.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { StatusMessage } from "#app/ui/status-message.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
@@ -22,8 +23,10 @@ import {
   linkToRollChange,
   linkToRollChanges,
 } from "../../links.ts";
-import type { RollSignatures } from "../../queries/roll-changes.server.ts";
+import type { RollSignatures } from "../../queries/roll-signatures.server.ts";
 import type { WeightSecrecy } from "../../queries/weight-secrecy.server.ts";
+import { OnlyAwake } from "../ceremony/only-awake.tsx";
+import { SignStatement } from "../ceremony/sign-statement.tsx";
 import type { RefusalToSay } from "./use-refusal-sentence.ts";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
 import { WeightWarnings } from "./weight-warnings.tsx";
@@ -35,19 +38,20 @@ export interface RollSigningProps {
     readonly rollOrganizations: number;
     readonly rollVotes: number;
     readonly sealedAt: string | null;
-    readonly hasCall: boolean;
+    readonly group: string;
   };
   readonly signatures: RollSignatures;
   readonly changes: number;
   readonly undecidedClaims: number;
   readonly secrecy: WeightSecrecy;
-  /** The reader signs with this account; "" for auditors, who only look. */
-  readonly accountId: string;
-  readonly refusal?: RefusalToSay | undefined;
+  /** False for auditors, who only look. */
+  readonly isCommission: boolean;
+  /** The number of the reader's seat; null: she holds no key. */
+  readonly seat: number | null;
 }
 
 export function RollSigning(props: RollSigningProps) {
-  const { election, signatures, refusal, undecidedClaims } = props;
+  const { election, signatures, undecidedClaims } = props;
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const sentenceOf = useRefusalSentence();
@@ -67,7 +71,6 @@ export function RollSigning(props: RollSigningProps) {
         ) : null
       }
     >
-      <FormProblems problems={refusal === undefined ? [] : [{ sentence: sentenceOf(refusal) }]} />
       <SigningFacts {...props} />
       {undecidedClaims === 0 ? null : (
         <Panel
@@ -82,10 +85,17 @@ export function RollSigning(props: RollSigningProps) {
       <Section title={t("roll.weights.heading")} lead={t("roll.weights.lead")}>
         <WeightWarnings secrecy={props.secrecy} />
       </Section>
-      <Section title={t("roll.signing.signatures")} lead={t("roll.signing.needed", { count: signatures.needed })}>
+      <Section
+        title={t("roll.signing.signatures")}
+        lead={
+          signatures.needed === 0
+            ? t("roll.signing.noneNeeded")
+            : t("roll.signing.needed", { count: signatures.needed })
+        }
+      >
         <ol className="space-y-1">
-          {signatures.signatures.map(({ accountId, name, signedAt }) => (
-            <li key={accountId}>
+          {signatures.signatures.map(({ trustee, name, signedAt }) => (
+            <li key={trustee}>
               {name}, <Instant at={signedAt} />
             </li>
           ))}
@@ -123,20 +133,58 @@ function SigningFacts({ election, signatures, changes }: RollSigningProps) {
   );
 }
 
-function Signing({ election, signatures, accountId, undecidedClaims }: RollSigningProps) {
+function Signing({ election, signatures, seat, isCommission, undecidedClaims }: RollSigningProps) {
   const { t } = useTranslation("elections");
-  if (election.sealedAt !== null || accountId === "") return null;
-  if (signatures.signatures.some((each) => each.accountId === accountId)) {
+  if (election.sealedAt !== null || !isCommission) return null;
+  if (seat === null) return <Panel className="mt-4">{t("refusals.ROLL_SIGNED_WITH_KEYS_ONLY")}</Panel>;
+  if (signatures.signatures.some(({ trustee }) => trustee === seat)) {
     return <Panel tone="success" title={t("roll.signing.done")} className="mt-4" />;
   }
+  if (!signatures.hasKeys) {
+    return (
+      <Panel tone="warning" className="mt-4">
+        {t("refusals.ROLL_SIGNED_AFTER_CEREMONY")}
+      </Panel>
+    );
+  }
+  if (undecidedClaims > 0) return null;
   return (
-    <Form method="post" className="mt-4 space-y-4">
-      <input type="hidden" name="root" value={signatures.root ?? ""} />
+    <div className="mt-4">
+      <OnlyAwake>{() => <SignWithKey election={election} signatures={signatures} seat={seat} />}</OnlyAwake>
+    </div>
+  );
+}
+
+function SignWithKey({
+  election,
+  signatures: { root, version, size, votes },
+  seat,
+}: Pick<RollSigningProps, "election" | "signatures"> & { readonly seat: number }) {
+  const { t } = useTranslation("elections");
+  const sentenceOf = useRefusalSentence();
+  const fetcher = useFetcher<{ refusal?: RefusalToSay }>();
+  const [hasLooked, setLooked] = useState(false);
+  const refusal = fetcher.data?.refusal;
+  const roll = { electionId: election.id, rollVersion: version, root: root ?? "", size, votes };
+  return (
+    <div className="space-y-4">
       <p className="max-w-text">{t("roll.signing.means")}</p>
-      <Checkbox name="looked" label={t("roll.signing.looked")} required />
-      <SubmitButton disabled={undecidedClaims > 0} pendingLabel={t("roll.signing.signing")}>
-        {t("roll.signing.sign")}
-      </SubmitButton>
-    </Form>
+      <Checkbox
+        name="looked"
+        label={t("roll.signing.looked")}
+        checked={hasLooked}
+        onChange={(event) => setLooked(event.target.checked)}
+      />
+      {hasLooked ? (
+        <SignStatement
+          seat={{ electionId: election.id, index: seat }}
+          group={election.group}
+          text={rollStatement({ ...roll, trustee: seat })}
+          actionLabel={t("roll.signing.sign")}
+          onSigned={(signature) => fetcher.submit({ root: root ?? "", signature }, { method: "post" })}
+        />
+      ) : null}
+      <StatusMessage tone="danger">{refusal === undefined ? undefined : sentenceOf(refusal)}</StatusMessage>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { recomputeRootProgram } from "../../domain/recompute-root.ts";
 import { linkToDelegations, linkToOwnRollEntry, linkToRollChanges, linkToRollFile } from "../../links.ts";
-import type { RollSignatures } from "../../queries/roll-changes.server.ts";
+import type { RollSignatures } from "../../queries/roll-signatures.server.ts";
 import type { RollRules } from "../../queries/roll-rules.server.ts";
 
 export interface RollState {
@@ -74,8 +74,8 @@ function RootFacts({ election, state }: RollRootProps) {
               t("roll.root.nobody", { needed })
             ) : (
               <ul>
-                {signatures.map(({ accountId, name, signedAt }) => (
-                  <li key={accountId}>
+                {signatures.map(({ trustee, name, signedAt }) => (
+                  <li key={trustee}>
                     {name}, <Instant at={signedAt} />
                   </li>
                 ))}
