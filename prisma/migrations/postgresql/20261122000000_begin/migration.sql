@@ -773,13 +773,15 @@ CREATE TABLE "roll_changes" (
 -- CreateTable
 CREATE TABLE "roll_signatures" (
     "electionId" TEXT NOT NULL,
-    "root" TEXT NOT NULL,
-    "accountId" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "root" TEXT NOT NULL,
+    "trusteeIndex" INTEGER NOT NULL,
+    "accountId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
     "signedAt" TIMESTAMP(3) NOT NULL,
 
-    CONSTRAINT "roll_signatures_pkey" PRIMARY KEY ("electionId","root","accountId")
+    CONSTRAINT "roll_signatures_pkey" PRIMARY KEY ("electionId","version","trusteeIndex")
 );
 
 -- CreateTable

@@ -719,13 +719,15 @@ CREATE TABLE "roll_changes" (
 -- CreateTable
 CREATE TABLE "roll_signatures" (
     "electionId" TEXT NOT NULL,
-    "root" TEXT NOT NULL,
-    "accountId" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "root" TEXT NOT NULL,
+    "trusteeIndex" INTEGER NOT NULL,
+    "accountId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
     "signedAt" DATETIME NOT NULL,
 
-    PRIMARY KEY ("electionId", "root", "accountId")
+    PRIMARY KEY ("electionId", "version", "trusteeIndex")
 );
 
 -- CreateTable
