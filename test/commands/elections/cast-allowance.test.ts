@@ -32,7 +32,7 @@ describeOnEachDatabase("cast-allowance", (given) => {
       const request = new Request("http://localhost:3000/my/elections/e/ballots", {
         method: "POST",
         headers: { Cookie: cookie },
-        body: JSON.stringify({ rollEntryId: election.codeOf(0).rollEntryId, ballot: "{}", bindingKey: "x" }),
+        body: JSON.stringify({ rollEntryId: election.codeOf(0).rollEntryId, ballot: "{}", bindingKey: "0".repeat(64) }),
       });
       const args: ActionFunctionArgs = {
         request,

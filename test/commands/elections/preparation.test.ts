@@ -222,6 +222,33 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(sealed).toMatchObject({ error: { code: "FINGERPRINTS_CHANGED" } });
   });
 
+  // Requirement: CM 18, CM 41, CM 48
+  test("credentials that are issued otherwise after the proposal are refused at the sealing, though both fingerprints are the same", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const { electionId } = election;
+    const compared = fingerprintsToCompare(
+      await given.database.election.findUniqueOrThrow({ where: { id: electionId } }),
+    );
+    const [celia, dario] = [election.as(election.commission[0]!), election.as(election.commission[1]!)];
+    expectOk(await proposeSealing(celia, { electionId, compared, reason: "x" }));
+    const approve = () => approveSealing(dario, { electionId, compared });
+    const [first, second] = await given.database.rollEntry.findMany({ where: { electionId }, orderBy: { id: "asc" } });
+    const { eligibilityTag, sealedVotingCode, accessKeyHash } = first!;
+    const whole = { eligibilityTag, sealedVotingCode, accessKeyHash };
+    // Another one's tag, another one's mail, a link where the roll has none: each alone gives the vote to somebody else.
+    for (const change of [
+      { eligibilityTag: second!.eligibilityTag },
+      { sealedVotingCode: second!.sealedVotingCode },
+      { accessKeyHash: "0".repeat(64) },
+    ]) {
+      await given.database.rollEntry.update({ where: { id: first!.id }, data: { ...whole, ...change } });
+      expect(await approve()).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
+    }
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: whole });
+    expect(await given.database.archiveRecord.count()).toBe(0);
+    expectOk(await approve());
+  });
+
   test("a trustee's garbage in round 3 is refused as it arrives, and the ceremony goes on", async () => {
     const election = await (await anElection(given)).withKeys();
     const { electionId, commission } = election;

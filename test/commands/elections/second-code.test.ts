@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { trackerOf } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
 import { spoilBallot } from "#app/modules/elections/checking/commands/spoil-ballot.server.ts";
-import { castBallot, findEntryOfCode, importVoters, sendCodeAgain } from "#app/modules/elections/index.server.ts";
+import { castBallot, findEntryOfCode, sendCodeAgain } from "#app/modules/elections/index.server.ts";
 import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
 import { drawSecondCode, secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
@@ -12,29 +12,12 @@ import { listMailsInTrouble, mailRoomRecipient, sendAgain } from "#app/modules/n
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
-import { aPersonWithAccount, anElection } from "../../factories/elections.ts";
+import { aPersonWithAccount } from "../../factories/elections.ts";
+import { addressOf, anElectionByLink } from "../../factories/link-election.ts";
 import { deliverPost, linkIn } from "../../factories/post.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 import type { Given } from "../../setup/databases.ts";
 import { listRows } from "../../setup/every-row.ts";
-
-const header = "handle,organization_name,contact,email,language,country,votes";
-
-/** The first two organisations vote by link, the third with its account. */
-async function withLinks(given: Given): Promise<ElectionInTest> {
-  const election = await anElection(given, { withoutContact: [0, 1] });
-  const lines = [0, 1].map((voter) => {
-    const { handle, email } = election.voters[voter]!;
-    return `${handle},Red,Vera,${email.replace("members", "lista")},es,HN,`;
-  });
-  const csv = [header, ...lines].join("\n");
-  const rights = async () => election.rights();
-  expectOk(await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, rights));
-  return election.open();
-}
-
-const addressOf = (election: ElectionInTest, voter: number) =>
-  election.voters[voter]!.email.replace("members", "lista");
 
 /** What follows from the list of codes alone. */
 function keyOfKeeper(election: ElectionInTest, voter: number): string {
@@ -48,7 +31,7 @@ async function seal(given: Given, properties: { readonly toAddress: string; read
 describeOnEachDatabase("second-code", (given) => {
   // Requirement: CM 8, CM 18, CM 21, L7
   test("the keeper of the list of codes opens, spoils and casts nothing for a silent voter by link; the voter does", async () => {
-    const election = await withLinks(given);
+    const election = await anElectionByLink(given);
     const { electionId } = election;
     const keys = await election.linkKeys(addressOf(election, 0));
     const ballot = await election.encrypt(0, [0]);
@@ -81,7 +64,7 @@ describeOnEachDatabase("second-code", (given) => {
 
   // Requirement: CM 21, L7
   test("no row, and no line of the log of acts, holds a code or a second code, before the mails leave or after", async () => {
-    const election = await withLinks(given);
+    const election = await anElectionByLink(given);
     const sealed = await listRows(given);
     await election.linkKeys(addressOf(election, 0));
     const links = [0, 1].map((voter) => linkIn(election.post, addressOf(election, voter))!);
@@ -102,7 +85,7 @@ describeOnEachDatabase("second-code", (given) => {
   });
 
   test("a code that is sent again brings a new second code, and the earlier mail is refused plainly", async () => {
-    const election = await withLinks(given);
+    const election = await anElectionByLink(given);
     const { electionId } = election;
     const visitor = given.context({ actor: { kind: "visitor" } });
     const first = await election.linkKeys(addressOf(election, 0));
@@ -121,7 +104,7 @@ describeOnEachDatabase("second-code", (given) => {
   });
 
   test("of a mail that failed half-way and of one that may have left twice, the last one works", async () => {
-    const election = await withLinks(given);
+    const election = await anElectionByLink(given);
     const { electionId } = election;
     const visitor = given.context({ actor: { kind: "visitor" } });
     const refused = await deliverPost(given, () => ({ kind: "again", reason: "451 try later" }));
@@ -153,7 +136,7 @@ describeOnEachDatabase("second-code", (given) => {
       (election: ElectionInTest) => ({ code: election.codeOf(0).code, link: "https://evil.example/" }),
     ],
   ])("a mail in which was sealed %s does not leave, and ends no link", async (_what, sealedBy) => {
-    const election = await withLinks(given);
+    const election = await anElectionByLink(given);
     const { electionId } = election;
     const keys = await election.linkKeys(addressOf(election, 0));
     const { rollEntryId } = election.codeOf(0);
@@ -167,7 +150,7 @@ describeOnEachDatabase("second-code", (given) => {
   });
 
   test("a mail whose row was changed to another address, or whose entry has another one by now, does not leave", async () => {
-    const election = await withLinks(given);
+    const election = await anElectionByLink(given);
     const thief = "thief@example.net";
     await inTransaction(given.context(), async ({ database }) => {
       await database.outgoingMail.updateMany({

@@ -57,7 +57,7 @@ export interface BallotReceipt {
 }
 
 /** Larger than any honest ballot of 100 candidates in either group. */
-const longestBallot = 600_000;
+export const longestBallot = 600_000;
 
 export async function castBallot(
   context: Context,

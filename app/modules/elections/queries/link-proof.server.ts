@@ -1,8 +1,10 @@
 // Whether a browser without an account shows both keys of a roll entry: the one made of its voting code, and the one made of the
 // second code that only its mail brought. Either alone opens nothing (decision 0010).
 import { timingSafeEqual } from "node:crypto";
+import type { ReadingContext } from "#app/platform/context.server.ts";
 import { accessKeyHashOf } from "../domain/access-key.ts";
 import { secondKeyHashOf } from "../domain/second-code.ts";
+import { onRoll } from "./roll-tree.server.ts";
 
 /** What the booth of a link shows. */
 export interface LinkProof {
@@ -26,6 +28,18 @@ export function proofOfLink(
   if (!hasCode) return "none";
   const hasSecond = secondKey !== undefined && isSame(secondKeyHashOf({ electionId, secondKey }), entry.secondKeyHash);
   return hasSecond ? "whole" : "first-only";
+}
+
+/** The same of an entry by its id. */
+export async function findProofOfLink(
+  context: ReadingContext,
+  { electionId, rollEntryId, ...proof }: LinkProof & { readonly electionId: string; readonly rollEntryId: string },
+): Promise<ReturnType<typeof proofOfLink>> {
+  const entry = await context.database.rollEntry.findFirst({
+    where: { id: rollEntryId, electionId, ...onRoll },
+    select: { electionId: true, accessKeyHash: true, secondKeyHash: true },
+  });
+  return entry === null ? "none" : proofOfLink(entry, proof);
 }
 
 /** Security: takes as long for a nearly right value as for a wrong one. */

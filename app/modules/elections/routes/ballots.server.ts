@@ -8,6 +8,7 @@ import type { Allowance } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt } from "#app/platform/rate-limits.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { BallotReceipt, CastBallotInput, CastBallotRefusal } from "../commands/cast-ballot.server.ts";
+import { longestBallot } from "../commands/cast-ballot.server.ts";
 import { findBallot } from "../queries/ballot-box.server.ts";
 import { findPhase } from "../queries/phase.server.ts";
 import type { BoothPulse, CastAnswer } from "../ui/booth/cast-answer.ts";
@@ -24,10 +25,10 @@ const castsOfEntry: Allowance = {
 /** A key that the booth made of a code. */
 export const keyInput = z.string().regex(/^[0-9a-f]{64}$/);
 
-const input = z.object({
-  rollEntryId: z.string().min(1),
-  ballot: z.string().min(1),
-  bindingKey: z.string().min(1),
+const input = z.strictObject({
+  rollEntryId: z.string().min(1).max(64),
+  ballot: z.string().min(1).max(longestBallot),
+  bindingKey: keyInput,
   /** Only where nobody has signed in. */
   accessKey: keyInput.optional(),
   secondKey: keyInput.optional(),
@@ -41,12 +42,17 @@ export interface Casting {
   readonly electionId: string;
   /** Whose attempts are counted: nobody uses up the allowance of somebody else's entry. */
   readonly who: string;
+  /** Answers in the place of the box, before the attempt is counted, to whoever may not cast here. */
+  readonly turnAway?: (ballot: CastBallotInput) => Promise<Response | undefined>;
 }
 
 /** Reads a ballot, counts the attempt, casts it and answers. */
-export async function answerCast({ context, request, electionId, who }: Casting, cast: Cast): Promise<Response> {
+export async function answerCast(casting: Casting, cast: Cast): Promise<Response> {
+  const { context, request, electionId, who } = casting;
   const read = input.safeParse(await readJson(request));
   if (!read.success) return answer<CastAnswer>({ outcome: "refused", code: "BALLOT_INVALID" }, 400);
+  const turnedAway = await casting.turnAway?.({ electionId, ...read.data });
+  if (turnedAway !== undefined) return turnedAway;
   const admission = await admitAttempt(context, castsOfEntry, counterKey(context, `${who} ${read.data.rollEntryId}`));
   if (!admission.isAdmitted) return tooMany(admission.retryAfterSeconds);
   try {
@@ -54,8 +60,12 @@ export async function answerCast({ context, request, electionId, who }: Casting,
     return answer<CastAnswer>(outcome, outcome.outcome === "accepted" ? 200 : 409);
   } catch (error) {
     if (!(error instanceof NotPermitted)) throw error;
-    return answer<CastAnswer>({ outcome: "refused", code: "NOT_YOUR_ORGANIZATION" }, 403);
+    return answerRefused("NOT_YOUR_ORGANIZATION", 403);
   }
+}
+
+export function answerRefused(code: string, status: number): Response {
+  return answer<CastAnswer>({ outcome: "refused", code }, status);
 }
 
 /** How the election stands at this moment. */
@@ -88,7 +98,7 @@ export function counterKey({ random }: Context, who: string): string {
   return `${processSecret} ${who}`;
 }
 
-function tooMany(seconds: number): Response {
+export function tooMany(seconds: number): Response {
   const refused = answer<CastAnswer>({ outcome: "refused", code: "TOO_MANY_CASTS" }, 429);
   refused.headers.set("Retry-After", String(seconds));
   return refused;

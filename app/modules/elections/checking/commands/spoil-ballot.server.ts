@@ -43,22 +43,26 @@ export async function spoilBallot(
   });
 }
 
-/** Only who could cast a ballot here may spoil one: with her account, with the two codes of her mail, or for a vote by hand. */
-async function requireVoter(
+/**
+ * Only who could cast a ballot here may spoil one: with her account, with the two codes of her mail, or for a vote by hand. Gives who it
+ * is, as an account or a roll entry. Throws `NotPermitted` otherwise.
+ */
+export async function requireVoter(
   context: Context,
   electionId: string,
   proof: LinkProof,
-): Promise<Result<unknown, Refusal<"SECOND_CODE_DIFFERS">>> {
+): Promise<Result<string, Refusal<"SECOND_CODE_DIFFERS">>> {
   const { actor } = context;
-  if (isPermitted(actor, permissions, "elections:assisted-vote")) return ok(undefined);
+  const self = actor.kind === "person" ? actor.accountId : actor.kind;
+  if (isPermitted(actor, permissions, "elections:assisted-vote")) return ok(self);
   if (actor.kind === "person") {
     const own = await context.database.rollEntry.count({
       where: { electionId, contactAccountId: actor.accountId, ...onRoll },
     });
-    if (own > 0) return ok(undefined);
+    if (own > 0) return ok(self);
   }
   const found = await findEntryOfCode(context, { electionId, ...proof });
-  if (found.ok) return found;
+  if (found.ok) return ok(found.value.id);
   if (found.error.code === "SECOND_CODE_DIFFERS") return refuse("SECOND_CODE_DIFFERS");
   throw new NotPermitted("elections:cast", actor);
 }

@@ -1,7 +1,7 @@
 // After the decision to leave a mandate out: the member of the commission who keeps the voting codes shows which credential is that
 // mandate's. Her browser derives it; the roll's tag proves that it is this mandate's and no other. The code never arrives here.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
-import { ok, refuse } from "#app/lib/result/index.ts";
+import { refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";

@@ -1,8 +1,11 @@
-// Where the open booth sends ballots and feels the pulse of the election. Whoever casts here shows the key of the voting code.
+// Where the open booth sends ballots and feels the pulse of the election. Whoever casts here shows the keys of her mail.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
+import type { CastBallotInput } from "../../commands/cast-ballot.server.ts";
 import { castBallot } from "../../commands/cast-ballot.server.ts";
-import { answerCast, answerPulse } from "../ballots.server.ts";
+import { findProofOfLink } from "../../queries/link-proof.server.ts";
+import { answerCast, answerPulse, answerRefused, tooMany } from "../ballots.server.ts";
+import { admitWrongKeys } from "../link-door.server.ts";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   return answerPulse(await openVisitorDoor(args), args.params["electionId"] ?? "");
@@ -11,8 +14,17 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const context = await openVisitorDoor(args);
   const electionId = args.params["electionId"] ?? "";
-  // Why the address: somebody who guesses must not use up the attempts of the voter.
-  return answerCast({ context, request: args.request, electionId, who: args.context.clientAddress }, (ballot) =>
+  const address = args.context.clientAddress;
+  // Security: the keys are asked of everybody, signed in or not; an account votes behind the door that asks for a fresh proof.
+  const turnAway = async (ballot: CastBallotInput) => {
+    const shown = await findProofOfLink(context, ballot);
+    if (shown === "whole") return undefined;
+    const admission = await admitWrongKeys(context, address);
+    if (!admission.isAdmitted) return tooMany(admission.retryAfterSeconds);
+    return shown === "none" ? answerRefused("NOT_YOUR_ORGANIZATION", 403) : answerRefused("SECOND_CODE_DIFFERS", 403);
+  };
+  // Why the address: somebody who stole the mail must not use up the attempts of the voter.
+  return answerCast({ context, request: args.request, electionId, who: address, turnAway }, (ballot) =>
     castBallot(context, ballot),
   );
 }

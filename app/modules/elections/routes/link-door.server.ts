@@ -1,0 +1,25 @@
+// The doors behind which nobody has signed in: whoever does not show both keys of an entry is turned away, and slowed down.
+// Source: ASVS 5.0 §6.3.1 (guessing is slowed down, and nobody can lock somebody else out).
+import type { Context } from "#app/platform/context.server.ts";
+import type { Admission, Allowance } from "#app/platform/rate-limits.server.ts";
+import { admitAttempt } from "#app/platform/rate-limits.server.ts";
+import { counterKey } from "./ballots.server.ts";
+
+/** Nobody guesses a key of 128 bits. What is slowed down is the work that guessing makes. */
+const wrongKeysFromAddress: Allowance = {
+  name: "wrong-keys",
+  free: 30,
+  firstWaitSeconds: 30,
+  longestWaitSeconds: 15 * 60,
+  memorySeconds: 60 * 60,
+};
+
+/**
+ * Counts a request without the right keys against the network address from which it came.
+ *
+ * Why only those: a whole office, or a voter and the one who wishes her ill, may have one address. Looking at keys takes one reading of
+ * the database, less than counting; so whoever shows the right ones is never held up by what others do.
+ */
+export function admitWrongKeys(context: Context, address: string): Promise<Admission> {
+  return admitAttempt(context, wrongKeysFromAddress, counterKey(context, address));
+}
