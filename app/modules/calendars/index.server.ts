@@ -7,6 +7,7 @@ export {
   findCalendar,
   findStages,
   isCalendarPublished,
+  requireAnnounced,
   listPublishedProcesses,
   requireOver,
   requireStage,

@@ -55,7 +55,7 @@ async function aBrowser(election: ElectionInTest, accountId: string | undefined,
       }),
     );
   return {
-    enter: () => ask(boothPage as Door),
+    enter: () => ask(boothPage),
     cast: (body: object) => ask(sendBallot, body),
     castByLink: (body: object) => ask(sendByLink, body),
     castAssisted: (body: object) => ask(sendAssisted, body),

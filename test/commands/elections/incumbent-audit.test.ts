@@ -1,6 +1,7 @@
 // The findings of the incumbent's own audit (L3, L5, L7, L8, L9), each as a test that must never fail here. L1 is in cast-ballot.test.ts.
 import { expect, test } from "vitest";
-import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
+import type { Archive } from "#app/lib/ballot-protocol/index.ts";
+import { readArchive, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import {
   castBallot,
@@ -159,6 +160,35 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     await expect(publishCertificate(election.as(everything), certificate)).rejects.toBeInstanceOf(NotPermitted);
   });
 
+  // Requirement: CM 26, B1, B6
+  test("a trustee's part that opens one ballot instead of the sum is refused, and nothing else is ever given to be opened", async () => {
+    const election = await withThreeVotes(given);
+    await election.closed();
+    const { electionId, trustees } = election;
+    const archive = expectOk(readArchive((await readWholeArchive(given.context(), electionId))!));
+    const [first] = archive.events.filter(({ type }) => type === "Ballot");
+    const ballot = JSON.parse(archive.findBody(first?.payload ?? "") ?? "") as {
+      answers: { choices: { alpha: string; beta: string }[] }[];
+    };
+    const { actor, key } = trustees[0]!;
+    const ceremony = (await findCeremony(given.context(), { electionId, accountId: actor.accountId }))!;
+    expect(ceremony.encryptedTally).toBe(archive.findBody(tallyOf(archive))!);
+    const { electionPayload } = ceremony;
+    const open = (encryptedTally: string) =>
+      decryptionMessage(
+        { ...ceremony, group: "Ed25519", electionPayload: electionPayload!, encryptedTally },
+        key,
+        given.context().random,
+      );
+    const single = await open(JSON.stringify(ballot.answers.map(({ choices }) => choices)));
+    const partialDecryption = expectOk(single);
+    expect(await publishPartialDecryption(election.as(actor), { electionId, partialDecryption })).toMatchObject({
+      error: { code: "DECRYPTION_INVALID" },
+    });
+    const sum = expectOk(await open(ceremony.encryptedTally!));
+    expectOk(await publishPartialDecryption(election.as(actor), { electionId, partialDecryption: sum }));
+  });
+
   // Requirement: L9, CM 19, B1
   test("L9: no row of any table names both a voter and a ballot", async () => {
     const election = await withThreeVotes(given);
@@ -221,6 +251,12 @@ describeOnEachDatabase("incumbent-audit", (given) => {
     expect(Object.keys(page.lines[0]!).sort()).toEqual(["isReplaced", "position", "tracker", "weight"]);
   });
 });
+
+/** The hash of the encrypted sum in the archive. */
+function tallyOf({ events, findBody }: Archive): string {
+  const event = events.find(({ type }) => type === "EncryptedTally");
+  return (JSON.parse(findBody(event?.payload ?? "") ?? "{}") as { encrypted_tally?: string }).encrypted_tally ?? "";
+}
 
 async function withThreeVotes(given: Given): Promise<ElectionInTest> {
   const election = await (await anElection(given)).open();

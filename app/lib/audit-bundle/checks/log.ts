@@ -3,6 +3,7 @@
 import { canonicalJson } from "../../canonical-json/index.ts";
 import type { KnownToAuditor } from "../known-to-auditor.ts";
 import type { ArchiveParts, ReadDocuments } from "../read-bundle.ts";
+import { documentBytes, hashOf } from "../manifest.ts";
 import { demand } from "../report.ts";
 import { seatGroundFault } from "../seat-ground.ts";
 import { demandCosigned, demandIncluded, detailsOf, entriesOfAct, openCheckpoint } from "./log-tree.ts";
@@ -39,7 +40,7 @@ export function checkLogEntries(
     requireCountOf(documents, archive.leftOut);
     requireEntry(documents, "elections:result-published", "lastEventHash", archive.lastEvent);
   }
-  return `roll, box, count and result stand in the log as they stand here`;
+  return `roll, box, count and result stand in the log as they stand here; ${softwareSince(documents)}`;
 }
 
 /** The log has this act about this election, once, and it says the same. */
@@ -58,6 +59,15 @@ function requireSeatGround(documents: ReadDocuments): void {
   const acts = documents["log.json"].entries.map(({ content }) => content).filter(({ subjectId }) => subjectId === id);
   const fault = seatGroundFault({ contests, candidates: documents["candidates.json"].candidates }, acts);
   demand(fault === undefined, "SEATS_DIFFER_FROM_SEALED", fault ?? "");
+}
+
+/** Whether the program that put this together is the one that sealed the box: told and no failure, for a change may be decided. */
+function softwareSince(documents: ReadDocuments): string {
+  const electionId = documents["election.json"].id;
+  const sealed = entriesOfAct(documents["log.json"].entries, { action: "elections:box-sealed", electionId })[0];
+  const before = sealed === undefined ? undefined : detailsOf(sealed)["software"];
+  const now = hashOf(documentBytes(documents["software.json"]));
+  return before === now ? `software ${now} since the sealing` : `software ${now}, at the sealing ${String(before)}`;
 }
 
 /** The last count that was begun leaves out exactly what the count does not have; without one, nothing is left out. */

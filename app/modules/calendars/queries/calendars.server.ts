@@ -1,10 +1,12 @@
 // The calendar of a process, and whether it lets something be done now.
-import type { Result } from "#app/lib/result/index.ts";
+import { differenceInHours } from "date-fns";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { StageRefusal } from "../domain/stage-gate.ts";
 import { decideOver, decideStage } from "../domain/stage-gate.ts";
 import type { Stage, StageKind } from "../domain/stages.ts";
-import { inOrder, isStageKind } from "../domain/stages.ts";
+import { inOrder, isStageKind, leastNoticeDays } from "../domain/stages.ts";
 import type { TemplateKey } from "../domain/templates.ts";
 import { isTemplateKey } from "../domain/templates.ts";
 
@@ -60,6 +62,18 @@ export async function requireStage(
 /** Whether everybody may see the calendar. */
 export async function isCalendarPublished(context: ReadingContext, processId: string): Promise<boolean> {
   return (await context.database.calendar.count({ where: { processId, publishedAt: { not: null } } })) > 0;
+}
+
+/** Refuses what was not announced to everybody long enough before: a published calendar, and the days of notice since. */
+export async function requireAnnounced(
+  context: ReadingContext,
+  processId: string,
+  opensAt: Date,
+): Promise<Result<undefined, Refusal<"CALENDAR_NOT_PUBLISHED" | "ANNOUNCED_TOO_LATE">>> {
+  const calendar = await context.database.calendar.findUnique({ where: { processId } });
+  if (calendar === null || calendar.publishedAt === null) return refuse("CALENDAR_NOT_PUBLISHED");
+  const days = Math.floor(differenceInHours(opensAt, calendar.publishedAt) / 24);
+  return days >= leastNoticeDays ? ok(undefined) : refuse("ANNOUNCED_TOO_LATE", { days, limitDays: leastNoticeDays });
 }
 
 /** The processes whose calendar is published: they are announced, whatever else is still to be prepared. */

@@ -24,7 +24,7 @@ import {
 import { countMails, mailStates } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { logDocument } from "./log-documents.server.ts";
-import { softwareDocument } from "./software.server.ts";
+import { softwareDocument } from "#app/platform/software.server.ts";
 
 export interface Evidence {
   readonly documents: EvidenceDocuments;

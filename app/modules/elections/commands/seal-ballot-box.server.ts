@@ -1,6 +1,6 @@
 // Seals the empty ballot box: from here on the questions, the key, the credentials and the times are fixed in the public archive,
 // and the voting codes leave for the voters. Source: CM/Rec(2017)5 no. 42 (shown to be genuine and empty before opening).
-import { seatGroundHash } from "#app/lib/audit-bundle/index.ts";
+import { documentBytes, hashOf, seatGroundHash } from "#app/lib/audit-bundle/index.ts";
 import {
   electionPublicKey,
   payloadFingerprint,
@@ -12,13 +12,14 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
-import { requireStage } from "#app/modules/calendars/index.server.ts";
+import { requireAnnounced, requireStage } from "#app/modules/calendars/index.server.ts";
 import { queueSealedMails } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { softwareDocument } from "#app/platform/software.server.ts";
 import { codeMailKey } from "../domain/code-mail.ts";
 import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
@@ -41,6 +42,8 @@ export type SealBallotBoxRefusal =
       | "ROLL_DIFFERS_FROM_ITS_ROOT"
       | "ROLL_NOT_SIGNED"
       | "DELEGATE_ON_BALLOT"
+      | "CALENDAR_NOT_PUBLISHED"
+      | "ANNOUNCED_TOO_LATE"
       | "DELEGATE_NAMED_AS_ON_BALLOT"
     >;
 
@@ -99,6 +102,14 @@ export function decideSealing(
   return now >= election.closesAt ? refuse("ELECTION_CLOSES_IN_THE_PAST") : ok(undefined);
 }
 
+/** Source: CM/Rec(2017)5 no. 32: a called election opens only if everybody could read its timetable long enough before. */
+export async function requireTimetable(
+  within: ContextWithin,
+  { id, hasCall, isTest, opensAt }: Pick<LockedElection, "id" | "hasCall" | "isTest" | "opensAt">,
+): Promise<Result<undefined, Refusal<"CALENDAR_NOT_PUBLISHED" | "ANNOUNCED_TOO_LATE">>> {
+  return hasCall && !isTest ? requireAnnounced(within, id, opensAt) : ok(undefined);
+}
+
 /** Seals; the election must be locked. */
 export async function sealLocked(
   within: ContextWithin,
@@ -110,6 +121,8 @@ export async function sealLocked(
   if (!decision.ok) return decision;
   const mayNow = await requireStage(within, election.id, "key-ceremony", now, decidedBeforeSealing);
   if (!mayNow.ok) return mayNow;
+  const announced = await requireTimetable(within, election);
+  if (!announced.ok) return announced;
   const roll = await requireFinalRoll(within, election);
   if (!roll.ok) return roll;
   const apart = await requireNoDelegateOnBallot(within, election.id);
@@ -130,6 +143,8 @@ export async function sealLocked(
       rollRoot: election.rollRoot,
       rollSignaturesNeeded: roll.value.needed,
       seatGround: seatGroundHash(seatGroundOf(election.contests)),
+      // Source: CM/Rec(2017)5 nos. 33 and 38: which program the voters' browsers run is fixed where everybody can read it.
+      software: hashOf(documentBytes(await softwareDocument())),
     },
   });
   await within.database.election.update({

@@ -19,7 +19,7 @@ import { seatGroundOf, seatWordsOf, traitsOf } from "../domain/seat-ground.ts";
 import { linkToDuty } from "../links.ts";
 import { permissions } from "../module.ts";
 import { lockElection } from "./lock-election.server.ts";
-import { decideSealing, fingerprintsToCompare, sealLocked } from "./seal-ballot-box.server.ts";
+import { decideSealing, fingerprintsToCompare, requireTimetable, sealLocked } from "./seal-ballot-box.server.ts";
 import { requireFinalRoll } from "./sign-roll.server.ts";
 
 export type Compared = { readonly trustees: string; readonly credentials: string };
@@ -50,6 +50,8 @@ export async function proposeSealing(
     const election = await lockElection(within, electionId);
     const decision = decideSealing(election, compared, within.clock.now());
     if (!decision.ok) return decision;
+    const announced = await requireTimetable(within, election);
+    if (!announced.ok) return announced;
     const roll = await requireFinalRoll(within, election);
     if (!roll.ok) return roll;
     return proposeActWithin(within, sealAct, {

@@ -159,6 +159,12 @@ test("after the cast neither the choice nor the code is remembered", () => {
   expect(next).toMatchObject({ step: "code", entryId: "b", marked: ["b"], casts: [], choices: [noChoice] });
 });
 
+// Requirement: CM 10
+test("nothing is chosen for the voter: every contest begins empty, with and without a code, and again after each cast", () => {
+  for (const state of [enterBooth(["a"], 3), enterBooth(["a"], 3, "k"), enterBooth(["a", "b"], 3)])
+    expect(state.choices).toEqual([noChoice, noChoice, noChoice]);
+});
+
 // Requirement: CM 12, C1, V3
 test("nothing is cast that was not on the review since, whatever is pressed in whatever order", () => {
   const events: BoothEvent[] = [
