@@ -2,6 +2,8 @@
 export { auditBundle } from "./audit.ts";
 export type { ArchiveVerifier, BundleReport } from "./audit.ts";
 export { candidateKey, countContests } from "./contest-count.ts";
+export { boundOfContest, disputeBounds } from "./dispute-bounds.ts";
+export type { DisputeBound } from "./dispute-bounds.ts";
 export * from "./documents.ts";
 export {
   documentBytes,
@@ -14,7 +16,7 @@ export {
 } from "./manifest.ts";
 export type { BundledArchives, BundleParts } from "./manifest.ts";
 export { readArchiveParts, readDocuments, filesByPath } from "./read-bundle.ts";
-export type { ReadDocuments } from "./read-bundle.ts";
+export type { ArchiveParts, ReadDocuments } from "./read-bundle.ts";
 export { bundleReportText } from "./report-text.ts";
 export { bundleCheckNames } from "./report.ts";
 export type { BundleCheck, BundleCheckName, BundleVerdict } from "./report.ts";

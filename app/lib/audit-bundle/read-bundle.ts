@@ -30,6 +30,8 @@ export interface ArchiveParts {
   readonly lastEvent: string;
   /** The hash of the event that closed the box: of the whole box, where something was left out of the count. */
   readonly endOfBox: string;
+  /** Every ballot of the whole box, in its order. */
+  readonly ballots: readonly { readonly tracker: string; readonly credential: string }[];
   /** The trackers of the ballots that are in the box and not in the count. */
   readonly leftOut: readonly string[];
 }
@@ -91,15 +93,17 @@ export function readArchiveParts(files: BundleFiles): ArchiveParts {
     firstEvent: first?.hash ?? "",
     lastEvent: events.at(-1)?.hash ?? "",
     endOfBox: endOfBallots(files.get(boxPath) ?? files.get(archivePath)),
-    leftOut: leftOutOf(files),
+    ...ballotsOf(files),
   };
 }
 
-function leftOutOf(files: BundleFiles): string[] {
-  const [box, count] = [files.get(boxPath), files.get(archivePath)];
-  if (box === undefined || count === undefined) return [];
-  const counted = new Set((listArchivedBallots(count) ?? []).map(({ tracker }) => tracker));
-  return (listArchivedBallots(box) ?? []).map(({ tracker }) => tracker).filter((tracker) => !counted.has(tracker));
+function ballotsOf(files: BundleFiles): Pick<ArchiveParts, "ballots" | "leftOut"> {
+  const counted = listArchivedBallots(files.get(archivePath) ?? new Uint8Array()) ?? [];
+  const box = files.get(boxPath);
+  if (box === undefined) return { ballots: counted, leftOut: [] };
+  const ballots = listArchivedBallots(box) ?? [];
+  const counting = new Set(counted.map(({ tracker }) => tracker));
+  return { ballots, leftOut: ballots.map(({ tracker }) => tracker).filter((tracker) => !counting.has(tracker)) };
 }
 
 /** "" where there is no end, which no log entry says. */

@@ -1,5 +1,7 @@
 // Who is seated, for how long, and why: plurality block vote, then caps applied down the ranking, reasoned line by line.
 // Source: the published count of an electoral commission of 2018, in which the second of the ranking was passed over.
+export { couldChangeResult, electedByVotes } from "./could-change-result.ts";
+export type { ChangeBound } from "./could-change-result.ts";
 export { countSeats } from "./count-seats.ts";
 export { sentenceOf } from "./sentences.ts";
 export type { SentenceFormats, SentenceLanguage } from "./sentences.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runAuditElection } from "#app/processes/command-line/audit-election.ts";
 import { actaOf } from "#app/modules/certificates/domain/acta/acta-content.ts";
+import { actaWords } from "#app/modules/certificates/domain/acta/words.ts";
 import { drawActa } from "#app/modules/certificates/domain/acta/draw-acta.server.ts";
 import { readBundle } from "#app/modules/certificates/index.server.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
@@ -25,6 +26,7 @@ describeOnEachDatabase(
     // Requirement: CM 5, CM 17, CM 30, S4
     test("one bundle gives the acta in three languages, always the same bytes, and one command audits it", async () => {
       const election = await anOfficialElection(given, {
+        hasCall: true,
         weights: [7, 4, 1],
         candidates: ["Ana Muñoz", "Bruno", "Carla", "Dora"],
         maxChoices: 3,
@@ -36,7 +38,9 @@ describeOnEachDatabase(
       for (const language of ["es", "en", "pt"] as const) {
         const acta = actaOf(bundle, language)!;
         const text = JSON.stringify(acta.parts);
-        for (const fact of ["Ana Muñoz", "Bruno", "No pude revisar", "Celia Comisión", election.electionId])
+        const { rollSigned, laterCheckpoint, noDisputes } = actaWords[language];
+        const words = [rollSigned, laterCheckpoint, noDisputes, "localhost:3000/log "];
+        for (const fact of [...words, "Ana Muñoz", "Bruno", "No pude revisar", "Celia Comisión", election.electionId])
           expect(text).toContain(fact);
         const pdf = Buffer.from(await drawActa(acta));
         expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");

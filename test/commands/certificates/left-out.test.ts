@@ -2,7 +2,16 @@
 // and whoever leaves out more or less than was decided is found. Source: requirements.md §8.1 no. 49.
 import { beforeAll, expect, test } from "vitest";
 import type { DecisionsDocument, LogDocument, ZippedFile } from "#app/lib/audit-bundle/index.ts";
-import { auditBundle, documentBytes, readZip, writeBundle } from "#app/lib/audit-bundle/index.ts";
+import {
+  auditBundle,
+  disputeBounds,
+  documentBytes,
+  filesByPath,
+  readArchiveParts,
+  readDocuments,
+  readZip,
+  writeBundle,
+} from "#app/lib/audit-bundle/index.ts";
 import type { VerificationReport } from "#app/lib/ballot-protocol/index.ts";
 import {
   archiveBytes,
@@ -15,10 +24,12 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
 import { assembleEvidence, readBundle } from "#app/modules/certificates/index.server.ts";
+import { actaOf } from "#app/modules/certificates/domain/acta/acta-content.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
 import {
   closeDueElections,
   excludeDisputedAct,
+  findDisputeBounds,
   fileDispute,
   proposeDisputeDecision,
   showDisputedCredential,
@@ -196,6 +207,21 @@ describeOnEachDatabase(
       expect(report.documents?.["count.json"].contests[0]?.votes).toEqual([7, 1, 0]);
       expect(report.documents?.["count.json"].turnout).toMatchObject({ countedBallots: 5, countedVotes: 11 });
       expect(Buffer.from(forged({})).equals(Buffer.from(bundle))).toBe(true);
+    });
+
+    // Requirement: CM 49
+    test("says of itself whether what was disputed could change the result, as the public page does, and the acta tells it", async () => {
+      const archive = readArchiveParts(filesByPath(files));
+      const documents = readDocuments(filesByPath(files));
+      const bounds = disputeBounds(documents, archive);
+      const [page] = await findDisputeBounds(given.context(), documents["election.json"].id);
+      expect(bounds).toEqual([
+        { position: 0, swing: page!.swing, margin: page!.margin, couldChange: page!.couldChange },
+      ]);
+      expect(bounds).toEqual([{ position: 0, swing: 6, margin: 1, couldChange: true }]);
+      const acta = JSON.stringify(actaOf(bundle, "en")!.parts);
+      for (const fact of ["Mandate Organización HN-TEST2-PLEN", "left out of the count", "El poder no vale.", "could"])
+        expect(acta).toContain(fact);
     });
 
     // Requirement: CM 17, CM 49

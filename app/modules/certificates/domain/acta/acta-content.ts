@@ -1,6 +1,6 @@
 // What the acta says, part by part, out of the documents of a bundle and nothing else: the same bundle gives the same acta for ever.
-import { readArchiveParts, readDocuments, filesByPath, readZip } from "#app/lib/audit-bundle/index.ts";
-import type { ContestCount, ReadDocuments } from "#app/lib/audit-bundle/index.ts";
+import { disputeBounds, filesByPath, readArchiveParts, readDocuments, readZip } from "#app/lib/audit-bundle/index.ts";
+import type { ArchiveParts, ContestCount, ReadDocuments } from "#app/lib/audit-bundle/index.ts";
 import { sentenceOf } from "#app/lib/seat-count/index.ts";
 import { formatsIn } from "#app/platform/language/formats.ts";
 import type { Language } from "#app/platform/language/languages.ts";
@@ -30,13 +30,13 @@ export function actaOf(bundle: Uint8Array, language: Language): Acta | undefined
   if (!zip.ok) return undefined;
   const files = filesByPath(zip.value);
   try {
-    return contentOf(readDocuments(files), readArchiveParts(files).lastEvent, language);
+    return contentOf(readDocuments(files), readArchiveParts(files), language);
   } catch {
     return undefined;
   }
 }
 
-function contentOf(documents: ReadDocuments, lastEvent: string, language: Language): Acta {
+function contentOf(documents: ReadDocuments, archive: ArchiveParts, language: Language): Acta {
   const words = actaWords[language];
   const election = documents["election.json"];
   const proclamation = documents["proclamation.json"];
@@ -51,8 +51,9 @@ function contentOf(documents: ReadDocuments, lastEvent: string, language: Langua
       ...factsPart(documents, words, language),
       ...resultPart(documents, words, language),
       ...decisionsPart(documents, words),
-      ...conformityPart(documents, words, language),
-      ...proofPart(documents, words, lastEvent),
+      ...disputesPart(documents, archive, words, language),
+      ...signaturesParts(documents, words, language),
+      ...proofPart(documents, words, archive.lastEvent),
     ],
   };
 }
@@ -158,9 +159,45 @@ function decisionsPart(documents: ReadDocuments, words: ActaWords): ActaPart[] {
   );
   return [
     ...(ties.length === 0 ? [] : listPart(words.ties, tieLines, "")),
-    ...listPart(words.claims, claimLines, words.noClaims),
+    { kind: "heading", text: words.claims },
+    { kind: "text", text: claims.length === 0 ? words.noClaims : countByState(claims, words) },
+    ...(claims.length === 0 ? [] : [{ kind: "list", lines: claimLines } as const]),
     ...listPart(words.changes, changeLines, words.noChanges),
   ];
+}
+
+/** "3: upheld 1, rejected 2" */
+function countByState(claims: readonly { readonly state: string }[], words: ActaWords): string {
+  const states = [...new Set(claims.map(({ state }) => state))].sort();
+  const counts = states.map(
+    (state) => `${words.states[state] ?? state} ${claims.filter((one) => one.state === state).length}`,
+  );
+  return `${claims.length}: ${counts.join(", ")}`;
+}
+
+/** What was disputed, what two people decided, and whether all of it together could have changed who is elected. */
+function disputesPart(
+  documents: ReadDocuments,
+  archive: ArchiveParts,
+  words: ActaWords,
+  language: Language,
+): ActaPart[] {
+  const { number } = formatsIn(language);
+  const lines = documents["decisions.json"].disputes.map(
+    ({ kind, label, state, reasons, decidedBy }) =>
+      `${words[kind]} ${label}: ${words.disputeStates[state]}. ${reasons} (${decidedBy.join(", ")})`,
+  );
+  const bounds = disputeBounds(documents, archive).map(({ position, swing, margin, couldChange }): ActaPart => {
+    const sentence = margin === null ? words.nobodyElse : couldChange ? words.couldChange : words.couldNotChange;
+    const facts = {
+      contest: documents["election.json"].contests[position]?.title[language] ?? "",
+      swing: number(swing),
+      margin: number(margin ?? 0),
+    };
+    const text = sentence.replace(/\{(contest|swing|margin)\}/g, (_, name: keyof typeof facts) => facts[name]);
+    return { kind: "text", text };
+  });
+  return [...listPart(words.disputes, lines, words.noDisputes), ...bounds];
 }
 
 function listPart(heading: string, lines: readonly string[], none: string): ActaPart[] {
@@ -170,17 +207,28 @@ function listPart(heading: string, lines: readonly string[], none: string): Acta
   ];
 }
 
-function conformityPart(documents: ReadDocuments, words: ActaWords, language: Language): ActaPart[] {
+function signaturesParts(documents: ReadDocuments, words: ActaWords, language: Language): ActaPart[] {
   const { moment } = formatsIn(language);
+  const onRoll = documents["roll-signatures.json"].signatures.map(
+    ({ name, signedAt }) => `${name}, ${moment(new Date(signedAt))}`,
+  );
   const lines = documents["conformity.json"].statements.map(({ name, answer, reasons, signedAt }) =>
     `${name}: ${words[answer]}, ${moment(new Date(signedAt))}. ${reasons}`.trim(),
   );
-  return listPart(words.conformity, lines, words.noConformity);
+  return [
+    ...listPart(words.rollSigned, onRoll, words.rollNotSigned),
+    ...listPart(words.conformity, lines, words.noConformity),
+  ];
 }
 
 function proofPart(documents: ReadDocuments, words: ActaWords, lastEvent: string): ActaPart[] {
-  const { checkpoint } = documents["log.json"];
-  const [origin = "", size = "", root = ""] = checkpoint.split("\n");
+  const { key, checkpoint, witnesses } = documents["log.json"];
+  const later = documents["later-log.json"];
+  const isOfficial = documents["proclamation.json"] !== undefined;
+  const covering: [string, string][] = isOfficial
+    ? [[words.laterCheckpoint, later === undefined ? words.notAnchored : checkpointLine(later.checkpoint)]]
+    : [];
+  const names = (later?.witnesses ?? witnesses).map((vkey) => vkey.split("+")[0] ?? "");
   return [
     { kind: "heading", text: words.proof },
     {
@@ -188,10 +236,18 @@ function proofPart(documents: ReadDocuments, words: ActaWords, lastEvent: string
       facts: [
         [words.fingerprint, documents["election.json"].fingerprint],
         [words.lastEvent, lastEvent],
-        ...(checkpoint === "" ? [] : [[words.checkpoint, `${origin} ${size} ${root}`] as const]),
+        [words.checkpoint, checkpointLine(checkpoint)],
+        ...covering,
+        [words.witnesses, names.length === 0 ? words.noWitnesses : names.join(", ")],
+        [words.logKey, key],
         [words.evidence, documents["manifest.json"].evidence],
       ],
     },
     { kind: "text", text: words.verify },
   ];
+}
+
+/** Origin, size and root of a signed checkpoint. */
+function checkpointLine(note: string): string {
+  return note.split("\n").slice(0, 3).join(" ");
 }

@@ -32,6 +32,17 @@ export interface ActaWords {
   readonly noClaims: string;
   readonly claim: string;
   readonly states: Readonly<Record<string, string>>;
+  readonly disputes: string;
+  readonly noDisputes: string;
+  readonly mandate: string;
+  readonly ballot: string;
+  readonly disputeStates: Readonly<Record<"open" | "kept" | "excluded", string>>;
+  /** With {contest}, {swing} and {margin}. */
+  readonly couldChange: string;
+  readonly couldNotChange: string;
+  readonly nobodyElse: string;
+  readonly rollSigned: string;
+  readonly rollNotSigned: string;
   readonly conformity: string;
   readonly noConformity: string;
   readonly conform: string;
@@ -42,6 +53,11 @@ export interface ActaWords {
   readonly fingerprint: string;
   readonly lastEvent: string;
   readonly checkpoint: string;
+  readonly laterCheckpoint: string;
+  readonly notAnchored: string;
+  readonly witnesses: string;
+  readonly noWitnesses: string;
+  readonly logKey: string;
   readonly evidence: string;
   readonly verify: string;
   readonly page: string;
@@ -86,6 +102,18 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
       filed: "presentado",
       "under-review": "en revisión",
     },
+    disputes: "Mandatos y papeletas en disputa",
+    noDisputes: "Nada estuvo en disputa.",
+    mandate: "Mandato",
+    ballot: "Papeleta",
+    disputeStates: { open: "sin decidir", kept: "cuenta", excluded: "fuera del recuento" },
+    couldChange:
+      "{contest}: lo disputado pudo mover hasta {swing} votos y la menor diferencia decisiva es de {margin}: pudo cambiar quién resulta electo.",
+    couldNotChange:
+      "{contest}: lo disputado pudo mover hasta {swing} votos y la menor diferencia decisiva es de {margin}: no pudo cambiar quién resulta electo.",
+    nobodyElse: "{contest}: nadie más podía resultar electo.",
+    rollSigned: "Firmas del padrón final",
+    rollNotSigned: "Elección sin convocatoria: el padrón no necesitaba firmas.",
     conformity: "Conformidad de la Comisión",
     noConformity: "Todavía no firmó nadie.",
     conform: "Conforme",
@@ -95,7 +123,12 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     proof: "Pruebas",
     fingerprint: "Huella de la elección",
     lastEvent: "Último evento del archivo",
-    checkpoint: "Punto de control del registro",
+    checkpoint: "Punto de control de la bitácora",
+    laterCheckpoint: "Punto de control que cubre la proclamación",
+    notAnchored: "Ningún punto de control firmado la cubre todavía.",
+    witnesses: "Testigos que lo cofirmaron",
+    noWitnesses: "Ninguno",
+    logKey: "Clave de la bitácora, según el paquete",
     evidence: "Pruebas firmadas (SHA-256)",
     verify:
       "Cómo verificar: descargue el paquete de auditoría de la página del resultado, compare su SHA-256 con el publicado y ejecute «election audit». Este documento se genera solo a partir de ese paquete.",
@@ -139,6 +172,18 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
       filed: "filed",
       "under-review": "under review",
     },
+    disputes: "Disputed mandates and ballots",
+    noDisputes: "Nothing was disputed.",
+    mandate: "Mandate",
+    ballot: "Ballot",
+    disputeStates: { open: "not decided", kept: "counts", excluded: "left out of the count" },
+    couldChange:
+      "{contest}: what was disputed could move up to {swing} votes, and the smallest decisive difference is {margin}: it could change who is elected.",
+    couldNotChange:
+      "{contest}: what was disputed could move up to {swing} votes, and the smallest decisive difference is {margin}: it could not change who is elected.",
+    nobodyElse: "{contest}: nobody else could have been elected.",
+    rollSigned: "Signatures of the final roll",
+    rollNotSigned: "An election without a call: its roll needed no signatures.",
     conformity: "Conformity of the Commission",
     noConformity: "Nobody has signed yet.",
     conform: "Conforms",
@@ -149,6 +194,11 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     fingerprint: "Fingerprint of the election",
     lastEvent: "Last event of the archive",
     checkpoint: "Checkpoint of the log",
+    laterCheckpoint: "Checkpoint that covers the proclamation",
+    notAnchored: "No signed checkpoint covers it yet.",
+    witnesses: "Witnesses that cosigned it",
+    noWitnesses: "None",
+    logKey: "Key of the log, as the bundle has it",
     evidence: "Evidence that was signed (SHA-256)",
     verify:
       "How to verify: download the audit bundle from the result's page, compare its SHA-256 with the published one, and run “election audit”. This document is made from that bundle alone.",
@@ -192,6 +242,18 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
       filed: "apresentada",
       "under-review": "em análise",
     },
+    disputes: "Mandatos e cédulas em disputa",
+    noDisputes: "Nada esteve em disputa.",
+    mandate: "Mandato",
+    ballot: "Cédula",
+    disputeStates: { open: "sem decisão", kept: "é contado", excluded: "fora da apuração" },
+    couldChange:
+      "{contest}: o que foi disputado podia mover até {swing} votos, e a menor diferença decisiva é de {margin}: podia mudar quem é eleito.",
+    couldNotChange:
+      "{contest}: o que foi disputado podia mover até {swing} votos, e a menor diferença decisiva é de {margin}: não podia mudar quem é eleito.",
+    nobodyElse: "{contest}: ninguém mais podia ser eleito.",
+    rollSigned: "Assinaturas do cadastro final",
+    rollNotSigned: "Eleição sem convocação: o cadastro não precisava de assinaturas.",
     conformity: "Conformidade da Comissão",
     noConformity: "Ninguém assinou ainda.",
     conform: "Conforme",
@@ -202,6 +264,11 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     fingerprint: "Impressão digital da eleição",
     lastEvent: "Último evento do arquivo",
     checkpoint: "Ponto de controle do registro",
+    laterCheckpoint: "Ponto de controle que cobre a proclamação",
+    notAnchored: "Nenhum ponto de controle assinado a cobre ainda.",
+    witnesses: "Testemunhas que o coassinaram",
+    noWitnesses: "Nenhuma",
+    logKey: "Chave do registro, conforme o pacote",
     evidence: "Provas assinadas (SHA-256)",
     verify:
       "Como verificar: baixe o pacote de auditoria na página do resultado, compare seu SHA-256 com o publicado e execute “election audit”. Este documento é feito somente a partir desse pacote.",

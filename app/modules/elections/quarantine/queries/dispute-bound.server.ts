@@ -1,10 +1,9 @@
 // Could the disputed mandates and ballots change the result? Contest by contest, from the published totals and the public weights.
-import type { ContestCount } from "#app/lib/audit-bundle/index.ts";
+import { boundOfContest } from "#app/lib/audit-bundle/index.ts";
+import type { ChangeBound } from "#app/lib/seat-count/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import { findResult } from "../../queries/result.server.ts";
-import type { ChangeBound } from "../domain/could-change-result.ts";
-import { couldChangeResult, electedByVotes } from "../domain/could-change-result.ts";
 import { countSeatsOf, votesByOption } from "./seats-counted.server.ts";
 
 export interface ContestBound extends ChangeBound {
@@ -23,23 +22,9 @@ export async function findDisputeBounds(context: ReadingContext, electionId: str
     const contest = election.contests.find(({ id }) => id === contestId);
     const votes = votesByOption(lines);
     const count = counts.find((one) => one.position === position);
-    const bound =
-      contest?.kind === "question" || count === undefined
-        ? boundOfQuestion(votes, swing)
-        : boundOfSeats(count, votes, swing);
-    return { contestId, position, ...bound };
+    const isQuestion = contest?.kind === "question";
+    return { contestId, position, ...boundOfContest(isQuestion ? undefined : count, votes, swing) };
   });
-}
-
-/** Yes against no, whatever abstains: a question holds no seats, and the answer with more votes is what a dispute could change. */
-function boundOfQuestion([yes = 0, no = 0]: readonly number[], swing: number): ChangeBound {
-  return couldChangeResult({ votes: [yes, no], elected: electedByVotes([yes, no], 1) }, swing);
-}
-
-function boundOfSeats({ elected, ties }: ContestCount, votes: readonly number[], swing: number): ChangeBound {
-  if (ties.length > 0) return { swing, margin: 0, couldChange: swing > 0 };
-  const terms = elected.map(({ termYears }) => termYears);
-  return couldChangeResult({ votes, elected: elected.map(({ candidate }) => candidate), terms }, swing);
 }
 
 /** The votes by which all disputed ballots together could move one candidate against another; undefined without a dispute. */
