@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { proposeStages, stagesToJson } from "#app/modules/calendars/index.ts";
 import { rollPrivateHash, rollRoot } from "#app/lib/roll-proof/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -42,6 +43,12 @@ test("--help lists the nouns with examples, and ends with 0", () => {
 test.each([
   ["account", "create"],
   ["account", "grant"],
+  ["body", "list"],
+  ["body", "show"],
+  ["body", "rules"],
+  ["calendar", "show"],
+  ["calendar", "check"],
+  ["calendar", "export"],
   ["database", "migrate"],
   ["election", "verify"],
   ["election", "roll-proof"],
@@ -87,6 +94,46 @@ test("settings that are not safe are named with what to do, and nothing is opene
   const { code, answer, words } = plenaria(["database", "migrate"], { PLENARIA_MODE: "production" });
   expect({ code, answer }).toEqual({ code: 2, answer: "" });
   for (const variable of ["PLENARIA_SECRET", "PLENARIA_URL", "SMTP_URL"]) expect(words).toContain(variable);
+});
+
+test("body says which bodies there are and which rules hold on a day; an unknown one is unusable, a day without rules is no", () => {
+  const list = plenaria(["body", "list", "--json"]);
+  expect(list.code).toBe(0);
+  expect(JSON.parse(list.answer)).toContainEqual(expect.objectContaining({ key: "board", seats: 9, vacancies: 9 }));
+  const rules = plenaria(["body", "rules", "electoral-commission", "--json"]);
+  expect(JSON.parse(rules.answer)).toMatchObject({ rules: { document: { capPerCitizenship: 1 } } });
+  expect(plenaria(["body", "rules", "board", "--on", "1899-12-31"])).toMatchObject({ code: 1, answer: "" });
+  expect(plenaria(["body", "show", "board"]).answer).toContain("0 of 9 seats held");
+  const unknown = plenaria(["body", "show", "bord"]);
+  expect(unknown.code).toBe(2);
+  expect(unknown.words).toContain("board, fiscal-commission");
+  expect(plenaria(["body", "list", "--on", "tomorrow"])).toMatchObject({ code: 2 });
+});
+
+test("calendar check says yes to a template, names a misprint, and needs no settings; an election that is not there is unusable", () => {
+  const file = join(folder, "dates.json");
+  const settings = { PLENARIA_MODE: "production", DATABASE_URL: "mysql://x" };
+  const stages = stagesToJson(proposeStages("board", new Date("2026-10-23T18:00:00Z")));
+  writeFileSync(file, JSON.stringify({ stages }));
+  expect(plenaria(["calendar", "check", file], settings)).toMatchObject({
+    code: 0,
+    answer: "Nothing is wrong with these dates.\n",
+  });
+  const misprinted = stages.map((stage) =>
+    stage.kind === "candidates-publication" ? { ...stage, opensAt: "2026-01-15T18:00:00.000Z" } : stage,
+  );
+  writeFileSync(file, JSON.stringify({ stages: misprinted }));
+  const { code, answer } = plenaria(["calendar", "check", file, "--json"], settings);
+  expect(code).toBe(1);
+  expect(JSON.parse(answer)).toMatchObject({
+    isSound: false,
+    problems: [
+      { code: "STAGE_OUTSIDE_PROCESS", sentence: expect.stringMatching(/2026-01-15 18:00 UTC.*Is the month/) },
+    ],
+  });
+  expect(plenaria(["calendar", "check", join(root, "package.json")], settings)).toMatchObject({ code: 2, answer: "" });
+  expect(plenaria(["calendar", "show", "nothing"])).toMatchObject({ code: 2, answer: "" });
+  expect(plenaria(["calendar", "export", "nothing", "--ics"])).toMatchObject({ code: 2, answer: "" });
 });
 
 test("a DATABASE_URL of an unknown kind is unusable input", () => {

@@ -7,6 +7,7 @@ export {
   optionalStages,
   stageKinds,
   stageRules,
+  stageWord,
   withoutCandidates,
 } from "./domain/stages.ts";
 export type { StageRefusal } from "./domain/stage-gate.ts";

@@ -21,6 +21,22 @@ export const nouns: readonly Noun[] = [
     },
   },
   {
+    name: "body",
+    summary: "Board and commissions: rules, seats, who is in office",
+    example: "body show board --on 2027-01-01",
+    register: async (program, surroundings) => {
+      (await import("#app/modules/bodies/command-line.ts")).registerBodyCommands(program, surroundings);
+    },
+  },
+  {
+    name: "calendar",
+    summary: "the dates of an election: show, check, export them",
+    example: "calendar check dates.json",
+    register: async (program, surroundings) => {
+      (await import("./calendar.ts")).registerCalendarCommands(program, surroundings);
+    },
+  },
+  {
     name: "database",
     summary: "the embedded database, or the one that DATABASE_URL names",
     example: "database migrate",

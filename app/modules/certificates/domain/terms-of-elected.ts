@@ -29,7 +29,8 @@ export function termsOfElected({ count, contests, candidates, electionId, closes
   return contests.flatMap((contest): ElectedTerms[] => {
     const own = count.contests.find(({ position }) => position === contest.position);
     if (contest.bodyKey === null || contest.rules === null || own === undefined) return [];
-    const from = termsBeginOn({ termsBegin: termsBeginIn(contest.rules) }, closesAt);
+    // Why the contest's own day first: who stays in office was computed for it, and an extraordinary election has another than the rules give.
+    const from = contest.termsBeginOn ?? termsBeginOn({ termsBegin: termsBeginIn(contest.rules) }, closesAt);
     const holders = own.elected.flatMap((seat) => holderOf(seat, { contest, candidates, from, electionId }));
     return holders.length === 0 ? [] : [{ bodyKey: contest.bodyKey, holders }];
   });

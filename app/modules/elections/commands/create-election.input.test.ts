@@ -63,6 +63,13 @@ test.each([
   expect(problemsOf({ ...sound, ...change })).toEqual([problem]);
 });
 
+test("the terms begin on a day of one's choice, which is none before the close", () => {
+  const on = (termsBeginOn: string) => problemsOf({ ...sound, contests: [{ ...board, termsBeginOn }] });
+  expect(on("2026-03-17")).toEqual([]);
+  expect(on("2026-03-16")).toEqual(["contests.0.termsBeginOn: TERMS_BEGIN_BEFORE_CLOSE"]);
+  expect(on("soon")).toEqual(["contests.0.termsBeginOn: DAY_EXPECTED"]);
+});
+
 test.each([
   ["there are more choices than candidates", { maxChoices: 3 }, "maxChoices: MORE_CHOICES_THAN_CANDIDATES"],
   ["the minimum is above the maximum", { minChoices: 3 }, "minChoices: MINIMUM_ABOVE_MAXIMUM"],

@@ -1,5 +1,6 @@
 // What staff say of a new election; the same schema serves the form and the command line.
 import { z } from "zod";
+import { utcDay } from "#app/lib/instants/index.ts";
 import { electionBodies } from "../domain/contests.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "DAY_EXPECTED");
@@ -97,11 +98,13 @@ function problemsOfTrustees(election: {
 
 function problemsOfContest(
   each: ContestInput,
-  election: { readonly contests: readonly unknown[]; readonly hasCall: boolean },
+  election: { readonly contests: readonly unknown[]; readonly hasCall: boolean; readonly closesAt: Date },
 ): [field: string, code: string][] {
   if (each.kind === "question") return [];
   const problems: [string, string][] = [];
   if (each.title === undefined && election.contests.length > 1) problems.push(["title", "CONTEST_TITLE_REQUIRED"]);
+  if (each.termsBeginOn !== undefined && each.termsBeginOn < utcDay(election.closesAt))
+    problems.push(["termsBeginOn", "TERMS_BEGIN_BEFORE_CLOSE"]);
   if (each.minChoices > each.maxChoices) problems.push(["minChoices", "MINIMUM_ABOVE_MAXIMUM"]);
   // Why: where there is a call, the candidates come later, and nobody knows how many.
   if (each.candidates.length === 0 && !election.hasCall) problems.push(["candidates", "AT_LEAST_ONE"]);

@@ -84,6 +84,8 @@ function contestsOf(form: FormData): ContestRow[] {
       minChoices: numberOf(form, `${name}.minChoices`),
       maxChoices: numberOf(form, `${name}.maxChoices`),
       allowsBlank: form.has(`${name}.allowsBlank`),
+      // Why undefined: without a day the body's rules say when the terms begin.
+      termsBeginOn: textOf(form, `${name}.termsBeginOn`).trim() || undefined,
       candidates: candidates.map(({ candidate }) => candidate),
     };
     return { row, contest, candidateRows: candidates.map((candidate) => candidate.row) };

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
+import { DateField } from "#app/ui/date-field.tsx";
 import { GroupField } from "#app/ui/field.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -140,6 +141,14 @@ function CandidatesPart({ name }: Pick<ContestRowProps, "name">) {
           defaultValue={typedIn(`${name}.minChoices`, "1")}
         />
       </div>
+      <DateField
+        name={`${name}.termsBeginOn`}
+        label={t("desk.create.termsBeginOn")}
+        description={t("desk.create.termsBeginOnWhat")}
+        isOptional
+        problem={problemOf(`${name}.termsBeginOn`)}
+        defaultValue={typedIn(`${name}.termsBeginOn`, "")}
+      />
       <Checkbox
         name={`${name}.allowsBlank`}
         label={t("desk.create.allowsBlank")}

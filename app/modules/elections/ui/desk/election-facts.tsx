@@ -55,12 +55,15 @@ export function ElectionFacts({ election }: { readonly election: ElectionAtDesk 
 
 function ContestFacts({ contest }: { readonly contest: ContestView }) {
   const { t } = useTranslation("elections");
+  const { day } = useFormats();
   if (contest.kind === "question") return t("desk.facts.question");
   const { minChoices: min, maxChoices: max, allowsBlank, bodyKey, candidates } = contest;
+  const begins = contest.termsBeginOn === null ? undefined : readInstant(contest.termsBeginOn);
   const facts = [
     t(`desk.bodies.${bodyKey ?? "other"}`),
     t("seatWords", seatWordsOf(contest)),
     t("desk.facts.choices", { min, max, blank: allowsBlank ? "yes" : "no" }),
+    ...(begins === undefined ? [] : [t("desk.facts.termsBegin", { day: day(begins) })]),
     candidates.length === 0 ? t("public.contests.noCandidates") : candidates.map(traitsOf).join(" · "),
   ];
   return (
