@@ -1,7 +1,9 @@
-// `npm run screenshots`: walks the voter's path through the running demonstration and keeps the pictures of the README.
-import { mkdirSync } from "node:fs";
+// `npm run screenshots`: walks from the call to the certificate through the running demonstration and keeps the pictures of the README.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import sharp from "sharp";
 import type { DemonstrationPerson } from "#prisma/seed/demonstration.ts";
 import { createDemonstration } from "#prisma/seed/demonstration.ts";
 import { Person, english } from "./journeys/person.ts";
@@ -27,15 +29,28 @@ const phone = {
 /** Keeps what stands in sight: from so many pixels down, or from the heading that is named. */
 async function keep(page: Page, name: string, from: number | string = 0): Promise<void> {
   await page.waitForLoadState("networkidle");
-  const path = `${folder}/${name}.png`;
   if (typeof from === "string") {
     await page.getByRole("heading", { name: from }).first().evaluate(scrollToIt);
-    await page.screenshot({ path });
-  } else {
-    const { width = 0, height = 0 } = page.viewportSize() ?? {};
-    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: from, width, height } });
+    return keepPicture(await page.screenshot(), name);
   }
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  return keepPicture(await page.screenshot({ fullPage: true, clip: { x: 0, y: from, width, height } }), name);
+}
+
+/** In few colours: a repository is cloned with all of its pictures. */
+async function keepPicture(picture: Buffer, name: string): Promise<void> {
+  await sharp(picture).png({ palette: true, quality: 80, effort: 8 }).toFile(`${folder}/${name}.png`);
   console.error(`${name}.png`);
+}
+
+/** The first page of the minutes as a picture, where this machine can draw one. */
+async function keepMinutes(electionId: string): Promise<void> {
+  const pdf = await fetch(`${house.baseUrl}/elections/${electionId}/acta/en`);
+  const path = `${house.ground.settings.folder}/minutes`;
+  writeFileSync(`${path}.pdf`, Buffer.from(await pdf.arrayBuffer()));
+  const drawn = spawnSync("pdftoppm", ["-png", "-r", "90", "-f", "1", "-singlefile", `${path}.pdf`, path]);
+  if (drawn.status !== 0) console.error("minutes.png is left as it is: pdftoppm (poppler-utils) is missing");
+  else await keepPicture(await sharp(`${path}.png`).toBuffer(), "minutes");
 }
 
 function scrollToIt(element: Element): void {
@@ -56,6 +71,15 @@ const { page } = voter;
 
 await voter.goTo("/");
 await keep(page, "1-front-page");
+const elections = await house.ground.database.election.findMany();
+const called = elections.find(({ rollFrozenAt }) => rollFrozenAt === null);
+const announced = elections.find(({ rollFrozenAt, sealedAt }) => rollFrozenAt !== null && sealedAt === null);
+const past = elections.find(({ resultAt }) => resultAt !== null);
+if (!called || !announced || !past) throw new Error("the demonstration lacks an election");
+await voter.goTo(`/elections/${called.id}/call`);
+await keep(page, "call", 250);
+await voter.goTo(`/elections/${announced.id}/candidates`);
+await keep(page, "candidates", 250);
 await voter.goTo("/demonstration/mailbox");
 await page
   .getByRole("link", { name: new RegExp(entry.organizationName) })
@@ -67,7 +91,9 @@ await keep(page, "3-sign-in");
 await voter.signInForTheFirstTime(english);
 await page.getByRole("checkbox", { name: "Ana Lucía Benítez" }).check();
 await page.getByRole("checkbox", { name: "Diego Espinal" }).check();
-await keep(page, "4-choose", "Choose up to 3 candidates");
+await keep(page, "4-choose", "Board: three seats");
+await voter.press("Go on to contest 2 of 2");
+await page.getByRole("radio", { name: "Yes", exact: true }).check();
 await voter.press("Check my vote");
 await voter.sees("Check your vote before casting it");
 await keep(page, "5-check", "Check your vote before casting it");
@@ -76,10 +102,15 @@ await voter.sees(/Your (test )?vote is cast/);
 await keep(page, "6-cast", "Your");
 await page.getByRole("link", { name: "See my ballot in the box" }).click();
 await page.waitForURL(/\/box/);
-await keep(page, "7-in-the-box", 760);
-const past = await house.ground.database.election.findFirstOrThrow({ where: { resultAt: { not: null } } });
+await keep(page, "7-in-the-box", "Ballots");
+await voter.goTo(`/my/elections/${entry.electionId}/roll`);
+await keep(page, "roll-proof", "The proof");
 await voter.goTo(`/elections/${past.id}/result`);
 await keep(page, "8-result");
+await keep(page, "count", "Who is seated, and why");
+await voter.goTo("/log");
+await keep(page, "log");
+await keepMinutes(past.id);
 const desktop = await Person.arrive(house, browser, {
   accountId: account.id,
   userId: account.userId,
