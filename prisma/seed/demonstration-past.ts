@@ -3,6 +3,7 @@
 import { conformityStatement } from "#app/lib/audit-bundle/index.ts";
 import { signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { rollStatement } from "#app/lib/roll-proof/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
@@ -15,15 +16,18 @@ import {
   proclaimResult,
   signConformity,
 } from "#app/modules/certificates/index.server.ts";
+import { countUndecidedClaims } from "#app/modules/claims/index.server.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import {
   closeDueElections,
   createElection,
   createElectionInput,
   findElection,
+  findRollSignatures,
   freezeRoll,
   publishCalendar,
   setCalendar,
+  signRoll,
 } from "#app/modules/elections/index.server.ts";
 import {
   castSimulatedBallot,
@@ -91,6 +95,8 @@ export async function holdPastElection(house: SeededHouse, now: Date, call: Date
   goTo(30);
   const trustees = await holdKeyCeremony(context, electionId, commission);
   const codes = await issueVotingCodes(as(house, commission[0]), electionId);
+  goTo(32);
+  for (const trustee of trustees) await signFinalRoll(house, electionId, trustee);
   goTo(33);
   expectOk(await sealByTwo(context, electionId, [commission[0], commission[1]]));
   await vote(house, electionId, codes, daysAfter(call, 34));
@@ -160,6 +166,20 @@ async function objectToRoll(house: SeededHouse, electionId: string, call: Date):
     reasons:
       "La organización solo tiene un número de sistema autónomo. Los votos dependen de las direcciones IP recibidas, y en la fecha del padrón no tenía ninguna.",
   });
+}
+
+/** What a commissioner's browser does with the key of her seat once the claims about the roll are decided. */
+async function signFinalRoll(house: SeededHouse, electionId: string, { actor, key }: SimulatedTrustee): Promise<void> {
+  const { context } = house;
+  const { root, version, size, votes } = await findRollSignatures(context, electionId);
+  const roll = { electionId, rollVersion: version, root: root ?? "", size, votes };
+  const signature = signTrusteeStatement({
+    ...{ group: "Ed25519", seed: key.seed, random: context.random },
+    statement: rollStatement({ ...roll, trustee: key.index }),
+  });
+  const countUndecided = () => countUndecidedClaims(context, { electionId });
+  const signed = { electionId, root: roll.root, signature, countUndecidedClaims: countUndecided };
+  expectOk(await signRoll(as(house, actor), signed));
 }
 
 async function vote(house: SeededHouse, electionId: string, codes: readonly IssuedCode[], opensAt: Date) {

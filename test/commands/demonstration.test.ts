@@ -43,6 +43,8 @@ async function expectOfficial(given: Given, electionId: string): Promise<void> {
   const bundle = await readBundle(given.context(), electionId);
   const report = await auditBundle(bundle!, (archive) => verifyArchiveBytes(archive, undefined, {}));
   expect(report.checks.filter(({ outcome }) => outcome === "failed")).toEqual([]);
+  const signed = report.checks.find(({ name }) => name === "roll-signatures");
+  expect(signed).toMatchObject({ outcome: "passed" });
   expect(report).toMatchObject({ verdict: "valid", stage: "official" });
 }
 
