@@ -59,6 +59,16 @@ function keysAskedFor(source: string): { namespace: string; key: string }[] {
   });
 }
 
+test("the log has a name for every field that a proposal names", () => {
+  const namespaces = listNamespaces();
+  const named = sentencesIn(namespaces.find(({ namespace }) => namespace === "audit-log")?.folder ?? "", "es");
+  const proposed = namespaces.flatMap(({ folder }) =>
+    [...sentencesIn(folder, "es").keys()].flatMap((key) => /^approvals\.fields\.(.+)$/.exec(key)?.[1] ?? []),
+  );
+  expect(proposed.length).toBeGreaterThan(20);
+  expect(proposed.filter((field) => !named.has(`fields.${field}`))).toEqual([]);
+});
+
 test("every sentence that a page asks for exists", () => {
   const known = new Map(listNamespaces().map(({ namespace, folder }) => [namespace, sentencesIn(folder, "es")]));
   const missing = listFiles("app", /\.tsx?$/).flatMap((path) =>

@@ -260,8 +260,7 @@ describeWith("chromium", "voters without an account", () => {
     await second.press("Approve and do it");
     await second.sees("Approved and done");
     await second.leave();
-    await goTo(holder, `/commission/elections/${election.electionId}/voter-help`);
-    await openList();
+    // The page where the list is open learns of it by itself.
     await holder.press(/^Enter the vote/);
     await holder.sees(`You are entering the vote of ${offline.name}`);
     await holder.page.getByRole("checkbox", { name: "Ana" }).waitFor();

@@ -97,9 +97,10 @@ function useColumns(): Column<RoleGrantView>[] {
       key: "granted",
       header: t("roles.granted"),
       cell: ({ grantedAt, grantedBy }) => (
-        <>
-          <Instant at={grantedAt} precision="day" /> <span className="text-ink-soft">({grantedBy})</span>
-        </>
+        <span>
+          <Instant at={grantedAt} precision="day" />{" "}
+          <span className="text-ink-soft">({t(`roles.grantedBy.${grantedBy}`, { defaultValue: grantedBy })})</span>
+        </span>
       ),
     },
     {
@@ -111,6 +112,7 @@ function useColumns(): Column<RoleGrantView>[] {
     {
       key: "takeAway",
       header: t("roles.takeAway"),
+      isHeaderHidden: true,
       cell: ({ accountId, role, name }) => (
         <Form method="post">
           <input type="hidden" name="accountId" value={accountId} />

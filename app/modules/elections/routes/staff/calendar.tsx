@@ -36,7 +36,14 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { changeDates, publishCalendar, setCalendar } from "../../commands/set-calendar.server.ts";
-import { linkToCalendar, linkToCalendarDesk, linkToElectionDesk, linkToElectionDesks } from "../../links.ts";
+import {
+  linkToCalendar,
+  linkToCalendarDesk,
+  linkToCommission,
+  linkToCommissionDesk,
+  linkToElectionDesk,
+  linkToElectionDesks,
+} from "../../links.ts";
 import { permissions } from "../../module.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
 import { findElection } from "../../queries/elections.server.ts";
@@ -68,6 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     initial: isTemplateKey(asked) || calendar === undefined ? stagesToJson(fitting) : saved,
     saved,
     isPublished: calendar !== undefined && calendar.publishedAt !== null,
+    isStaff: isPermitted(context.actor, permissions, "elections:create"),
     mayPublish: isPermitted(context.actor, permissions, "elections:publish-calendar"),
     hasCandidates: hasCandidates(election),
     waiting: proposals.filter(({ kind }) => kind === changeDates.kind).map(({ id }) => id),
@@ -139,10 +147,18 @@ export default function CalendarDesk() {
     <Page
       title={t("desk.title")}
       lead={t(loaded.isPublished ? "desk.publishedNote" : "desk.lead")}
-      breadcrumbs={[
-        { label: of("desk.list.heading"), to: linkToElectionDesks() },
-        { label: inLanguage(election.title, language), to: linkToElectionDesk(election.id) },
-      ]}
+      breadcrumbs={
+        // Why two ways back: a commissioner has no key to the door of the staff.
+        loaded.isStaff
+          ? [
+              { label: of("desk.list.heading"), to: linkToElectionDesks() },
+              { label: inLanguage(election.title, language), to: linkToElectionDesk(election.id) },
+            ]
+          : [
+              { label: of("desk.commission.title"), to: linkToCommission() },
+              { label: inLanguage(election.title, language), to: linkToCommissionDesk(election.id) },
+            ]
+      }
       actions={
         loaded.isPublished ? <LinkButton to={linkToCalendar(election.id)}>{t("desk.publicPage")}</LinkButton> : null
       }

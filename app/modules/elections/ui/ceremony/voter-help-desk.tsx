@@ -22,6 +22,7 @@ import { FileField } from "./file-field.tsx";
 import { KnownPassphraseField } from "./passphrase-fields.tsx";
 import type { CeremonyWorker } from "./use-ceremony-worker.ts";
 import { useCeremonyWorker } from "./use-ceremony-worker.ts";
+import { useAllowedVotes } from "./use-allowed-votes.client.ts";
 import { askVoterHelp, fetchRecipients } from "./voter-help.client.ts";
 
 export interface VoterHelpDeskProps {
@@ -35,6 +36,7 @@ export function VoterHelpDesk(props: VoterHelpDeskProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const worker = useCeremonyWorker();
+  const assisted = useAllowedVotes(election.id, props.assisted);
   const [handles, setHandles] = useState<readonly string[]>();
   const [entering, setEntering] = useState<{ readonly entry: BoothEntry; readonly code: string }>();
   return (
@@ -61,6 +63,7 @@ export function VoterHelpDesk(props: VoterHelpDeskProps) {
           <Section title={t("voterHelp.assisted.title")} lead={t("voterHelp.assisted.lead")}>
             <Allowed
               {...props}
+              assisted={assisted}
               worker={worker}
               isListOpen={handles !== undefined}
               onEnter={(entry, code) => setEntering({ entry, code })}
@@ -181,7 +184,12 @@ function Allowed({ assisted, worker, isListOpen, onEnter }: AllowedProps) {
   const { t } = useTranslation("elections");
   const sentenceOf = useRefusalSentence();
   const [problem, setProblem] = useState<string>();
-  if (assisted.length === 0) return <p className="mb-6">{t("voterHelp.assisted.none")}</p>;
+  if (assisted.length === 0)
+    return (
+      <p className="mb-6">
+        {t("voterHelp.assisted.none")} {t("voterHelp.assisted.live")}
+      </p>
+    );
 
   async function enter(entry: BoothEntry): Promise<void> {
     const code = await worker.ask("codeOf", entry.organizationHandle);

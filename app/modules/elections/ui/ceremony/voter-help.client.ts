@@ -1,6 +1,7 @@
 // Asks the server for what a commission member does for a voter. A plain request: the page keeps the opened list whatever is answered.
 import type { Refusal } from "#app/lib/result/index.ts";
 import type { VotingCodeRecipient } from "../../domain/voting-codes.ts";
+import type { AllowedVote } from "../../queries/voter-help.server.ts";
 import { linkToCodeRecipients, linkToVoterHelpRequests } from "../../links.ts";
 
 export type VoterHelpRequest =
@@ -24,6 +25,16 @@ export async function askVoterHelp(electionId: string, asked: VoterHelpRequest):
       redirect: "manual",
     });
     return response.ok ? ((await response.json()) as VoterHelpAnswer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The votes by hand that are allowed now; undefined where the server does not answer. */
+export async function fetchAllowedVotes(electionId: string): Promise<AllowedVote[] | undefined> {
+  try {
+    const response = await fetch(linkToVoterHelpRequests(electionId), { redirect: "manual", cache: "no-store" });
+    return response.ok ? ((await response.json()) as AllowedVote[]) : undefined;
   } catch {
     return undefined;
   }

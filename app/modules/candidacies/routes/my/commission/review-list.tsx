@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { linkToCommissionDesk } from "#app/modules/elections/index.ts";
+import { linkToCommission, linkToCommissionDesk } from "#app/modules/elections/index.ts";
 import { answerRefusal } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
@@ -90,7 +90,10 @@ export default function ReviewList() {
     <Page
       title={t("review.title")}
       lead={t("review.lead")}
-      breadcrumbs={[{ label: title, to: linkToCommissionDesk(election.id) }]}
+      breadcrumbs={[
+        { label: t("elections:desk.commission.title"), to: linkToCommission() },
+        { label: title, to: linkToCommissionDesk(election.id) },
+      ]}
       actions={<LinkButton to={linkToModeration(election.id)}>{t("moderation.title")}</LinkButton>}
     >
       <FormProblems problems={problems} />

@@ -1,5 +1,6 @@
-// Receives what a commission member asks for a voter: a vote by hand proposed, or a lost code sent again.
-import type { ActionFunctionArgs } from "@remix-run/node";
+// Receives what a commission member asks for a voter: a vote by hand proposed, or a lost code sent again. And tells the open page which
+// votes by hand are allowed by now.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
@@ -7,6 +8,7 @@ import { refuse } from "#app/lib/result/index.ts";
 import { proposeAssistedVote } from "../../../commands/assisted-vote.server.ts";
 import { sendCodeAgain } from "../../../commands/send-code-again.server.ts";
 import { listCodeRecipients } from "../../../queries/commission.server.ts";
+import { listAssistedVotes } from "../../../queries/voter-help.server.ts";
 import { answer, readJson } from "../../ballots.server.ts";
 
 const input = z.discriminatedUnion("act", [
@@ -18,6 +20,12 @@ const input = z.discriminatedUnion("act", [
     requestId: z.string().min(8).max(100),
   }),
 ]);
+
+/** Why without a fresh proof: the page that asks was opened with one, and it must not lose the opened list to the door. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const context = await openDoor(args, { roles: ["commission"] });
+  return answer(await listAssistedVotes(context, args.params["electionId"] ?? ""), 200);
+}
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
