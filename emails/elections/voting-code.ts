@@ -43,7 +43,7 @@ export const votingCode = template(
       { kind: "notice", text: pen.t("mails.votingCode.keep") },
       {
         kind: "text",
-        text: pen.t(secondCode === undefined ? "mails.votingCode.secret" : "mails.votingCode.secretLink"),
+        text: pen.t(`mails.votingCode.${secondCode === undefined ? "secret" : "secretLink"}`, { organizationName }),
       },
     ],
   }),

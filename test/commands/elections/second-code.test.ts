@@ -74,6 +74,7 @@ describeOnEachDatabase("second-code", (given) => {
       return [code, second!, second!.replaceAll("-", ""), ...keys];
     });
     expect(new Set(secrets).size).toBe(10);
+    expect(election.post.map(({ text }) => text).join("")).not.toMatch(/[{}]/);
     for (const { table, text } of [...sealed, ...(await listRows(given))])
       for (const secret of secrets) expect(text.includes(secret), `${table} holds a secret`).toBe(false);
     const drawn = await given.database.auditEntry.findMany({ where: { action: "elections:second-code-drawn" } });
