@@ -232,9 +232,18 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
     closesAt,
   });
   const { electionId } = expectOk(await createElection(given.context({ actor: staff }), input));
+  if (wish.hasCall === true) await announceInTime(given, electionId);
   const voters = await inviteVoters(given, weights, wish.withoutContact);
   const questions = (await listContests(given.context(), electionId)).map(archivedQuestionOf);
   return new ElectionInTest({ given, electionId, voters, commission, staff, questions });
+}
+
+/** The timetable of an election with a call has been public for as long as the sealing asks. */
+export async function announceInTime(given: Given, electionId: string): Promise<void> {
+  const at = new Date(opensAt.getTime() - 40 * 24 * 60 * 60_000);
+  await given.database.calendar.create({
+    data: { processId: electionId, template: "board", createdAt: at, changedAt: at, publishedAt: at },
+  });
 }
 
 /** A person with an account and roles, as an actor. */

@@ -22,7 +22,7 @@ import { holdKeyCeremony } from "#app/modules/elections/simulation/commands/hold
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
-import { anElection, aPersonWithAccount } from "../../factories/elections.ts";
+import { anElection, announceInTime, aPersonWithAccount } from "../../factories/elections.ts";
 import { aVisitor } from "../../setup/actors.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
@@ -180,6 +180,7 @@ describeOnEachDatabase("change-roll", (given) => {
     const election = await (await anElection(given)).withCodes();
     const { electionId } = election;
     await given.database.election.update({ where: { id: electionId }, data: { hasCall: true } });
+    await announceInTime(given, electionId);
     expect(await seal(election)).toMatchObject({
       error: { code: "ROLL_NOT_SIGNED", details: { signatures: 0, needed: 2 } },
     });
