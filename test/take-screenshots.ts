@@ -85,6 +85,7 @@ await page
   .getByRole("link", { name: new RegExp(entry.organizationName) })
   .first()
   .click();
+await page.waitForURL(/mailbox\/.+/);
 await keep(page, "2-mail", 700);
 await voter.goTo(/http:\/\/localhost:\d+\/my\/elections\/\S+#code=\S+/.exec(mail.text ?? "")?.[0] ?? "/");
 await keep(page, "3-sign-in");
