@@ -212,6 +212,23 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       expectOk(await seal());
     });
 
+    // Requirement: CM 32, R3
+    test("the sealing of a called election whose timetable nobody was told; dates that went by cannot be told any more", async () => {
+      const election = await (await anElection(given)).withCodes();
+      const { electionId } = election;
+      await given.database.election.update({ where: { id: electionId }, data: { hasCall: true } });
+      expectOk(await setCalendar(election.as(election.staff), { electionId, stages }));
+      given.clock.set(at("2026-05-20"));
+      for (const seat of [0, 1]) expectOk(await election.signRoll(seat));
+      const [celia, dario] = election.commission;
+      expect(await sealByTwo(given.context(), electionId, [celia!, dario!])).toMatchObject({
+        error: { code: "CALENDAR_NOT_PUBLISHED" },
+      });
+      expect(await publishCalendar(election.as(election.staff), { electionId })).toMatchObject({
+        error: { code: "CALENDAR_BEGINS_IN_THE_PAST", details: { stage: "nominations" } },
+      });
+    });
+
     test("the opening of the sum, until the interim result", async () => {
       const election = await anElection(given);
       const late = moved("interim-result", "2026-05-29", null).map((stage) =>

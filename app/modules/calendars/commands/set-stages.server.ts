@@ -11,7 +11,9 @@ import { changesOfStages, rewritesThePast } from "../domain/stage-changes.ts";
 import type { Stage } from "../domain/stages.ts";
 import { stageWord } from "../domain/stages.ts";
 import type { TemplateKey } from "../domain/templates.ts";
-import { findCalendar } from "../queries/calendars.server.ts";
+import type { PromiseRefusal } from "../domain/promise.ts";
+import { decidePromise } from "../domain/promise.ts";
+import { findCalendar, findStages } from "../queries/calendars.server.ts";
 
 export interface SetStagesInput extends CheckWish {
   readonly processId: string;
@@ -92,15 +94,19 @@ async function keepStages(
   }
 }
 
-/** From here on only two people together change a date. */
+export type PublishStagesRefusal = Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED"> | PromiseRefusal;
+
+/** From here on only two people together change a date. What is binding is promised in time, or not at all. */
 export async function publishStages(
   within: ContextWithin,
-  { processId, now }: { readonly processId: string; readonly now: Date },
-): Promise<Result<undefined, Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED">>> {
+  { processId, now, isBinding }: { readonly processId: string; readonly now: Date; readonly isBinding: boolean },
+): Promise<Result<undefined, PublishStagesRefusal>> {
   await recordAudit(within, { action: "calendars:published", subjectType: "election", subjectId: processId });
   const calendar = await within.database.calendar.findUnique({ where: { processId } });
   if (calendar === null) return refuse("CALENDAR_MISSING");
   if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");
+  const promise = isBinding ? decidePromise(await findStages(within, processId), now) : ok(undefined);
+  if (!promise.ok) return promise;
   await within.database.calendar.update({ where: { processId }, data: { publishedAt: now } });
   return ok(undefined);
 }

@@ -8,6 +8,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { ApprovableAct, ProposedChange } from "#app/modules/approvals/index.server.ts";
 import { approveProposal, listProposals, proposeActWithin } from "#app/modules/approvals/index.server.ts";
+import { findCalendar } from "#app/modules/calendars/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
@@ -114,6 +115,11 @@ async function contestsInWords(contests: readonly (SeatedContest & { title: unkn
   });
 }
 
+/** When the calendar was promised; null where nobody was told one, so that two people see it and answer for it. */
+async function publishedAtOf(context: ReadingContext, electionId: string): Promise<string | null> {
+  return (await findCalendar(context, electionId))?.publishedAt?.toISOString() ?? null;
+}
+
 /** Everything that can never be changed afterwards. Where any of it changes after the proposal, the approval is refused. */
 async function whatBecomesFixed(context: ReadingContext, electionId: string): Promise<ProposedChange[]> {
   const election = await context.database.election.findUniqueOrThrow({
@@ -131,6 +137,7 @@ async function whatBecomesFixed(context: ReadingContext, electionId: string): Pr
     { field: "credentialsFingerprint", before: null, after: credentials },
     { field: "opensAt", before: null, after: election.opensAt.toISOString() },
     { field: "closesAt", before: null, after: election.closesAt.toISOString() },
+    { field: "timetable", before: null, after: await publishedAtOf(context, electionId) },
     ...(await contestsInWords(election.contests)),
     { field: "seatGround", before: null, after: seatGroundHash(seatGroundOf(election.contests)) },
     { field: "rollRoot", before: null, after: election.rollRoot },

@@ -5,7 +5,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { utcDay } from "#app/lib/instants/index.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
-import type { SetStagesRefusal } from "#app/modules/calendars/index.server.ts";
+import type { PublishStagesRefusal, SetStagesRefusal } from "#app/modules/calendars/index.server.ts";
 import { findStages, publishStages, setStages } from "#app/modules/calendars/index.server.ts";
 import type { Stage, StageChange, TemplateKey } from "#app/modules/calendars/index.ts";
 import { changesOfStages, stagesFromJson } from "#app/modules/calendars/index.ts";
@@ -36,9 +36,12 @@ export function setCalendar(
 export function publishCalendar(
   context: Context,
   { electionId }: { readonly electionId: string },
-): Promise<Result<undefined, Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED">>> {
+): Promise<Result<undefined, PublishStagesRefusal>> {
   requirePermission(context.actor, permissions, "elections:publish-calendar");
-  return inTransaction(context, (within) => publishStages(within, { processId: electionId, now: within.clock.now() }));
+  return inTransaction(context, async (within) => {
+    const { isTest } = await lockElection(within, electionId);
+    return publishStages(within, { processId: electionId, now: within.clock.now(), isBinding: !isTest });
+  });
 }
 
 /** Changing dates that were promised: one person proposes, a commissioner approves. */
