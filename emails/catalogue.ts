@@ -20,6 +20,7 @@ import { alertRaised } from "./alerts/raised.ts";
 import { proposalDecided } from "./approvals/decided.ts";
 import { proposalWaiting } from "./approvals/waiting.ts";
 import { officialResult } from "./certificates/official-result.ts";
+import { termsLeft } from "./certificates/terms-left.ts";
 import { campaignNotice } from "./campaigns/notice.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
@@ -56,6 +57,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "approvals/decided": proposalDecided,
   "approvals/waiting": proposalWaiting,
   "certificates/official-result": officialResult,
+  "certificates/terms-left": termsLeft,
   "campaigns/notice": campaignNotice,
   "claims/claim-awaits-commission": claimAwaitsCommission,
   "claims/claim-decided": claimDecided,

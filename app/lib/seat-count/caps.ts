@@ -1,4 +1,5 @@
 // The caps: which citizenship or employer is full, and through whom.
+import { employerKey } from "./employer-key.ts";
 import type { Seatable, SeatCountInput } from "./types.ts";
 
 /** A cap that bars somebody. */
@@ -15,8 +16,9 @@ type Rules = Pick<SeatCountInput, "capPerCitizenship" | "capPerEmployerGroup" | 
 /** What of a person a cap looks at: pairs of a cap and the value that it limits, in the order in which they are tried. */
 export function limitedTraits(person: Seatable, rules: Rules): { kind: Bar["kind"]; shared: string; cap: number }[] {
   const { capPerCitizenship, capPerEmployerGroup } = rules;
-  const citizenships = capPerCitizenship === null ? [] : [...new Set(person.citizenships)].sort();
-  const employers = capPerEmployerGroup === null || person.employerGroup === "" ? [] : [person.employerGroup];
+  const citizenships = capPerCitizenship === null ? [] : [...new Set(person.citizenships.map(citizenshipKey))].sort();
+  const employers =
+    capPerEmployerGroup === null || employerKey(person.employerGroup) === "" ? [] : [person.employerGroup];
   return [
     ...citizenships.map((shared) => ({ kind: "citizenship" as const, shared, cap: capPerCitizenship ?? 0 })),
     ...employers.map((shared) => ({ kind: "employer" as const, shared, cap: capPerEmployerGroup ?? 0 })),
@@ -24,7 +26,13 @@ export function limitedTraits(person: Seatable, rules: Rules): { kind: Bar["kind
 }
 
 function has(person: Seatable, kind: Bar["kind"], shared: string): boolean {
-  return kind === "citizenship" ? person.citizenships.includes(shared) : person.employerGroup === shared;
+  return kind === "citizenship"
+    ? person.citizenships.map(citizenshipKey).includes(citizenshipKey(shared))
+    : employerKey(person.employerGroup) === employerKey(shared);
+}
+
+function citizenshipKey(code: string): string {
+  return code.trim().toUpperCase();
 }
 
 /** Those who hold a trait already, elected before or staying in office. */

@@ -3,6 +3,7 @@
 export { couldChangeResult, electedByVotes } from "./could-change-result.ts";
 export type { ChangeBound } from "./could-change-result.ts";
 export { countSeats } from "./count-seats.ts";
+export { employerKey } from "./employer-key.ts";
 export { sentenceOf } from "./sentences.ts";
 export type { SentenceFormats, SentenceLanguage } from "./sentences.ts";
 export type {

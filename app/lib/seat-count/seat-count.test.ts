@@ -51,6 +51,22 @@ describe("seats are filled down the ranking", () => {
     });
   });
 
+  test("an employer is one however it is spelt, and who works for nobody has no employer in common with anybody", () => {
+    const count = (employers: string[]) =>
+      seatedIn(
+        countSeats(
+          anInput({
+            capPerEmployerGroup: 1,
+            candidates: employers.map((employer, at) => aCandidate("ABC"[at]!, 9 - at, [], employer)),
+          }),
+        ),
+      );
+    expect(count(["Red Sur", "RED  SÚR ", "Otra"])).toEqual(["A:3", "C:3"]);
+    expect(count(["Independiente", "independiente.", "Otra"])).toEqual(["A:3", "B:3"]);
+    expect(count(["", " ", "Otra"])).toEqual(["A:3", "B:3"]);
+    expect(count(["Por cuenta própria", "por cuenta propia", "Otra"])).toEqual(["A:3", "B:3"]);
+  });
+
   test("one employer or group, in any country, is one group", () => {
     const candidates = [
       aCandidate("A", 9, [], "G"),

@@ -2,11 +2,13 @@
 export { addBody } from "./commands/add-body.server.ts";
 export { addBodyRules, withdrawBodyRules } from "./commands/change-rules.server.ts";
 export { correctTerm, endTerm, recordTerm } from "./commands/keep-term.server.ts";
+export { recordElected } from "./commands/record-elected.server.ts";
+export type { ElectedToRecord, TermLeft } from "./commands/record-elected.server.ts";
 export { recordTerms } from "./commands/record-terms.server.ts";
 export type { RecordTermsRefusal, TermInput } from "./commands/record-terms.server.ts";
 export { findBody, findBodyRules, listBodies, listBodyRulesVersions } from "./queries/bodies.server.ts";
 export { bodyOverview } from "./queries/body-overview.server.ts";
 export type { BodyOverview } from "./queries/body-overview.server.ts";
-export { listOfficeHolders, listTerms } from "./queries/office-holders.server.ts";
+export { listOfficeHolders, listStaying, listTerms } from "./queries/office-holders.server.ts";
 export type { BodyRules, BodyRulesVersion } from "./domain/rules.ts";
 export type { OfficeHolder } from "./domain/office-holder.ts";

@@ -1,6 +1,6 @@
 // Bodies: rules with dates, who is in office, and what an election keeps of both for ever.
 import { describe, expect, test } from "vitest";
-import { expectOk } from "#app/lib/result/index.ts";
+import { expectOk, ok } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import {
   addBody,
@@ -12,11 +12,14 @@ import {
   listBodies,
   listOfficeHolders,
   listTerms,
+  recordElected,
   recordTerm,
   recordTerms,
   withdrawBodyRules,
 } from "#app/modules/bodies/index.server.ts";
 import { barredCitizenships } from "#app/modules/bodies/index.ts";
+import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
+import { createElection } from "#app/modules/elections/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson } from "#test/setup/actors.ts";
@@ -123,6 +126,54 @@ describeOnEachDatabase("bodies", (given) => {
       expectOk(await recordTerm(asStaff(), "board", holder("Caro Este", ["UY"], "2026-01-01", "2028-12-31")));
       given.clock.set(new Date("2026-05-01T00:00:00Z"));
       expect(await frozen()).toEqual(before);
+    });
+
+    // Requirement: R2
+    test("those whom a commission's election follows do not stay, though it votes some days earlier than three years before", async () => {
+      const terms = ["Ana:AR", "Bruna:BR"].map((one) => one.split(":") as [string, string]);
+      for (const [name, citizenship] of terms)
+        expectOk(
+          await recordTerm(asStaff(), "electoral-commission", holder(name, [citizenship], "2023-03-20", "2026-03-19")),
+        );
+      expectOk(await recordTerm(asStaff(), "electoral-commission", holder("Caro", ["CL"], "2024-03-20", "2027-03-19")));
+      expectOk(await recordTerm(asStaff(), "board", holder("Zoe", ["CR"], "2025-01-01", "2027-12-31")));
+      const election = await anElection(given);
+      const input = createElectionInput.parse({
+        title: { es: "CE", en: "EC", pt: "CE" },
+        contests: [
+          {
+            ...{ kind: "candidates", bodyKey: "electoral-commission", maxChoices: 2 },
+            candidates: ["Ana", "Zoe"].map((name) => ({ name, citizenships: ["AR"] })),
+          },
+        ],
+        trusteeAccountIds: election.commission.map(({ accountId }) => accountId),
+        ...{ trusteeThreshold: 2, rollDate: "2026-03-01" },
+        ...{ opensAt: new Date("2026-03-10T18:00:00Z"), closesAt: new Date("2026-03-17T18:00:00Z") },
+      });
+      const { electionId } = expectOk(await createElection(election.as(election.staff), input));
+      const contest = await given.database.contest.findFirstOrThrow({ where: { electionId } });
+      expect(contest).toMatchObject({ termsBeginOn: "2026-03-18", staying: [{ name: "Caro" }] });
+      const left = await inTransaction(asStaff(), async (within) =>
+        ok(
+          await recordElected(within, {
+            ...{ electionId, bodyKey: "electoral-commission", begin: "2026-03-18", seats: 5 },
+            incompatibleBodies: ["board"],
+            staying: [{ name: "Caro" }],
+            holders: [
+              holder("Ana", ["AR"], "2026-03-18", "2029-03-17"),
+              holder("Zoe", ["MX"], "2026-03-18", "2029-03-17"),
+            ],
+          }),
+        ),
+      );
+      // Two people may have one name: the term is written, and staff look.
+      expect(left).toMatchObject({ value: [{ name: "Zoe", code: "HOLDER_ON_ANOTHER_BODY", isMissing: false }] });
+      const inOffice = await listOfficeHolders(given.context(), { bodyKey: "electoral-commission", on: "2026-03-18" });
+      expect(inOffice.map(({ name, until }) => `${name} ${until}`).sort()).toEqual([
+        "Ana 2029-03-17",
+        "Caro 2027-03-19",
+        "Zoe 2029-03-17",
+      ]);
     });
 
     test("only an administrator changes rules; staff keep terms; the commission neither", async () => {

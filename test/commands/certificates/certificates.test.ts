@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { auditBundle, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { watchProofs } from "#app/modules/alerts/index.server.ts";
-import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { listAuditEntries, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
-import { listOfficeHolders } from "#app/modules/bodies/index.server.ts";
+import { listOfficeHolders, recordTerm } from "#app/modules/bodies/index.server.ts";
+import { listTermsToRecord } from "#app/modules/bodies/queries/terms-left.server.ts";
 import {
   assembleDueEvidence,
   assembleEvidence,
@@ -110,6 +111,42 @@ describeOnEachDatabase("certificates", (given) => {
     expect(mails).toHaveLength(election.commission.length + 1);
     expect(await proclaim(election)).toMatchObject({ error: { code: "ALREADY_OFFICIAL" } });
     expect(await sign(election, 2)).toMatchObject({ error: { code: "ALREADY_OFFICIAL" } });
+  });
+
+  // Requirement: R3
+  test("the register of office holders never holds up a result: what it cannot take is left to staff with its reason", async () => {
+    const election = await aCountedElection(given, {
+      ...likeIn2018,
+      citizenships: [["BR"], ["BR"], ["UY"], []],
+      votes: [[0, 2], [1, 3], []],
+    });
+    const staff = given.context({ actor: election.staff });
+    const term = { citizenships: ["CL"], employerGroup: "", from: "2026-01-01", until: "2028-12-31", source: "acta" };
+    expectOk(await recordTerm(staff, "fiscal-commission", { ...term, name: "Ana" }));
+    expectOk(await recordTerm(staff, "board", { ...term, name: "Carla" }));
+    given.clock.set(afterClaims);
+    expectOk(await sign(election, 0));
+    expectOk(await sign(election, 1));
+    expectOk(await proclaim(election));
+    const holders = await listOfficeHolders(given.context(), { bodyKey: "board", on: "2027-02-01" });
+    expect(holders.map(({ name, from }) => `${name} ${from}`).sort()).toEqual(["Ana 2027-01-01", "Carla 2026-01-01"]);
+    const left = await listAuditEntries(given.context(), { subjectId: "board", action: "bodies:terms-left" });
+    expect(left).toMatchObject([
+      {
+        details: {
+          terms: [
+            { name: "Carla", code: "HOLDER_ALREADY_IN_OFFICE", isMissing: true },
+            { name: "Dora", code: "TERM_FACTS_MISSING", isMissing: true },
+          ],
+        },
+      },
+    ]);
+    const missing = async () => (await listTermsToRecord(given.context(), "board")).map(({ name }) => name);
+    expect(await missing()).toEqual(["Carla", "Dora"]);
+    const mails = await given.database.outgoingMail.findMany({ where: { template: "certificates/terms-left" } });
+    expect(mails).toHaveLength(1);
+    expectOk(await recordTerm(staff, "board", { ...term, name: "Dora", from: "2027-01-01" }));
+    expect(await missing()).toEqual(["Carla"]);
   });
 
   test("a signature holds for one evidence, of one's own seat, and by the key of the sealed archive", async () => {

@@ -1,5 +1,6 @@
 // Which citizenships and employers may not be elected, because those who stay in office already fill the cap. With each reason.
 // Source: Board: at most two of one citizenship; Electoral Commission: at most one; calls list the ineligible nationalities.
+import { employerKey } from "#app/lib/seat-count/index.ts";
 import type { OfficeHolder } from "./office-holder.ts";
 import type { BodyRules } from "./rules.ts";
 
@@ -46,26 +47,31 @@ export function barredEmployerGroups(
 
 /** Every citizenship among those who stay, barred or not: the reasons line by line. */
 export function citizenshipLines(rules: Pick<Caps, "capPerCitizenship">, staying: readonly OfficeHolder[]): CapLine[] {
-  return linesOf(rules.capPerCitizenship, staying, ({ citizenships }) => citizenships);
+  return linesOf(
+    rules.capPerCitizenship,
+    staying,
+    ({ citizenships }) => citizenships,
+    (code) => code.toLowerCase(),
+  );
 }
 
 /** Every employer or group among those who stay, barred or not. */
 export function employerLines(rules: Pick<Caps, "capPerEmployerGroup">, staying: readonly OfficeHolder[]): CapLine[] {
-  return linesOf(rules.capPerEmployerGroup, staying, ({ employerGroup }) =>
-    employerGroup.trim() === "" ? [] : [employerGroup.trim()],
-  );
+  return linesOf(rules.capPerEmployerGroup, staying, ({ employerGroup }) => [employerGroup.trim()], employerKey);
 }
 
 function linesOf(
   cap: number | null,
   staying: readonly OfficeHolder[],
   traitsOf: (holder: OfficeHolder) => readonly string[],
+  keyOf: (trait: string) => string,
 ): CapLine[] {
   if (cap === null) return [];
   const found = new Map<string, { readonly of: string; readonly holders: string[] }>();
   for (const holder of staying) {
     for (const trait of new Set(traitsOf(holder))) {
-      const key = trait.toLowerCase();
+      const key = keyOf(trait);
+      if (key === "") continue;
       const line = found.get(key) ?? { of: trait, holders: [] };
       line.holders.push(holder.name);
       found.set(key, line);

@@ -1,4 +1,5 @@
 // Who holds office in a body, from which day until which, and who that is on a day.
+import { dayPlus } from "./day.ts";
 
 /** A person in office. `from` and `until` are first and last days (UTC). */
 export interface OfficeHolder {
@@ -32,6 +33,25 @@ export function lastDayOf(term: Pick<OfficeTerm, "until" | "endedOn">): string {
 /** Whether the person is in office on the day. */
 export function isInOffice(term: Pick<OfficeTerm, "from" | "until" | "endedOn">, on: string): boolean {
   return term.from <= on && on <= lastDayOf(term);
+}
+
+/** "on-its-day": the election says its own first day. */
+export type TermsBegin = "new-year" | "after-election" | "on-its-day";
+
+/** In this many days after the elected begin end the terms that an election renews: no calendar votes on the same day each year. */
+const renewedWithinDays = 90;
+
+/**
+ * Whether the elected who begin on this day follow the person: a term that has ended by then, or that ends soon after where terms begin with
+ * the election. Where terms are calendar years, or an election says its own first day, the day is exact.
+ */
+export function isFollowed(
+  term: Pick<OfficeTerm, "until" | "endedOn">,
+  begin: string,
+  termsBegin: TermsBegin,
+): boolean {
+  const renewedUntil = termsBegin === "after-election" ? dayPlus(begin, renewedWithinDays) : dayPlus(begin, -1);
+  return lastDayOf(term) <= renewedUntil;
 }
 
 /** How many seats nobody holds on the day. */

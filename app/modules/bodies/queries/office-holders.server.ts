@@ -1,7 +1,7 @@
 // Who holds office on a day, who stays when the elected begin, and all terms of a body.
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { OfficeHolder, OfficeTerm } from "../domain/office-holder.ts";
-import { isInOffice, lastDayOf } from "../domain/office-holder.ts";
+import type { OfficeHolder, OfficeTerm, TermsBegin } from "../domain/office-holder.ts";
+import { isFollowed, isInOffice, lastDayOf } from "../domain/office-holder.ts";
 import type { TermRefusal } from "../domain/check-terms.ts";
 import { checkTerms } from "../domain/check-terms.ts";
 import { findBodyRules, listBodies } from "./bodies.server.ts";
@@ -12,16 +12,21 @@ export async function listOfficeHolders(
   { bodyKey, on }: { readonly bodyKey?: string; readonly on: string },
 ): Promise<OfficeHolder[]> {
   const terms = await listTerms(context, bodyKey === undefined ? {} : { bodyKey });
-  return terms
-    .filter((term) => isInOffice(term, on))
-    .map((term) => ({
-      name: term.name,
-      bodyKey: term.bodyKey,
-      citizenships: term.citizenships,
-      employerGroup: term.employerGroup,
-      from: term.from,
-      until: lastDayOf(term),
-    }));
+  return terms.filter((term) => isInOffice(term, on)).map(holderOf);
+}
+
+/** Who stays in the body when the elected begin: those in office on that day whom the elected do not follow. */
+export async function listStaying(
+  context: ReadingContext,
+  { bodyKey, begin, termsBegin }: { readonly bodyKey: string; readonly begin: string; readonly termsBegin: TermsBegin },
+): Promise<OfficeHolder[]> {
+  const terms = await listTerms(context, { bodyKey });
+  return terms.filter((term) => isInOffice(term, begin) && !isFollowed(term, begin, termsBegin)).map(holderOf);
+}
+
+function holderOf(term: OfficeTerm): OfficeHolder {
+  const { name, bodyKey, citizenships, employerGroup, from } = term;
+  return { name, bodyKey, citizenships, employerGroup, from, until: lastDayOf(term) };
 }
 
 /** Every term, past and to come, in the order of their first days. */

@@ -1,4 +1,5 @@
 // A contest as a call offers it: the seats, the frozen rules of its body, and who stays in office.
+import { employerKey } from "#app/lib/seat-count/index.ts";
 import { barredCitizenships, barredEmployerGroups, personKey } from "#app/modules/bodies/index.ts";
 import type { BodyRules, OfficeHolder } from "#app/modules/bodies/index.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
@@ -65,7 +66,9 @@ export function holdersFillingGroup(
   group: string,
 ): string[] {
   const barred = barredEmployerGroups(rules, staying);
-  return barred.filter((line) => isSameName(line.employerGroup, group)).flatMap(({ holders }) => holders);
+  // Why: nobody is barred for having no employer.
+  const key = employerKey(group);
+  return barred.filter((line) => employerKey(line.employerGroup) === key).flatMap(({ holders }) => holders);
 }
 
 /** Two spellings of one name compare equal. */

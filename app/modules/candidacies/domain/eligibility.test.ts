@@ -63,7 +63,9 @@ describe("the checks of a candidacy", () => {
 
   test("the group of an employer counts however its name is written", () => {
     expect(failing({ employerGroup: " grupo norte" })).toEqual(["EMPLOYER_GROUP"]);
+    expect(failing({ employerGroup: "GRUPO  Nórte" })).toEqual(["EMPLOYER_GROUP"]);
     expect(failing({ employerGroup: "" })).toEqual([]);
+    expect(failing({ employerGroup: "Por cuenta propia" })).toEqual([]);
   });
 
   test("staff on either side, too many nominations, another incompatible candidacy and a debt are not fulfilled", () => {

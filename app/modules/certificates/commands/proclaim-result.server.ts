@@ -1,12 +1,14 @@
 // The interim result becomes the official one: two people, all claims answered, the needed conformities, the calendar come so far.
 // The elected enter the register of office holders, and the commission and the staff are told.
-import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { listAccountsWithRole } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { findProposal } from "#app/modules/approvals/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { recordTerms } from "#app/modules/bodies/index.server.ts";
+import type { TermLeft } from "#app/modules/bodies/index.server.ts";
+import { recordElected } from "#app/modules/bodies/index.server.ts";
+import { linkToBodyDesk } from "#app/modules/bodies/index.ts";
+import type { ElectionView } from "#app/modules/elections/index.server.ts";
 import { findElection, linkToResult } from "#app/modules/elections/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
@@ -51,24 +53,42 @@ export const proclaimResult: ApprovableAct = {
       data: { officialAt: now, proposedBy: proposal?.proposedByName ?? "", approvedBy: approver },
     });
     await refreshBundleHash(within, electionId);
-    const recorded = await recordElected(within, electionId);
-    if (!recorded.ok) return recorded;
     await tellOfficialResult(within, electionId);
+    await enterRegister(within, electionId);
     return ok(undefined);
   },
 };
 
-async function recordElected(within: ContextWithin, electionId: string): Promise<Result<void, Refusal>> {
+/** A result never waits for the register of office holders: what it cannot take, staff are told with the reason. */
+async function enterRegister(within: ContextWithin, electionId: string): Promise<void> {
   const certificate = await findCertificate(within, electionId);
   const election = await findElection(within, electionId);
-  if (certificate === undefined || election === undefined) return ok(undefined);
+  if (certificate === undefined || election === undefined) return;
   // Why the product itself: the commission proclaims, and who is in office follows from it by rule.
   const byRule: ContextWithin = { ...within, actor: { kind: "system", name: "certificates" } };
-  for (const { bodyKey, holders } of termsOfElected({ ...certificate, closesAt: new Date(election.closesAt) })) {
-    const recorded = await recordTerms(byRule, { bodyKey, holders });
-    if (!recorded.ok) return recorded;
+  for (const terms of termsOfElected({ ...certificate, closesAt: new Date(election.closesAt) })) {
+    const left = await recordElected(byRule, { electionId, ...terms });
+    if (left.length > 0) await tellTermsLeft(within, { election, bodyKey: terms.bodyKey, left });
   }
-  return ok(undefined);
+}
+
+async function tellTermsLeft(
+  within: ContextWithin,
+  { election, bodyKey, left }: { election: ElectionView; bodyKey: string; left: readonly TermLeft[] },
+): Promise<void> {
+  for (const { accountId, email, name, language } of await listAccountsWithRole(within, "staff")) {
+    await sendMail(within, {
+      template: "certificates/terms-left",
+      to: { address: email, name, language },
+      properties: {
+        electionTitle: inLanguage(election.title, language),
+        left: left.map((one) => ({ name: one.name, code: one.code, details: { ...one.details } })),
+        link: `${within.settings.baseUrl}${linkToBodyDesk(bodyKey)}`,
+      },
+      deduplication: `certificates/terms-left/${election.id}/${bodyKey}/${accountId}`,
+      subject: { type: "election", id: election.id },
+    });
+  }
 }
 
 async function tellOfficialResult(within: ContextWithin, electionId: string): Promise<void> {

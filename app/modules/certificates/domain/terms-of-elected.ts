@@ -1,9 +1,19 @@
 // From the count to the register of office holders: who enters which body, from which day until which.
-import type { CandidateDocument, ContestCount, ContestDocument, CountDocument } from "#app/lib/audit-bundle/index.ts";
+import type {
+  CandidateDocument,
+  ContestCount,
+  ContestDocument,
+  CountDocument,
+  FrozenRules,
+} from "#app/lib/audit-bundle/index.ts";
 import { lastDayOfTerm, termsBeginOn } from "#app/modules/bodies/index.ts";
 
 export interface ElectedTerms {
   readonly bodyKey: string;
+  readonly begin: string;
+  readonly seats: number;
+  readonly incompatibleBodies: readonly string[];
+  readonly staying: readonly { readonly name: string }[];
   readonly holders: readonly {
     readonly name: string;
     readonly citizenships: string[];
@@ -24,20 +34,26 @@ export interface CountedElection {
   readonly candidates: readonly CandidateDocument[];
 }
 
-/** Contests without a body, without rules about terms, or of people whose citizenship nobody wrote down change no register. */
+/** What of the frozen rules only the register needs. */
+interface RulesOfRegister {
+  readonly seats?: number;
+  readonly termsBegin?: "new-year" | "after-election";
+  readonly incompatibleBodies?: readonly string[];
+}
+
+/** Contests of no body, or without rules about terms, change no register. */
 export function termsOfElected({ count, contests, candidates, electionId, closesAt }: CountedElection): ElectedTerms[] {
   return contests.flatMap((contest): ElectedTerms[] => {
     const own = count.contests.find(({ position }) => position === contest.position);
-    if (contest.bodyKey === null || contest.rules === null || own === undefined) return [];
+    const { bodyKey, staying } = contest;
+    if (bodyKey === null || bodyKey === "other" || contest.rules === null || own === undefined) return [];
+    const { seats, termsBegin = "new-year", incompatibleBodies = [] } = contest.rules as FrozenRules & RulesOfRegister;
     // Why the contest's own day first: who stays in office was computed for it, and an extraordinary election has another than the rules give.
-    const from = contest.termsBeginOn ?? termsBeginOn({ termsBegin: termsBeginIn(contest.rules) }, closesAt);
-    const holders = own.elected.flatMap((seat) => holderOf(seat, { contest, candidates, from, electionId }));
-    return holders.length === 0 ? [] : [{ bodyKey: contest.bodyKey, holders }];
+    const begin = contest.termsBeginOn ?? termsBeginOn({ termsBegin }, closesAt);
+    const holders = own.elected.flatMap((seat) => holderOf(seat, { contest, candidates, from: begin, electionId }));
+    if (holders.length === 0) return [];
+    return [{ bodyKey, begin, seats: seats ?? contest.seats, incompatibleBodies, staying, holders }];
   });
-}
-
-function termsBeginIn(rules: object): "new-year" | "after-election" {
-  return (rules as { readonly termsBegin?: unknown }).termsBegin === "after-election" ? "after-election" : "new-year";
 }
 
 function holderOf(
@@ -53,7 +69,7 @@ function holderOf(
   },
 ): ElectedTerms["holders"] {
   const person = candidates.find((one) => one.contest === contest.position && one.position === candidate);
-  if (person === undefined || person.citizenships.length === 0 || termYears === 0) return [];
+  if (person === undefined || termYears === 0) return [];
   return [
     {
       name: person.name,

@@ -1,6 +1,6 @@
 // What a contest keeps of its body for ever: the rules of the day on which it is created, and who stays when the elected begin.
 // Why: a later version of the rules changes no past election, and neither does a later change of office holders.
-import { findBodyRules, listOfficeHolders } from "#app/modules/bodies/index.server.ts";
+import { findBodyRules, listStaying } from "#app/modules/bodies/index.server.ts";
 import { termsBeginOn } from "#app/modules/bodies/index.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { utcDay } from "#app/lib/instants/index.ts";
@@ -22,6 +22,7 @@ export async function freezeBodyRules(
   const version = await findBodyRules(within, bodyKey, utcDay(within.clock.now()));
   if (version === undefined) return undefined;
   const begin = contest.termsBeginOn ?? termsBeginOn(version.document, closesAt);
-  const staying = await listOfficeHolders(within, { bodyKey, on: begin });
+  const termsBegin = contest.termsBeginOn === undefined ? version.document.termsBegin : "on-its-day";
+  const staying = await listStaying(within, { bodyKey, begin, termsBegin });
   return { rules: version.document, staying, termsBeginOn: begin };
 }

@@ -26,9 +26,11 @@ import { linkToBody, linkToBodyDesk, linkToBodyDesks, linkToNewBodyRules, linkTo
 import { permissions } from "../../module.ts";
 import { listBodies } from "../../queries/bodies.server.ts";
 import { bodyOverview } from "../../queries/body-overview.server.ts";
+import { listTermsToRecord } from "../../queries/terms-left.server.ts";
 import { CapReasons } from "../../ui/cap-reasons.tsx";
 import { DoneMessage } from "../../ui/done-message.tsx";
 import { HoldersTable } from "../../ui/holders-table.tsx";
+import { MissingTerms } from "../../ui/missing-terms.tsx";
 import { RulesVersions } from "../../ui/rules-versions.tsx";
 import { SeatCount } from "../../ui/seat-count.tsx";
 import { TermFields } from "../../ui/term-fields.tsx";
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     overview,
     bodies: await listBodies(context),
+    missing: await listTermsToRecord(context, overview.body.key),
     mayChange: isPermitted(context.actor, permissions, "bodies:change-rules"),
     mayKeep: isPermitted(context.actor, permissions, "bodies:keep-terms"),
     done: new URL(args.request.url).searchParams.get("done"),
@@ -77,7 +80,7 @@ const noTerm = { name: "", citizenships: "", employerGroup: "", from: "", until:
 export default function BodyDesk() {
   const { t } = useTranslation("bodies");
   const language = useLanguage();
-  const { overview, bodies, mayChange, mayKeep, done } = useLoaderData<typeof loader>();
+  const { overview, bodies, missing, mayChange, mayKeep, done } = useLoaderData<typeof loader>();
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "bodies", fieldOf);
   const { body, rules, versions, inOffice, future, past, on } = overview;
   const edit = (term: OfficeTerm) => <TextLink to={linkToTerm(body.key, term.id)}>{t("desk.edit")}</TextLink>;
@@ -100,6 +103,7 @@ export default function BodyDesk() {
     >
       <DoneMessage done={problems.length > 0 ? null : done} />
       <FormProblems problems={problems} />
+      <MissingTerms missing={missing} />
       <Section title={t("desk.terms")}>
         <HoldersTable caption={t("desk.terms")} terms={terms} {...(mayKeep ? { actionOf: edit } : {})} />
       </Section>
