@@ -227,7 +227,13 @@ export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTe
       createElectionInput.parse({
         title,
         hasCall: true,
-        contests: [{ kind: "candidates", bodyKey: "electoral-commission", title, seats, maxChoices: seats }, ...more],
+        contests: [
+          {
+            ...{ kind: "candidates", bodyKey: "electoral-commission", title, seats, maxChoices: seats },
+            extraordinaryReason: seats > 2 ? "Several left at once" : "",
+          },
+          ...more,
+        ],
         trusteeAccountIds: commission.map(({ accountId }) => accountId),
         trusteeThreshold: 2,
         rollDate: "2026-03-20",

@@ -176,6 +176,37 @@ describeOnEachDatabase("bodies", (given) => {
       ]);
     });
 
+    test("no election fills more seats than fall vacant, nor more than a year renews unless it says why", async () => {
+      const election = await anElection(given);
+      const create = (
+        bodyKey: string,
+        seats: number,
+        more: { extraordinaryReason?: string; isTest?: boolean } = {},
+      ) => {
+        const { extraordinaryReason, isTest } = more;
+        const candidates = Array.from({ length: 5 }, (_, index) => ({ name: `Persona ${index}` }));
+        const input = createElectionInput.parse({
+          ...{ title: { es: "E", en: "E", pt: "E" }, isTest, trusteeThreshold: 2, rollDate: "2026-03-01" },
+          contests: [{ kind: "candidates", bodyKey, maxChoices: seats, candidates, extraordinaryReason }],
+          trusteeAccountIds: election.commission.map(({ accountId }) => accountId),
+          ...{ opensAt: new Date("2026-03-10T18:00:00Z"), closesAt: new Date("2026-03-17T18:00:00Z") },
+        });
+        return createElection(election.as(election.staff), input);
+      };
+      expect(await create("board", 4)).toMatchObject({
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { body: "board", seats: 4, renewals: 3 } },
+      });
+      expect(await create("board", 4, { isTest: true })).toMatchObject({ ok: true });
+      expectOk(await create("board", 4, { extraordinaryReason: "Dos renuncias" }));
+      const [created] = await listAuditEntries(given.context(), { action: "elections:created", limit: 1 });
+      expect(created?.details).toMatchObject({ extraordinary: ["Dos renuncias"] });
+      for (const name of ["Ana", "Bruna", "Caro"])
+        expectOk(await recordTerm(asStaff(), "fiscal-commission", holder(name, ["AR"], "2025-01-01", "2027-12-31")));
+      expect(await create("fiscal-commission", 1, { extraordinaryReason: "Urgente" })).toMatchObject({
+        error: { code: "SEATS_ABOVE_VACANCIES", details: { seats: 1, vacancies: 0, day: "2026-03-18" } },
+      });
+    });
+
     test("only an administrator changes rules; staff keep terms; the commission neither", async () => {
       await expect(addBodyRules(asStaff(), "board", await next())).rejects.toThrow(NotPermitted);
       const commission = given.context({ actor: aPerson({ roles: ["commission"] }) });

@@ -72,6 +72,7 @@ test("the terms begin on a day of one's choice, which is none before the close",
 
 test.each([
   ["there are more choices than candidates", { maxChoices: 3 }, "maxChoices: MORE_CHOICES_THAN_CANDIDATES"],
+  ["there are more marks than seats", { seats: 1 }, "maxChoices: MORE_CHOICES_THAN_SEATS"],
   ["the minimum is above the maximum", { minChoices: 3 }, "minChoices: MINIMUM_ABOVE_MAXIMUM"],
   [
     "two candidates have the same name",

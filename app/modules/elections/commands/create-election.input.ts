@@ -41,6 +41,8 @@ const candidatesContest = z.object({
   candidates: z.array(candidateInput).max(100).default([]),
   /** The first day of the terms; without one, the day that the body's rules give. */
   termsBeginOn: day.optional(),
+  /** Why more seats are filled than the body renews in a year; "" where they are not. Stands in the log. */
+  extraordinaryReason: z.string().trim().max(1000).default(""),
 });
 
 /** Yes, no or an abstention. */
@@ -105,6 +107,9 @@ function problemsOfContest(
   if (each.title === undefined && election.contests.length > 1) problems.push(["title", "CONTEST_TITLE_REQUIRED"]);
   if (each.termsBeginOn !== undefined && each.termsBeginOn < utcDay(election.closesAt))
     problems.push(["termsBeginOn", "TERMS_BEGIN_BEFORE_CLOSE"]);
+  // Source: calls: up to as many marks as vacancies.
+  if (each.seats !== undefined && each.maxChoices > each.seats)
+    problems.push(["maxChoices", "MORE_CHOICES_THAN_SEATS"]);
   if (each.minChoices > each.maxChoices) problems.push(["minChoices", "MINIMUM_ABOVE_MAXIMUM"]);
   // Why: where there is a call, the candidates come later, and nobody knows how many.
   if (each.candidates.length === 0 && !election.hasCall) problems.push(["candidates", "AT_LEAST_ONE"]);

@@ -7,11 +7,13 @@ import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import type { SeatsRefusal } from "../domain/seats-refusal.ts";
+import { seatsRefusal } from "../domain/seats-refusal.ts";
 import { permissions } from "../module.ts";
 import type { ContestInput, CreateElectionInput } from "./create-election.input.ts";
 import { freezeBodyRules } from "./freeze-rules.server.ts";
 
-export type CreateElectionRefusal = Refusal<"ELECTION_CLOSES_IN_THE_PAST" | "TRUSTEE_NOT_IN_COMMISSION">;
+export type CreateElectionRefusal = SeatsRefusal | Refusal<"ELECTION_CLOSES_IN_THE_PAST" | "TRUSTEE_NOT_IN_COMMISSION">;
 
 /** Answers the election's id, which is also its uuid in the public archive. */
 export async function createElection(
@@ -24,7 +26,7 @@ export async function createElection(
   const stranger = trustees.find((trustee) => !trustee.roles.includes("commission"));
   if (stranger) return refuse("TRUSTEE_NOT_IN_COMMISSION", { name: stranger.name });
   const electionId = generateElectionUuid(context.random);
-  return inTransaction(context, async (within) => {
+  return inTransaction<Result<{ electionId: string }, CreateElectionRefusal>>(context, async (within) => {
     await recordAudit(within, {
       action: "elections:created",
       subjectType: "election",
@@ -35,6 +37,9 @@ export async function createElection(
         candidates: input.contests.flatMap((contest) =>
           contest.kind === "question" ? [] : contest.candidates.map((candidate) => candidate.name),
         ),
+        extraordinary: input.contests.flatMap((contest) =>
+          contest.kind === "question" || contest.extraordinaryReason === "" ? [] : [contest.extraordinaryReason],
+        ),
         trustees: trustees.map((trustee) => trustee.userId),
         trusteeThreshold: input.trusteeThreshold,
         opensAt: input.opensAt.toISOString(),
@@ -43,7 +48,12 @@ export async function createElection(
       },
     });
     const { contests, trusteeAccountIds: _ids, ...columns } = input;
-    const columnsOfContests = await Promise.all(contests.map((contest) => columnsOf(within, contest, input)));
+    const columnsOfContests = [];
+    for (const contest of contests) {
+      const decided = await columnsOf(within, contest, input);
+      if (!decided.ok) return decided;
+      columnsOfContests.push(decided.value);
+    }
     await within.database.election.create({
       data: {
         ...columns,
@@ -64,14 +74,24 @@ export async function createElection(
   });
 }
 
-async function columnsOf(within: ContextWithin, contest: ContestInput, { title, closesAt }: CreateElectionInput) {
-  if (contest.kind === "question") return { ...contest, seats: 0, minChoices: 1, maxChoices: 1, allowsBlank: false };
-  return {
-    ...contest,
+async function columnsOf(
+  within: ContextWithin,
+  contest: ContestInput,
+  { title, closesAt, isTest }: CreateElectionInput,
+) {
+  if (contest.kind === "question")
+    return ok({ ...contest, seats: 0, minChoices: 1, maxChoices: 1, allowsBlank: false });
+  const { extraordinaryReason, ...columns } = contest;
+  const frozen = await freezeBodyRules(within, contest, closesAt);
+  const seats = contest.seats ?? contest.maxChoices;
+  const refused = isTest ? undefined : seatsRefusal({ ...contest, seats }, frozen, extraordinaryReason !== "");
+  if (refused !== undefined) return refused;
+  return ok({
+    ...columns,
     termsBeginOn: contest.termsBeginOn ?? null,
-    ...(await freezeBodyRules(within, contest, closesAt)),
+    ...frozen,
     title: contest.title ?? title,
-    seats: contest.seats ?? contest.maxChoices,
+    seats,
     candidates: { create: contest.candidates.map((candidate, position) => ({ ...candidate, position })) },
-  };
+  });
 }

@@ -28,9 +28,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refused(read.error);
   const created = await createElection(context, read.value);
   if (created.ok) return redirect(linkToElectionDesk(created.value.electionId));
-  const field = created.error.code === "ELECTION_CLOSES_IN_THE_PAST" ? "closesAt" : "trusteeAccountIds";
-  return refused([{ field, ...created.error }]);
+  return refused([{ field: fieldOf[created.error.code], ...created.error }]);
 }
+
+/** Where on the form a refusal is told. */
+const fieldOf = {
+  ELECTION_CLOSES_IN_THE_PAST: "closesAt",
+  TRUSTEE_NOT_IN_COMMISSION: "trusteeAccountIds",
+  SEATS_ABOVE_VACANCIES: "contests",
+  SEATS_ABOVE_RENEWALS: "contests",
+};
 
 export default function NewElectionPage() {
   const { commission } = useLoaderData<typeof loader>();

@@ -86,6 +86,7 @@ function contestsOf(form: FormData): ContestRow[] {
       allowsBlank: form.has(`${name}.allowsBlank`),
       // Why undefined: without a day the body's rules say when the terms begin.
       termsBeginOn: textOf(form, `${name}.termsBeginOn`).trim() || undefined,
+      extraordinaryReason: textOf(form, `${name}.extraordinaryReason`),
       candidates: candidates.map(({ candidate }) => candidate),
     };
     return { row, contest, candidateRows: candidates.map((candidate) => candidate.row) };

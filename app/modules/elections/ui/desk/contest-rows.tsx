@@ -7,6 +7,7 @@ import { DateField } from "#app/ui/date-field.tsx";
 import { GroupField } from "#app/ui/field.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import type { ContestKind } from "../../domain/contests.ts";
 import { electionBodies } from "../../domain/contests.ts";
 import { CandidateRows } from "./candidate-rows.tsx";
@@ -154,6 +155,15 @@ function CandidatesPart({ name }: Pick<ContestRowProps, "name">) {
         label={t("desk.create.allowsBlank")}
         description={t("desk.create.allowsBlankWhat")}
         defaultChecked={isTicked(`${name}.allowsBlank`, true)}
+      />
+      <TextField
+        name={`${name}.extraordinaryReason`}
+        label={t("desk.create.extraordinary")}
+        description={t("desk.create.extraordinaryWhat")}
+        problem={problemOf(`${name}.extraordinaryReason`)}
+        defaultValue={typedIn(`${name}.extraordinaryReason`)}
+        isOptional
+        maxLength={1000}
       />
       <CandidateRows contest={name} />
     </>
