@@ -3,7 +3,7 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
-import { isConfidentialMail, sealedAddressOnly, startOfUtcDay } from "../domain/delivery-rules.ts";
+import { isConfidentialMail, sealedAddressOnly, startOfUtcDay, urgencyOf } from "../domain/delivery-rules.ts";
 import { returnTokenOf } from "../domain/return-path.ts";
 import { sealForMailRoom } from "../domain/seal.ts";
 import { mailRoomRecipient } from "../queries/mail-room-recipient.server.ts";
@@ -69,6 +69,7 @@ export async function queueSealedMails(within: ContextWithin, mails: readonly Se
     .map((mail) => ({
       ...tracesOf(within, mail),
       template: mail.template,
+      urgency: urgencyOf(mail.template),
       language: mail.language,
       toAddress: mail.to.address,
       subjectType: mail.subject?.type ?? null,

@@ -67,7 +67,7 @@ export async function deliverMails(room: MailRoom): Promise<number> {
   await reportAbandoned(room);
   const waiting = await room.ground.database.outgoingMail.findMany({
     where: { state: "waiting", nextAttemptAt: { lte: room.ground.clock.now() } },
-    orderBy: { nextAttemptAt: "asc" },
+    orderBy: [{ urgency: "asc" }, { nextAttemptAt: "asc" }],
     take: mailsAtOnce,
     select: { id: true },
   });
