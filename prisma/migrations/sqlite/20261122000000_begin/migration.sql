@@ -869,6 +869,7 @@ CREATE TABLE "outgoing_mails" (
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "nextAttemptAt" DATETIME NOT NULL,
+    "urgency" INTEGER NOT NULL DEFAULT 1,
     "claimedAt" DATETIME,
     "sentAt" DATETIME,
     "lastError" TEXT,
@@ -1155,7 +1156,7 @@ CREATE INDEX "debt_flags_organizationId_idx" ON "debt_flags"("organizationId");
 CREATE UNIQUE INDEX "outgoing_mails_deduplication_key" ON "outgoing_mails"("deduplication");
 
 -- CreateIndex
-CREATE INDEX "outgoing_mails_state_nextAttemptAt_idx" ON "outgoing_mails"("state", "nextAttemptAt");
+CREATE INDEX "outgoing_mails_state_urgency_nextAttemptAt_idx" ON "outgoing_mails"("state", "urgency", "nextAttemptAt");
 
 -- CreateIndex
 CREATE INDEX "outgoing_mails_subjectType_subjectId_idx" ON "outgoing_mails"("subjectType", "subjectId");
