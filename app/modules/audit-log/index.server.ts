@@ -16,5 +16,5 @@ export type { EntryProof } from "./queries/entry-proof.server.ts";
 export { openEntries } from "./queries/opened-entries.server.ts";
 export type { EntriesToOpen, OpenedEntries, OpenedEntry } from "./queries/opened-entries.server.ts";
 export { findLogKey } from "./queries/log-key.server.ts";
-export { verifyLog } from "./queries/log-verification.server.ts";
+export { verifyGrownLog, verifyLog } from "./queries/log-verification.server.ts";
 export type { LogProblem, LogReport } from "./queries/log-verification.server.ts";

@@ -24,6 +24,7 @@ import {
   readTile,
   recordAudit,
   signCheckpoint,
+  verifyGrownLog,
   verifyLog,
 } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -165,6 +166,37 @@ describeOnEachDatabase("the witnessed log", (given) => {
     expect(published?.note).toMatch(/\n— localhost:3000\/log .+\n— witness\.example\/w1 .+\n$/);
     expect(witness.answers).toEqual([200, 200, 200]);
     expect((await verifyLog(context)).problems).toEqual([]);
+  });
+
+  test("the watch computes only new signatures, sees an old one that was changed, and whoever verifies afresh computes all", async () => {
+    const { context } = await aWitnessedLog(given);
+    const grow = async () => {
+      await record(context, 2);
+      expectOk(await signCheckpoint(context));
+      await collectCosignatures(context);
+    };
+    await grow();
+    await grow();
+    expect(await verifyGrownLog(context)).toMatchObject({ cosignatures: 2, signaturesVerified: 4, problems: [] });
+    expect(await verifyGrownLog(context)).toMatchObject({ cosignatures: 2, signaturesVerified: 0, problems: [] });
+    await grow();
+    expect(await verifyGrownLog(context)).toMatchObject({ cosignatures: 3, signaturesVerified: 2, problems: [] });
+    expect(await verifyLog(context)).toMatchObject({ signaturesVerified: 6, problems: [] });
+    const [{ size, note } = { size: 0, note: "" }] = await given.database.logCheckpoint.findMany({
+      orderBy: { size: "asc" },
+    });
+    // Its signature is another one's; root and size stay as they were.
+    const other = await given.database.logCheckpoint.findFirstOrThrow({ where: { size: { not: size } } });
+    await given.database.logCheckpoint.update({ where: { size }, data: { note: other.note } });
+    const codes = async () => (await verifyGrownLog(context)).problems.map(({ code, at }) => `${code} ${at}`);
+    const found = [`CHECKPOINT_UNSIGNED ${size}`, `COSIGNATURE_FALSE ${size}`];
+    expect(await codes()).toEqual(found);
+    expect(await codes(), "what was not good is not remembered as good").toEqual(found);
+    await given.database.logCheckpoint.update({ where: { size }, data: { note } });
+    expect(await codes()).toEqual([]);
+    await given.database.logWitness.updateMany({ data: { verificationKey: "another" } });
+    expect((await codes()).every((code) => code.startsWith("COSIGNATURE_FALSE"))).toBe(true);
+    expect(await codes()).toHaveLength(3);
   });
 
   test("a witness that knows another size than we thought says so once and then cosigns", async () => {

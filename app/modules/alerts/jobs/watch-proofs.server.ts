@@ -1,6 +1,6 @@
 // Watches what can be proved: the log against itself and its checkpoints, the boxes of running elections, the frozen rolls.
 import type { Json } from "#app/lib/canonical-json/index.ts";
-import { verifyLog } from "#app/modules/audit-log/index.server.ts";
+import { verifyGrownLog } from "#app/modules/audit-log/index.server.ts";
 import { checkBoxes, checkRolls, checkSeatGrounds } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
@@ -29,7 +29,7 @@ export async function reportRewrittenLog(
 }
 
 async function watchLog(ground: Ground): Promise<void> {
-  const { problems } = await verifyLog(withActor(ground, { kind: "system", name: "watch" }));
+  const { problems } = await verifyGrownLog(withActor(ground, { kind: "system", name: "watch" }));
   const codes = new Map(problems.map((problem) => [problem.code, problem]));
   await raiseAlerts(ground, {
     kind: "failed-proof",

@@ -1,5 +1,6 @@
 // Reads the log: the history of one subject, the newest entries, and whether the chain is whole.
 import type { Json } from "#app/lib/canonical-json/index.ts";
+import { breathEvery } from "#app/platform/breath.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { FieldChange } from "../commands/record-audit.server.ts";
 import { auditEntryHash, emptyLogHash } from "../domain/entry-hash.ts";
@@ -106,10 +107,13 @@ function isPostgresql(context: ReadingContext): boolean {
   return context.settings.databaseUrl.startsWith("postgres");
 }
 
+const entriesPerBreath = 200;
+
 /** The sequence number of the first entry that does not fit the one before it; undefined when the chain is whole. */
 export async function findBrokenAuditEntry(context: ReadingContext): Promise<number | undefined> {
   let previousHash = emptyLogHash;
   let sequence = 0;
+  const breathe = breathEvery(entriesPerBreath);
   for (;;) {
     const rows = await context.database.auditEntry.findMany({
       where: { sequence: { gt: sequence } },
@@ -118,6 +122,7 @@ export async function findBrokenAuditEntry(context: ReadingContext): Promise<num
     });
     if (rows.length === 0) return undefined;
     for (const row of rows) {
+      await breathe();
       const { hash, previousHash: claimed, at, ...rest } = row;
       const content = { ...rest, at: at.toISOString(), changes: row.changes as Json, details: row.details as Json };
       const isWhole =

@@ -1,5 +1,6 @@
 // The Merkle tree over the log, kept in memory and grown by what was written since.
 import { MerkleTree } from "#app/lib/merkle-tree/index.ts";
+import { breathEvery } from "#app/platform/breath.server.ts";
 import type { Context, Ground, ReadingContext } from "#app/platform/context.server.ts";
 import { logLeafHash } from "../domain/log-entry.ts";
 
@@ -34,6 +35,7 @@ export async function readLogTree(context: Pick<ReadingContext, "database">): Pr
 }
 
 async function grow(context: Pick<ReadingContext, "database">, tree: MerkleTree): Promise<void> {
+  const breathe = breathEvery(1);
   for (;;) {
     const rows = await context.database.auditEntry.findMany({
       where: { sequence: { gt: tree.size } },
@@ -46,5 +48,6 @@ async function grow(context: Pick<ReadingContext, "database">, tree: MerkleTree)
       tree.append(logLeafHash(row));
     }
     if (rows.length < rowsAtATime) return;
+    await breathe();
   }
 }
