@@ -37,7 +37,7 @@ export async function signConformity(
       // Why the hash: whoever has the bundle finds in the log that exactly this signature was given.
       details: { evidence, reasons, signature: hashOf(new TextEncoder().encode(signature)) },
     });
-    const seat = await findCeremony(context, { electionId, accountId: actor.accountId });
+    const seat = await findCeremony(within, { electionId, accountId: actor.accountId });
     if (seat === undefined) return refuse("NO_SEAT");
     const [obstacle] = obstaclesToSigning(await certificateFacts(within, electionId));
     if (obstacle !== undefined) return refuse(obstacle);

@@ -1,5 +1,5 @@
 // What the commission works with: the trustees' messages in the key ceremony, the roll for the voting codes, the sum to open.
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { permissions } from "../module.ts";
@@ -30,7 +30,7 @@ export interface CeremonyView {
 
 /** The ceremony from one trustee's seat; undefined when the person holds no key of this election. */
 export async function findCeremony(
-  context: Context,
+  context: ReadingContext,
   { electionId, accountId }: { readonly electionId: string; readonly accountId: string },
 ): Promise<CeremonyView | undefined> {
   const election = await context.database.election.findUnique({
