@@ -47,7 +47,8 @@ function sqliteStatement(table: string, columns: Readonly<Record<string, ColumnK
   return `INSERT INTO "${table}" (${quoted(columns)}) SELECT ${values.join(", ")} FROM json_each(?)`;
 }
 
-const postgresqlTypes: Readonly<Record<ColumnKind, string>> = {
+/** What PostgreSQL calls each kind. */
+export const postgresqlTypes: Readonly<Record<ColumnKind, string>> = {
   text: "text",
   integer: "integer",
   boolean: "boolean",
@@ -66,8 +67,12 @@ function quoted(columns: Readonly<Record<string, ColumnKind>>): string {
     .join(", ");
 }
 
-// Why: the form in which Prisma's SQLite adapter keeps instants; PostgreSQL reads the same text and drops the zone, which is UTC.
-function cellOf(cell: unknown, onPostgresql: boolean): unknown {
+/**
+ * A cell as it stands in the statement's JSON.
+ *
+ * Why: the form in which Prisma's SQLite adapter keeps instants; PostgreSQL reads the same text and drops the zone, which is UTC.
+ */
+export function cellOf(cell: unknown, onPostgresql: boolean): unknown {
   if (cell instanceof Date) return onPostgresql ? cell.toISOString() : cell.toISOString().replace("Z", "+00:00");
   if (typeof cell === "object" && cell !== null) return JSON.stringify(cell);
   return cell ?? null;

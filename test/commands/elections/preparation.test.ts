@@ -154,6 +154,30 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(again).toMatchObject({ error: { code: "CREDENTIALS_AFTER_SEALING" } });
   });
 
+  test("every entry gets the code that was made for it, and no entry of another election any", async () => {
+    const election = await (await anElection(given)).withKeys();
+    const other = await (await anElection(given)).frozen();
+    const { electionId } = election;
+    const { credentialsPayload, issued } = await codesAnew(given, election);
+    // A quote and a line end: the codes travel into the statement as they are.
+    const sealedVotingCode = '-----BEGIN AGE ENCRYPTED FILE-----\n"it\'s"\n';
+    const wish = issued.map((entry, index) => ({ ...entry, sealedVotingCode: `${sealedVotingCode}${index}` }));
+    expectOk(
+      await publishCredentials(election.as(election.commission[0]!), { electionId, credentialsPayload, issued: wish }),
+    );
+    const rows = await given.database.rollEntry.findMany({ where: { electionId } });
+    expect(rows).toHaveLength(wish.length);
+    for (const entry of wish) {
+      const { eligibilityTag } = entry;
+      expect(rows.find(({ id }) => id === entry.rollEntryId)).toMatchObject({
+        ...{ eligibilityTag, sealedVotingCode: entry.sealedVotingCode, accessKeyHash: null },
+      });
+    }
+    expect(
+      await given.database.rollEntry.count({ where: { electionId: other.electionId, eligibilityTag: { not: null } } }),
+    ).toBe(0);
+  });
+
   // Requirement: CM 18
   test("credentials whose weights are not those of the roll are refused, and so is a code that came unsealed", async () => {
     const election = await (await anElection(given)).withKeys();

@@ -10,6 +10,7 @@ import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { updateRows } from "#app/platform/database/update-rows.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { CredentialsRefusal, IssuedEntry } from "../domain/check-credentials.ts";
 import { checkCredentials } from "../domain/check-credentials.ts";
@@ -36,6 +37,11 @@ export interface PublishCredentialsInput {
   readonly credentialsPayload: string;
   readonly issued: readonly IssuedEntry[];
 }
+
+const issuedColumns = {
+  keys: { id: "text", electionId: "text" },
+  columns: { eligibilityTag: "text", sealedVotingCode: "text", accessKeyHash: "text" },
+} as const;
 
 export async function publishCredentials(
   context: Context,
@@ -77,17 +83,19 @@ export async function publishCredentials(
     );
     if (!checked.ok) return checked;
     const byLink = new Set(roll.filter(({ channel }) => channel === "link").map(({ id }) => id));
-    for (const { rollEntryId, eligibilityTag, sealedVotingCode, accessKeyHash } of issued) {
-      await within.database.rollEntry.updateMany({
-        where: { id: rollEntryId, electionId },
-        data: {
-          eligibilityTag,
-          sealedVotingCode,
-          // Security: whoever votes with an account alone has no second way in.
-          accessKeyHash: byLink.has(rollEntryId) ? (accessKeyHash ?? null) : null,
-        },
-      });
-    }
+    await updateRows(
+      within,
+      "roll_entries",
+      issuedColumns,
+      issued.map(({ rollEntryId, eligibilityTag, sealedVotingCode, accessKeyHash }) => ({
+        id: rollEntryId,
+        electionId,
+        eligibilityTag,
+        sealedVotingCode,
+        // Security: whoever votes with an account alone has no second way in.
+        accessKeyHash: byLink.has(rollEntryId) ? (accessKeyHash ?? null) : null,
+      })),
+    );
     await within.database.election.update({
       where: { id: electionId },
       data: {
