@@ -1189,6 +1189,9 @@ CREATE INDEX "roll_entries_contactAccountId_idx" ON "roll_entries"("contactAccou
 CREATE INDEX "roll_entries_electionId_accessKeyHash_idx" ON "roll_entries"("electionId", "accessKeyHash");
 
 -- CreateIndex
+CREATE INDEX "roll_entries_electionId_organizationHandle_idx" ON "roll_entries"("electionId", "organizationHandle");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "roll_entries_electionId_organizationId_key" ON "roll_entries"("electionId", "organizationId");
 
 -- CreateIndex
