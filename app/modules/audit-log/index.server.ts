@@ -7,7 +7,13 @@ export { signCheckpoint } from "./commands/sign-checkpoint.server.ts";
 export { collectCosignatures } from "./jobs/collect-cosignatures.server.ts";
 export type { WitnessOutcome } from "./jobs/collect-cosignatures.server.ts";
 export { publishCheckpoint } from "./jobs/publish-checkpoint.server.ts";
-export { findBrokenAuditEntry, listAuditActions, listAuditEntries } from "./queries/audit-trail.server.ts";
+export {
+  findBrokenAuditEntry,
+  listAuditActions,
+  listAuditEntries,
+  listHistoryOf,
+  readsWholeLog,
+} from "./queries/audit-trail.server.ts";
 export type { AuditLine, AuditSelection } from "./queries/audit-trail.server.ts";
 export { findLatestCheckpoint, listWitnesses, readTile } from "./queries/checkpoints.server.ts";
 export type { PublishedCheckpoint, WitnessView } from "./queries/checkpoints.server.ts";

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listAuditActions, listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { listAuditActions, listAuditEntries, readsWholeLog } from "#app/modules/audit-log/index.server.ts";
 import { AuditEntries } from "#app/modules/audit-log/index.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
@@ -25,13 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
     names: await namesFor(context, entries),
     elections: await electionTitles(context),
     actions: await listAuditActions(context),
+    isPartial: !readsWholeLog(context.actor),
     older: found.length > pageSize ? (entries.at(-1)?.sequence ?? null) : null,
   };
 }
 
 export default function Audit() {
   const { t } = useTranslation("audit-log");
-  const { entries, names, elections, actions, older } = useLoaderData<typeof loader>();
+  const { entries, names, elections, actions, older, isPartial } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const without = (name: string, value?: number) => {
     const next = new URLSearchParams(search);
@@ -41,6 +42,7 @@ export default function Audit() {
   };
   return (
     <Page title={t("page.title")} lead={t("page.lead")} breadcrumbs={[{ label: t("page.desk"), to: "/staff" }]}>
+      {isPartial ? <p className="max-w-text text-ink-soft">{t("page.partial")}</p> : null}
       <LogFilters key={search.toString()} elections={elections} actions={actions} />
       <AuditEntries
         caption={t("page.caption")}

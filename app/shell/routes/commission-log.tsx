@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { linkToAlerts } from "#app/modules/alerts/index.ts";
-import { findLogKey, listAuditActions, listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { findLogKey, listAuditActions, listAuditEntries, readsWholeLog } from "#app/modules/audit-log/index.server.ts";
 import { AuditEntries, linkToLogEntry, linkToPublicLog, LogMemory } from "#app/modules/audit-log/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     names: await namesFor(context, entries),
     elections: await electionTitles(context),
     actions: await listAuditActions(context),
+    isPartial: !readsWholeLog(context.actor),
     older: found.length > pageSize ? (entries.at(-1)?.sequence ?? null) : null,
     vkey: (await findLogKey(context)) ?? null,
   };
@@ -55,6 +56,7 @@ export default function CommissionLog() {
       }
     >
       {first.vkey === null ? null : <LogMemory vkey={first.vkey} />}
+      {first.isPartial ? <p className="max-w-text text-ink-soft">{t("page.partial")}</p> : null}
       <LogFilters key={search.toString()} elections={first.elections} actions={first.actions} />
       <Section
         title={t("page.caption")}

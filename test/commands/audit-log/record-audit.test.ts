@@ -22,7 +22,7 @@ async function recordRename(context: Context, subjectId: string): Promise<void> 
 describeOnEachDatabase("record-audit", (given) => {
   test("an entry says who did what to what, when, and what changed", async () => {
     const context = given.context({
-      actor: aPerson({ name: "Ana Paz", userId: "ANA101" }),
+      actor: aPerson({ name: "Ana Paz", userId: "ANA101", roles: ["staff"] }),
       now: "2026-03-02T15:04:05.678Z",
     });
     await recordRename(context, "organization-1");

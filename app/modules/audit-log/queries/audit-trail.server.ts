@@ -1,9 +1,14 @@
-// Reads the log: the history of one subject, the newest entries, and whether the chain is whole.
+// Reads the log: the newest entries, the history of one subject, and whether the chain is whole. Who is neither of the commission nor an
+// auditor reads nothing of claims and candidacies, by no way.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { breathEvery } from "#app/platform/breath.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Actor } from "#app/platform/permissions/actor.ts";
+import { isPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
 import type { FieldChange } from "../commands/record-audit.server.ts";
+import { withoutConfidential } from "../domain/confidential-entries.ts";
 import { auditEntryHash, emptyLogHash } from "../domain/entry-hash.ts";
+import { permissions } from "../module.ts";
 
 export interface AuditLine {
   readonly sequence: number;
@@ -41,10 +46,28 @@ export interface AuditSelection {
   readonly limit?: number;
 }
 
-/** Entries, newest first. */
+/** Entries, newest first, for who may read the log; of claims and candidacies only for the commission and auditors. */
 export async function listAuditEntries(context: ReadingContext, selection: AuditSelection): Promise<AuditLine[]> {
+  requirePermission(context.actor, permissions, "audit-log:read");
+  return readEntries(context, selection);
+}
+
+/** The history of one thing, newest first, for a page whose door has let in only those whom the thing concerns. */
+export async function listHistoryOf(
+  context: ReadingContext,
+  selection: Required<Pick<AuditSelection, "subjectType" | "subjectId">> & Pick<AuditSelection, "before" | "limit">,
+): Promise<AuditLine[]> {
+  return readEntries(context, selection);
+}
+
+/** Whether the actor reads every entry; the others are told that some are not shown to them. */
+export function readsWholeLog(actor: Actor): boolean {
+  return isPermitted(actor, permissions, "audit-log:read-confidential");
+}
+
+async function readEntries(context: ReadingContext, selection: AuditSelection): Promise<AuditLine[]> {
   const rows = await context.database.auditEntry.findMany({
-    where: whereOf(context, selection),
+    where: { AND: [whereOf(context, selection), visibleTo(context.actor)] },
     orderBy: { sequence: "desc" },
     take: selection.limit ?? 50,
   });
@@ -65,8 +88,13 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
 
 /** Every act that the log has, in no particular order: what can be asked for. */
 export async function listAuditActions(context: ReadingContext): Promise<string[]> {
-  const groups = await context.database.auditEntry.groupBy({ by: ["action"] });
+  requirePermission(context.actor, permissions, "audit-log:read");
+  const groups = await context.database.auditEntry.groupBy({ by: ["action"], where: visibleTo(context.actor) });
   return groups.map(({ action }) => action);
+}
+
+function visibleTo(actor: Actor): object {
+  return readsWholeLog(actor) ? {} : withoutConfidential();
 }
 
 function whereOf(context: ReadingContext, selection: AuditSelection): object {

@@ -1,5 +1,5 @@
 // Everything that the page of one organisation shows.
-import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { listHistoryOf } from "#app/modules/audit-log/index.server.ts";
 import type { AuditLine } from "#app/modules/audit-log/index.server.ts";
 import { attributionOf, listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { Contact, Organization } from "#app/modules/organizations/index.ts";
@@ -47,7 +47,7 @@ export async function organizationOverview(
     right: await votingRightOf(context, id, date),
     classes: rules.document.classes,
     ...(await membershipHistoryOf(context, id)),
-    history: await listAuditEntries(context, { subjectType: "organization", subjectId: id, limit: entriesShown }),
+    history: await listHistoryOf(context, { subjectType: "organization", subjectId: id, limit: entriesShown }),
     attribution: await attributionOf(context, organization),
     today,
   };

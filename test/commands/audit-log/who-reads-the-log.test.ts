@@ -1,0 +1,148 @@
+// Role by kind of entry: who reads what of the log, by every way on which entries leave the house.
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { ok } from "#app/lib/result/index.ts";
+import {
+  findEntryProof,
+  listAuditActions,
+  listAuditEntries,
+  listHistoryOf,
+  recordAudit,
+} from "#app/modules/audit-log/index.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { loader as staffPage } from "#app/shell/routes/audit.tsx";
+import { loader as entryPage } from "#app/shell/routes/commission-log-entry.tsx";
+import { loader as exported } from "#app/shell/routes/commission-log-export.ts";
+import { loader as live } from "#app/shell/routes/commission-log-lines.ts";
+import { loader as commissionPage } from "#app/shell/routes/commission-log.tsx";
+import { browsersByRole, readers } from "#test/factories/browsers-by-role.ts";
+import type { Reader } from "#test/factories/browsers-by-role.ts";
+import { aPerson, aVisitor, theSystem } from "#test/setup/actors.ts";
+import type { Given } from "#test/setup/databases.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+
+/** One entry of each kind: what everybody with the log reads, and four ways in which an entry is about a claim or a candidacy. */
+const kinds = {
+  open: { action: "elections:roll-frozen", subjectType: "election", subjectId: "e1" },
+  claim: { action: "claims:filed", subjectType: "election", subjectId: "e1" },
+  candidacy: { action: "candidacies:decided", subjectType: "candidacy", subjectId: "c1" },
+  proposal: { action: "approvals:proposed", subjectType: "candidacy", subjectId: "c1" },
+  question: { action: "candidacies:question-moderated", subjectType: "candidate-question", subjectId: "q1" },
+} as const;
+type Kind = keyof typeof kinds;
+const everyKind = Object.keys(kinds) as Kind[];
+
+/** The matrix; null: may not read the log at all. */
+const reads: Readonly<Record<Reader, readonly Kind[] | null>> = {
+  visitor: null,
+  member: null,
+  staff: ["open"],
+  administrator: ["open"],
+  commission: everyKind,
+  auditor: everyKind,
+};
+
+/** The pages and files by which entries leave, and the roles that each lets in. */
+const ways = [
+  { name: "the page of the staff", loader: staffPage, lets: ["staff", "administrator", "commission", "auditor"] },
+  { name: "the commission's page", loader: commissionPage, lets: ["administrator", "commission", "auditor"] },
+  { name: "the live log", loader: live, lets: ["administrator", "commission", "auditor"] },
+  { name: "the exported file", loader: exported, lets: ["administrator", "commission", "auditor"] },
+] as const;
+
+function actorOf(reader: Reader) {
+  if (reader === "visitor") return aVisitor;
+  return aPerson({ roles: reader === "member" ? [] : [reader] });
+}
+
+const wordsOf = (kind: Kind) => `said of ${kind}`;
+
+async function recordEachKind(given: Given): Promise<void> {
+  for (const kind of everyKind)
+    await inTransaction(given.context({ actor: aPerson({ name: `Writer of ${kind}` }) }), async (within) => {
+      await recordAudit(within, { ...kinds[kind], details: { reason: wordsOf(kind) } });
+      return ok(undefined);
+    });
+}
+
+function argsOf(given: Given, cookie: string, search = "", params = {}): LoaderFunctionArgs {
+  const request = new Request(`http://localhost:3000/log${search}`, { headers: { Cookie: cookie } });
+  return { request, params, context: { ground: given.context(), cspNonce: "", clientAddress: "" } };
+}
+
+/** What the way gives as text, or the status with which it refuses. */
+async function answerOf(loader: (args: LoaderFunctionArgs) => Promise<unknown>, args: LoaderFunctionArgs) {
+  try {
+    const answer = await loader(args);
+    return answer instanceof Response ? await answer.text() : JSON.stringify(answer);
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown.status;
+    throw thrown;
+  }
+}
+
+describeOnEachDatabase("who reads the log", (given) => {
+  // Requirement: CM 22
+  test.each(readers)("%s: the entries that the matrix says, whatever is asked for", async (reader) => {
+    await recordEachKind(given);
+    const context = given.context({ actor: actorOf(reader) });
+    const visible = reads[reader];
+    if (visible === null) {
+      await expect(listAuditEntries(context, {})).rejects.toThrow(NotPermitted);
+      await expect(listAuditActions(context)).rejects.toThrow(NotPermitted);
+      await expect(findEntryProof(context, 1)).rejects.toThrow(NotPermitted);
+    } else {
+      const found = await listAuditEntries(context, {});
+      expect(found.map(({ details }) => details["reason"]).sort()).toEqual(visible.map(wordsOf).sort());
+      expect((await listAuditActions(context)).sort()).toEqual(visible.map((kind) => kinds[kind].action).sort());
+      for (const [place, kind] of everyKind.entries()) {
+        const { action, subjectType, subjectId } = kinds[kind];
+        const asked = { action, subjectType, subjectId, actorName: `Writer of ${kind}` };
+        expect(await listAuditEntries(context, asked)).toHaveLength(visible.includes(kind) ? 1 : 0);
+        expect((await findEntryProof(context, place + 1)) !== undefined).toBe(visible.includes(kind));
+      }
+    }
+    const history = await listHistoryOf(context, { subjectType: "election", subjectId: "e1" });
+    expect(history.map(({ action }) => action)).toEqual(
+      visible?.includes("claim") === true ? ["claims:filed", "elections:roll-frozen"] : ["elections:roll-frozen"],
+    );
+  });
+
+  // Requirement: CM 22
+  test("no page, file or stream of the log gives more than that, and those who may not come in are sent away", async () => {
+    const browsers = await browsersByRole(given);
+    const before = await given.database.auditEntry.count();
+    await recordEachKind(given);
+    for (const { name, loader, lets } of ways) {
+      for (const reader of readers) {
+        const answer = await answerOf(loader, argsOf(given, browsers[reader], `?after=${before}`));
+        const isIn = lets.some((role) => role === reader);
+        const wanted = reader === "visitor" ? 302 : 403;
+        if (!isIn) expect(answer, `${name}, ${reader}`).toBe(wanted);
+        for (const kind of isIn ? everyKind : []) {
+          const isSaid = String(answer).includes(wordsOf(kind));
+          expect(isSaid, `${name}, ${reader}, ${kind}`).toBe(reads[reader]?.includes(kind) ?? false);
+        }
+      }
+    }
+  });
+
+  // Requirement: CM 22
+  test("the page of one entry is not there for who may not read it", async () => {
+    const browsers = await browsersByRole(given);
+    await recordEachKind(given);
+    const { sequence } = await given.database.auditEntry.findFirstOrThrow({ where: { action: "claims:filed" } });
+    const open = (reader: Reader) =>
+      answerOf(entryPage, argsOf(given, browsers[reader], "", { sequence: String(sequence) }));
+    expect(await open("administrator")).toBe(404);
+    expect(await open("staff")).toBe(403);
+    expect(await open("commission")).toContain(wordsOf("claim"));
+    expect(await open("auditor")).toContain(wordsOf("claim"));
+  });
+
+  test("the product itself reads everything, because its watch and its tools must", async () => {
+    await recordEachKind(given);
+    expect(await listAuditEntries(given.context({ actor: theSystem }), {})).toHaveLength(everyKind.length);
+  });
+});
