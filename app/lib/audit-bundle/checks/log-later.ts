@@ -117,7 +117,7 @@ function demandProclaimedByTwo(documents: ReadDocuments, { entries }: LaterLogDo
   const isSame =
     details["evidence"] === evidence &&
     details["conformity"] === conformity &&
-    content.at === proclaimedAt &&
+    details["proclaimedAt"] === proclaimedAt &&
     content.actorId === approved.content.actorId;
   demand(isSame, "LOG_SAYS_OTHERWISE", "the log proclaims something else, at another time, or by somebody else");
 }

@@ -49,7 +49,7 @@ function demandInLog(documents: ReadDocuments, { name, signature, root, signedAt
     (entry) =>
       detailsOf(entry)["signature"] === hash &&
       detailsOf(entry)["root"] === root &&
-      entry.content.at === signedAt &&
+      detailsOf(entry)["signedAt"] === signedAt &&
       entry.content.actorName.startsWith(`${name} (`),
   );
   demand(found.length === 1, "LOG_ENTRY_MISSING", `the log has the signature of ${name} ${found.length} times`);

@@ -41,6 +41,8 @@ export const proclaimResult: ApprovableAct = {
       details: {
         evidence: certificate?.evidenceHash ?? "",
         conformity: await conformityHash(within, electionId),
+        // Why beside the entry's own time: the clock goes on between the two, and an auditor compares to the millisecond.
+        proclaimedAt: now.toISOString(),
       },
     });
     const [obstacle] = obstaclesToProclaiming(await certificateFacts(within, electionId));

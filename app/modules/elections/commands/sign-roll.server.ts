@@ -45,12 +45,18 @@ export async function signRoll(
   const { actor } = context;
   if (actor.kind !== "person") throw new NotPermitted("elections:sign-roll", actor);
   return inTransaction<Result<{ signatures: number; needed: number }, SignRollRefusal>>(context, async (within) => {
+    const signedAt = within.clock.now();
     await recordAudit(within, {
       action: "elections:roll-signed",
       subjectType: "election",
       subjectId: electionId,
-      // Why the hash: whoever has the bundle finds in the log that exactly this signature was given.
-      details: { root, signature: hexOf(sha256(new TextEncoder().encode(signature))) },
+      // Why the hash: whoever has the bundle finds in the log that exactly this signature was given. Why the time beside the
+      // entry's own: the clock goes on between the two, and an auditor compares to the millisecond.
+      details: {
+        root,
+        signature: hexOf(sha256(new TextEncoder().encode(signature))),
+        signedAt: signedAt.toISOString(),
+      },
     });
     const election = await lockElection(within, electionId);
     const decided = await decideSigning(within, election, root);
@@ -68,7 +74,7 @@ export async function signRoll(
     if (before !== null) return refuse("ROLL_ALREADY_SIGNED");
     const { accountId, name } = actor;
     await within.database.rollSignature.create({
-      data: { ...key, root, accountId, name, signature, signedAt: within.clock.now() },
+      data: { ...key, root, accountId, name, signature, signedAt },
     });
     const { signatures, needed } = await findRollSignatures(within, electionId);
     return ok({ signatures: signatures.length, needed });

@@ -6,11 +6,11 @@ function formOf(change: Readonly<Record<string, string>>): FormData {
   const fields = {
     ...{ "title.es": "Directorio", "title.en": "Board", "title.pt": "Diretoria", group: "Ed25519" },
     ...{ "contests.0.kind": "candidates", "contests.0.bodyKey": "board", "contests.0.candidates.0.name": "Ana" },
-    ...{ "contests.0.minChoices": "1", "contests.0.maxChoices": "1", trusteeThreshold: "1", rollDate: "2026-03-01" },
+    ...{ "contests.0.minChoices": "1", "contests.0.maxChoices": "1", trusteeThreshold: "2", rollDate: "2026-03-01" },
     ...{ opensAt: "2026-03-10T18:00", closesAt: "2026-03-17T18:00", ...change },
   };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  for (const trustee of ["a", "b"]) form.append("trusteeAccountIds", trustee);
+  for (const trustee of ["a", "b", "c"]) form.append("trusteeAccountIds", trustee);
   return form;
 }
 

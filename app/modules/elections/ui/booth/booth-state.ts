@@ -179,6 +179,8 @@ function afterCode(state: BoothState, event: CodeEvent): BoothState {
 type MarkEvent = Extract<BoothEvent, { type: "marked" | "cleared" | "found-incomplete" }>;
 
 function afterMark(state: BoothState, event: MarkEvent): BoothState {
+  // Why: what was seen on the review is what is cast; a mark that comes late, from a page that is being left, changes nothing any more.
+  if (state.step !== "ballot") return state;
   switch (event.type) {
     case "marked":
       return {
