@@ -109,7 +109,10 @@ export class ElectionInTest {
   }
 
   /** What a commissioner's browser does with the key of her seat. */
-  async signRoll(seat: number, change: { key?: number; root?: string; undecidedClaims?: number } = {}) {
+  async signRoll(
+    seat: number,
+    change: { key?: number; root?: string; undecidedClaims?: number; unsettledClaims?: number } = {},
+  ) {
     const { electionId } = this;
     const { root, version, size, votes } = await findRollSignatures(this.given.context(), electionId);
     const { actor, key } = this.trustees[seat]!;
@@ -121,7 +124,14 @@ export class ElectionInTest {
       random: this.given.context().random,
     });
     const countUndecidedClaims = async () => change.undecidedClaims ?? 0;
-    return signRoll(this.as(actor), { electionId, root: root ?? "", signature, countUndecidedClaims });
+    const countUnsettledClaims = async () => change.unsettledClaims ?? 0;
+    return signRoll(this.as(actor), {
+      electionId,
+      root: root ?? "",
+      signature,
+      countUndecidedClaims,
+      countUnsettledClaims,
+    });
   }
 
   async sealed(): Promise<this> {

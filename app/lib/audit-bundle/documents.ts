@@ -138,6 +138,8 @@ export interface ClaimDocument {
   readonly decidedAt: string | null;
   readonly reasons: string | null;
   /** What the commission let the public read; null where it did not. */
+  /** What followed after it was upheld, or why nothing had to; absent where nobody said it. */
+  readonly followUp?: string | undefined;
   readonly publicText: string | null;
 }
 

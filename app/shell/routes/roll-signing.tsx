@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { countUndecidedClaims } from "#app/modules/claims/index.server.ts";
+import { countUndecidedClaims, countUnsettledClaims } from "#app/modules/claims/index.server.ts";
 import {
   findCeremony,
   findElection,
@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signatures: await findRollSignatures(context, id),
     changes: (await listRollChanges(context, id)).length,
     undecidedClaims: await countUndecidedClaims(context, { electionId: id, kind: "roll" }),
+    unsettledClaims: await countUnsettledClaims(context, { electionId: id, kind: "roll" }),
     secrecy: await findWeightSecrecy(context, id),
     isCommission,
     seat: seat?.ownIndex ?? null,
@@ -46,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     root,
     signature,
     countUndecidedClaims: (within) => countUndecidedClaims(within, { electionId, kind: "roll" }),
+    countUnsettledClaims: (within) => countUnsettledClaims(within, { electionId, kind: "roll" }),
   });
   return signed.ok ? redirect(linkToRollSigning(electionId)) : { refusal: signed.error };
 }

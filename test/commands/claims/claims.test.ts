@@ -7,11 +7,13 @@ import { certificateProgress } from "#app/modules/certificates/index.server.ts";
 import {
   beginReview,
   countUndecidedClaims,
+  countUnsettledClaims,
   decideClaim,
   declareConflict,
   fileClaim,
   listClaims,
   redactClaim,
+  settleClaim,
   withdrawClaim,
 } from "#app/modules/claims/index.server.ts";
 import { setContact } from "#app/modules/organizations/index.server.ts";
@@ -158,6 +160,55 @@ describeOnEachDatabase("claims", (given) => {
     expect(await readPublic()).toMatchObject({ publication: "withheld", publicText: null });
     const [own] = await listClaims(asCommissioner(), { electionId: election.electionId, for: "commission" });
     expect(own?.confidential?.text).toBe(claimText);
+  });
+
+  // Requirement: R3
+  test("an upheld claim holds up the roll or the proclamation until it is carried out or somebody says why nothing follows", async () => {
+    const { claim, election, file, asRosa, asCommissioner } = await aContestedRoll(given);
+    const { electionId } = election;
+    const open = (kind: "roll" | "result") => countUnsettledClaims(given.context(), { electionId, kind });
+    const first = await file();
+    const second = await file();
+    const followUp = "El bloque pertenece a otra organización del mismo grupo.";
+    expect(await settleClaim(asCommissioner(), { claimId: first.claimId, followUp })).toMatchObject({
+      error: { code: "CLAIM_NOT_UPHELD" },
+    });
+    for (const { claimId } of [first, second]) expectOk(await decideClaim(asCommissioner(), { claimId, ...decision }));
+    expect(await open("roll")).toBe(2);
+    const change = {
+      electionId,
+      rollEntryId: "one",
+      handle: "another",
+      kind: "added",
+      changes: [],
+      reason: "",
+      root: "",
+    };
+    const people = { proposedByName: "", proposedByRoles: [], approvedByName: "", approvedByRoles: [], rootBefore: "" };
+    const written = { ...change, ...people, claimId: "1" };
+    const early = new Date(given.clock.now().getTime() - 1000);
+    await given.database.rollChange.create({ data: { ...written, version: 2, decidedAt: early } });
+    expect(await open("roll")).toBe(2);
+    await given.database.rollChange.create({ data: { ...written, version: 3, decidedAt: given.clock.now() } });
+    expect(await open("roll")).toBe(1);
+    const settle = { claimId: second.claimId, followUp };
+    await expect(settleClaim(asCommissioner(), { ...settle, followUp: "no" })).rejects.toThrow("reasonsTooShort");
+    await expect(settleClaim(election.as(election.staff), settle)).rejects.toThrow(NotPermitted);
+    expectOk(await settleClaim(asCommissioner(), settle));
+    expect(await settleClaim(asCommissioner(), settle)).toMatchObject({ error: { code: "CLAIM_ALREADY_SETTLED" } });
+    expect(await open("roll")).toBe(0);
+    const shown = await listClaims(given.context({ actor: aVisitor }), { electionId, for: "public" });
+    expect(shown.map((each) => each.followUp)).toEqual([null, followUp]);
+
+    await given.database.election.updateMany({ data: { sealedAt: closesAt, closedAt: closesAt, resultAt: closesAt } });
+    given.clock.set(closesAt);
+    const about = { ...claim, kind: "result", ground: "result" } as const;
+    const { claimId } = expectOk(await fileClaim(asRosa(), about));
+    expectOk(await decideClaim(asCommissioner(), { claimId, ...decision }));
+    const obstacles = async () => (await certificateProgress(given.context(), electionId)).toProclaiming;
+    expect(await obstacles()).toContain("UPHELD_CLAIM_OPEN");
+    expectOk(await settleClaim(asCommissioner(), { claimId, followUp }));
+    expect(await obstacles()).not.toContain("UPHELD_CLAIM_OPEN");
   });
 
   test("the commission decides once, with reasons that are mailed to the member and public", async () => {

@@ -187,6 +187,9 @@ describeOnEachDatabase("change-roll", (given) => {
     expect(await sign(election, 0, 1)).toMatchObject({
       error: { code: "ROLL_CLAIMS_UNDECIDED", details: { count: 1 } },
     });
+    expect(await election.signRoll(0, { unsettledClaims: 1 })).toMatchObject({
+      error: { code: "ROLL_CLAIMS_NOT_CARRIED_OUT", details: { count: 1 } },
+    });
     const notHers = { error: { code: "ROLL_SIGNATURE_INVALID" } };
     expect(await election.signRoll(0, { key: 1 })).toMatchObject(notHers);
     expect(await election.signRoll(0, { root: "00".repeat(32) })).toMatchObject(notHers);
@@ -216,7 +219,11 @@ describeOnEachDatabase("change-roll", (given) => {
   test("nobody signs before the key ceremony, without a key, while members may still object, or from a stale page", async () => {
     const election = await (await anElection(given)).frozen();
     const { electionId } = election;
-    const unsigned = (root: string) => ({ electionId, root, signature: "", countUndecidedClaims: async () => 0 });
+    const none = async () => 0;
+    const unsigned = (root: string) => ({
+      ...{ electionId, root, signature: "" },
+      ...{ countUndecidedClaims: none, countUnsettledClaims: none },
+    });
     const stale = unsigned("00".repeat(32));
     const context = election.as(election.commission[0]!);
     expect(await signRoll(context, stale)).toMatchObject({ error: { code: "ROLL_CHANGED_MEANWHILE" } });

@@ -5,6 +5,7 @@ export const obstacles = [
   "NO_RESULT",
   "CLAIMS_WINDOW_NOT_OVER",
   "CLAIMS_UNDECIDED",
+  "UPHELD_CLAIM_OPEN",
   "TIE_OPEN",
   "EVIDENCE_OUTDATED",
   "CONFORMITY_NOT_ENOUGH",
@@ -18,6 +19,8 @@ export interface CertificateFacts {
   readonly hasResult: boolean;
   readonly isClaimsWindowOver: boolean;
   readonly undecidedClaims: number;
+  /** Upheld, and nobody said what followed. */
+  readonly unsettledClaims: number;
   readonly openTies: number;
   /** The evidence says what is true now. */
   readonly isEvidenceCurrent: boolean;
@@ -34,6 +37,7 @@ export function obstaclesToSigning(facts: CertificateFacts): Obstacle[] {
     ["NO_RESULT", !facts.hasResult],
     ["CLAIMS_WINDOW_NOT_OVER", !facts.isClaimsWindowOver],
     ["CLAIMS_UNDECIDED", facts.undecidedClaims > 0],
+    ["UPHELD_CLAIM_OPEN", facts.unsettledClaims > 0],
     ["TIE_OPEN", facts.openTies > 0],
     ["EVIDENCE_OUTDATED", !facts.isEvidenceCurrent],
     ["ALREADY_OFFICIAL", facts.isOfficial],

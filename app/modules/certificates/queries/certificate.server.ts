@@ -8,7 +8,7 @@ import type {
 } from "#app/lib/audit-bundle/index.ts";
 import { listProposals } from "#app/modules/approvals/index.server.ts";
 import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
-import { countUndecidedClaims, requireClaimWindow } from "#app/modules/claims/index.server.ts";
+import { countUndecidedClaims, countUnsettledClaims, requireClaimWindow } from "#app/modules/claims/index.server.ts";
 import { findCeremony, findElection } from "#app/modules/elections/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import type { CertificateFacts, Obstacle } from "../domain/obstacles.ts";
@@ -93,6 +93,7 @@ export async function certificateFacts(context: ReadingContext, electionId: stri
     hasResult: evidence !== undefined,
     isClaimsWindowOver: !window.ok && window.error.code === "CLAIMS_OVER",
     undecidedClaims: await countUndecidedClaims(context, { electionId }),
+    unsettledClaims: await countUnsettledClaims(context, { electionId, kind: "result" }),
     openTies: evidence?.documents["count.json"].contests.flatMap(({ ties }) => ties).length ?? 0,
     isEvidenceCurrent: row !== null && row.groundHash === evidence?.groundHash,
     conforming: statements.filter(({ answer }) => answer === "conform").length,

@@ -163,8 +163,9 @@ function archiveRow({ lines }: ContestResult): number[] {
 
 async function claimDocuments(context: ReadingContext, electionId: string) {
   const claims = await listClaims(context, { electionId, for: "public" });
-  return claims.map(({ number, kind, state, filedAt, decidedAt, reasons, publicText }) => ({
+  return claims.map(({ number, kind, state, filedAt, decidedAt, reasons, followUp, publicText }) => ({
     ...{ number, kind, state, filedAt, decidedAt, reasons },
+    ...(followUp === null ? {} : { followUp }),
     publicText:
       publicText === null ? null : publicText.map((part) => (part.kind === "text" ? part.text : "[…]")).join(""),
   }));

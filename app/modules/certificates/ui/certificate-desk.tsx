@@ -101,6 +101,7 @@ function Steps({ progress }: { readonly progress: CertificateProgress }) {
                   conforming: progress.conforming,
                   needed: progress.needed,
                   undecided: progress.undecidedClaims,
+                  unsettled: progress.unsettledClaims,
                 })}
               </span>
               <Badge tone={stands ? "warning" : "success"}>

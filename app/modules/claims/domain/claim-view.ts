@@ -20,6 +20,8 @@ export interface ClaimView {
   readonly subjectLabel: string;
   readonly reasons: string | null;
   readonly decidedAt: string | null;
+  /** What followed after it was upheld, or why nothing had to; null while nobody said it. */
+  readonly followUp: string | null;
   /** For the commission, auditors and the member who filed it; null for everybody else. */
   readonly confidential: ConfidentialPart | null;
 }

@@ -92,6 +92,7 @@ function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean)
     subjectLabel: isConfidential || isWhollyPublic(publication, publicText) ? row.subjectLabel : "",
     reasons: row.reasons,
     decidedAt: row.decidedAt?.toISOString() ?? null,
+    followUp: row.followUp,
     confidential: isConfidential
       ? {
           claimId: row.id,

@@ -14,6 +14,7 @@ import { isUndecided } from "../domain/claim-kinds.ts";
 import type { ClaimView, ConfidentialPart } from "../domain/claim-view.ts";
 import { ClaimStateBadge } from "./claim-state-badge.tsx";
 import { DecisionForm } from "./decision-form.tsx";
+import { FollowUp } from "./follow-up.tsx";
 import { PublicText } from "./public-text.tsx";
 
 export interface ClaimAtDeskProps {
@@ -191,7 +192,7 @@ function Publication({
   );
 }
 
-function Decided({ claim, confidential, electionId, isCommissioner }: ClaimAtDeskProps) {
+function Decided({ claim, confidential, electionId, isCommissioner, isTooNear, problemOf }: ClaimAtDeskProps) {
   const { t } = useTranslation("claims");
   const isUpheld = claim.state === "upheld";
   return (
@@ -216,6 +217,14 @@ function Decided({ claim, confidential, electionId, isCommissioner }: ClaimAtDes
             </LinkButton>
           </p>
         </Panel>
+      ) : null}
+      {isUpheld && claim.kind !== "candidate" ? (
+        <FollowUp
+          claim={claim}
+          claimId={confidential.claimId}
+          mayRecord={isCommissioner && !isTooNear}
+          problemOf={problemOf}
+        />
       ) : null}
     </div>
   );

@@ -47,6 +47,13 @@ export function ClaimCard({ claim, level = 3, children }: ClaimCardProps) {
       <div className="mt-4 space-y-4">
         {children ?? <PublicWords claim={claim} />}
         {claim.reasons === null ? null : <Answer claim={claim} reasons={claim.reasons} />}
+        {claim.followUp === null ? null : (
+          <Panel title={t("card.followUp")}>
+            <p lang={claim.language} className="whitespace-pre-line">
+              {claim.followUp}
+            </p>
+          </Panel>
+        )}
       </div>
     </Card>
   );

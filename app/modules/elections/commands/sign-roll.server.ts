@@ -23,6 +23,7 @@ export type SignRollRefusal = Refusal<
   | "ROLL_DIFFERS_FROM_ITS_ROOT"
   | "ROLL_CLAIMS_STILL_OPEN"
   | "ROLL_CLAIMS_UNDECIDED"
+  | "ROLL_CLAIMS_NOT_CARRIED_OUT"
   | "ROLL_SIGNATURE_INVALID"
   | "ROLL_ALREADY_SIGNED"
 >;
@@ -35,11 +36,13 @@ export interface SignRollInput {
   readonly signature: string;
   /** The module of claims stands above this one, so the door that knows both hands the count in. */
   countUndecidedClaims(context: ReadingContext): Promise<number>;
+  /** Upheld ones that nobody carried out, and of which nobody said why not. */
+  countUnsettledClaims(context: ReadingContext): Promise<number>;
 }
 
 export async function signRoll(
   context: Context,
-  { electionId, root, signature, countUndecidedClaims }: SignRollInput,
+  { electionId, root, signature, countUndecidedClaims, countUnsettledClaims }: SignRollInput,
 ): Promise<Result<{ signatures: number; needed: number }, SignRollRefusal>> {
   requirePermission(context.actor, permissions, "elections:sign-roll");
   const { actor } = context;
@@ -65,6 +68,8 @@ export async function signRoll(
     if (seat === undefined) return refuse("ROLL_SIGNED_WITH_KEYS_ONLY");
     const undecided = await countUndecidedClaims(within);
     if (undecided > 0) return refuse("ROLL_CLAIMS_UNDECIDED", { count: undecided });
+    const unsettled = await countUnsettledClaims(within);
+    if (unsettled > 0) return refuse("ROLL_CLAIMS_NOT_CARRIED_OUT", { count: unsettled });
     const { isSigned } = await readRollToSign(within, election);
     if (!isSigned({ trustee: seat.index, signature })) return refuse("ROLL_SIGNATURE_INVALID");
     const key = { electionId, version: election.rollVersion, trusteeIndex: seat.index };

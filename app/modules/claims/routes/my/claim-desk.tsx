@@ -19,6 +19,7 @@ import { beginReview } from "../../commands/begin-review.server.ts";
 import { decideClaim, decideClaimInput } from "../../commands/decide-claim.server.ts";
 import { declareConflict, declareConflictInput } from "../../commands/declare-conflict.server.ts";
 import { redactClaim, redactClaimInput } from "../../commands/redact-claim.server.ts";
+import { settleClaim, settleClaimInput } from "../../commands/settle-claim.server.ts";
 import { findClaim } from "../../queries/claims.server.ts";
 import { isTooNear } from "../../queries/too-near.server.ts";
 import { ClaimAtDesk } from "../../ui/claim-at-desk.tsx";
@@ -83,6 +84,10 @@ async function carryOut(
       const declaresNoConflict = fields["declaresNoConflict"] === "on";
       const input = decideClaimInput.safeParse({ ...fields, claimId, declaresNoConflict });
       return input.success ? decideClaim(context, input.data) : answerProblems(input.error);
+    }
+    case "settle": {
+      const input = settleClaimInput.safeParse({ ...fields, claimId });
+      return input.success ? settleClaim(context, input.data) : answerProblems(input.error);
     }
     default:
       return undefined;

@@ -43,6 +43,8 @@ export interface RollSigningProps {
   readonly signatures: RollSignatures;
   readonly changes: number;
   readonly undecidedClaims: number;
+  /** Upheld, and nobody carried them out or said why not. */
+  readonly unsettledClaims: number;
   readonly secrecy: WeightSecrecy;
   /** False for auditors, who only look. */
   readonly isCommission: boolean;
@@ -51,7 +53,7 @@ export interface RollSigningProps {
 }
 
 export function RollSigning(props: RollSigningProps) {
-  const { election, signatures, undecidedClaims } = props;
+  const { election, signatures, undecidedClaims, unsettledClaims } = props;
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const sentenceOf = useRefusalSentence();
@@ -76,6 +78,16 @@ export function RollSigning(props: RollSigningProps) {
         <Panel
           tone="warning"
           title={sentenceOf({ code: "ROLL_CLAIMS_UNDECIDED", details: { count: undecidedClaims } })}
+        >
+          <p>
+            <TextLink to={linkToClaimsDesk(election.id)}>{t("desk.claims")}</TextLink>
+          </p>
+        </Panel>
+      )}
+      {unsettledClaims === 0 ? null : (
+        <Panel
+          tone="warning"
+          title={sentenceOf({ code: "ROLL_CLAIMS_NOT_CARRIED_OUT", details: { count: unsettledClaims } })}
         >
           <p>
             <TextLink to={linkToClaimsDesk(election.id)}>{t("desk.claims")}</TextLink>
@@ -133,7 +145,7 @@ function SigningFacts({ election, signatures, changes }: RollSigningProps) {
   );
 }
 
-function Signing({ election, signatures, seat, isCommission, undecidedClaims }: RollSigningProps) {
+function Signing({ election, signatures, seat, isCommission, undecidedClaims, unsettledClaims }: RollSigningProps) {
   const { t } = useTranslation("elections");
   if (election.sealedAt !== null || !isCommission) return null;
   if (seat === null) return <Panel className="mt-4">{t("refusals.ROLL_SIGNED_WITH_KEYS_ONLY")}</Panel>;
@@ -147,7 +159,7 @@ function Signing({ election, signatures, seat, isCommission, undecidedClaims }: 
       </Panel>
     );
   }
-  if (undecidedClaims > 0) return null;
+  if (undecidedClaims > 0 || unsettledClaims > 0) return null;
   return (
     <div className="mt-4">
       <OnlyAwake>{() => <SignWithKey election={election} signatures={signatures} seat={seat} />}</OnlyAwake>
