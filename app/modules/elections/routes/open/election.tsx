@@ -6,6 +6,7 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
+import { rollWaitsUntil } from "../../queries/roll-publication.server.ts";
 import { listOwnRollEntries } from "../../queries/voter.server.ts";
 import { ElectionOverview } from "../../ui/public/election-overview.tsx";
 import { openPublicElection } from "../public-election.server.ts";
@@ -27,9 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
     credentialsPayload: _credentials,
     ...facts
   } = election;
+  const rollRoot = (await rollWaitsUntil(context, election)) === null ? election.rollRoot : null;
   return {
-    election: facts,
-    fingerprints: fingerprintsOf(election),
+    election: { ...facts, rollRoot },
+    fingerprints: fingerprintsOf({ ...election, rollRoot }),
     viewer: {
       isSignedIn: actor.kind === "person",
       organizations: own.length,

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { listRollChanges } from "../../queries/roll-changes.server.ts";
+import { requireRollPublic } from "../../queries/roll-publication.server.ts";
 import { ElectionPage } from "../../ui/public/election-page.tsx";
 import { RollChanges } from "../../ui/public/roll-changes.tsx";
 import { headingOf, openPublicElection } from "../public-election.server.ts";
@@ -12,6 +13,7 @@ export const handle: PageHandle = { title: "elections:roll.changes.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, election } = await openPublicElection(args);
+  await requireRollPublic(context, election);
   return { election: headingOf(election), changes: await listRollChanges(context, election.id) };
 }
 

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
 import { listWholeRoll } from "../../queries/roll-export.server.ts";
+import { requireRollPublic } from "../../queries/roll-publication.server.ts";
 import { openPublicElection } from "../public-election.server.ts";
 
 const columns = [
@@ -19,6 +20,7 @@ const columns = [
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { context, election } = await openPublicElection(args);
+  await requireRollPublic(context, election);
   const roll = await listWholeRoll(context, election.id);
   if (roll === undefined) throw new Response(null, { status: 404 });
   const lines = roll.entries.map((entry) => csvLine(columns.map((column) => entry[column])));

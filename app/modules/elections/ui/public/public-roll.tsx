@@ -83,13 +83,24 @@ function FrozenRoll({ election, query, roll, state, attribution }: PublicRollPro
   );
 }
 
-function NoRollYet({ election }: Pick<PublicRollProps, "election">) {
+export interface NoRollYetProps {
+  readonly election: ElectionHeading & { readonly rollDate: string };
+  /** When the calendar publishes it; absent while it is not frozen. */
+  readonly publicFrom?: string;
+}
+
+export function NoRollYet({ election, publicFrom }: NoRollYetProps) {
   const { t } = useTranslation("elections");
   const at = `${election.rollDate}T00:00:00.000Z`;
   return (
     <ElectionPage election={election} part={t("public.roll.title")} lead={t("public.roll.lead")}>
       <EmptyState title={t("public.roll.notYet")}>
         {t("public.roll.frozenFor")}: <Instant at={at} precision="day" />
+        {publicFrom === undefined ? null : (
+          <span className="block">
+            {t("public.roll.publicFrom")}: <Instant at={publicFrom} />
+          </span>
+        )}
       </EmptyState>
     </ElectionPage>
   );
