@@ -228,7 +228,14 @@ describeOnEachDatabase("candidacies", (given) => {
       },
     });
     const candidacyId = await call.complete(0);
-    expectOk(await call.nominate(0, { contestId: call.contestIds[1]! }));
+    const { contact } = call.member(0);
+    const { email } = await given.database.candidacy.findUniqueOrThrow({ where: { id: candidacyId } });
+    const rival = { isSelf: false, name: contact.name, email, contestId: call.contestIds[1]! } as const;
+    const unasked = expectOk(await call.nominate(1, rival));
+    expect(unasked.accountId).toBe(contact.accountId);
+    // Why: a nomination that she never accepted blocks nobody.
+    expect(outcomes((await fileAndChecks(candidacyId)).checks, "not-fulfilled")).toEqual(["EMPLOYER_GROUP"]);
+    expectOk(await call.accept(contact, unasked.candidacyId));
     const { checks } = await fileAndChecks(candidacyId);
     expect(outcomes(checks, "not-fulfilled")).toEqual(["EMPLOYER_GROUP", "OTHER_CANDIDACIES"]);
     expect(outcomes(checks, "mind")).toEqual(["OFFICES"]);

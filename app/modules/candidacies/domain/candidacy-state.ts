@@ -41,6 +41,11 @@ export function isAlive(state: CandidacyState): boolean {
   return state !== "declined" && state !== "withdrawn" && state !== "rejected";
 }
 
+/** Whether the person stands by her own will: a nomination that she never accepted takes nothing from her or from anybody. */
+export function isStanding(state: CandidacyState): boolean {
+  return isAlive(state) && state !== "nominated";
+}
+
 /** Whether the candidate may still change the file as far as the commission is concerned; stages are asked besides. */
 export function isFileOpen(state: CandidacyState): boolean {
   return state === "accepted" || state === "correcting";

@@ -72,8 +72,10 @@ describe("the checks of a candidacy", () => {
     expect(failing({ roles: { nominee: ["staff"], nominator: [] } })).toEqual(["STAFF"]);
     expect(failing({ roles: { nominee: [], nominator: ["administrator"] } })).toEqual(["STAFF"]);
     expect(failing({ nominationsOfOrganization: 4 })).toEqual(["NOMINATIONS_OF_ORGANIZATION"]);
-    expect(failing({ otherBodies: ["fiscal-commission"] })).toEqual(["OTHER_CANDIDACIES"]);
-    expect(failing({ otherBodies: ["other"] })).toEqual([]);
+    const other = (bodyKey: string, excludes: string[] = []) => failing({ otherBodies: [{ bodyKey, excludes }] });
+    expect(other("fiscal-commission")).toEqual(["OTHER_CANDIDACIES"]);
+    expect(other("other")).toEqual([]);
+    expect(other("other", [facts.contest.bodyKey])).toEqual(["OTHER_CANDIDACIES"]);
     expect(failing({ nominatorStanding: { isGood: false, reasonsNot: ["OWES_MONEY"] } })).toEqual([
       "NOMINATOR_STANDING",
     ]);

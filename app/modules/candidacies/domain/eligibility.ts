@@ -30,6 +30,12 @@ export type EligibilityCheck = {
   readonly countries: readonly string[];
 };
 
+/** A body for which the person stands too, and the bodies that its rules exclude. */
+export interface OtherBody {
+  readonly bodyKey: string;
+  readonly excludes: readonly string[];
+}
+
 export interface EligibilityFacts {
   readonly contest: CallContest;
   readonly organizationName: string | null;
@@ -43,7 +49,7 @@ export interface EligibilityFacts {
   /** Who holds an office in which other body on the day on which voting opens. */
   readonly officeHolders: readonly { readonly name: string; readonly bodyKey: string }[];
   /** Bodies of the person's other living candidacies. */
-  readonly otherBodies: readonly string[];
+  readonly otherBodies: readonly OtherBody[];
   readonly endorsementsGiven: number;
   readonly isComplete: boolean;
   readonly missingParts: number;
@@ -135,8 +141,14 @@ function offices({ contest, name, officeHolders }: EligibilityFacts): Eligibilit
   });
 }
 
+/** It is enough that one of the two bodies excludes the other, as for those who hold office. */
 function otherCandidacies({ contest, otherBodies }: EligibilityFacts): EligibilityCheck {
-  const found = otherBodies.filter((body) => contest.rules.incompatibleBodies.includes(body));
+  const found = otherBodies
+    .filter(
+      ({ bodyKey, excludes }) =>
+        contest.rules.incompatibleBodies.includes(bodyKey) || excludes.includes(contest.bodyKey),
+    )
+    .map(({ bodyKey }) => bodyKey);
   return line("OTHER_CANDIDACIES", found.length === 0 ? "fulfilled" : "not-fulfilled", { bodies: found.join(", ") });
 }
 

@@ -3,10 +3,10 @@ import { listAccounts } from "#app/modules/accounts/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { CallContest } from "../domain/call-contest.ts";
 import type { Candidacy } from "../domain/candidacy.ts";
-import { isAlive } from "../domain/candidacy-state.ts";
+import { isAlive, isStanding } from "../domain/candidacy-state.ts";
 import type { CompletenessLine } from "../domain/completeness.ts";
 import { completenessOf, isComplete } from "../domain/completeness.ts";
-import type { EligibilityCheck } from "../domain/eligibility.ts";
+import type { EligibilityCheck, OtherBody } from "../domain/eligibility.ts";
 import { eligibilityOf } from "../domain/eligibility.ts";
 import { fileHashOf } from "../domain/file-hash.ts";
 import type { Answers, QuestionnaireDocument } from "../domain/questionnaire.ts";
@@ -80,7 +80,11 @@ export async function checksOf(context: ReadingContext, file: CandidateFile): Pr
     nominationsOfOrganization:
       candidacy.organizationId === null
         ? 1
-        : siblings.filter((each) => each.organizationId === candidacy.organizationId && isAlive(each.state)).length,
+        : siblings.filter(
+            (each) =>
+              each.organizationId === candidacy.organizationId &&
+              (each.id === candidacy.id ? isAlive(each.state) : isStanding(each.state)),
+          ).length,
     roles: { nominee: rolesOf(candidacy.accountId), nominator: rolesOf(candidacy.nominatorAccountId) },
     name: candidacy.name,
     citizenships: candidacy.citizenships,
@@ -94,16 +98,17 @@ export async function checksOf(context: ReadingContext, file: CandidateFile): Pr
   });
 }
 
-/** The bodies for which the same person stands in elections whose voting is not over. */
-async function bodiesOfOthers(context: ReadingContext, candidacy: Candidacy): Promise<string[]> {
+/** The bodies for which the same person stands in elections whose voting is not over, and what each of them excludes. */
+async function bodiesOfOthers(context: ReadingContext, candidacy: Candidacy): Promise<OtherBody[]> {
   const others = (await listCandidacies(context, { accountId: candidacy.accountId })).filter(
-    (each) => each.id !== candidacy.id && isAlive(each.state),
+    (each) => each.id !== candidacy.id && isStanding(each.state),
   );
-  const bodies: string[] = [];
+  const bodies: OtherBody[] = [];
   for (const other of others) {
     const call = await findCall(context, other.electionId);
     const contest = call?.contests.find(({ id }) => id === other.contestId);
-    if (contest !== undefined && call?.election.closedAt === null) bodies.push(contest.bodyKey);
+    if (contest !== undefined && call?.election.closedAt === null)
+      bodies.push({ bodyKey: contest.bodyKey, excludes: contest.rules.incompatibleBodies });
   }
   return bodies;
 }
