@@ -16,7 +16,7 @@ import {
   proclaimResult,
   signConformity,
 } from "#app/modules/certificates/index.server.ts";
-import { countUndecidedClaims } from "#app/modules/claims/index.server.ts";
+import { countUndecidedClaims, countUnsettledClaims } from "#app/modules/claims/index.server.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import {
   closeDueElections,
@@ -178,7 +178,9 @@ async function signFinalRoll(house: SeededHouse, electionId: string, { actor, ke
     statement: rollStatement({ ...roll, trustee: key.index }),
   });
   const countUndecided = () => countUndecidedClaims(context, { electionId });
-  const signed = { electionId, root: roll.root, signature, countUndecidedClaims: countUndecided };
+  const countUnsettled = () => countUnsettledClaims(context, { electionId, kind: "roll" });
+  const counts = { countUndecidedClaims: countUndecided, countUnsettledClaims: countUnsettled };
+  const signed = { electionId, root: roll.root, signature, ...counts };
   expectOk(await signRoll(as(house, actor), signed));
 }
 
