@@ -1,6 +1,6 @@
 // How the check of the membership contacts goes: in numbers by state, and the cases in which somebody must do something.
 import { addressKey, findUndeliverable } from "#app/modules/notifications/index.server.ts";
-import { getAccount } from "#app/modules/accounts/index.server.ts";
+import { listAccounts } from "#app/modules/accounts/index.server.ts";
 import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
@@ -47,12 +47,17 @@ export async function findContactCampaign(context: Context, electionId: string):
 /** Whom a reminder reaches: those who did not answer and whose mail arrives. */
 export async function listUnanswered(context: ReadingContext, electionId: string) {
   const waiting = (await listCases(context, electionId)).filter(({ state }) => state === "waiting");
-  const recipients = [];
-  for (const each of waiting) {
-    const { name, email, language } = await getAccount(context, each.accountId);
-    recipients.push({ ...each, name, email, language });
-  }
-  return recipients;
+  const accounts = await listAccounts(
+    context,
+    waiting.map(({ accountId }) => accountId),
+  );
+  const accountOf = new Map(accounts.map((account) => [account.accountId, account]));
+  return waiting.flatMap((each) => {
+    const account = accountOf.get(each.accountId);
+    return account === undefined
+      ? []
+      : [{ ...each, name: account.name, email: account.email, language: account.language }];
+  });
 }
 
 async function listCases(context: ReadingContext, electionId: string): Promise<ContactCase[]> {
