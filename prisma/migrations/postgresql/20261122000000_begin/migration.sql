@@ -527,6 +527,10 @@ CREATE TABLE "claims" (
     "decidedAt" TIMESTAMP(3),
     "decidedBy" TEXT,
     "decidedByName" TEXT,
+    "followUp" TEXT,
+    "followUpAt" TIMESTAMP(3),
+    "followUpBy" TEXT,
+    "followUpByName" TEXT,
 
     CONSTRAINT "claims_pkey" PRIMARY KEY ("id")
 );

@@ -482,7 +482,11 @@ CREATE TABLE "claims" (
     "reasons" TEXT,
     "decidedAt" DATETIME,
     "decidedBy" TEXT,
-    "decidedByName" TEXT
+    "decidedByName" TEXT,
+    "followUp" TEXT,
+    "followUpAt" DATETIME,
+    "followUpBy" TEXT,
+    "followUpByName" TEXT
 );
 
 -- CreateTable
