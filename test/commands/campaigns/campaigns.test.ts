@@ -175,7 +175,55 @@ describeOnEachDatabase("campaigns", (given) => {
     await queueAll(given.context());
     expect(await plan(election)).toMatchObject({ error: { code: "CAMPAIGN_ALREADY_PLANNED" } });
     expect(await deliverAll(given)).toHaveLength(3);
-    expectOk(await plan(election, { languages: ["es"] }));
+    expect(await plan(election, { languages: ["es"] })).toMatchObject({ error: { code: "MAIL_IS_A_REPETITION" } });
+  });
+
+  test("the same mail to everybody goes a second time only where somebody says that it is a repetition, and why, hours later too", async () => {
+    const election = await (await anElection(given)).frozen();
+    const pass = (hours: number) => {
+      given.clock.set(new Date(given.clock.now().getTime() + hours * 3_600_000));
+    };
+    const soon = { kind: "voting-opens-soon", countries: ["HN"] } as const;
+    const { scheduledFor } = expectOk(await plan(election, { ...soon, countries: [], when: "stage" }));
+    const repetition = {
+      ok: false,
+      error: { code: "MAIL_IS_A_REPETITION", details: { at: scheduledFor.toISOString() } },
+    };
+    expect(await plan(election, { ...soon, countries: [] }), "planned with its stage, and now as well").toMatchObject(
+      repetition,
+    );
+    expect(await plan(election, soon), "a part of those who get it").toMatchObject(repetition);
+    expectOk(await plan(election));
+    await queueAll(given.context());
+    expect(await deliverAll(given)).toHaveLength(3);
+    pass(27);
+    expect(await plan(election)).toMatchObject({ error: { code: "MAIL_IS_A_REPETITION" } });
+    expect(await plan(election, { repetitionReason: "  " })).toMatchObject({
+      error: { code: "REPETITION_REASON_MISSING" },
+    });
+    await queueAll(given.context());
+    expect(await deliverAll(given)).toEqual([]);
+    expectOk(await plan(election, { repetitionReason: "El enlace no abría." }));
+    const planned = await given.database.auditEntry.findMany({ where: { action: "campaigns:planned" } });
+    expect(planned.filter(({ details }) => JSON.stringify(details).includes("El enlace no abría."))).toHaveLength(1);
+    await queueAll(given.context());
+    expect(await deliverAll(given)).toHaveLength(3);
+    // Another part of the roll, and a free notice with other words, are no repetition.
+    expectOk(await plan(election, { kind: "candidates-published", languages: ["es"] }));
+    expect(await plan(election, { kind: "candidates-published", languages: ["en"] })).toMatchObject({
+      error: { code: "AUDIENCE_EMPTY" },
+    });
+    const { electionId } = election;
+    const notice = async (body: string) => {
+      const words = { subject: "Aviso", body };
+      const texts = { es: words, en: words, pt: words };
+      expectOk(await writeTexts(election.as(election.staff), { electionId, kind: "free-notice", texts }));
+      return plan(election, { kind: "free-notice" });
+    };
+    expectOk(await notice("Uno."));
+    pass(2);
+    expect(await notice("Uno.")).toMatchObject({ error: { code: "MAIL_IS_A_REPETITION" } });
+    expectOk(await notice("Dos."));
   });
 
   test("before its roll is frozen, a test or an election of individuals never writes to the members of the register", async () => {

@@ -13,7 +13,7 @@ import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { guardAudience } from "../domain/audience-guard.ts";
 import type { CampaignKind } from "../domain/campaign-kinds.ts";
 import { audiences, campaignKinds, kindRules, mayAsk } from "../domain/campaign-kinds.ts";
-import type { MailTextRefusal } from "../domain/mail-text.ts";
+import type { MailTextRefusal, MailTexts } from "../domain/mail-text.ts";
 import { checkTexts } from "../domain/mail-text.ts";
 import { instantOf } from "../domain/schedule.ts";
 import { permissions } from "../module.ts";
@@ -29,6 +29,8 @@ export const planCampaignInput = z.object({
   languages: z.array(z.enum(["es", "en", "pt"])).default([]),
   /** "stage": with the stage of the calendar, wherever it moves; a date: then. */
   when: z.union([z.literal("now"), z.literal("stage"), z.date()]),
+  /** Said by whoever wants people to get the same mail once more; "" says it without the reason that it needs. */
+  repetitionReason: z.string().trim().max(500).optional(),
 });
 export type PlanCampaignInput = z.input<typeof planCampaignInput>;
 type Wish = z.output<typeof planCampaignInput>;
@@ -44,6 +46,8 @@ export type PlanCampaignRefusal =
       | "AUDIENCE_TELLS_WHO_VOTED"
       | "AUDIENCE_ONLY_WHILE_OPEN"
       | "CAMPAIGN_ALREADY_PLANNED"
+      | "MAIL_IS_A_REPETITION"
+      | "REPETITION_REASON_MISSING"
       | "REMINDER_ALREADY_NARROWED"
     >;
 
@@ -54,7 +58,8 @@ export async function planCampaign(
 ): Promise<Result<{ campaignId: string; scheduledFor: Date }, PlanCampaignRefusal>> {
   requirePermission(context.actor, permissions, "campaigns:write");
   const wish = planCampaignInput.parse(input);
-  const { electionId, kind, countries, languages, when } = wish;
+  const { electionId, kind, countries, languages, when, repetitionReason } = wish;
+  if (repetitionReason === "") return refuse("REPETITION_REASON_MISSING");
   const audience = wish.audience ?? kindRules[kind].audience;
   const campaignId = randomIdentifier(context.random);
   return inTransaction(context, async (within) => {
@@ -74,12 +79,18 @@ export async function planCampaign(
       action: "campaigns:planned",
       subjectType: "election",
       subjectId: electionId,
-      details: { campaign: campaignId, kind, audience, countries, languages, scheduledFor: scheduledFor.toISOString() },
+      details: {
+        ...{ campaign: campaignId, kind, audience, countries, languages, scheduledFor: scheduledFor.toISOString() },
+        ...(repetitionReason === undefined ? {} : { repetitionReason }),
+      },
     });
     if (when === "stage" && (await isPlannedWithStage(within, electionId, kind)))
       return refuse("CAMPAIGN_ALREADY_PLANNED");
     // Why after the log: its lock makes the second of two forms wait until the first is written.
     if (await isPlannedAlike(within, { ...wish, audience }, scheduledFor)) return refuse("CAMPAIGN_ALREADY_PLANNED");
+    const earlier = await findEarlierSame(within, { ...wish, audience }, texts);
+    if (earlier !== undefined && repetitionReason === undefined)
+      return refuse("MAIL_IS_A_REPETITION", { at: earlier.toISOString() });
     if (await hasOtherNarrowedReminder(within, { electionId, audience, countries, languages }))
       return refuse("REMINDER_ALREADY_NARROWED");
     await within.database.campaign.create({
@@ -173,6 +184,38 @@ async function isPlannedAlike(
   });
   const wished = [asSet(countries), asSet(languages)].join("/");
   return others.some((other) => [asSet(other.countries), asSet(other.languages)].join("/") === wished);
+}
+
+/** When people to whom this goes were written the same, or will be; a free notice is the same only where its words are. */
+async function findEarlierSame(
+  within: ContextWithin,
+  { electionId, kind, audience, countries, languages }: Wish & AudienceWish,
+  texts: MailTexts,
+): Promise<Date | undefined> {
+  // Why not reminders: who has not voted is reminded more than once, and each time they are fewer.
+  if (audience !== "all") return undefined;
+  const others = await within.database.campaign.findMany({
+    where: { electionId, kind, audience, state: { notIn: ["held", "cancelled"] } },
+    orderBy: { scheduledFor: "desc" },
+    select: { countries: true, languages: true, texts: true, scheduledFor: true },
+  });
+  const words = textsAsOne(texts);
+  return others.find(
+    (other) =>
+      doMeet(other.countries, countries) &&
+      doMeet(other.languages, languages) &&
+      (kind !== "free-notice" || textsAsOne(other.texts as unknown as MailTexts) === words),
+  )?.scheduledFor;
+}
+
+/** Whether two narrowings leave somebody in common; an empty one leaves everybody. */
+function doMeet(one: unknown, other: readonly string[]): boolean {
+  if (!Array.isArray(one) || one.length === 0 || other.length === 0) return true;
+  return other.some((word) => one.includes(word));
+}
+
+function textsAsOne({ es, en, pt }: MailTexts): string {
+  return JSON.stringify([es, en, pt].map(({ subject, body }) => [subject, body]));
 }
 
 function asSet(words: unknown): string {

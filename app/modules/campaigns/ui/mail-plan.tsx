@@ -3,10 +3,11 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { languages } from "#app/platform/language/languages.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/checkbox.tsx";
+import { Checkbox, CheckboxGroup } from "#app/ui/checkbox.tsx";
 import { DateTimeField } from "#app/ui/date-time-field.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import type { Audience } from "../domain/campaign-kinds.ts";
 import { audiences } from "../domain/campaign-kinds.ts";
@@ -68,6 +69,23 @@ export function MailPlan({ plan, problemOf }: MailPlanProps) {
         ]}
       />
       <DateTimeField name="at" label={t("plan.at")} problem={problemOf("at")} isOptional />
+      <fieldset className="space-y-4">
+        <legend className="mb-2 font-semibold">{t("plan.repetition")}</legend>
+        <Checkbox
+          name="isRepetition"
+          label={t("plan.isRepetition")}
+          description={t("plan.isRepetitionHint")}
+          problem={problemOf("isRepetition")}
+        />
+        <TextField
+          name="repetitionReason"
+          label={t("plan.repetitionReason")}
+          description={t("plan.repetitionReasonHint")}
+          problem={problemOf("repetitionReason")}
+          maxLength={500}
+          isOptional
+        />
+      </fieldset>
       <SubmitButton name="intent" value="plan">
         {t("plan.submit")}
       </SubmitButton>

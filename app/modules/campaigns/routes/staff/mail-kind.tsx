@@ -113,6 +113,7 @@ function carryOut(context: Context, { electionId, kind, form, intent }: Act): Pr
     countries: form.getAll("countries").filter((code): code is string => typeof code === "string" && code !== ""),
     languages: form.getAll("languages").filter(isLanguage),
     when: at,
+    ...(form.has("isRepetition") ? { repetitionReason: textOf(form, "repetitionReason") } : {}),
   });
 }
 
@@ -129,7 +130,13 @@ function textOf(form: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-const fieldOf = { MAIL_DATE_PASSED: "at", STAGE_HAS_NO_DATE: "when", AUDIENCE_TELLS_WHO_VOTED: "countries" };
+const fieldOf = {
+  MAIL_DATE_PASSED: "at",
+  STAGE_HAS_NO_DATE: "when",
+  AUDIENCE_TELLS_WHO_VOTED: "countries",
+  MAIL_IS_A_REPETITION: "isRepetition",
+  REPETITION_REASON_MISSING: "repetitionReason",
+};
 
 export default function MailKind() {
   const { t } = useTranslation("campaigns");
