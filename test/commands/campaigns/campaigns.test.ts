@@ -183,7 +183,7 @@ describeOnEachDatabase("campaigns", (given) => {
     const pass = (hours: number) => {
       given.clock.set(new Date(given.clock.now().getTime() + hours * 3_600_000));
     };
-    const soon = { kind: "voting-opens-soon", countries: ["HN"] } as const;
+    const soon = { kind: "voting-opens-soon" as const, countries: ["HN"] };
     const { scheduledFor } = expectOk(await plan(election, { ...soon, countries: [], when: "stage" }));
     const repetition = {
       ok: false,
