@@ -56,7 +56,7 @@ export const modules = {
   },
   alerts: {
     purpose: "What the house finds wrong with itself: clock, roll, proofs, witnesses; told at once.",
-    uses: ["elections"],
+    uses: ["elections", "certificates"],
   },
   certificates: {
     purpose: "From the interim result to the official one: seats, conformity, minutes, audit bundle.",

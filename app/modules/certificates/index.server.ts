@@ -8,4 +8,5 @@ export { anchorProclamations } from "./jobs/anchor-proclamations.server.ts";
 export { assembleDueEvidence } from "./jobs/assemble-due-evidence.server.ts";
 export { readBundle } from "./queries/bundle.server.ts";
 export { certificateProgress, certificateWorkOf, findCertificate } from "./queries/certificate.server.ts";
+export { listOfficialElections } from "./queries/official-elections.server.ts";
 export type { CertificateView } from "./queries/certificate.server.ts";

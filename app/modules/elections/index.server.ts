@@ -29,9 +29,12 @@ export type { StandingMatch } from "./domain/standing-person.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
 export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";
-export { checkBoxes, checkRolls } from "./queries/integrity.server.ts";
+export { checkBoxes } from "./queries/box-integrity.server.ts";
+export { checkRolls } from "./queries/roll-integrity.server.ts";
+export type { DatedChange, RollCheck } from "./queries/roll-integrity.server.ts";
+export { listSealedElections } from "./queries/sealed-elections.server.ts";
 export { checkSeatGrounds } from "./queries/seat-ground.server.ts";
-export type { BoxCheck, RollCheck } from "./queries/integrity.server.ts";
+export type { BoxCheck } from "./queries/box-integrity.server.ts";
 export { fileDispute } from "./quarantine/commands/file-dispute.server.ts";
 export type { FileDisputeInput } from "./quarantine/commands/file-dispute.server.ts";
 export {

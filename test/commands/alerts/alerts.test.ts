@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
 import {
   ClockWatch,
@@ -27,16 +28,19 @@ import {
 } from "#app/modules/audit-log/index.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
 import {
+  changeRollHolder,
   closeDueElections,
   excludeDisputedAct,
   fileDispute,
   proposeDisputeDecision,
+  proposeRollChange,
   recordBoxHeads,
 } from "#app/modules/elections/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
+import type { ElectionInTest } from "#test/factories/elections.ts";
 import { anElection } from "#test/factories/elections.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import type { Given } from "#test/setup/databases.ts";
@@ -70,6 +74,32 @@ async function aCommission(given: Given): Promise<Context> {
     expectOk(await createAccount(context, { name, email, language: "es", roles: ["commission"] }));
   }
   return context;
+}
+
+/** Two people give the second organisation another number of votes. */
+async function changeVotes(election: ElectionInTest, votes: number): Promise<void> {
+  const { electionId, staff, commission, voters } = election;
+  const wish = { kind: "change", handle: voters[1]!.handle, organizationId: "", votes } as const;
+  const whole = { ...wish, category: null, contactAccountId: null, claimId: "" };
+  const proposed = await proposeRollChange(election.as(staff), { electionId, wish: whole, reason: "Reclamo 12" });
+  const { proposalId } = expectOk(proposed);
+  expectOk(await approveProposal(election.as(commission[0]!), approvableActs, { proposalId }));
+}
+
+/** What an accepted delegation does to the roll. */
+async function delegate(election: ElectionInTest, from: number): Promise<void> {
+  const { electionId, voters } = election;
+  const { actor, email } = voters[1]!;
+  const holder = { accountId: actor.accountId, name: actor.name, email, language: "es" };
+  const organizationId = `organization-of-${voters[from]!.handle}`;
+  const wish = { electionId, organizationId, holder, isDelegated: true, reason: "Delegación" };
+  expectOk(await inTransaction(election.as(actor), (within) => changeRollHolder(within, wish)));
+}
+
+async function becomeOfficial({ database, clock }: Given, electionId: string): Promise<void> {
+  const hashes = { evidenceHash: "e", groundHash: "g", bundleHash: "b" };
+  const at = clock.now();
+  await database.certificate.create({ data: { electionId, ...hashes, assembledAt: at, officialAt: at } });
 }
 
 describeOnEachDatabase("alerts", (given) => {
@@ -136,6 +166,37 @@ describeOnEachDatabase("alerts", (given) => {
     passMinutes(given, 16);
     await watchWitnesses(context);
     expect(await codesOf(given)).toEqual(["WITNESS_SILENT", "WITNESS_NEVER_CAME"]);
+    await witness.stop();
+  });
+
+  // Requirement: CM 39
+  test("a sealed election without any named witness is an alert until a witness is named or the result is official, and a test is none", async () => {
+    const { electionId } = await (await anElection(given)).open();
+    const context = given.context();
+    const update = (data: object) => given.database.election.update({ where: { id: electionId }, data });
+    const standing = async () =>
+      (await listAlerts(given.context({ actor: anAuditor })))
+        .filter(({ clearedAt }) => clearedAt === null)
+        .map(({ code, subject }) => [code, subject]);
+    await update({ isTest: true });
+    await watchWitnesses(context);
+    expect(await standing()).toEqual([]);
+    await update({ isTest: false, resultAt: given.clock.now() });
+    await watchWitnesses(context);
+    await watchWitnesses(context);
+    expect(await standing(), "a result that is not official still needs it").toEqual([["NO_WITNESS", electionId]]);
+    expect(await codesOf(given)).toEqual(["NO_WITNESS"]);
+    await openLogKey(context);
+    const witness = await startWitness((await findLogKey(context)) ?? "", () => given.clock.now());
+    expectOk(await addWitness(context, { verificationKey: witness.vkey, url: witness.url }));
+    await watchWitnesses(context);
+    expect(await standing()).toEqual([]);
+    await given.database.logWitness.deleteMany();
+    await watchWitnesses(context);
+    expect(await standing()).toEqual([["NO_WITNESS", electionId]]);
+    await becomeOfficial(given, electionId);
+    await watchWitnesses(context);
+    expect(await standing()).toEqual([]);
     await witness.stop();
   });
 
@@ -208,16 +269,55 @@ describeOnEachDatabase("alerts", (given) => {
     expect(await codesOf(given)).toEqual(["ROLL_DIFFERS", "ROLL_DIFFERS"]);
   });
 
-  test("a decided change of a frozen roll is an alert too, once for each version", async () => {
+  // Requirement: CM 39, L4
+  test("each decided change of a frozen roll is one alert that is over at once; delegations are one line for a day; a version without its change is a roll that differs", async () => {
     const election = await (await anElection(given)).frozen();
+    const { electionId } = election;
     const context = given.context();
-    await given.database.election.update({ where: { id: election.electionId }, data: { rollVersion: 2 } });
+    for (const votes of [5, 6, 7]) await changeVotes(election, votes);
+    for (const from of [0, 2]) await delegate(election, from);
     await watchProofs(context);
     await watchProofs(context);
-    expect(await codesOf(given)).toEqual(["ROLL_CHANGED_BY_DECISION"]);
-    await given.database.election.update({ where: { id: election.electionId }, data: { rollVersion: 3 } });
+    const told = () => listAlerts(given.context({ actor: anAuditor }));
+    expect((await told()).map(({ code, details }) => [code, details["rollVersion"]]).sort()).toEqual([
+      ["ROLL_CHANGED_BY_DECISION", 2],
+      ["ROLL_CHANGED_BY_DECISION", 3],
+      ["ROLL_CHANGED_BY_DECISION", 4],
+    ]);
+    passMinutes(given, 24 * 60);
+    await given.database.election.update({ where: { id: electionId }, data: { resultAt: given.clock.now() } });
+    for (const alert of await told()) {
+      expectOk(await acknowledgeAlert(given.context({ actor: aCommissioner }), { alertId: alert.id, remark: "Sí" }));
+    }
     await watchProofs(context);
-    expect(await codesOf(given)).toHaveLength(2);
+    await watchProofs(context);
+    const [newest, ...others] = await told();
+    expect(newest).toMatchObject({ code: "ROLL_CHANGED_BY_DELEGATION", details: { count: 2 } });
+    expect(others, "nothing is told twice, nor after somebody took note").toHaveLength(3);
+    expect((await told()).every(({ clearedAt }) => clearedAt !== null)).toBe(true);
+    await given.database.election.update({ where: { id: electionId }, data: { rollVersion: 9 } });
+    await watchProofs(context);
+    expect(await codesOf(given)).toContain("ROLL_DIFFERS");
+  });
+
+  // Requirement: CM 39
+  test("box and roll are watched until the result is official, and no longer", async () => {
+    const election = await (await anElection(given)).open();
+    for (const voter of [0, 1]) expectOk(await election.cast(voter, [0]));
+    await election.counted();
+    const { electionId } = election;
+    const context = given.context();
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual([]);
+    await given.database.ballot.deleteMany({ where: { electionId, position: 2 } });
+    const entry = await given.database.rollEntry.findFirstOrThrow({ where: { electionId } });
+    await given.database.rollEntry.update({ where: { id: entry.id }, data: { votes: entry.votes + 1 } });
+    await watchProofs(context);
+    expect((await codesOf(given)).sort()).toEqual(["BOX_COUNT_DIFFERS", "ROLL_DIFFERS"]);
+    await given.database.alert.deleteMany();
+    await becomeOfficial(given, electionId);
+    await watchProofs(context);
+    expect(await codesOf(given)).toEqual([]);
   });
 
   // Requirement: CM 39, L5
@@ -325,7 +425,8 @@ describeOnEachDatabase("alerts", (given) => {
   });
 
   test("a round that finds nothing new writes nothing", async () => {
-    await (await anElection(given)).open();
+    const { electionId } = await (await anElection(given)).open();
+    await given.database.election.update({ where: { id: electionId }, data: { isTest: true } });
     const context = given.context();
     const before = await given.database.auditTail.findUnique({ where: { id: 1 } });
     await watchProofs(context);

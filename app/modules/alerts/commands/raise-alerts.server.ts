@@ -6,7 +6,7 @@ import { isMailRoomRegistered, sendMail } from "#app/modules/notifications/index
 import type { ContextWithin, Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { AlertKind, Finding } from "../domain/finding.ts";
-import { isSame, isTold } from "../domain/finding.ts";
+import { isStanding, isTold } from "../domain/finding.ts";
 import { linkToAlerts } from "../links.ts";
 
 export interface Watched {
@@ -23,8 +23,7 @@ export async function raiseAlerts(ground: Ground, { kind, looksAt, findings }: W
   const now = ground.clock.now();
   const fresh = findings.filter((finding) => !isTold(finding, known, now));
   const over = known.filter(
-    (alert) =>
-      alert.clearedAt === null && looksAt(alert.subject) && !findings.some((finding) => isSame(finding, alert)),
+    (alert) => alert.clearedAt === null && looksAt(alert.subject) && !isStanding(alert, findings),
   );
   // Why: most rounds find nothing, and a round that finds nothing writes nothing.
   if (fresh.length === 0 && over.length === 0) return 0;
@@ -38,7 +37,7 @@ export async function raiseAlerts(ground: Ground, { kind, looksAt, findings }: W
 }
 
 async function raise(within: ContextWithin, finding: Finding): Promise<void> {
-  const { kind, subject, code, details = {}, isMoment = false } = finding;
+  const { kind, subject, code, details = {}, isMoment = false, isOnce = false } = finding;
   await recordAudit(within, {
     action: "alerts:raised",
     subjectType: "alert",
@@ -47,7 +46,7 @@ async function raise(within: ContextWithin, finding: Finding): Promise<void> {
   });
   const now = within.clock.now();
   const { id } = await within.database.alert.create({
-    data: { kind, subject, code, details: { ...details }, raisedAt: now, clearedAt: isMoment ? now : null },
+    data: { kind, subject, code, details: { ...details }, raisedAt: now, clearedAt: isMoment || isOnce ? now : null },
   });
   await tellCommission(within, id, finding);
 }

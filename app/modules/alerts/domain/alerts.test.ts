@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { findClockJump } from "./clock-jump.ts";
 import type { Finding, StandingAlert } from "./finding.ts";
-import { isTold } from "./finding.ts";
+import { isStanding, isTold } from "./finding.ts";
 
 const noon = new Date("2026-03-12T12:00:00Z");
 const after = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
@@ -46,4 +46,13 @@ test("a moment is told again after ten minutes, or when the last was taken note 
   expect(isTold(moment, [over], after(60))).toBe(true);
   expect(isTold(moment, [over], after(601))).toBe(false);
   expect(isTold(moment, [{ ...over, acknowledgedAt: noon }], after(60))).toBe(false);
+});
+
+test("an act that was decided is told once for ever and never goes on", () => {
+  const act = { ...finding, isOnce: true };
+  const over = { ...alert, clearedAt: noon, acknowledgedAt: noon };
+  expect(isTold(act, [over], after(9_999_999))).toBe(true);
+  expect(isTold({ ...act, subject: "another" }, [over], after(1))).toBe(false);
+  expect(isStanding(alert, [act])).toBe(false);
+  expect(isStanding(alert, [finding])).toBe(true);
 });

@@ -14,6 +14,8 @@ export interface Finding {
   readonly details?: Readonly<Record<string, Json>>;
   /** It happened and is over, as a jump of the clock; otherwise it stands until the watch no longer finds it. */
   readonly isMoment?: boolean;
+  /** It happened, as a decision, and its subject is its own: told once for ever. */
+  readonly isOnce?: boolean;
 }
 
 export interface StandingAlert {
@@ -33,10 +35,16 @@ export function isSame(finding: Finding, alert: Pick<StandingAlert, "kind" | "su
   return finding.kind === alert.kind && finding.subject === alert.subject && finding.code === alert.code;
 }
 
+/** Whether this alert goes on: the watch finds the same again, and it is no act that was over when it was told. */
+export function isStanding(alert: StandingAlert, findings: readonly Finding[]): boolean {
+  return findings.some((finding) => isSame(finding, alert) && finding.isOnce !== true && finding.isMoment !== true);
+}
+
 /** Whether this finding is told by an alert that is there already. */
 export function isTold(finding: Finding, alerts: readonly StandingAlert[], now: Date): boolean {
   return alerts.some((alert) => {
     if (!isSame(finding, alert)) return false;
+    if (finding.isOnce === true) return true;
     if (finding.isMoment !== true) return alert.clearedAt === null;
     return alert.acknowledgedAt === null && now.getTime() - alert.raisedAt.getTime() < momentRestsMs;
   });

@@ -1,17 +1,20 @@
-// Watches what can be proved: the log against itself and its checkpoints, the boxes of running elections, the frozen rolls.
+// Watches what can be proved: the log against itself and its checkpoints, boxes and frozen rolls until the result is official.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { verifyGrownLog } from "#app/modules/audit-log/index.server.ts";
+import { listOfficialElections } from "#app/modules/certificates/index.server.ts";
 import { checkBoxes, checkRolls, checkSeatGrounds } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
 import { raiseAlerts } from "../commands/raise-alerts.server.ts";
 import type { Finding } from "../domain/finding.ts";
+import { rollFindings } from "../domain/roll-findings.ts";
 
 /** Verifies everything; what fails is an alert until it holds again. */
 export async function watchProofs(ground: Ground): Promise<void> {
+  const official = await listOfficialElections(withActor(ground, { kind: "system", name: "watch" }));
   await watchLog(ground);
-  await watchBoxes(ground);
-  await watchRolls(ground);
+  await watchBoxes(ground, official);
+  await watchRolls(ground, official);
 }
 
 /** The log refused to sign: what the database has is not what was signed. */
@@ -44,8 +47,8 @@ async function watchLog(ground: Ground): Promise<void> {
   });
 }
 
-async function watchBoxes(ground: Ground): Promise<void> {
-  const boxes = await checkBoxes(withActor(ground, { kind: "system", name: "watch" }));
+async function watchBoxes(ground: Ground, official: ReadonlySet<string>): Promise<void> {
+  const boxes = await checkBoxes(withActor(ground, { kind: "system", name: "watch" }), official);
   const seats = await checkSeatGrounds(withActor(ground, { kind: "system", name: "watch" }));
   const looked = new Set([...boxes, ...seats].map(({ electionId }) => electionId));
   const reseated = seats.filter(({ isAsSealed }) => !isAsSealed);
@@ -67,28 +70,13 @@ function brokenProof(subject: string, code: string, details: Finding["details"] 
   return { kind: "failed-proof", subject, code, details };
 }
 
-async function watchRolls(ground: Ground): Promise<void> {
-  const rolls = await checkRolls(withActor(ground, { kind: "system", name: "watch" }));
+async function watchRolls(ground: Ground, official: ReadonlySet<string>): Promise<void> {
+  const rolls = await checkRolls(withActor(ground, { kind: "system", name: "watch" }), official);
   const looked = new Set(rolls.map(({ electionId }) => electionId));
-  const tampered = rolls.filter(({ isWhole }) => !isWhole);
-  const decided = rolls.filter(({ rollVersion }) => rollVersion > 1);
   await raiseAlerts(ground, {
     kind: "roll-changed",
-    looksAt: (subject) => looked.has(subject),
-    findings: [
-      ...tampered.map(({ electionId, title }): Finding => ({
-        kind: "roll-changed",
-        subject: electionId,
-        code: "ROLL_DIFFERS",
-        details: { title: { ...title } },
-      })),
-      ...decided.map(({ electionId, title, rollVersion }): Finding => ({
-        kind: "roll-changed",
-        // Why the version: each decided change is told once, and stays told.
-        subject: `${electionId} version ${rollVersion}`,
-        code: "ROLL_CHANGED_BY_DECISION",
-        details: { title: { ...title }, rollVersion },
-      })),
-    ],
+    // Why the first word: an act has a subject of its own, the election's id and which act it is.
+    looksAt: (subject) => looked.has(subject.split(" ")[0] ?? ""),
+    findings: rolls.flatMap((roll) => rollFindings(roll, ground.clock.now())),
   });
 }

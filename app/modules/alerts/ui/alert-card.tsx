@@ -46,6 +46,7 @@ function useSentence({ code, details }: AlertView): string {
   const formats = useFormats();
   const values = Object.entries(details).map(([name, value]) => {
     if (name === "title") return [name, inLanguage(value as unknown as Trilingual, language)];
+    if (name === "day" && typeof value === "string") return [name, formats.day(new Date(`${value}T00:00:00Z`))];
     const isInstant = typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
     return [name, isInstant ? formats.moment(new Date(value), "second") : value];
   });

@@ -1,14 +1,12 @@
-// Whether what is kept still proves itself: the boxes of running elections and the frozen rolls. Reads everything anew.
+// Whether the boxes still prove themselves, from the seal to the official result. Reads everything anew.
 import { createHash } from "node:crypto";
 import { fastestBackend } from "#app/lib/ballot-protocol/backends/fastest-backend.node.ts";
 import { trackerOf, verifyBallot } from "#app/lib/ballot-protocol/index.ts";
-import { rollPrivateHash } from "#app/lib/roll-proof/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { credentialsOf } from "./credentials.server.ts";
-import { privatePartOf } from "../domain/roll-parts.ts";
-import { computeRollRoot, onRoll } from "./roll-tree.server.ts";
+import { isStillNeeded } from "./still-needed.server.ts";
 
 export interface BoxProblem {
   readonly what: "BOX_CHAIN_BROKEN" | "BOX_COUNT_DIFFERS" | "BOX_BALLOT_INVALID";
@@ -22,12 +20,13 @@ export interface BoxCheck {
   readonly problem: BoxProblem | undefined;
 }
 
-/** Every box that is sealed and has no result yet. */
-export async function checkBoxes(context: Context): Promise<BoxCheck[]> {
-  const boxes = await context.database.election.findMany({
-    where: { sealedAt: { not: null }, resultAt: null },
+/** Every sealed box, except those whose result is official. */
+export async function checkBoxes(context: Context, official: ReadonlySet<string>): Promise<BoxCheck[]> {
+  const sealed = await context.database.election.findMany({
+    where: { sealedAt: { not: null }, ...isStillNeeded(context) },
     select: boxColumns,
   });
+  const boxes = sealed.filter(({ id }) => !official.has(id));
   const checks: BoxCheck[] = [];
   for (const box of boxes) {
     const problem =
@@ -168,31 +167,4 @@ async function findInvalidBallot(context: Context, box: Box): Promise<BoxProblem
     if (report.verdict === "invalid" || !isListed) return { what: "BOX_BALLOT_INVALID", at };
   }
   return undefined;
-}
-
-export interface RollCheck {
-  readonly electionId: string;
-  readonly title: Trilingual;
-  readonly rollVersion: number;
-  /** The entries give the root that was frozen or decided, and the hidden parts fit their hashes. */
-  readonly isWhole: boolean;
-}
-
-/** Every frozen roll of an election without a result. */
-export async function checkRolls(context: Context): Promise<RollCheck[]> {
-  const elections = await context.database.election.findMany({
-    where: { rollFrozenAt: { not: null }, resultAt: null },
-    select: { id: true, title: true, rollRoot: true, rollVersion: true },
-  });
-  const checks: RollCheck[] = [];
-  for (const { id, title, rollRoot, rollVersion } of elections) {
-    const isWhole = (await computeRollRoot(context, id)) === rollRoot && (await hidesWhatItSays(context, id));
-    checks.push({ electionId: id, title: title as Trilingual, rollVersion, isWhole });
-  }
-  return checks;
-}
-
-async function hidesWhatItSays(context: Context, electionId: string): Promise<boolean> {
-  const entries = await context.database.rollEntry.findMany({ where: { electionId, ...onRoll } });
-  return entries.every((entry) => rollPrivateHash(entry.salt, privatePartOf(entry)) === entry.privateHash);
 }
