@@ -19,3 +19,4 @@ function csvCell(cell: string | number): string {
 }
 export { readCsv } from "./read-csv.ts";
 export type { CsvRecord } from "./read-csv.ts";
+export { decodeCsv } from "./decode-csv.ts";

@@ -22,7 +22,7 @@ export { changeDates, publishCalendar, setCalendar } from "./commands/set-calend
 export type { SetCalendarInput, SetCalendarRefusal } from "./commands/set-calendar.server.ts";
 export { changeRollHolder } from "./commands/change-roll-holder.server.ts";
 export { setCoolingOff } from "./commands/set-cooling-off.server.ts";
-export { findMandateFacts, findRollMandate } from "./queries/mandates.server.ts";
+export { findMandateFacts, findRollMandate, listDelegatedMandates } from "./queries/mandates.server.ts";
 export type { MandateFacts, RollMandate } from "./queries/mandates.server.ts";
 export { standsAs } from "./domain/standing-person.ts";
 export type { StandingMatch } from "./domain/standing-person.ts";

@@ -23,7 +23,11 @@ export function registerRollImport(election: Command, surroundings: Surroundings
         surroundings.answer(`${imported.value.voters} voters`);
         return;
       }
-      surroundings.say(imported.error.code);
+      const { code, details } = imported.error;
+      surroundings.say(code);
+      if (code === "NOT_UTF8") {
+        surroundings.say(`line ${details?.["line"]}: not UTF-8; in Excel: Save as, "CSV UTF-8 (comma delimited)"`);
+      }
       const problems = "problems" in imported.error ? imported.error.problems : [];
       for (const { line, column, code, value } of problems) {
         const where = column === null ? `line ${line}` : `line ${line}, ${column}`;

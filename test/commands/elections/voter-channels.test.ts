@@ -137,6 +137,12 @@ describeOnEachDatabase("voter-channels", (given) => {
         ],
       },
     });
+    const windows = Buffer.from(`${header}\nBR-X,X,José,ze@x.example,pt,BR,1`, "latin1");
+    const unreadable = await importVoters(election.as(election.staff), {
+      electionId: election.electionId,
+      csv: windows,
+    });
+    expect(unreadable).toMatchObject({ error: { code: "NOT_UTF8", details: { line: 2 } } });
     expect(await given.database.importedVoter.count()).toBe(0);
     await expect(
       importVoters(election.as(election.voters[0]!.actor), { electionId: election.electionId, csv: rows }),

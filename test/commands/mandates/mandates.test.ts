@@ -26,6 +26,7 @@ import { createOrganization, listContactTerms, setContact } from "#app/modules/o
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { aPersonWithAccount, anElection, closesAt, opensAt } from "../../factories/elections.ts";
 import type { Given } from "../../setup/databases.ts";
+import { writingDown } from "../../setup/questions-asked.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
 const endsAt = new Date("2026-03-06T00:00:00Z");
@@ -118,6 +119,11 @@ describeOnEachDatabase("delegation", (given) => {
     const second = expectOk(await grant(election, 0, 1));
     expectOk(await acceptDelegation(election.as(voters[1]!.actor), second));
     await expect(revokeDelegation(election.as(voters[2]!.actor), second)).rejects.toThrow("not permitted");
+    expectOk(await acceptDelegation(election.as(voters[2]!.actor), expectOk(await grant(election, 1, 2))));
+    const asked = writingDown(given.context());
+    expect(await listRegister(asked.context, election.electionId)).toHaveLength(2);
+    // Why: the public page costs two questions, however many have given their vote away.
+    expect(asked.questions.map(({ what }) => what)).toEqual(["Delegation.findMany", "RollEntry.findMany"]);
     expectOk(await revokeDelegation(election.as(voters[0]!.actor), second));
     expect(await holderOf(election, 0)).toBe(voters[0]!.actor.accountId);
     expect(await listDelegationsTo(given.context(), voters[1]!.actor.accountId)).toEqual([]);

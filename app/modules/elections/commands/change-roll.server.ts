@@ -5,11 +5,11 @@ import { ok } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct, ApprovedAct, ProposedAct } from "#app/modules/approvals/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
-import { rulesOn } from "#app/modules/membership/index.server.ts";
 import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { RollChangeWish } from "../domain/roll-change.ts";
 import { mayChangeRoll } from "../domain/roll-change.ts";
+import { findRollWords } from "../queries/roll-words.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
@@ -34,12 +34,11 @@ async function describeChange(context: ReadingContext, { subjectId, payload }: P
   });
   const planned = await planRollChange(context, election, payload);
   if (!planned.ok) return [];
-  const { document } = await rulesOn(context, election.rollDate);
-  const named = { class: document.classes, category: document.categories };
+  const words = await findRollWords(context, election.rollDate);
   // Why names: whoever approves reads what the rules call it, and not its key.
   const nameOf = (field: string, value: Json): Json => {
-    const known = field === "class" || field === "category" ? named[field] : [];
-    return known.find(({ key }) => key === value)?.names ?? value;
+    const known = field === "class" || field === "category" ? words[field] : {};
+    return (typeof value === "string" ? known[value] : undefined) ?? value;
   };
   return planned.value.changes.map(({ field, before, after }) => ({
     field: `entry.${field}`,

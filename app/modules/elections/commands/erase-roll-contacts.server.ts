@@ -7,6 +7,7 @@ import type { Context, ContextWithin, ReadingContext } from "#app/platform/conte
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { RollFieldChange } from "../domain/roll-change.ts";
+import { readRollChanges } from "../domain/read-roll-changes.ts";
 import { changesWithoutPeople, namesPeople } from "../domain/roll-change.ts";
 
 /** Only the product itself, and only after the close or the day for it; gives how many entries, imported voters and changes were erased. */
@@ -59,7 +60,7 @@ async function changesWithPeople(context: ReadingContext, electionId: string): P
     where: { electionId },
     select: { electionId: true, version: true, changes: true },
   });
-  const changes = rows.map((row) => ({ ...row, changes: row.changes as unknown as RollFieldChange[] }));
+  const changes = rows.map((row) => ({ ...row, changes: readRollChanges(row.changes) }));
   return changes.filter((each) => namesPeople(each.changes));
 }
 

@@ -1,6 +1,7 @@
 // Takes the list of voters that comes from outside the register: individuals, or the organisations of a national registry. A list
 // replaces the one before it, whole, and only until the roll is frozen.
 import { sha256 } from "@noble/hashes/sha2.js";
+import { decodeCsv } from "#app/lib/csv/index.ts";
 import { hexOf } from "#app/lib/merkle-tree/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -19,7 +20,8 @@ import { hasOwnContact } from "../domain/roll-right.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type ImportVotersRefusal =
-  Refusal<"ROLL_ALREADY_FROZEN"> | (Refusal<"VOTER_LIST_INVALID"> & { readonly problems: readonly VoterListProblem[] });
+  | Refusal<"ROLL_ALREADY_FROZEN" | "NOT_UTF8">
+  | (Refusal<"VOTER_LIST_INVALID"> & { readonly problems: readonly VoterListProblem[] });
 
 const voterColumns = {
   id: "text",
@@ -55,7 +57,9 @@ export async function importVoters(
   const found = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
   const electorate = found.electorate as Electorate;
   const bytes = typeof csv === "string" ? new TextEncoder().encode(csv) : csv;
-  const read = readVoterList(new TextDecoder().decode(bytes), electorate);
+  const text = decodeCsv(bytes);
+  if (!text.ok) return text;
+  const read = readVoterList(text.value, electorate);
   if (!read.ok) return invalid(read.problems);
   const strangers =
     electorate === "individuals" ? [] : linesThatDoNotFit(read.voters, await listRights(context, found.rollDate));

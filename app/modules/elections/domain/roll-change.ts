@@ -20,9 +20,11 @@ export type RollChangeWish = {
   readonly claimId: string;
 };
 
+export const rollFields = ["isOnRoll", "name", "class", "category", "votes", "contact", "address"] as const;
+
 /** One field of an entry. `isPublic`: everybody sees both values, and not only that it changed. */
 export type RollFieldChange = {
-  readonly field: "isOnRoll" | "name" | "class" | "category" | "votes" | "contact" | "address";
+  readonly field: (typeof rollFields)[number];
   readonly before: Json;
   readonly after: Json;
   readonly isPublic: boolean;
@@ -40,7 +42,14 @@ export interface EntryState {
 }
 
 const privateFields = new Set(["contact"]);
-const fields = ["isOnRoll", "name", "class", "category", "votes", "contact"] as const;
+const fields = [
+  "isOnRoll",
+  "name",
+  "class",
+  "category",
+  "votes",
+  "contact",
+] as const satisfies readonly (typeof rollFields)[number][];
 
 /** Each field that differs. */
 export function fieldChanges(before: EntryState | null, after: EntryState): RollFieldChange[] {

@@ -52,6 +52,20 @@ export interface RollMandate {
   readonly isDelegated: boolean;
 }
 
+/** Everybody on the roll who votes by delegation, by the organisation's handle. */
+export async function listDelegatedMandates(
+  context: ReadingContext,
+  electionId: string,
+): Promise<ReadonlyMap<string, { readonly holderId: string | null }>> {
+  const rows = await context.database.rollEntry.findMany({
+    where: { electionId, isDelegated: true, struckAt: null },
+    select: { organizationHandle: true, contactAccountId: true },
+  });
+  return new Map(
+    rows.map(({ organizationHandle, contactAccountId }) => [organizationHandle, { holderId: contactAccountId }]),
+  );
+}
+
 /** An organisation's place on the roll; undefined when it has none. */
 export async function findRollMandate(
   context: ReadingContext,

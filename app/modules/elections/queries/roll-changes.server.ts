@@ -2,6 +2,7 @@
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
+import { readRollChanges } from "../domain/read-roll-changes.ts";
 import type { RollFieldChange } from "../domain/roll-change.ts";
 
 export interface RollChangeView {
@@ -33,7 +34,7 @@ export async function listRollChanges(context: ReadingContext, electionId: strin
     version: row.version,
     handle: row.handle,
     kind: row.kind as RollChangeView["kind"],
-    changes: (row.changes as unknown as readonly RollFieldChange[]).map(publicChange),
+    changes: readRollChanges(row.changes).map(publicChange),
     reason: row.reason,
     claimId: row.claimId,
     proposedByName: row.proposedByName,

@@ -1,5 +1,5 @@
 // Delegations from every side: the rules of an election, what a person was offered or holds, what she gave, and the public register.
-import { findRollMandate } from "#app/modules/elections/index.server.ts";
+import { findRollMandate, listDelegatedMandates } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
 /** "overridden": it was accepted, and two people have put somebody else on the roll since. */
@@ -64,8 +64,8 @@ export async function listRegister(context: ReadingContext, electionId: string):
     where: { electionId, state: "accepted" },
     orderBy: [{ delegateName: "asc" }, { organizationName: "asc" }],
   });
-  const inForce = await Promise.all(rows.map((row) => isInForce(context, row)));
-  const running = rows.filter((_, index) => inForce[index]);
+  const holders = await listDelegatedMandates(context, electionId);
+  const running = rows.filter((row) => holders.get(row.organizationHandle)?.holderId === row.delegateId);
   return running.map(({ organizationHandle, organizationName, delegateName, acceptedAt, grantedAt }) => ({
     organizationHandle,
     organizationName,

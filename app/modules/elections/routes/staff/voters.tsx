@@ -27,13 +27,14 @@ export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["administrator", "staff"], steppedUp: true });
   const file = (await args.request.formData()).get("list");
   if (!(file instanceof File) || file.size === 0 || file.size > longestFile) {
-    return { imported: null, code: "VOTER_LIST_FILE_EXPECTED", problems: [] };
+    return { imported: null, code: "VOTER_LIST_FILE_EXPECTED", details: {}, problems: [] };
   }
   const electionId = args.params["electionId"] ?? "";
   const imported = await importVoters(context, { electionId, csv: new Uint8Array(await file.arrayBuffer()) });
-  if (imported.ok) return { imported: imported.value.voters, code: null, problems: [] };
+  if (imported.ok) return { imported: imported.value.voters, code: null, details: {}, problems: [] };
   const { error } = imported;
-  return { imported: null, code: error.code, problems: "problems" in error ? error.problems.slice(0, 200) : [] };
+  const problems = "problems" in error ? error.problems.slice(0, 200) : [];
+  return { imported: null, code: error.code, details: error.details ?? {}, problems };
 }
 
 export default function VotersPage() {

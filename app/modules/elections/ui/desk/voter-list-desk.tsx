@@ -27,6 +27,7 @@ export interface VoterListDeskProps {
   readonly answer: {
     readonly imported: number | null;
     readonly code: string | null;
+    readonly details: Readonly<Record<string, unknown>>;
     readonly problems: readonly VoterListProblem[];
   } | null;
 }
@@ -39,8 +40,8 @@ const headers = {
 export function VoterListDesk({ election, voters, answer }: VoterListDeskProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
-  const { imported = null, code = null, problems = [] } = answer ?? {};
-  const problem = code === null ? undefined : t(`refusals.${code}`, { count: problems.length });
+  const { imported = null, code = null, details = {}, problems = [] } = answer ?? {};
+  const problem = code === null ? undefined : t(`refusals.${code}`, { ...details, count: problems.length });
   return (
     <Page
       title={t("desk.voters.title")}

@@ -6,24 +6,39 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Instant } from "#app/ui/instant.tsx";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { useLanguage } from "#app/ui/use-formats.ts";
+import type { RollWords } from "../../queries/roll-words.server.ts";
 import type { RollChangeView } from "../../queries/roll-changes.server.ts";
 
-export function RollChanges({ changes }: { readonly changes: readonly RollChangeView[] }) {
+export interface RollChangesProps {
+  readonly changes: readonly RollChangeView[];
+  /** What class and category are called. */
+  readonly words: RollWords;
+}
+
+export function RollChanges({ changes, words }: RollChangesProps) {
   const { t } = useTranslation("elections");
   if (changes.length === 0) return <EmptyState title={t("roll.changes.none")}>{t("roll.changes.noneText")}</EmptyState>;
   return (
     <ol className="space-y-5">
       {changes.map((change) => (
         <li key={change.version}>
-          <RollChange change={change} />
+          <RollChange change={change} words={words} />
         </li>
       ))}
     </ol>
   );
 }
 
-function RollChange({ change }: { readonly change: RollChangeView }) {
+function RollChange({ change, words }: { readonly change: RollChangeView; readonly words: RollWords }) {
   const { t } = useTranslation("elections");
+  const language = useLanguage();
+  const shown = (field: string, value: Json): Json => {
+    if ((field !== "class" && field !== "category") || typeof value !== "string") return value;
+    const names = words[field][value];
+    return names === undefined ? value : inLanguage(names, language);
+  };
   const person = (name: string, roles: readonly string[]) =>
     `${name} (${roles.map((role) => t(`roll.roles.${role}`)).join(", ")})`;
   return (
@@ -37,7 +52,7 @@ function RollChange({ change }: { readonly change: RollChangeView }) {
           ...change.changes.map((each) => ({
             term: t(`approvals.fields.entry_${each.field}`),
             description: each.isPublic ? (
-              <BeforeAfter before={each.before} after={each.after} />
+              <BeforeAfter before={shown(each.field, each.before)} after={shown(each.field, each.after)} />
             ) : (
               t("roll.changes.private")
             ),
