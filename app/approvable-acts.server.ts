@@ -1,7 +1,7 @@
 // Every act that one person may not do alone, on one page. A module adds its own here; the pages and the commands find it by its kind.
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
-import { changePublishedAct } from "#app/modules/candidacies/index.server.ts";
+import { changePublishedAct, publishListAct } from "#app/modules/candidacies/index.server.ts";
 import { proclaimResult, recordTie } from "#app/modules/certificates/index.server.ts";
 import {
   assistedVoteAct,
@@ -20,6 +20,7 @@ export const approvableActs: readonly ApprovableAct[] = [
   excludeDisputedAct,
   changeRollAct,
   changeDates,
+  publishListAct,
   changePublishedAct,
   proclaimResult,
   recordTie,

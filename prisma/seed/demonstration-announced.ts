@@ -10,7 +10,7 @@ import {
   declareConflict,
   getFileHash,
   moderateQuestion,
-  publishCandidates,
+  proposePublication,
 } from "#app/modules/candidacies/index.server.ts";
 import {
   createElection,
@@ -26,7 +26,7 @@ import type { FileWish, Standing } from "./demonstration-candidacies.ts";
 import { accepted, fillFile, support } from "./demonstration-candidacies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, daysAfter, invite, memberNamed } from "./demonstration-house.ts";
+import { as, byTwo, daysAfter, invite, memberNamed } from "./demonstration-house.ts";
 
 const title = { es: "Comisión Fiscal: un cargo", en: "Fiscal Commission: one seat", pt: "Comissão Fiscal: uma vaga" };
 
@@ -74,7 +74,8 @@ export async function announceFiscalElection(house: SeededHouse, call: Date): Pr
   goTo(20.5);
   await review(house, candidacies);
   goTo(21);
-  expectOk(await publishCandidates(as(house, house.commission[0]), { electionId: contest.electionId }));
+  const list = { electionId: contest.electionId, reason: "Reunión de la Comisión: tres candidaturas decididas." };
+  await byTwo(house, house.commission[1], proposePublication(as(house, house.commission[0]), list));
   goTo(21.2);
   await ask(house, contest, { rodrigo, candidacyId: candidacies.rodrigo });
   return {

@@ -1,8 +1,11 @@
 // What every part of the demonstration needs: the people who act, the clock that is moved, and how to find a member.
 import sharp from "sharp";
+import { approvableActs } from "#app/approvable-acts.server.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
+import { approveProposal } from "#app/modules/approvals/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { findOrganizations, listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { SettableClock } from "#app/platform/clock.ts";
@@ -85,6 +88,16 @@ export function drawPortrait(hue: number): Promise<Buffer> {
     <path d="M72 480c0-108 76-160 168-160s168 52 168 160z" fill="hsl(${hue}, 40%, 34%)"/>
   </svg>`;
   return sharp(Buffer.from(picture)).png().toBuffer();
+}
+
+/** An act that one proposes and another approves. */
+export async function byTwo<Refused extends Refusal>(
+  { context }: Pick<SeededHouse, "context">,
+  second: PersonActor,
+  proposed: Promise<Result<{ readonly proposalId: string }, Refused>>,
+): Promise<void> {
+  const { proposalId } = expectOk(await proposed);
+  expectOk(await approveProposal(as({ context }, second), approvableActs, { proposalId }));
 }
 
 export function asSystem(context: Context): Context {

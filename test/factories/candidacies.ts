@@ -1,16 +1,16 @@
 // A call with members who may nominate: (await aCall(given)).nominated(), .complete(), .admitted(), .published() …
 import sharp from "sharp";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import {
   acceptNomination,
   answerEndorsement,
-  changePublishedAct,
   decideCandidacy,
   declareConflict,
   getFileHash,
   nominateCandidate,
   proposePublishedChange,
-  publishCandidates,
+  proposePublication,
   saveAnswers,
   saveBiography,
   storePhoto,
@@ -25,6 +25,7 @@ import { createOrganization, setContact } from "#app/modules/organizations/index
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import type { Given } from "../setup/databases.ts";
 import { aPersonWithAccount } from "./elections.ts";
+import { byTwo } from "./two-people.ts";
 
 export interface Member {
   readonly organizationId: string;
@@ -175,7 +176,7 @@ export class CallInTest {
   }
 
   approve(proposalId: string, commissioner = 1) {
-    return approveProposal(this.as(this.commission[commissioner]!), [changePublishedAct], { proposalId });
+    return approveProposal(this.as(this.commission[commissioner]!), approvableActs, { proposalId });
   }
 
   async admitted(position: number, wish: Partial<Parameters<typeof nominateCandidate>[1]> = {}): Promise<string> {
@@ -185,8 +186,14 @@ export class CallInTest {
     return candidacyId;
   }
 
+  /** One of the commission proposes the list as it stands. */
+  proposeList(commissioner = 0) {
+    const { electionId } = this;
+    return proposePublication(this.as(this.commission[commissioner]!), { electionId, reason: "Acta 4." });
+  }
+
   publish() {
-    return publishCandidates(this.as(this.commission[0]!), { electionId: this.electionId });
+    return byTwo(this.proposeList(), this.as(this.commission[1]!));
   }
 
   /** Stages of the calendar, with the first and the last instant of each. */

@@ -93,6 +93,7 @@ describeWith("chromium", "a candidate", () => {
     const celia = await account("Celia Comision", ["commission"]);
     people.set("Celia", await Person.arrive(house, browser, celia));
     const others = [await account("Dario Comision", ["commission"]), await account("Elsa Comision", ["commission"])];
+    people.set("Dario", await Person.arrive(house, browser, others[0]!));
     electionId = await call([celia, ...others].map(({ accountId }) => accountId));
     hers = await browser.newContext({ locale: "en-US", ...phone });
     zulema = await hers.newPage();
@@ -235,7 +236,7 @@ describeWith("chromium", "a candidate", () => {
     await expectNoSideways();
   });
 
-  test("a commissioner declares that she has no conflict, admits her and publishes the list", async () => {
+  test("a commissioner declares that she has no conflict, admits her and proposes the list", async () => {
     const celia = person("Celia");
     await celia.goTo(`/commission/elections/${electionId}/candidacies`);
     await celia.signInForTheFirstTime();
@@ -254,8 +255,26 @@ describeWith("chromium", "a candidate", () => {
     await celia.sees("Admitted");
     await house.mailFor(email, /has admitted/);
     await celia.goTo(`/commission/elections/${electionId}/candidacies`);
-    await celia.press("Publish now");
-    await celia.sees("The list is published");
+    await celia.page.getByLabel("For the person who approves it").fill("Minutes of 3 March.");
+    await celia.press("Propose the publication");
+    await celia.sees("Proposed by Celia Comision");
+    await seen.look(celia.page, "review, proposed");
+  });
+
+  test("another commissioner reads the list and approves it; only then everybody sees it", async () => {
+    await goTo(`/elections/${electionId}/candidates`);
+    await zulema.getByText("The list has not been published yet").waitFor();
+    const dario = person("Dario");
+    await dario.goTo("/commission/approvals");
+    await dario.signInForTheFirstTime();
+    await dario.open("/commission/approvals");
+    await dario.page.getByRole("link", { name: /Publish the list of candidates/ }).click();
+    await dario.page.waitForURL(/approvals\//);
+    await dario.open(new URL(dario.page.url()).pathname);
+    await dario.sees("Zulema Zapata");
+    await seen.look(dario.page, "proposal to publish the list");
+    await dario.press("Approve and do it");
+    await dario.sees("Approved and done");
   });
 
   test("everybody reads her page, in another language with a mark where her text is missing", async () => {

@@ -6,5 +6,7 @@ export type { ProposalView } from "./queries/proposals.server.ts";
 export { ProposalFacts } from "./ui/proposal-facts.tsx";
 export { ProposalState as ProposalStateBadge } from "./ui/proposal-state.tsx";
 export { ProposalTable } from "./ui/proposal-table.tsx";
+export { WaitingProposals } from "./ui/waiting-proposals.tsx";
+export type { WaitingProposal } from "./ui/waiting-proposals.tsx";
 export { useActSentence } from "./ui/use-act-sentence.ts";
 export { useProposalRefusal } from "./ui/use-proposal-refusal.ts";

@@ -9,7 +9,7 @@ export { decideCandidacy } from "./commands/decide-candidacy.server.ts";
 export { declareConflict } from "./commands/declare-conflict.server.ts";
 export { moderateQuestion } from "./commands/moderate-question.server.ts";
 export { nominateCandidate } from "./commands/nominate-candidate.server.ts";
-export { publishCandidates } from "./commands/publish-candidates.server.ts";
+export { proposePublication, publishListAct } from "./commands/publish-candidates.server.ts";
 export { saveAnswers, saveBiography } from "./commands/save-file.server.ts";
 export { isPartyToContest } from "./commands/require-decider.server.ts";
 export { setQuestionnaire } from "./commands/set-questionnaire.server.ts";

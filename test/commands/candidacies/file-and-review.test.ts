@@ -1,6 +1,7 @@
 // The candidate's file, the support of other members, the commission's review, the published list and who leaves it.
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import {
   askEndorsement,
@@ -8,8 +9,9 @@ import {
   declareConflict,
   findCandidacy,
   findPublicCandidate,
+  listCandidacies,
   listPublicCandidates,
-  publishCandidates,
+  proposePublication,
   saveAnswers,
   saveBiography,
   setQuestionnaire,
@@ -22,6 +24,7 @@ import { photoSide } from "#app/modules/candidacies/domain/file-limits.ts";
 import { answersOf, questionnaireOf } from "#app/modules/candidacies/queries/questionnaire.server.ts";
 import { findPhoto } from "#app/modules/candidacies/queries/photo.server.ts";
 import { checksOf, fileOf, listDecisions } from "#app/modules/candidacies/queries/review.server.ts";
+import { findProposal, refuseProposal } from "#app/modules/approvals/index.server.ts";
 import { setContact } from "#app/modules/organizations/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { CallInTest } from "#test/factories/candidacies.ts";
@@ -264,7 +267,9 @@ describeOnEachDatabase("candidacies", (given) => {
     const staff = { ...given.context(), actor: aPerson({ roles: ["staff"] }) } as ReturnType<CallInTest["as"]>;
     const decidesAsStaff = { candidacyId, kind: "admit", reasons: "", correctUntil: null, fileHash: "" } as const;
     await expect(decideCandidacy(staff, decidesAsStaff)).rejects.toThrow(NotPermitted);
-    await expect(publishCandidates(staff, { electionId: call.electionId })).rejects.toThrow(NotPermitted);
+    await expect(proposePublication(staff, { electionId: call.electionId, reason: "Ya." })).rejects.toThrow(
+      NotPermitted,
+    );
   });
 
   test("nobody decides on the candidacy that is their own", async () => {
@@ -296,7 +301,7 @@ describeOnEachDatabase("candidacies", (given) => {
     expect(await call.decideAs(near, candidacyId)).toMatchObject(tooNear);
     expectOk(await withdrawCandidacy(call.as(call.member(1).contact), { candidacyId: rival, reason: "" }));
     expect(await call.decideAs(commissioner(1), candidacyId)).toMatchObject(undeclared);
-    expect(await publishCandidates(call.as(near), { electionId: call.electionId })).toMatchObject({
+    expect(await proposePublication(call.as(near), { electionId: call.electionId, reason: "Ya." })).toMatchObject({
       error: { code: "TOO_NEAR_TO_CONTEST" },
     });
   });
@@ -351,7 +356,21 @@ describeOnEachDatabase("candidacies", (given) => {
     expect(await findPublicCandidate(given.context(), carla)).toBeUndefined();
     await call.declare(ana);
     expectOk(await call.decide(ana, "admit"));
-    expectOk(await call.publish());
+    const { proposalId } = expectOk(await call.proposeList());
+    const shown = (await findProposal(given.context(), proposalId))?.changes.map(({ field, after }) => [field, after]);
+    const inAll = (lines: string) => ({
+      es: `Directorio:\n${lines}`,
+      en: `Board:\n${lines}`,
+      pt: `Diretoria:\n${lines}`,
+    });
+    expect(shown).toEqual([
+      ["candidates", inAll("Ana Álvarez (HN; Red de Honduras)\nCarla Castro (HN; Red de Honduras)")],
+      ["rejected", inAll("Bruno Beltrán (HN; Red de Honduras)")],
+      ["lapsing", null],
+    ]);
+    expect(await call.approve(proposalId, 0)).toMatchObject({ error: { code: "OWN_PROPOSAL" } });
+    expect(await ballotOf(call)).toEqual([]);
+    expectOk(await call.approve(proposalId));
     expect(await ballotOf(call)).toEqual(["Ana Álvarez", "Carla Castro"]);
     const standing = await given.database.candidate.findFirst({ where: { candidacyId: carla } });
     expect(standing?.accountId).toBe(call.member(2).contact.accountId);
@@ -359,6 +378,31 @@ describeOnEachDatabase("candidacies", (given) => {
     expect(published.map(({ name }) => name)).toEqual(["Ana Álvarez", "Carla Castro"]);
     expect(await call.publish()).toMatchObject({ error: { code: "LIST_PUBLISHED" } });
     expect(await call.nominate(3)).toMatchObject({ error: { code: "NOMINATIONS_CLOSED" } });
+  });
+
+  // Requirement: CM 41
+  test("a list that is no longer as it was proposed is not published, nor by or for somebody who has become a party", async () => {
+    const call = await aCall(given);
+    for (const position of [0, 1]) await call.admitted(position);
+    const bruno = (await listCandidacies(given.context(), { electionId: call.electionId }))[1]!;
+    const outdated = expectOk(await call.proposeList());
+    expectOk(await withdrawCandidacy(call.as(call.member(1).contact), { candidacyId: bruno.id, reason: "" }));
+    expect(await call.approve(outdated.proposalId)).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
+    const second = call.as(call.commission[1]!);
+    const refusal = { proposalId: outdated.proposalId, reason: "Bruno se retiró." };
+    expectOk(await refuseProposal(second, approvableActs, refusal));
+    const { proposalId } = expectOk(await call.proposeList());
+    const actsFor = (position: number) =>
+      setContact(given.context(), {
+        organizationId: call.member(0).organizationId,
+        role: "administrative",
+        accountId: call.commission[position]!.accountId,
+      });
+    expectOk(await actsFor(1));
+    expect(await call.approve(proposalId)).toMatchObject({ error: { code: "TOO_NEAR_TO_CONTEST" } });
+    expectOk(await actsFor(0));
+    expect(await call.approve(proposalId, 2)).toMatchObject({ error: { code: "PROPOSER_TOO_NEAR" } });
+    expect(await ballotOf(call)).toEqual([]);
   });
 
   // Requirement: CM 5

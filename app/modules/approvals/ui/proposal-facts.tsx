@@ -116,7 +116,7 @@ function Value({ kind, field, value }: ValueProps) {
   }
   if (typeof value === "boolean") return <>{t(value ? "one.yes" : "one.no")}</>;
   if (typeof value === "number") return <>{number(value)}</>;
-  if (isTrilingual(value)) return <>{inLanguage(value, language)}</>;
+  if (isTrilingual(value)) return <span className="whitespace-pre-line">{inLanguage(value, language)}</span>;
   return <span className="wrap-anywhere">{JSON.stringify(value)}</span>;
 }
 

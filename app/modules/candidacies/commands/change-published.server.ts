@@ -21,6 +21,7 @@ import { getCallOf } from "../queries/call.server.ts";
 import { findCandidacy } from "../queries/candidacies.server.ts";
 import type { CandidateFile } from "../queries/review.server.ts";
 import { checksOf, fileOf } from "../queries/review.server.ts";
+import type { FillContestRefusal } from "./fill-contest.server.ts";
 import { fillContest } from "./fill-contest.server.ts";
 import { mailDecision } from "./mail-candidates.server.ts";
 import { acceptanceInput, textUpTo } from "./nominate-candidate.input.ts";
@@ -40,6 +41,7 @@ export const editInput = z.object({
 
 export type ChangePublishedRefusal =
   | DeciderRefusal
+  | FillContestRefusal
   | Refusal<
       | "CANDIDACY_UNKNOWN"
       | "LIST_NOT_PUBLISHED"
@@ -151,7 +153,8 @@ async function carryOut(
       decidedAt: within.clock.now(),
     },
   });
-  await fillContest(within, contest, false);
+  const filled = await fillContest(within, contest, false);
+  if (!filled.ok) return filled;
   const mailed = { candidacy, contest, decisionId: act.proposalId, reasons: act.reason, correctUntil: null };
   await mailDecision(within, { ...mailed, kind: kind === "strike" ? "reject" : kind });
   return ok(undefined);

@@ -6,10 +6,11 @@ import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.serve
 import { inTransaction } from "#app/platform/context.server.ts";
 import { mayWithdraw } from "../domain/candidacy-state.ts";
 import { getCallOf } from "../queries/call.server.ts";
+import type { FillContestRefusal } from "./fill-contest.server.ts";
 import { fillContest } from "./fill-contest.server.ts";
 import { ownCandidacy } from "./open-file.server.ts";
 
-export type WithdrawRefusal = Refusal<"CANDIDACY_UNKNOWN" | "CANDIDACY_OVER" | "VOTING_OVER">;
+export type WithdrawRefusal = FillContestRefusal | Refusal<"CANDIDACY_UNKNOWN" | "CANDIDACY_OVER" | "VOTING_OVER">;
 
 export async function withdrawCandidacy(
   context: PersonContext,
@@ -36,7 +37,7 @@ export async function withdrawCandidacy(
       data: { withdrawnAt, withdrawalReason: reason },
     });
     if (publishedAt === null) return ok({ isOnBallot: false });
-    const isOnBallot = await fillContest(within, contest, election.sealedAt !== null, { candidacyId, withdrawnAt });
-    return ok({ isOnBallot });
+    const filled = await fillContest(within, contest, election.sealedAt !== null, { candidacyId, withdrawnAt });
+    return filled.ok ? ok({ isOnBallot: filled.value }) : filled;
   });
 }

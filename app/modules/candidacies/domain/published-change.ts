@@ -1,35 +1,40 @@
 // What two commissioners may change once the list is published: who is on it, and the facts and texts of a published file.
 // Source: bylaws art. 24 (the commission strikes or restricts candidacies); CM/Rec(2017)5 no. 41 and 48.
+import { z } from "zod";
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Candidacy } from "./candidacy.ts";
 import type { CandidacyState } from "./candidacy-state.ts";
 
-export const publishedChangeKinds = ["strike", "admit", "edit"] as const;
-export type PublishedChangeKind = (typeof publishedChangeKinds)[number];
+export const publishedChangeKind = z.enum(["strike", "admit", "edit"]);
+export type PublishedChangeKind = z.infer<typeof publishedChangeKind>;
 
-// Why types and not interfaces: only then are they known to be JSON.
-export type FileFields = {
-  readonly name: string;
-  readonly country: string;
-  readonly citizenships: readonly string[];
-  readonly employer: string;
-  readonly employerGroup: string;
-  readonly es: string;
-  readonly en: string;
-  readonly pt: string;
-  readonly links: readonly string[];
-};
+const fileFields = z.object({
+  name: z.string(),
+  country: z.string(),
+  citizenships: z.array(z.string()).readonly(),
+  employer: z.string(),
+  employerGroup: z.string(),
+  es: z.string(),
+  en: z.string(),
+  pt: z.string(),
+  links: z.array(z.string()).readonly(),
+});
+export type FileFields = Readonly<z.infer<typeof fileFields>>;
 
-export type PublishedChangeWish = {
-  readonly candidacyId: string;
+export const publishedChangeWish = z.object({
+  candidacyId: z.string(),
   /** For the sentence of the proposal. */
-  readonly name: string;
-  readonly kind: PublishedChangeKind;
+  name: z.string(),
+  kind: publishedChangeKind,
   /** The file that the proposer has read. */
-  readonly fileHash: string;
+  fileHash: z.string(),
   /** How the file shall read; null where only the list changes. */
-  readonly fields: FileFields | null;
-};
+  fields: fileFields.readonly().nullable(),
+});
+export type PublishedChangeWish = Readonly<z.infer<typeof publishedChangeWish>>;
+
+/** What is kept of a change for everybody to read. */
+export const keptChanges = z.array(z.object({ field: z.string(), before: z.json(), after: z.json() }));
 
 export interface FieldBeforeAndAfter {
   readonly field: string;

@@ -2,7 +2,8 @@
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { listProposals } from "#app/modules/approvals/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { PublishedChangeKind, PublishedChangeWish } from "../domain/published-change.ts";
+import type { PublishedChangeKind } from "../domain/published-change.ts";
+import { keptChanges, publishedChangeKind, publishedChangeWish } from "../domain/published-change.ts";
 
 export interface PublishedChangeView {
   readonly id: string;
@@ -29,8 +30,8 @@ export async function listPublishedChanges(
   return rows.map(({ electionId: _election, proposalId: _proposal, candidacy, ...row }) => ({
     ...row,
     candidateName: candidacy.name,
-    kind: row.kind as PublishedChangeKind,
-    changes: row.changes as unknown as PublishedChangeView["changes"],
+    kind: publishedChangeKind.parse(row.kind),
+    changes: keptChanges.parse(row.changes),
   }));
 }
 
@@ -41,6 +42,6 @@ export async function listOpenChanges(context: ReadingContext, candidacyId: stri
   return open.map(({ id, proposedByName, payload }) => ({
     id,
     proposedByName,
-    kind: (payload as unknown as PublishedChangeWish).kind,
+    kind: publishedChangeWish.parse(payload).kind,
   }));
 }

@@ -3,8 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listProposals } from "#app/modules/approvals/index.server.ts";
+import type { WaitingProposal } from "#app/modules/approvals/index.ts";
+import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { linkToCommission, linkToCommissionDesk } from "#app/modules/elections/index.ts";
-import { answerRefusal } from "#app/platform/http/form-answers.server.ts";
+import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -16,9 +19,10 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { publishCandidates } from "../../../commands/publish-candidates.server.ts";
+import { proposePublication, publishListAct } from "../../../commands/publish-candidates.server.ts";
 import { permissions } from "../../../module.ts";
 import type { CandidacyState } from "../../../domain/candidacy-state.ts";
 import { failedChecks } from "../../../domain/eligibility.ts";
@@ -32,6 +36,8 @@ import { useCandidacyProblems } from "../../../ui/use-candidacy-problems.ts";
 import { openCommissionCall } from "../../open-call.server.ts";
 
 export const handle: PageHandle = { title: "candidacies:review.title" };
+
+const { kind } = publishListAct;
 
 interface ReviewLine {
   readonly id: string;
@@ -68,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: { id: election.id, title: election.title },
     isPublished,
+    waiting: await listProposals(context, { kind, subjectId: election.id, state: "proposed" }),
     mayPublish: isPermitted(context.actor, permissions, "candidacies:publish"),
     stages: stages.filter(({ kind }) => kind === "nominations" || kind === "candidates-publication"),
     contests: contests.map(({ id, title }) => ({ id, title, lines: lines.filter((line) => line.contestId === id) })),
@@ -76,15 +83,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { context, call } = await openCommissionCall(args, { steppedUp: true });
-  const outcome = await publishCandidates(context, { electionId: call.election.id });
+  const { reason = "" } = textFieldsOf(await args.request.formData());
+  const outcome = await proposePublication(context, { electionId: call.election.id, reason });
   return outcome.ok ? redirect(linkToReview(call.election.id)) : answerRefusal(outcome.error);
 }
+
+const fieldOf = { REASON_MISSING: "reason" };
 
 export default function ReviewList() {
   const { t } = useTranslation("candidacies");
   const language = useLanguage();
-  const { election, isPublished, mayPublish, stages, contests } = useLoaderData<typeof loader>();
-  const { problems } = useCandidacyProblems(useActionData<typeof action>());
+  const { election, isPublished, mayPublish, waiting, stages, contests } = useLoaderData<typeof loader>();
+  const { problems, problemOf } = useCandidacyProblems(useActionData<typeof action>(), fieldOf);
   const title = inLanguage(election.title, language);
   return (
     <Page
@@ -109,17 +119,38 @@ export default function ReviewList() {
             <TextLink to={linkToCandidates(election.id)}>{t("call.toCandidates")}</TextLink>
           </Panel>
         ) : (
-          <div className="space-y-4">
-            <p className="max-w-text">{t("review.publishText")}</p>
-            {mayPublish ? (
-              <Form method="post">
-                <SubmitButton>{t("review.publishNow")}</SubmitButton>
-              </Form>
-            ) : null}
-          </div>
+          <Publication mayPublish={mayPublish} waiting={waiting} problemOf={problemOf} />
         )}
       </Section>
     </Page>
+  );
+}
+
+interface PublicationProps {
+  readonly mayPublish: boolean;
+  readonly waiting: readonly WaitingProposal[];
+  readonly problemOf: (field: string) => string | undefined;
+}
+
+function Publication({ mayPublish, waiting, problemOf }: PublicationProps) {
+  const { t } = useTranslation("candidacies");
+  return (
+    <div className="space-y-4">
+      <p className="max-w-text">{t("review.publishText")}</p>
+      <WaitingProposals proposals={waiting} />
+      {mayPublish && waiting.length === 0 ? (
+        <Form method="post" className="max-w-text space-y-4" noValidate>
+          <TextArea
+            name="reason"
+            label={t("review.publishReason")}
+            description={t("review.publishReasonHint")}
+            rows={2}
+            problem={problemOf("reason")}
+          />
+          <SubmitButton>{t("review.publishNow")}</SubmitButton>
+        </Form>
+      ) : null}
+    </div>
   );
 }
 
