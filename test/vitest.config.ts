@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { TestProjectConfiguration } from "vitest/config";
 import { LeftOutReporter } from "./setup/left-out-reporter.ts";
+import { OrderOfFiles } from "./setup/order-of-files.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -14,6 +15,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const withoutDatabase = ["architecture", "properties"];
 /** Folders of test/ in which one test may be a whole story of a person or a whole election. */
 const slow = ["journeys", "conformance", "processes"];
+/** Folders of test/ whose files follow each other in one worker and share its modules: loading them took as long as testing them. */
+const sharing = ["commands", "architecture"];
 
 const kinds = readdirSync(join(root, "test"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "results")
@@ -24,7 +27,11 @@ const kinds = readdirSync(join(root, "test"), { withFileTypes: true })
 
 const pure: TestProjectConfiguration = {
   extends: true,
-  test: { name: "pure", include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"] },
+  test: {
+    name: "pure",
+    isolate: false,
+    include: ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"],
+  },
 };
 
 /** test/run.mjs counts the tests in this file. */
@@ -37,9 +44,11 @@ function projectOf(kind: string): TestProjectConfiguration {
     extends: true,
     test: {
       name: kind,
+      isolate: !sharing.includes(kind),
       include: [`test/${kind}/**/*.test.{ts,tsx}`],
       testTimeout: timeout,
       hookTimeout: timeout,
+      ...(kind === "commands" ? { setupFiles: ["test/setup/each-file-of-commands.ts"] } : {}),
       globalSetup: withoutDatabase.includes(kind) ? [] : ["test/setup/template-databases.ts"],
     },
   };
@@ -53,6 +62,7 @@ export default defineConfig({
     setupFiles: ["test/setup/each-file.ts"],
     exclude: ["node_modules", "build"],
     passWithNoTests: true,
+    sequence: { sequencer: OrderOfFiles },
     // Why so long: a loaded build server is slow, and a test that waits for a time asserts a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
