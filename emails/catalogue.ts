@@ -37,6 +37,7 @@ import type { LayoutProps } from "./layout.tsx";
 import { Layout } from "./layout.tsx";
 import type { Body, Template } from "./letter.ts";
 import { delegationChanged } from "./mandates/delegation-changed.ts";
+import { contactAddressChanged } from "./organizations/contact-address-changed.ts";
 import { contactChanged } from "./organizations/contact-changed.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -71,6 +72,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/trustee-reminder": trusteeReminder,
   "elections/voting-code": votingCode,
   "mandates/delegation-changed": delegationChanged,
+  "organizations/contact-address-changed": contactAddressChanged,
   "organizations/contact-changed": contactChanged,
 };
 

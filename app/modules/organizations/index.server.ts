@@ -4,6 +4,7 @@ export type { CreateOrganizationInput } from "./commands/create-organization.ser
 export { editOrganization } from "./commands/edit-organization.server.ts";
 export { rememberAttribution } from "./commands/remember-attribution.server.ts";
 export { setContact } from "./commands/set-contact.server.ts";
+export { tellOfNewAddress } from "./commands/tell-contacts.server.ts";
 export type { SetContactInput } from "./commands/set-contact.server.ts";
 export { registerHoldersInBulk, updateHoldersInBulk } from "./commands/register-holders.server.ts";
 export type { HolderFacts, NewHolder } from "./commands/register-holders.server.ts";

@@ -1,6 +1,7 @@
 // What people do with their own account: proofs, the second factor, sessions, the profile.
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
+import { whenEmailChanged } from "#app/reactions.server.ts";
 import { changeEmail, changeProfile } from "#app/modules/accounts/commands/change-profile.server.ts";
 import {
   beginSecondFactor,
@@ -184,10 +185,10 @@ describeOnEachDatabase("profile", (given) => {
     const context = given.context();
     const room = await aMailRoom(context);
     const maria = await aPersonWithPassword(context);
-    expect(await changeEmail(maria.context, "maria.paz@example.org")).toMatchObject({
+    expect(await changeEmail(maria.context, "maria.paz@example.org", whenEmailChanged)).toMatchObject({
       error: { code: "EMAIL_UNCHANGED" },
     });
-    expectOk(await changeEmail(maria.context, "maria@example.net"));
+    expectOk(await changeEmail(maria.context, "maria@example.net", whenEmailChanged));
     const mails = await room.mails();
     expect(mails.map((mail) => mail.row.toAddress).sort()).toEqual(["maria.paz@example.org", "maria@example.net"]);
   });

@@ -2,6 +2,7 @@
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import { beforeEach, describe, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
+import { changeEmail } from "#app/modules/accounts/commands/change-profile.server.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import {
@@ -16,6 +17,7 @@ import {
   setContact,
 } from "#app/modules/organizations/index.server.ts";
 import type { ContactRole } from "#app/modules/organizations/index.ts";
+import { whenEmailChanged } from "#app/reactions.server.ts";
 import { writeNamedSetting } from "#app/platform/named-settings.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson, aVisitor } from "#test/setup/actors.ts";
@@ -165,7 +167,7 @@ describeOnEachDatabase("organizations", (given) => {
 
     const roles: readonly ContactRole[] = ["administrative", "billing", "membership"];
 
-    async function staffed() {
+    async function staffed(isToldAlready = true) {
       const { organizationId, handle } = await anOrganization();
       const people = {
         administrative: await aContact("Ana Paz"),
@@ -175,6 +177,7 @@ describeOnEachDatabase("organizations", (given) => {
       for (const role of roles) {
         expectOk(await setContact(given.context(), { organizationId, role, accountId: people[role].accountId }));
       }
+      if (isToldAlready) await given.context().database.outgoingMail.deleteMany();
       return { organizationId, handle, people };
     }
 
@@ -222,6 +225,35 @@ describeOnEachDatabase("organizations", (given) => {
         ["organizations/contact-changed", "berta.sol@red.example"],
         ["organizations/contact-changed", "carla.luz@red.example"],
         ["organizations/contact-changed", "diego.mar@red.example"],
+      ]);
+    });
+
+    test("the first membership contact is told to those who are there already, and so is another address of hers; the old address is told too", async () => {
+      const { people } = await staffed(false);
+      const told = async () =>
+        (await given.context().database.outgoingMail.findMany({ orderBy: { toAddress: "asc" } })).map((mail) => [
+          mail.template,
+          mail.toAddress,
+        ]);
+      expect(await told()).toEqual([
+        ["organizations/contact-changed", "ana.paz@red.example"],
+        ["organizations/contact-changed", "berta.sol@red.example"],
+      ]);
+      await given.context().database.outgoingMail.deleteMany();
+      const actor = aPerson({ accountId: people.membership.accountId });
+      expectOk(await changeEmail({ ...given.context(), actor }, "carla@otra.example", whenEmailChanged));
+      expect(await told()).toEqual([
+        ["organizations/contact-address-changed", "ana.paz@red.example"],
+        ["organizations/contact-address-changed", "berta.sol@red.example"],
+        ["accounts/email-changed", "carla.luz@red.example"],
+        ["accounts/email-changed", "carla@otra.example"],
+      ]);
+      await given.context().database.outgoingMail.deleteMany();
+      const billing = aPerson({ accountId: people.billing.accountId });
+      expectOk(await changeEmail({ ...given.context(), actor: billing }, "berta@otra.example", whenEmailChanged));
+      expect((await told()).map(([template]) => template)).toEqual([
+        "accounts/email-changed",
+        "accounts/email-changed",
       ]);
     });
 

@@ -1,6 +1,7 @@
 // A person changes their own name, language and e-mail address.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { changesBetween, recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -30,13 +31,20 @@ export async function changeProfile(
   });
 }
 
+/** What other modules do when a person's address is another one: app/reactions.server.ts. */
+export type TellOthers = (
+  within: ContextWithin,
+  person: { readonly accountId: string; readonly name: string; readonly userId: string },
+) => Promise<void>;
+
 /**
- * Changes the e-mail address and tells both addresses. Links mailed to the old address stop working.
+ * Changes the e-mail address and tells both addresses, and whoever else `tellOthers` knows, in the same transaction. Links mailed to the old address stop working.
  * The route asks for a fresh proof before. Source: ASVS 5.0 §7.5.1, §6.3.7.
  */
 export async function changeEmail(
   context: PersonContext,
   newEmail: string,
+  tellOthers: TellOthers,
 ): Promise<Result<void, Refusal<"EMAIL_UNCHANGED">>> {
   const { accountId } = context.actor;
   const { email, name, language, userId } = await getAccount(context, accountId);
@@ -63,6 +71,7 @@ export async function changeEmail(
         subject: { type: "account", id: accountId },
       });
     }
+    await tellOthers(within, { accountId, name, userId });
     return ok(undefined);
   });
 }

@@ -4,14 +4,12 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
-import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { ContactRole } from "../domain/contact-roles.ts";
 import type { Contact } from "../domain/organization.ts";
-import { linkToMyOrganization } from "../links.ts";
 import { listContactsOf, requireEditor } from "../queries/contacts.server.ts";
+import { tellOfMembershipContact } from "./tell-contacts.server.ts";
 
 export interface SetContactInput {
   readonly organizationId: string;
@@ -24,8 +22,8 @@ export type SetContactRefusal = Refusal<
 >;
 
 /**
- * Sets the contact. Who votes for the organisation is a sensitive matter: the other contacts are told when the
- * membership contact changes, so that a takeover does not stay unseen. Source: requirements of voting for organisations (ARIN, AFRINIC 2025).
+ * Sets the contact. Who votes for the organisation is a sensitive matter: the other contacts are told when a
+ * membership contact is named, the first one too, so that a takeover does not stay unseen. Source: requirements of voting for organisations (ARIN, AFRINIC 2025).
  */
 export async function setContact(
   context: Context,
@@ -60,8 +58,7 @@ export async function setContact(
     });
     if (former !== null) await keepFormer(within, former, { until: since, replacedByName: grantedByName });
     const contact: Contact = { ...chosen, organizationId, role, since };
-    // Why not at the first naming: there is nobody yet whose vote could have been taken.
-    if (role === "membership" && before) await tellTheOthers(within, organization, contactsBefore, contact);
+    if (role === "membership") await tellOfMembershipContact(within, organization, contactsBefore, contact);
     return ok({ contact });
   });
 }
@@ -82,36 +79,6 @@ async function keepFormer(
   await within.database.formerContact.create({
     data: { organizationId, role, accountId, since, grantedByName, ...end },
   });
-}
-
-async function tellTheOthers(
-  within: ContextWithin,
-  organization: { readonly id: string; readonly handle: string; readonly name: string },
-  contactsBefore: readonly Contact[],
-  contact: Contact,
-): Promise<void> {
-  const actorId = within.actor.kind === "person" ? within.actor.accountId : undefined;
-  const people = new Map([...contactsBefore, contact].map((each) => [each.accountId, each]));
-  const change = randomIdentifier(within.random);
-  for (const person of people.values()) {
-    if (person.accountId === actorId) continue;
-    await sendMail(within, {
-      template: "organizations/contact-changed",
-      to: { address: person.email, name: person.name, language: person.language },
-      properties: {
-        organizationName: organization.name,
-        organizationHandle: organization.handle,
-        newContactName: contact.name,
-        newContactUserId: contact.userId,
-        previousContactName: contactsBefore.find((each) => each.role === "membership")?.name ?? null,
-        changedBy: within.actor.kind === "person" ? within.actor.name : null,
-        changedAt: contact.since.toISOString(),
-        url: `${within.settings.baseUrl}${linkToMyOrganization(organization.handle)}`,
-      },
-      deduplication: `organizations/contact-changed/${change}/${person.accountId}`,
-      subject: { type: "organization", id: organization.id },
-    });
-  }
 }
 
 async function findAccount(context: Context, accountId: string) {

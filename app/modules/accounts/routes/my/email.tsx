@@ -1,9 +1,10 @@
-// Changing one's e-mail address: after a fresh proof, with a notice to the old address and the new one.
+// Changing one's e-mail address: after a fresh proof, with a notice to the old address and the new one, and to the organisations for which the person votes.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { whenEmailChanged } from "#app/reactions.server.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = readText(await args.request.formData(), "email", 254).trim();
   const read = z.email().safeParse(typed);
   if (!read.success) return refused({ code: "EMAIL_MALFORMED" }, { email: typed });
-  const outcome = await changeEmail(context, read.data);
+  const outcome = await changeEmail(context, read.data, whenEmailChanged);
   if (!outcome.ok) return refused(outcome.error, { email: typed });
   throw redirect(`${linkToProfile()}?done=email`);
 }
