@@ -2,7 +2,7 @@
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { changePublishedAct, publishListAct } from "#app/modules/candidacies/index.server.ts";
-import { proclaimResult, recordTie } from "#app/modules/certificates/index.server.ts";
+import { announceDraw, proclaimResult, recordDraw, recordTie } from "#app/modules/certificates/index.server.ts";
 import {
   assistedVoteAct,
   changeDates,
@@ -24,4 +24,6 @@ export const approvableActs: readonly ApprovableAct[] = [
   changePublishedAct,
   proclaimResult,
   recordTie,
+  announceDraw,
+  recordDraw,
 ];

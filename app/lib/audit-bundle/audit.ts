@@ -11,6 +11,7 @@ import { checkManifest } from "./checks/manifest.ts";
 import { checkRollSignatures } from "./checks/roll-signatures.ts";
 import { checkRollChanges, checkRollRoot, checkRollWeights } from "./checks/roll.ts";
 import { checkStages } from "./checks/stages.ts";
+import { checkTies } from "./checks/ties.ts";
 import { archivePath, boxPath } from "./documents.ts";
 import type { KnownToAuditor } from "./known-to-auditor.ts";
 import { hashOf } from "./manifest.ts";
@@ -122,6 +123,7 @@ function runChecks(ledger: BundleLedger, documents: ReadDocuments, archive: Open
   }
   ledger.run("decisions", () => checkDecisions(documents));
   if (parts !== undefined) {
+    ledger.run("ties", () => checkTies(documents, parts));
     ledger.run("stages", () => checkStages(documents, parts));
     ledger.run("conformity", () => checkConformity(documents, parts));
   }

@@ -2,7 +2,8 @@
 // and whoever has the bundle computes it again.
 import type { CountOutcome, TieDecision } from "../seat-count/index.ts";
 import { countSeats } from "../seat-count/index.ts";
-import type { CandidateDocument, ContestCount, ContestDocument, TieDocument } from "./documents.ts";
+import type { TieDocument } from "./decision-documents.ts";
+import type { CandidateDocument, ContestCount, ContestDocument } from "./documents.ts";
 
 export interface CountGround {
   readonly contests: readonly ContestDocument[];

@@ -3,7 +3,8 @@
 import type { ChangeBound } from "../seat-count/index.ts";
 import { couldChangeResult, electedByVotes } from "../seat-count/index.ts";
 import { countContests } from "./contest-count.ts";
-import type { ContestCount, DisputeDocument } from "./documents.ts";
+import type { DisputeDocument } from "./decision-documents.ts";
+import type { ContestCount } from "./documents.ts";
 import type { ArchiveParts, ReadDocuments } from "./read-bundle.ts";
 
 export interface DisputeBound extends ChangeBound {

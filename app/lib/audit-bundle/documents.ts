@@ -2,6 +2,7 @@
 import type { Json } from "../canonical-json/index.ts";
 import type { RollPublicPart } from "../roll-proof/index.ts";
 import type { CountLine, OpenTie } from "../seat-count/index.ts";
+import type { DecisionsDocument } from "./decision-documents.ts";
 
 export type Language = "es" | "en" | "pt";
 export type Texts = Readonly<Record<Language, string>>;
@@ -128,55 +129,6 @@ export interface RollChangeDocument {
 export interface RollChangesDocument {
   readonly format: "plenaria-roll-changes/1";
   readonly changes: readonly RollChangeDocument[];
-}
-
-export interface ClaimDocument {
-  readonly number: number;
-  readonly kind: string;
-  readonly state: string;
-  readonly filedAt: string;
-  readonly decidedAt: string | null;
-  readonly reasons: string | null;
-  /** What the commission let the public read; null where it did not. */
-  /** What followed after it was upheld, or why nothing had to; absent where nobody said it. */
-  readonly followUp?: string | undefined;
-  readonly publicText: string | null;
-}
-
-export interface TieDocument {
-  readonly contest: number;
-  readonly method: "lot" | "runoff";
-  /** Candidates' positions, in the order that the lot or the runoff gave. */
-  readonly order: readonly number[];
-  readonly decidedOn: string;
-  /** How and before whom it was drawn. */
-  readonly account: string;
-  readonly enteredBy: string;
-  readonly approvedBy: string;
-}
-
-/** What was in dispute after the close, and whether two people left it out of the count. */
-export interface DisputeDocument {
-  readonly kind: "mandate" | "ballot";
-  readonly label: string;
-  /** Of a disputed ballot. */
-  readonly tracker: string | null;
-  /** Of a mandate that is left out: all its ballots are; "" when it never voted. */
-  readonly credential: string | null;
-  readonly state: "open" | "kept" | "excluded";
-  readonly filedAt: string;
-  readonly filedBy: string;
-  readonly grounds: string;
-  readonly decidedAt: string | null;
-  readonly decidedBy: readonly string[];
-  readonly reasons: string;
-}
-
-export interface DecisionsDocument {
-  readonly format: "plenaria-decisions/1";
-  readonly claims: readonly ClaimDocument[];
-  readonly ties: readonly TieDocument[];
-  readonly disputes: readonly DisputeDocument[];
 }
 
 export interface ContestCount {

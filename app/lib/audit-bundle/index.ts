@@ -1,10 +1,13 @@
 // The audit bundle: everything about one election in one file, and the program that holds all of it against everything else.
+export { leastNoticeMs as leastDrawNoticeMs } from "./checks/ties.ts";
 export { auditBundle } from "./audit.ts";
 export type { ArchiveVerifier, BundleReport } from "./audit.ts";
 export { candidateKey, countContests } from "./contest-count.ts";
 export { boundOfContest, disputeBounds } from "./dispute-bounds.ts";
 export type { DisputeBound } from "./dispute-bounds.ts";
+export * from "./decision-documents.ts";
 export * from "./documents.ts";
+export { drawOfTie, sameCandidates } from "./tie-draws.ts";
 export {
   documentBytes,
   evidenceFilesOf,

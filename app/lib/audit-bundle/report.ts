@@ -15,6 +15,7 @@ export const bundleCheckNames = [
   "turnout",
   "count",
   "decisions",
+  "ties",
   "log-key",
   "log-checkpoint",
   "log-entries",

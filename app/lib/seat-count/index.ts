@@ -3,6 +3,8 @@
 export { couldChangeResult, electedByVotes } from "./could-change-result.ts";
 export type { ChangeBound } from "./could-change-result.ts";
 export { countSeats } from "./count-seats.ts";
+export { drawFormKinds, drawFormLengths, drawOrder, isDrawForm, isOfForm } from "./draw-order.ts";
+export type { AnnouncedDraw, DrawForm } from "./draw-order.ts";
 export { employerKey } from "./employer-key.ts";
 export { sentenceOf } from "./sentences.ts";
 export type { SentenceFormats, SentenceLanguage } from "./sentences.ts";

@@ -1,4 +1,8 @@
 // Front door (server): from the interim result to the official one.
+export { announceDraw } from "./commands/announce-draw.server.ts";
+export type { AnnounceDrawInput } from "./commands/announce-draw.input.ts";
+export { recordDraw } from "./commands/record-draw.server.ts";
+export type { RecordDrawInput } from "./commands/record-draw.input.ts";
 export { assembleEvidence } from "./commands/assemble-evidence.server.ts";
 export { proclaimResult } from "./commands/proclaim-result.server.ts";
 export { recordTie } from "./commands/record-tie.server.ts";

@@ -224,16 +224,20 @@ describeOnEachDatabase("certificates", (given) => {
     expect(await codes()).toEqual([]);
   });
 
-  test("a tie that decides is drawn in public, entered by one and approved by another; then the count goes on", async () => {
+  test("a tie that is drawn by hand is entered by one and approved by another, and named as not repeatable; then the count goes on", async () => {
     const election = await aCountedElection(given, likeIn2018);
     const { electionId } = election;
     given.clock.set(afterClaims);
     expect(await sign(election, 0)).toMatchObject({ error: { code: "TIE_OPEN" } });
     const lot = { contest: 0, method: "lot", decidedOn: "2026-03-25", account: "Bolillero, ante el público." } as const;
     expect(await enterTie(election, { ...lot, order: [0, 2] })).toMatchObject({ error: { code: "NO_SUCH_TIE" } });
-    expect(await enterTie(election, { ...lot, method: "runoff", order: [1, 0] })).toMatchObject({
-      error: { code: "NO_SUCH_TIE" },
-    });
+    expect(
+      await enterTie(election, { ...lot, method: "runoff", order: [1, 0], runoffElectionId: electionId }),
+    ).toMatchObject({ error: { code: "NO_SUCH_TIE" } });
+    for (const decidedOn of ["2026-03-27", "2026-03-16"])
+      expect(await enterTie(election, { ...lot, decidedOn, order: [1, 0] })).toMatchObject({
+        error: { code: "TIE_OUT_OF_TIME" },
+      });
     expectOk(await enterTie(election, { ...lot, order: [1, 0] }));
     const certificate = await findCertificate(given.context(), electionId);
     expect(certificate?.count.contests[0]?.elected).toEqual([
@@ -246,7 +250,11 @@ describeOnEachDatabase("certificates", (given) => {
       params: { id: "000", name: "Ana", votes: 11, shared: "BR", cap: 1, elected: ["Bruno"], staying: [] },
     });
     expectOk(await sign(election, 0));
-    expect(failedIn(await audited(given, electionId))).toEqual([]);
+    const report = await audited(given, electionId);
+    expect(failedIn(report)).toEqual([]);
+    expect(report.checks.find(({ name }) => name === "ties")?.detail).toBe(
+      "Bruno > Ana: drawn by hand before witnesses, NOT REPEATABLE",
+    );
   });
 
   test("who has no part in the commission signs nothing, and nothing is put together before there is a result", async () => {

@@ -5,16 +5,20 @@ import { signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
+import type { Json } from "#app/lib/canonical-json/index.ts";
 import {
   anchorProclamations,
   assembleEvidence,
   findCertificate,
+  announceDraw,
   proclaimResult,
+  recordDraw,
   recordTie,
   signConformity,
 } from "#app/modules/certificates/index.server.ts";
-import type { RecordTieInput } from "#app/modules/certificates/index.server.ts";
+import type { AnnounceDrawInput, RecordDrawInput, RecordTieInput } from "#app/modules/certificates/index.server.ts";
 import type { ElectionInTest, ElectionWish } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
 import type { Given } from "../../setup/databases.ts";
@@ -45,6 +49,7 @@ export interface CountedWish extends ElectionWish {
   readonly earlierVotes?: readonly (readonly number[])[];
   readonly citizenships?: readonly (readonly string[])[];
   readonly seats?: number;
+  readonly tieRule?: "lot" | "runoff";
   /** The third commissioner signs that she does not conform, for this reason. */
   readonly dissent?: string;
 }
@@ -55,7 +60,11 @@ export async function aCountedElection(given: Given, wish: CountedWish): Promise
   const { database } = given;
   await database.contest.updateMany({
     where: { electionId: election.electionId },
-    data: { rules: seatRules, staying: [], seats: wish.seats ?? 3 },
+    data: {
+      rules: { ...seatRules, tieRule: wish.tieRule ?? "lot" },
+      staying: [],
+      seats: wish.seats ?? 3,
+    },
   });
   const contest = await database.contest.findFirstOrThrow({ where: { electionId: election.electionId } });
   for (const [position, citizenships] of (wish.citizenships ?? []).entries())
@@ -93,29 +102,27 @@ export async function sign(
 }
 
 /** Proposed by the first commissioner and approved by the second. */
-export async function proclaim(election: ElectionInTest) {
+async function byTwo(election: ElectionInTest, act: ApprovableAct, payload: Json, reason: string) {
   const { proposalId } = expectOk(
-    await proposeAct(election.as(election.commission[0]!), proclaimResult, {
+    await proposeAct(election.as(election.commission[0]!), act, {
       subjectType: "election",
       subjectId: election.electionId,
-      payload: {},
-      reason: "Todo está en orden.",
+      ...{ payload, reason },
     }),
   );
   return approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
 }
 
-export async function enterTie(election: ElectionInTest, tie: RecordTieInput) {
-  const { proposalId } = expectOk(
-    await proposeAct(election.as(election.commission[0]!), recordTie, {
-      subjectType: "election",
-      subjectId: election.electionId,
-      payload: { ...tie },
-      reason: "Sorteo público.",
-    }),
-  );
-  return approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
-}
+export const proclaim = (election: ElectionInTest) => byTwo(election, proclaimResult, {}, "Todo está en orden.");
+
+export const enterTie = (election: ElectionInTest, tie: RecordTieInput) =>
+  byTwo(election, recordTie, { ...tie }, "Sorteo ante testigos.");
+
+export const announce = (election: ElectionInTest, draw: AnnounceDrawInput) =>
+  byTwo(election, announceDraw, { ...draw }, "Hay un empate que decide.");
+
+export const enterValue = (election: ElectionInTest, drawn: RecordDrawInput) =>
+  byTwo(election, recordDraw, { ...drawn }, "El valor ya es público.");
 
 /** Signed by two of three, proclaimed, and anchored in the signed log. */
 export async function anOfficialElection(given: Given, wish: CountedWish): Promise<ElectionInTest> {

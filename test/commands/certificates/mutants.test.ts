@@ -255,6 +255,8 @@ const result: Mutant[] = [
         order: [0, 1],
         decidedOn: "2026-03-25",
         account: "x",
+        value: null,
+        runoff: null,
         enteredBy: "a",
         approvedBy: "b",
       }),

@@ -2,7 +2,7 @@
 // Source: CM/Rec(2017)5 nos. 41 and 49.
 import { compareCountWithBox, listArchivedBallots } from "../../ballot-protocol/index.ts";
 import type { VerificationReport } from "../../ballot-protocol/index.ts";
-import type { DisputeDocument } from "../documents.ts";
+import type { DisputeDocument } from "../decision-documents.ts";
 import { archivePath, boxPath } from "../documents.ts";
 import type { BundleFiles, ReadDocuments } from "../read-bundle.ts";
 import { CheckFault, demand } from "../report.ts";

@@ -8,7 +8,8 @@ import { hashOf } from "../manifest.ts";
 import type { ReadDocuments } from "../read-bundle.ts";
 import type { LeftOut, Unanchored } from "../report.ts";
 import { demand } from "../report.ts";
-import { demandCosigned, demandIncluded, detailsOf, entriesOfAct, openCheckpoint } from "./log-tree.ts";
+import { demandCosigned, demandIncluded, detailsOf, entriesOfAct, isOf, openCheckpoint } from "./log-tree.ts";
+import { demandDraws, demandTies } from "./log-ties.ts";
 
 const texts = new TextEncoder();
 
@@ -25,8 +26,9 @@ export function checkLaterLog(documents: ReadDocuments, { logKey }: KnownToAudit
   demandContinued(openCheckpoint(checkpoint, logKey ?? key), now, later);
   demandCosigned(later.checkpoint, later.witnesses);
   demandIncluded(later.entries, now);
-  demandWords(documents, later);
+  demandDraws(documents, later);
   demandTies(documents, later);
+  demandWords(documents, later);
   demandProclaimedByTwo(documents, later);
   return `${later.entries.length} acts up to the proclamation stand in the log of ${now.size} entries`;
 }
@@ -73,18 +75,6 @@ function demandWords(documents: ReadDocuments, { entries }: LaterLogDocument): v
   demand(said.length === statements.length, "LOG_SAYS_OTHERWISE", "the log has a word that is not among the signed");
 }
 
-function demandTies(documents: ReadDocuments, { entries }: LaterLogDocument): void {
-  const electionId = documents["election.json"].id;
-  const said = entriesOfAct(entries, { action: "certificates:tie-decided", electionId }).map((entry) =>
-    canonicalJson(entry.content.details),
-  );
-  const told = documents["decisions.json"].ties.map(({ contest, method, order, decidedOn, account }) =>
-    canonicalJson({ contest, method, order: [...order], decidedOn, account }),
-  );
-  const isSame = canonicalJson([...said].sort()) === canonicalJson([...told].sort());
-  demand(isSame, "LOG_SAYS_OTHERWISE", `the log has ${said.length} decided ties, here are ${told.length}`);
-}
-
 /** Proposed by one and approved by another, both naming this evidence and these words; and then it was done, by who approved. */
 function demandProclaimedByTwo(documents: ReadDocuments, { entries }: LaterLogDocument): void {
   const proclamation = documents["proclamation.json"];
@@ -120,11 +110,6 @@ function demandProclaimedByTwo(documents: ReadDocuments, { entries }: LaterLogDo
     details["proclaimedAt"] === proclaimedAt &&
     content.actorId === approved.content.actorId;
   demand(isSame, "LOG_SAYS_OTHERWISE", "the log proclaims something else, at another time, or by somebody else");
-}
-
-/** The log names people as "name (identifier)". */
-function isOf({ content }: LogEntryDocument, name: string): boolean {
-  return content.actorKind === "person" && content.actorId !== null && content.actorName.startsWith(`${name} (`);
 }
 
 function changeOf({ content }: LogEntryDocument, field: string): unknown {

@@ -60,3 +60,8 @@ export function entriesOfAct(
 ): LogEntryDocument[] {
   return entries.filter(({ content }) => content.action === action && content.subjectId === electionId);
 }
+
+/** The log names people as "name (identifier)". */
+export function isOf({ content }: LogEntryDocument, name: string): boolean {
+  return content.actorKind === "person" && content.actorId !== null && content.actorName.startsWith(`${name} (`);
+}

@@ -28,9 +28,14 @@ export interface CertificateView {
   readonly count: CountDocument;
   readonly candidates: CandidatesDocument["candidates"];
   readonly contests: ElectionDocument["contests"];
+  /** Of the election in its archive. */
+  readonly fingerprint: string;
   readonly decisions: DecisionsDocument;
   readonly statements: readonly ConformityStatement[];
 }
+
+/** The documents that the pages are made of. */
+const documentsOfView = ["candidates.json", "count.json", "decisions.json", "election.json"] as const;
 
 /** What everybody may see; undefined before the first evidence was put together. */
 export async function findCertificate(
@@ -39,11 +44,15 @@ export async function findCertificate(
 ): Promise<CertificateView | undefined> {
   const row = await context.database.certificate.findUnique({ where: { electionId } });
   if (row === null) return undefined;
-  const files = await context.database.evidenceFile.findMany({ where: { electionId } });
-  const read = <Document>(path: string) =>
+  // Why these alone: the roll is megabytes, and every visit of a public page comes here.
+  const files = await context.database.evidenceFile.findMany({
+    where: { electionId, path: { in: [...documentsOfView] } },
+  });
+  const read = <Document>(path: (typeof documentsOfView)[number]) =>
     JSON.parse(files.find((file) => file.path === path)?.body ?? "null") as Document;
   const stages = await findStages(context, electionId);
   const claims = stages.find(({ kind }) => kind === "result-claims");
+  const election = read<ElectionDocument>("election.json");
   return {
     electionId,
     stage: row.officialAt === null ? "interim" : "official",
@@ -55,7 +64,8 @@ export async function findCertificate(
     assembledAt: row.assembledAt.toISOString(),
     count: read<CountDocument>("count.json"),
     candidates: read<CandidatesDocument>("candidates.json").candidates,
-    contests: read<ElectionDocument>("election.json").contests,
+    contests: election.contests,
+    fingerprint: election.fingerprint,
     decisions: read<DecisionsDocument>("decisions.json"),
     statements: await listStatements(context, electionId, row.evidenceHash),
   };

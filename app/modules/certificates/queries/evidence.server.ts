@@ -7,7 +7,6 @@ import type {
   EvidenceDocuments,
   FrozenRules,
   StayingMember,
-  TieDocument,
 } from "#app/lib/audit-bundle/index.ts";
 import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
@@ -24,6 +23,7 @@ import {
 import { countMails, mailStates } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { logDocument } from "./log-documents.server.ts";
+import { listDraws, listTies } from "./ties.server.ts";
 import { softwareDocument } from "#app/platform/software.server.ts";
 
 export interface Evidence {
@@ -64,6 +64,7 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
     "decisions.json": {
       format: "plenaria-decisions/1",
       claims: await claimDocuments(context, electionId),
+      draws: await listDraws(context, electionId),
       ties,
       disputes: await disputeDocuments(context, electionId),
     },
@@ -135,23 +136,6 @@ function candidateDocuments({ position: contest, candidates }: Contest): Candida
       ...{ contest, position, name, country, citizenships, employerGroup, biography, withdrawnAt },
     }),
   );
-}
-
-/** The decided ties in the order in which they were recorded. */
-async function listTies(context: ReadingContext, electionId: string): Promise<TieDocument[]> {
-  const rows = await context.database.tieDecision.findMany({
-    where: { electionId },
-    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map((row) => ({
-    contest: row.contestPosition,
-    method: row.method as TieDocument["method"],
-    order: row.order as number[],
-    decidedOn: row.decidedOn,
-    account: row.account,
-    enteredBy: row.enteredBy,
-    approvedBy: row.approvedBy,
-  }));
 }
 
 /** A contest's totals as the archive has them: abstention first where it is a mark of its own. */

@@ -18,6 +18,7 @@ const actsUpToResult = [
 ];
 
 const actsUpToProclamation = [
+  "certificates:draw-announced",
   "certificates:tie-decided",
   "certificates:conformity-signed",
   "certificates:dissent-signed",
@@ -61,7 +62,8 @@ function isOfProclamation(
 ): boolean {
   const said = details as Readonly<Record<string, unknown>>;
   if (action.startsWith("approvals:")) return said["kind"] === "certificates:proclaim";
-  return action === "certificates:tie-decided" || said["evidence"] === evidence;
+  const isOfTie = action === "certificates:tie-decided" || action === "certificates:draw-announced";
+  return isOfTie || said["evidence"] === evidence;
 }
 
 async function signedPart(context: ReadingContext, { checkpoint, witnesses, entries }: OpenedEntries) {

@@ -17,6 +17,7 @@ import type { CertificateProgress, CertificateView } from "../queries/certificat
 import { CountLines } from "./count-lines.tsx";
 import { Statements } from "./result-reasoning.tsx";
 import { SignConformity } from "./sign-conformity.tsx";
+import { TieDecisions } from "./tie-decisions.tsx";
 import { TieForms } from "./tie-forms.tsx";
 
 export interface CertificateDeskProps {
@@ -24,10 +25,12 @@ export interface CertificateDeskProps {
   readonly ownSeat: number | null;
   readonly certificate: CertificateView | null;
   readonly progress: CertificateProgress;
+  /** The moment at which the page was made. */
+  readonly now: string;
   readonly answer?: { readonly refusal?: Refusal | undefined; readonly done?: string | undefined } | undefined;
 }
 
-export function CertificateDesk({ election, ownSeat, certificate, progress, answer }: CertificateDeskProps) {
+export function CertificateDesk({ election, ownSeat, certificate, progress, now, answer }: CertificateDeskProps) {
   const { t } = useTranslation("certificates");
   const language = useLanguage();
   const isBusy = useNavigation().state !== "idle";
@@ -49,7 +52,8 @@ export function CertificateDesk({ election, ownSeat, certificate, progress, answ
       {answer?.done === undefined ? null : <Panel tone="success">{t(`desk.done.${answer.done}`)}</Panel>}
       {progress.isOfficial ? <Panel tone="success" title={t("state.official")} /> : <Steps progress={progress} />}
       {certificate === null || !progress.isEvidenceCurrent ? <Assemble isBusy={isBusy} progress={progress} /> : null}
-      {certificate === null || progress.isOfficial ? null : <TieForms certificate={certificate} isBusy={isBusy} />}
+      {certificate === null || progress.isOfficial ? null : <TieForms {...{ certificate, isBusy, now }} />}
+      {certificate === null ? null : <TieDecisions certificate={certificate} />}
       {certificate === null
         ? null
         : certificate.count.contests

@@ -10,11 +10,13 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import type { CertificateView } from "../queries/certificate.server.ts";
 import { CountLines } from "./count-lines.tsx";
+import { TieDecisions } from "./tie-decisions.tsx";
 
 export function ResultReasoning({ certificate }: { readonly certificate: CertificateView }) {
   return (
     <>
       <Seats certificate={certificate} />
+      <TieDecisions certificate={certificate} />
       <Statements statements={certificate.statements} />
       <Bundle certificate={certificate} />
     </>

@@ -4,6 +4,7 @@ import type { ArchiveParts, ContestCount, ReadDocuments } from "#app/lib/audit-b
 import { sentenceOf } from "#app/lib/seat-count/index.ts";
 import { formatsIn } from "#app/platform/language/formats.ts";
 import type { Language } from "#app/platform/language/languages.ts";
+import { tieLines } from "./tie-lines.ts";
 import type { ActaWords } from "./words.ts";
 import { actaWords } from "./words.ts";
 
@@ -50,7 +51,7 @@ function contentOf(documents: ReadDocuments, archive: ArchiveParts, language: La
       ...(election.isTest ? [{ kind: "text", text: words.test, isStrong: true } as const] : []),
       ...factsPart(documents, words, language),
       ...resultPart(documents, words, language),
-      ...decisionsPart(documents, words),
+      ...decisionsPart(documents, words, language),
       ...disputesPart(documents, archive, words, language),
       ...signaturesParts(documents, words, language),
       ...proofPart(documents, words, archive.lastEvent),
@@ -144,21 +145,19 @@ function rowsOf(count: ContestCount, documents: ReadDocuments, words: ActaWords,
   ];
 }
 
-function decisionsPart(documents: ReadDocuments, words: ActaWords): ActaPart[] {
-  const { claims, ties } = documents["decisions.json"];
+function decisionsPart(documents: ReadDocuments, words: ActaWords, language: Language): ActaPart[] {
+  const { claims } = documents["decisions.json"];
   const { changes } = documents["roll-changes.json"];
   const claimLines = claims.map(({ number, state, reasons }) =>
     `${words.claim} ${number}: ${words.states[state] ?? state}. ${reasons ?? ""}`.trim(),
   );
-  const tieLines = ties.map(
-    (tie) => `${words[tie.method]}, ${tie.decidedOn}: ${tie.account} (${tie.enteredBy}, ${tie.approvedBy})`,
-  );
+  const ties = tieLines(documents, words, language);
   const changeLines = changes.map(
     ({ handle, kind, reason, proposedBy, approvedBy }) =>
       `${handle} (${kind}): ${reason} (${proposedBy}, ${approvedBy})`,
   );
   return [
-    ...(ties.length === 0 ? [] : listPart(words.ties, tieLines, "")),
+    ...(ties.length === 0 ? [] : listPart(words.ties, ties, "")),
     { kind: "heading", text: words.claims },
     { kind: "text", text: claims.length === 0 ? words.noClaims : countByState(claims, words) },
     ...(claims.length === 0 ? [] : [{ kind: "list", lines: claimLines } as const]),

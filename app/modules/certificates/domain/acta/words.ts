@@ -26,7 +26,11 @@ export interface ActaWords {
   readonly answers: readonly [string, string, string];
   readonly reasoning: string;
   readonly ties: string;
+  /** By hand before witnesses. */
   readonly lot: string;
+  readonly lotByValue: string;
+  readonly drawAnnounced: string;
+  readonly value: string;
   readonly runoff: string;
   readonly claims: string;
   readonly noClaims: string;
@@ -90,7 +94,10 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     answers: ["Sí", "No", "Abstención"],
     reasoning: "Razonamiento del recuento",
     ties: "Empates decididos",
-    lot: "Sorteo",
+    lot: "Sorteo a mano ante testigos, que nadie puede repetir",
+    lotByValue: "Sorteo por un valor público, que cualquiera puede repetir",
+    drawAnnounced: "Sorteo anunciado",
+    value: "valor",
     runoff: "Segunda vuelta",
     claims: "Reclamos y decisiones",
     noClaims: "No hubo reclamos.",
@@ -160,7 +167,10 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     answers: ["Yes", "No", "Abstention"],
     reasoning: "Reasoning of the count",
     ties: "Ties that were decided",
-    lot: "Lot",
+    lot: "Lot drawn by hand before witnesses, which nobody can repeat",
+    lotByValue: "Lot by a public value, which anybody can repeat",
+    drawAnnounced: "Announced draw",
+    value: "value",
     runoff: "Runoff",
     claims: "Claims and decisions",
     noClaims: "There were no claims.",
@@ -230,7 +240,10 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     answers: ["Sim", "Não", "Abstenção"],
     reasoning: "Raciocínio da contagem",
     ties: "Empates decididos",
-    lot: "Sorteio",
+    lot: "Sorteio manual diante de testemunhas, que ninguém pode repetir",
+    lotByValue: "Sorteio por um valor público, que qualquer pessoa pode repetir",
+    drawAnnounced: "Sorteio anunciado",
+    value: "valor",
     runoff: "Segundo turno",
     claims: "Reclamações e decisões",
     noClaims: "Não houve reclamações.",

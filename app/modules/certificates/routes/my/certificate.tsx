@@ -10,11 +10,10 @@ import { refuse } from "#app/lib/result/index.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { assembleEvidence } from "../../commands/assemble-evidence.server.ts";
 import { proclaimResult } from "../../commands/proclaim-result.server.ts";
-import { recordTieInput } from "../../commands/record-tie.input.ts";
-import { recordTie } from "../../commands/record-tie.server.ts";
 import { signConformityInput } from "../../commands/sign-conformity.input.ts";
 import { signConformity } from "../../commands/sign-conformity.server.ts";
 import { certificateProgress, findCertificate } from "../../queries/certificate.server.ts";
+import { readTieAct } from "../tie-act.server.ts";
 import { CertificateDesk } from "../../ui/certificate-desk.tsx";
 
 export const handle: PageHandle = { title: "certificates:desk.title" };
@@ -30,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ownSeat: seat?.ownIndex ?? null,
     certificate: (await findCertificate(context, electionId)) ?? null,
     progress: await certificateProgress(context, electionId),
+    now: context.clock.now().toISOString(),
   };
 }
 
@@ -49,12 +49,9 @@ async function carryOut(context: PersonContext, electionId: string, intent: stri
   const subject = { subjectType: "election", subjectId: electionId };
   const titled = { ...subject, ...(election === undefined ? {} : { subjectTitle: election.title }) };
   const reason = textOf(form["reason"]);
-  if (intent === "tie") {
-    const order = textOf(form["order"]).split(",").map(Number);
-    const tie = recordTieInput.safeParse({ ...form, order });
-    if (!tie.success) return refuse("TIE_INCOMPLETE");
-    return proposeAct(context, recordTie, { ...titled, payload: { ...tie.data }, reason: tie.data.account });
-  }
+  const tie = await readTieAct(context, electionId, intent, form);
+  if (tie?.ok === false) return tie;
+  if (tie !== undefined) return proposeAct(context, tie.value.act, { ...titled, ...tie.value.wish });
   const { toProclaiming } = await certificateProgress(context, electionId);
   const [obstacle] = toProclaiming;
   if (obstacle !== undefined) return refuse(obstacle);
