@@ -25,7 +25,8 @@ export async function browsersByRole(given: Given): Promise<Readonly<Record<Read
   return cookies as Record<Reader, string>;
 }
 
-async function aSignedInBrowser(given: Given, accountId: string, token: string): Promise<string> {
+/** The cookie of a session of the account that has just been proved. */
+export async function aSignedInBrowser(given: Given, accountId: string, token: string): Promise<string> {
   const at = given.clock.now();
   await given.database.session.create({
     data: {

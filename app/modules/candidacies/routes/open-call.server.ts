@@ -26,12 +26,12 @@ export async function openMyCall(args: RouteArgs): Promise<{ readonly context: P
   return { context, call: await publicCall(context, args.params["electionId"]) };
 }
 
-/** The call for the commission and auditors, drafts included. Whoever decides something there gave the second factor just now. */
+/** The call for the commission and auditors, drafts included. Only the commission decides there, with a proof given just now. */
 export async function openCommissionCall(
   args: RouteArgs,
   wish: { readonly steppedUp?: boolean } = {},
 ): Promise<{ readonly context: PersonContext; readonly call: Call }> {
-  const roles = permissions["candidacies:read-all"].slice();
+  const roles = permissions[wish.steppedUp === true ? "candidacies:decide" : "candidacies:read-all"].slice();
   const context = await openDoor(args, { roles, steppedUp: wish.steppedUp ?? false });
   const call = await findCall(context, args.params["electionId"] ?? "");
   if (call === undefined) throw new Response(null, { status: 404 });

@@ -68,7 +68,8 @@ const beginInput = z.object({
 });
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: [...everybodyWithARole.roles], steppedUp: true });
+  const roles = [...permissions["dress-rehearsals:begin"], ...permissions["dress-rehearsals:sign"]];
+  const context = await openDoor(args, { roles, steppedUp: true });
   const fields = textFieldsOf(await args.request.formData());
   const electionId = args.params["electionId"] ?? "";
   const here = linkToDressRehearsal(electionId);

@@ -27,15 +27,15 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: ({ loaded }) => loaded.organization.name,
 };
 
-async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["membership:read-all"].slice() });
+async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs, permission: keyof typeof permissions) {
+  const context = await openDoor(args, { roles: permissions[permission].slice() });
   const organization = await findOrganizationByHandle(context, args.params["handle"] ?? "");
   if (organization === undefined) throw new Response(null, { status: 404 });
   return { context, organization };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, organization } = await openPage(args);
+  const { context, organization } = await openPage(args, "membership:read-all");
   const search = new URL(args.request.url).searchParams;
   return {
     ...(await organizationOverview(context, organization, search.get("on"))),
@@ -52,7 +52,7 @@ const deskAction = z.discriminatedUnion("intent", [
 ]);
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, organization } = await openPage(args);
+  const { context, organization } = await openPage(args, "membership:change-standing");
   const fields = textFieldsOf(await args.request.formData());
   const input = deskAction.safeParse({ ...fields, organizationId: organization.id });
   if (!input.success) return answerProblems(input.error);

@@ -45,8 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const electionId = args.params["electionId"] ?? "";
-  const form = await args.request.formData();
-  const { act, reason, ...compared } = sealInput.parse(Object.fromEntries(form));
+  const input = sealInput.safeParse(Object.fromEntries(await args.request.formData()));
+  if (!input.success) throw new Response(null, { status: 400 });
+  const { act, reason, ...compared } = input.data;
   const outcome =
     act === "propose"
       ? await proposeSealing(context, { electionId, compared, reason })
