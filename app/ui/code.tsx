@@ -16,8 +16,8 @@ export interface CodeProps {
 function codeLook(isLarge: boolean, isBlock: boolean): string {
   if (isBlock) return "min-w-0 flex-1 overflow-x-auto whitespace-pre-wrap font-mono text-sm";
   return isLarge
-    ? "break-all rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-xl"
-    : "break-all rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-sm";
+    ? "wrap-anywhere rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-xl"
+    : "wrap-anywhere rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-sm";
 }
 
 export function Code({ value, label, isLarge = false, isBlock = false }: CodeProps) {

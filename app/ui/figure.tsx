@@ -1,18 +1,21 @@
 // A big number with what it counts.
 import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
 
 export interface FigureProps {
   readonly label: ReactNode;
   readonly value: ReactNode;
   readonly note?: ReactNode;
+  /** The value is words, a date for example: they need room, and no word is broken for size. */
+  readonly isWords?: boolean;
 }
 
-export function Figure({ label, value, note }: FigureProps) {
+export function Figure({ label, value, note, isWords = false }: FigureProps) {
   return (
     <div className="avoid-break min-w-36 flex-1 border-s-3 border-accent ps-4">
       <dt className="text-sm text-ink-soft">{label}</dt>
       <dd>
-        <span className="tabular block font-display text-3xl">{value}</span>
+        <span className={classes("tabular block font-display", isWords ? "text-xl" : "text-3xl")}>{value}</span>
         {note ? <span className="block text-sm text-ink-soft">{note}</span> : null}
       </dd>
     </div>

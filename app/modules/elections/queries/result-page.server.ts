@@ -5,11 +5,24 @@ import type { ElectionView } from "./elections.server.ts";
 import { findResult } from "./result.server.ts";
 
 export async function findResultPage(context: ReadingContext, election: ElectionView) {
-  const { id, title, isTest, phase, group, opensAt, closesAt, closedAt, resultAt } = election;
+  const { id, title, isTest, phase, hasCall, group, opensAt, closesAt, closedAt, resultAt } = election;
   const { trustees, trusteeThreshold, contests, electionPayload } = election;
   return {
     election: {
-      ...{ id, title, isTest, phase, group, opensAt, closesAt, closedAt, resultAt, trusteeThreshold, trustees },
+      ...{
+        id,
+        title,
+        isTest,
+        phase,
+        hasCall,
+        group,
+        opensAt,
+        closesAt,
+        closedAt,
+        resultAt,
+        trusteeThreshold,
+        trustees,
+      },
       fingerprint: electionPayload === null ? null : electionFingerprint(electionPayload),
       contests: contests.map((contest) => ({
         id: contest.id,

@@ -24,7 +24,7 @@ export function CategoryFields({ row, index, problemOf }: CategoryFieldsProps) {
     <fieldset className="rounded-md border border-line bg-raised p-4">
       <legend className="px-2 font-semibold">{title}</legend>
       <input type="hidden" name={`${at}.key`} value={row.key} />
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[1fr_1fr_6rem]">
+      <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[1fr_1fr_6rem]">
         <LimitFields at={`${at}.ipv4`} family="IPv4" limit={row.ipv4} problemOf={problemOf} />
         <LimitFields at={`${at}.ipv6`} family="IPv6" limit={row.ipv6} problemOf={problemOf} />
         <NumberField
@@ -72,8 +72,10 @@ function LimitFields({ at, family, limit, problemOf }: LimitFieldsProps) {
     label: t(`form.kinds.${kind}`),
   }));
   return (
-    <div className="grid grid-cols-[minmax(8rem,1fr)_5rem_5rem] items-end gap-2">
-      <Select name={`${at}.kind`} label={family} options={options} defaultValue={limit.kind} />
+    <div className="grid grid-cols-2 items-end gap-2 sm:grid-cols-[minmax(9rem,1fr)_5rem_5rem]">
+      <div className="col-span-2 sm:col-span-1">
+        <Select name={`${at}.kind`} label={family} options={options} defaultValue={limit.kind} />
+      </div>
       <NumberField
         name={`${at}.blocks`}
         label={t("form.blocks")}

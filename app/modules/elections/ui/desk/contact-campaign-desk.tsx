@@ -50,7 +50,11 @@ export function ContactCampaignDesk({ election, campaign, mayAsk, refusal }: Con
     >
       <FormProblems problems={refusal === undefined ? [] : [{ sentence: sentenceOf(refusal) }]} />
       <Figures>
-        <Figure label={t("desk.freeze.date")} value={rollDay === undefined ? election.rollDate : day(rollDay)} />
+        <Figure
+          label={t("desk.freeze.date")}
+          value={rollDay === undefined ? election.rollDate : day(rollDay)}
+          isWords
+        />
         <Figure label={t("roll.campaign.asked")} value={number(campaign.total)} />
         <Figure label={t("roll.campaign.states.confirmed")} value={number(campaign.counts.confirmed)} />
       </Figures>

@@ -47,7 +47,11 @@ export function RollAtDesk({
       <Figures>
         <Figure label={t("codes.organizations")} value={number(election.rollOrganizations)} />
         <Figure label={t("codes.votes")} value={number(election.rollVotes)} />
-        <Figure label={t("desk.roll.frozenAt")} value={<Instant at={election.rollFrozenAt} precision="day" />} />
+        <Figure
+          label={t("desk.roll.frozenAt")}
+          value={<Instant at={election.rollFrozenAt} precision="day" />}
+          isWords
+        />
       </Figures>
       <div className="flex flex-wrap gap-3">
         <LinkButton to={linkToRollDesk(election.id)}>{t("desk.roll.open")}</LinkButton>

@@ -40,7 +40,11 @@ export function RollPreviewDesk({ election, preview, refusal }: RollPreviewDeskP
     <div className="space-y-10">
       <FormProblems problems={refusal === undefined ? [] : [{ sentence: sentenceOf(refusal) }]} />
       <Figures>
-        <Figure label={t("desk.freeze.date")} value={rollDay === undefined ? election.rollDate : day(rollDay)} />
+        <Figure
+          label={t("desk.freeze.date")}
+          value={rollDay === undefined ? election.rollDate : day(rollDay)}
+          isWords
+        />
         <Figure label={t("codes.organizations")} value={number(preview.organizations)} />
         <Figure label={t("codes.votes")} value={number(preview.votes)} />
         <Figure label={t("desk.freeze.leftOut")} value={number(preview.leftOut)} />

@@ -191,7 +191,9 @@ function Checklist({ election }: { readonly election: ElectionAtDesk }) {
           <li key={step} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2.5">
             <span>{t(`ceremony.seal.checks.${step}`, { of })}</span>
             <Badge tone={done >= of ? "success" : "warning"}>
-              {done >= of ? t("desk.trustees.done") : t("steps.progress", { done, of })}
+              {done >= of || of === 1
+                ? t(`desk.trustees.${done >= of ? "done" : "awaited"}`)
+                : t("steps.progress", { done, of })}
             </Badge>
           </li>
         ))}

@@ -29,7 +29,7 @@ export interface ElectionHeading {
   readonly isTest: boolean;
   readonly phase: ElectionPhase;
   /** Its candidates come from a call, which has pages of its own. */
-  readonly hasCall?: boolean;
+  readonly hasCall: boolean;
 }
 
 export interface ElectionPageProps {
@@ -93,8 +93,8 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const parts = [
     { to: own, label: t("public.parts.election") },
     { to: linkToCalendar(election.id), label: t("public.parts.calendar") },
-    ...(election.hasCall === true ? [{ to: linkToCall(election.id), label: t("public.parts.call") }] : []),
-    ...(election.hasCall === true ? [{ to: linkToCandidates(election.id), label: t("public.parts.candidates") }] : []),
+    ...(election.hasCall ? [{ to: linkToCall(election.id), label: t("public.parts.call") }] : []),
+    ...(election.hasCall ? [{ to: linkToCandidates(election.id), label: t("public.parts.candidates") }] : []),
     ...(election.phase === "draft" ? [] : [{ to: linkToRoll(election.id), label: t("public.parts.roll") }]),
     ...(election.phase === "draft" ? [] : [{ to: linkToClaims(election.id), label: t("public.parts.claims") }]),
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),

@@ -47,11 +47,8 @@ function FrozenRoll({ election, query, roll, state, attribution }: PublicRollPro
         <Figure label={t("public.rollAndBox.votes")} value={number(election.rollVotes)} />
         <Figure
           label={t("public.roll.frozenFor")}
-          value={
-            <span className="text-xl">
-              <Instant at={`${election.rollDate}T00:00:00.000Z`} precision="day" />
-            </span>
-          }
+          value={<Instant at={`${election.rollDate}T00:00:00.000Z`} precision="day" />}
+          isWords
         />
       </Figures>
       <SearchField

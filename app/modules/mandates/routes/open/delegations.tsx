@@ -27,9 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (election === undefined || facts === undefined || election.phase === "draft")
     throw new Response(null, { status: 404 });
   const rules = await findDelegationRules(context, electionId);
-  const { id, title, isTest, phase } = election;
+  const { id, title, isTest, phase, hasCall } = election;
   return {
-    election: { id, title, isTest, phase },
+    election: { id, title, isTest, phase, hasCall },
     coolingOff:
       facts.coolingOffDays === 0 ? null : { days: facts.coolingOffDays, begins: facts.coolingOffBegins.toISOString() },
     rules: rules === undefined ? null : { cap: rules.capPerPerson, endsAt: rules.endsAt.toISOString() },
