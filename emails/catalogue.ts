@@ -30,6 +30,7 @@ import { ballotReceived } from "./elections/ballot-received.ts";
 import { confirmContact } from "./elections/confirm-contact.ts";
 import { contactCorrected } from "./elections/contact-corrected.ts";
 import { rollChanged } from "./elections/roll-changed.ts";
+import { rollEntry } from "./elections/roll-entry.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
 import { trusteeReminder } from "./elections/trustee-reminder.ts";
 import { votingCode } from "./elections/voting-code.ts";
@@ -68,6 +69,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/confirm-contact": confirmContact,
   "elections/contact-corrected": contactCorrected,
   "elections/roll-changed": rollChanged,
+  "elections/roll-entry": rollEntry,
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,
   "elections/voting-code": votingCode,

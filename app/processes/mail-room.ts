@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import nodemailer from "nodemailer";
 import type { Ground } from "#app/platform/context.server.ts";
 import { requiresStartTls } from "#app/platform/settings.server.ts";
-import { completeCodeMail } from "#app/modules/elections/index.server.ts";
+import { completeCodeMail, completeRollMail } from "#app/modules/elections/index.server.ts";
 import type { AddressedLetter, Departure, Fate, MailRoom } from "#app/modules/notifications/index.server.ts";
 import {
   deliverMails,
@@ -63,7 +63,10 @@ export async function startMailRoom(ground: Ground, options: MailRoomOptions): P
 
 /** The mails of which not everything was sealed. */
 export function completionsOf(ground: Ground): NonNullable<MailRoom["completions"]> {
-  return { "elections/voting-code": (mail) => completeCodeMail(ground, mail) };
+  return {
+    "elections/voting-code": (mail) => completeCodeMail(ground, mail),
+    "elections/roll-entry": (mail) => completeRollMail(ground, mail),
+  };
 }
 
 async function work(room: MailRoom, rest: Rest): Promise<void> {

@@ -8,6 +8,11 @@ import { anElection } from "./elections.ts";
 const header = "handle,organization_name,contact,email,language,country,votes";
 
 export async function anElectionByLink(given: Given): Promise<ElectionInTest> {
+  return (await linkElection(given)).open();
+}
+
+/** The same before its roll is frozen. */
+export async function linkElection(given: Given): Promise<ElectionInTest> {
   const election = await anElection(given, { withoutContact: [0, 1] });
   const lines = [0, 1].map(
     (voter) => `${election.voters[voter]!.handle},Red,Vera,${addressOf(election, voter)},es,HN,`,
@@ -15,7 +20,7 @@ export async function anElectionByLink(given: Given): Promise<ElectionInTest> {
   const csv = [header, ...lines].join("\n");
   const rights = async () => election.rights();
   expectOk(await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, rights));
-  return election.open();
+  return election;
 }
 
 /** Where the link of a voter goes. */

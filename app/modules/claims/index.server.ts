@@ -3,7 +3,7 @@ export { beginReview } from "./commands/begin-review.server.ts";
 export { decideClaim } from "./commands/decide-claim.server.ts";
 export type { DecideClaimInput, DecideClaimRefusal } from "./commands/decide-claim.server.ts";
 export { declareConflict } from "./commands/declare-conflict.server.ts";
-export { fileClaim } from "./commands/file-claim.server.ts";
+export { fileClaim, fileClaimByLink } from "./commands/file-claim.server.ts";
 export type { FileClaimRefusal, FiledClaim } from "./commands/file-claim.server.ts";
 export type { FileClaimInput } from "./commands/file-claim.input.ts";
 export { redactClaim } from "./commands/redact-claim.server.ts";

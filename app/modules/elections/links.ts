@@ -33,6 +33,11 @@ export function linkToOpenBooth(electionId: string): string {
   return `/vote/${electionId}`;
 }
 
+/** Where a voter without an account finds her entry on the roll with its proof, and files claims; her code stands behind the "#". */
+export function linkToOpenRoll(electionId: string): string {
+  return `${linkToOpenBooth(electionId)}/roll`;
+}
+
 /** Where the open booth sends ballots, and asks whose a voting code is. */
 export function linkToOpenBallots(electionId: string): string {
   return `${linkToOpenBooth(electionId)}/ballots`;

@@ -21,12 +21,22 @@ export async function eraseClaimOriginals(
   const closed = { electionId, ...(isAbandoned ? {} : { state: { notIn: [...undecidedStates] } }) };
   const claims = await context.database.claim.findMany({
     where: closed,
-    select: { id: true, text: true, filedBy: true, subjectLabel: true, publication: true, publicText: true },
+    select: {
+      id: true,
+      text: true,
+      filedBy: true,
+      rollEntryId: true,
+      subjectLabel: true,
+      publication: true,
+      publicText: true,
+    },
   });
   const unnamed = claims.filter(({ publication, publicText, subjectLabel }) => {
     return subjectLabel !== "" && !isWhollyPublic(publication, publicText as PublicPart[] | null);
   });
-  const due = claims.filter((claim) => claim.text !== null || claim.filedBy !== "" || unnamed.includes(claim));
+  const due = claims.filter(
+    (claim) => claim.text !== null || claim.filedBy !== "" || claim.rollEntryId !== null || unnamed.includes(claim),
+  );
   const found = due.length;
   if (found === 0) return 0;
   const outcome = await inTransaction(context, async (within) => {
@@ -42,7 +52,7 @@ export async function eraseClaimOriginals(
     });
     const { count } = await within.database.claim.updateMany({
       where: { id: { in: due.map(({ id }) => id) } },
-      data: { text: null, filedByName: "", filedBy: "" },
+      data: { text: null, filedByName: "", filedBy: "", rollEntryId: null },
     });
     return ok(count);
   });

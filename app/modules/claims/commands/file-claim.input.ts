@@ -19,4 +19,7 @@ export const fileClaimInput = z.object({
   /** The language in which it is written and will be answered; the account's where it is not said. */
   language: z.enum(["es", "en", "pt"]).optional(),
 });
+/** The same of a voter without an account: her entry on the roll says for whom she claims. */
+export const linkClaimInput = fileClaimInput.omit({ organizationId: true });
+export type LinkClaimInput = z.input<typeof linkClaimInput>;
 export type FileClaimInput = z.input<typeof fileClaimInput>;

@@ -1,6 +1,12 @@
 // The mails about a claim: the receipt, the word to the commission that something has come in, and the decision.
 import { getAccount, listAccountsWithRole } from "#app/modules/accounts/index.server.ts";
-import { findElection, linkToClaimsDesk, linkToOwnClaims } from "#app/modules/elections/index.server.ts";
+import {
+  findElection,
+  findLinkVoterOfEntry,
+  linkToClaimsDesk,
+  linkToOpenRoll,
+  linkToOwnClaims,
+} from "#app/modules/elections/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { defaultLanguage, inLanguage, isLanguage } from "#app/platform/language/languages.ts";
@@ -14,6 +20,8 @@ export interface MailedClaim {
   readonly kind: string;
   readonly organizationName: string;
   readonly filedBy: string;
+  /** Of a voter without an account. */
+  readonly rollEntryId: string | null;
   readonly language: string;
   readonly filedAt: Date;
 }
@@ -23,7 +31,6 @@ export async function mailReceipt(within: ContextWithin, claim: MailedClaim, dec
   await mailClaimant(within, claim, "claims/claim-received", {
     filedAt: claim.filedAt.toISOString(),
     decideBy,
-    url: `${within.settings.baseUrl}${linkToOwnClaims(claim.electionId)}`,
   });
 }
 
@@ -36,7 +43,6 @@ export async function mailDecision(
   await mailClaimant(within, claim, "claims/claim-decided", {
     outcome,
     reasons,
-    url: `${within.settings.baseUrl}${linkToOwnClaims(claim.electionId)}`,
   });
 }
 
@@ -46,15 +52,31 @@ async function mailClaimant(
   template: string,
   properties: Readonly<Record<string, string | null>>,
 ): Promise<void> {
-  const { email, name } = await getAccount(within, claim.filedBy);
+  const claimant = await findClaimant(within, claim);
+  // Why nothing: the address of a voter without an account is erased with the roll.
+  if (claimant === undefined) return;
+  const { email, name, path } = claimant;
   const language = languageOf(claim);
   await sendMail(within, {
     template,
     to: { address: email, name, language },
-    properties: { ...properties, ...(await namesOf(within, claim, language)) },
+    properties: {
+      ...properties,
+      ...(await namesOf(within, claim, language)),
+      url: `${within.settings.baseUrl}${path}`,
+    },
     deduplication: `${template}/${claim.id}`,
     subject: { type: "claim", id: claim.id },
   });
+}
+
+/** Who filed it, and the page on which she finds it. */
+async function findClaimant(within: ContextWithin, { electionId, filedBy, rollEntryId }: MailedClaim) {
+  if (rollEntryId === null) return { ...(await getAccount(within, filedBy)), path: linkToOwnClaims(electionId) };
+  const voter = await findLinkVoterOfEntry(within, rollEntryId);
+  return voter === undefined
+    ? undefined
+    : { email: voter.email, name: voter.contactName, path: linkToOpenRoll(electionId) };
 }
 
 /** Every commissioner learns of a new claim at once. Privacy: without what it says and who filed it. */

@@ -33,6 +33,8 @@ export interface ConfidentialPart {
   readonly organizationHandle: string;
   readonly organizationName: string;
   readonly filedBy: string;
+  /** Of a voter without an account. */
+  readonly rollEntryId: string | null;
   readonly filedByName: string;
   /** Null once its time was over. */
   readonly text: string | null;

@@ -1,4 +1,4 @@
-// Claims as each reader may see them: the public, the commission with its auditors, the member who filed.
+// Claims as each reader may see them: the public, the commission with its auditors, the member who filed, with an account or without.
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
@@ -10,8 +10,8 @@ import { isWhollyPublic } from "../domain/claim-words.ts";
 import type { PublicPart } from "../domain/redaction.ts";
 import { permissions } from "../module.ts";
 
-/** Who reads: anybody, the commission's desk, or the person with that account. */
-export type ClaimReader = "public" | "commission" | { readonly accountId: string };
+/** Who reads: anybody, the commission's desk, the person with that account, or the voter with that entry who showed its key. */
+export type ClaimReader = "public" | "commission" | { readonly accountId: string } | { readonly rollEntryId: string };
 
 export interface ClaimSelection {
   readonly electionId: string;
@@ -28,13 +28,18 @@ export async function listClaims(context: ReadingContext, selection: ClaimSelect
     where: {
       electionId,
       ...(kind === undefined ? {} : { kind }),
-      ...(typeof reader === "object" ? { filedBy: reader.accountId } : {}),
+      ...filedBy(reader),
     },
     orderBy: { number: "asc" },
     include: { conflicts: { orderBy: { declaredAt: "asc" } } },
   });
   const decideBy = await promisesOf(context, electionId);
   return rows.map((row) => viewOf(row, decideBy.get(row.kind) ?? null, reader !== "public"));
+}
+
+function filedBy(reader: ClaimReader) {
+  if (typeof reader === "string") return {};
+  return "accountId" in reader ? { filedBy: reader.accountId } : { rollEntryId: reader.rollEntryId };
 }
 
 /** One claim by its number, for the commission's desk or its own member. */
@@ -101,6 +106,7 @@ function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean)
           organizationHandle: row.organizationHandle,
           organizationName: row.organizationName,
           filedBy: row.filedBy,
+          rollEntryId: row.rollEntryId,
           filedByName: row.filedByName,
           text: row.text,
           decidedByName: row.decidedByName,

@@ -1,5 +1,6 @@
 // Whether a commissioner is too near to a claim to take part in it. Source: Conflicts of Interest Regulations for Election Processes (2024).
 import { findCandidacy, isPartyToContest } from "#app/modules/candidacies/index.server.ts";
+import { findLinkVoterOfEntry } from "#app/modules/elections/index.server.ts";
 import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
@@ -9,6 +10,8 @@ export interface ClaimOfSomebody {
   readonly subjectId: string | null;
   readonly organizationId: string;
   readonly filedBy: string;
+  /** Of a voter without an account. */
+  readonly rollEntryId: string | null;
   readonly conflicts: readonly { readonly accountId: string }[];
 }
 
@@ -20,6 +23,9 @@ export interface ClaimOfSomebody {
  */
 export async function isTooNear(context: ReadingContext, claim: ClaimOfSomebody, accountId: string): Promise<boolean> {
   if (claim.filedBy === accountId || claim.conflicts.some((conflict) => conflict.accountId === accountId)) return true;
+  // Why: who votes by link may have an account under the same address, and sit in the commission.
+  const voter = claim.rollEntryId === null ? undefined : await findLinkVoterOfEntry(context, claim.rollEntryId);
+  if (voter?.accountId === accountId) return true;
   if ((await rolesOfPersonIn(context, accountId, claim.organizationId)).length > 0) return true;
   if (claim.kind === "roll") return false;
   return isPartyToContest(context, accountId, await contestOf(context, claim));

@@ -36,7 +36,7 @@ export async function eraseRollContacts(
       where,
       data: {
         ...{ contactAccountId: null, contactName: "", contactEmail: "", contactLanguage: "" },
-        ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null },
+        ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null, rollKeyHash: null },
         ...{ hasVoted: false, lastVotedOn: null },
       },
     });

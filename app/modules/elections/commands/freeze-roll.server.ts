@@ -18,6 +18,7 @@ import { permissions } from "../module.ts";
 import { withEarlierMandates } from "../queries/earlier-mandates.server.ts";
 import { individualRights, withImportedContacts } from "../queries/imported-voters.server.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
+import { queueRollMails } from "./queue-roll-mails.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type FreezeRollRefusal =
@@ -107,6 +108,7 @@ export async function freezeRoll(
       where: { id: electionId },
       data: { rollFrozenAt: within.clock.now(), rollRoot, rollVersion: 1 },
     });
+    await queueRollMails(within, election, { version: 1, entries: rows });
     return ok({ organizations: lines.length, votes, rollRoot });
   });
 }

@@ -4,7 +4,12 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 
 /** Whether members may still object to the roll, or will; elections without a calendar have no such window. */
 export async function isRollClaimable(context: ReadingContext, electionId: string): Promise<boolean> {
+  const end = await findRollClaimWindow(context, electionId);
+  return end !== null && context.clock.now() < end;
+}
+
+/** The end of the time for claims about the roll; null where no calendar says one. */
+export async function findRollClaimWindow(context: ReadingContext, electionId: string): Promise<Date | null> {
   const window = (await findStages(context, electionId)).find(({ kind }) => kind === "roll-claims");
-  const end = window?.closesAt ?? window?.opensAt;
-  return end !== undefined && end !== null && context.clock.now() < end;
+  return window?.closesAt ?? window?.opensAt ?? null;
 }

@@ -41,8 +41,13 @@ export async function findRollProof(
 ): Promise<RollProof | undefined> {
   const provable = await listProvableEntries(context, wish);
   if (!provable.some(({ rollEntryId }) => rollEntryId === wish.rollEntryId)) return undefined;
-  const { electionId, rollEntryId } = wish;
+  return proveEntry(context, wish.rollEntryId);
+}
+
+/** Whoever asks has been found to be the entry's own. */
+export async function proveEntry(context: ReadingContext, rollEntryId: string): Promise<RollProof> {
   const entry = await context.database.rollEntry.findUniqueOrThrow({ where: { id: rollEntryId } });
+  const { electionId } = entry;
   const election = await context.database.election.findUniqueOrThrow({
     where: { id: electionId },
     select: { rollRoot: true, rollVersion: true },

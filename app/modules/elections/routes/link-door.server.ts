@@ -1,6 +1,10 @@
 // The doors behind which nobody has signed in: whoever does not show both keys of an entry is turned away, and slowed down.
 // Source: ASVS 5.0 §6.3.1 (guessing is slowed down, and nobody can lock somebody else out).
 import type { Context } from "#app/platform/context.server.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import type { LinkVoter } from "../queries/link-voter.server.ts";
+import { findLinkVoter } from "../queries/link-voter.server.ts";
 import type { Admission, Allowance } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt } from "#app/platform/rate-limits.server.ts";
 import { counterKey } from "./ballots.server.ts";
@@ -22,4 +26,18 @@ const wrongKeysFromAddress: Allowance = {
  */
 export function admitWrongKeys(context: Context, address: string): Promise<Admission> {
   return admitAttempt(context, wrongKeysFromAddress, counterKey(context, address));
+}
+
+/** Whose key this is; whoever guesses is answered the same whatever she guesses, and slowed down. */
+export async function openLinkDoor(
+  context: Context,
+  key: { readonly electionId: string; readonly secondKey: string },
+  address: string,
+): Promise<Result<LinkVoter, Refusal<"LINK_CODE_OF_NOBODY" | "LINK_CODES_TOO_MANY">>> {
+  const voter = /^[0-9a-f]{64}$/.test(key.secondKey) ? await findLinkVoter(context, key) : undefined;
+  if (voter !== undefined) return ok(voter);
+  const admission = await admitWrongKeys(context, address);
+  return admission.isAdmitted
+    ? refuse("LINK_CODE_OF_NOBODY")
+    : refuse("LINK_CODES_TOO_MANY", { minutes: Math.ceil(admission.retryAfterSeconds / 60) });
 }

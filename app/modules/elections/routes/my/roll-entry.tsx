@@ -4,13 +4,14 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToElection, linkToOwnRollEntry, linkToRoll } from "../../links.ts";
+import { linkToElection, linkToOwnRollEntry, linkToRoll, linkToRollProof } from "../../links.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import { listOwnOmissions } from "../../queries/roll-omissions.server.ts";
 import { findRollProof, listProvableEntries } from "../../queries/roll-proof.server.ts";
@@ -83,7 +84,15 @@ export default function OwnRollEntryPage() {
       {proof === null ? (
         <EmptyState title={t("roll.own.none")}>{t("roll.own.noneText")}</EmptyState>
       ) : (
-        <OwnRollEntry key={chosen} proof={proof} rollEntryId={chosen} />
+        <OwnRollEntry
+          key={chosen}
+          proof={proof}
+          download={
+            <LinkButton size="small" reloadDocument download to={linkToRollProof(proof.electionId, chosen)}>
+              {t("roll.own.download")}
+            </LinkButton>
+          }
+        />
       )}
     </Page>
   );

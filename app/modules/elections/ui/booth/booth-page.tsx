@@ -5,8 +5,9 @@ import { inLanguage } from "#app/platform/language/languages.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToElection } from "../../links.ts";
+import { linkToElection, linkToOpenRoll } from "../../links.ts";
 import { TestElectionNotice } from "../public/phase-badge.tsx";
 import { Booth } from "./booth.tsx";
 import type { BoothChannel, BoothElection, BoothEntry } from "./booth-election.ts";
@@ -34,6 +35,11 @@ export function BoothPage({ election, entries, channel }: BoothPageProps) {
     >
       <TestElectionNotice isTest={election.isTest} />
       <Content election={election} entries={entries} channel={channel} />
+      {channel.kind === "link" ? (
+        <p>
+          <TextLink to={linkToOpenRoll(election.id)}>{t("booth.toOwnEntry")}</TextLink>
+        </p>
+      ) : null}
     </Page>
   );
 }

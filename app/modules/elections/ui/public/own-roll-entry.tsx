@@ -1,19 +1,19 @@
 // A member's own entry on the roll: the votes and where they come from, in words and as a picture, and the proof that the entry is in the roll.
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { VotesExplained } from "#app/modules/membership/index.ts";
 import type { VotesExplanation } from "#app/modules/membership/index.ts";
 import type { RollProof } from "#app/lib/roll-proof/index.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { linkToRollProof } from "../../links.ts";
 import { CheckedProof } from "./checked-proof.tsx";
 import { VotesPicture } from "./votes-picture.tsx";
 
 export interface OwnRollEntryProps {
   readonly proof: RollProof;
-  readonly rollEntryId: string;
+  /** How the proof becomes a file: behind an account a link, behind a mailed code a button. */
+  readonly download: ReactNode;
 }
 
 interface PrivatePart {
@@ -22,7 +22,7 @@ interface PrivatePart {
   readonly contact?: { readonly name: string; readonly email: string };
 }
 
-export function OwnRollEntry({ proof, rollEntryId }: OwnRollEntryProps) {
+export function OwnRollEntry({ proof, download }: OwnRollEntryProps) {
   const { t } = useTranslation("elections");
   const hidden = proof.private as PrivatePart;
   const explanation = explanationOf(hidden);
@@ -50,15 +50,7 @@ export function OwnRollEntry({ proof, rollEntryId }: OwnRollEntryProps) {
           ]}
         />
       </Section>
-      <Section
-        title={t("roll.own.proof")}
-        lead={t("roll.own.proofLead")}
-        actions={
-          <LinkButton size="small" reloadDocument download to={linkToRollProof(proof.electionId, rollEntryId)}>
-            {t("roll.own.download")}
-          </LinkButton>
-        }
-      >
+      <Section title={t("roll.own.proof")} lead={t("roll.own.proofLead")} actions={download}>
         <CheckedProof proof={proof} />
       </Section>
     </div>

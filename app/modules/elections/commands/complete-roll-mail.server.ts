@@ -1,0 +1,71 @@
+// The mail room's part of the mail about one's entry on the roll: it draws the code, keeps its hash, and takes the words from the roll.
+// The code opens the entry and the door for claims, and casts nothing; each attempt draws anew, so the last mail works.
+import { ok } from "#app/lib/result/index.ts";
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import type { Completion, MailToComplete } from "#app/modules/notifications/index.server.ts";
+import type { Ground } from "#app/platform/context.server.ts";
+import { inTransaction, withActor } from "#app/platform/context.server.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
+import { rollCodeFragment, rollEntryOfRollMail } from "../domain/roll-mail.ts";
+import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
+import { voterNameOf } from "../domain/voter-name.ts";
+import { linkToOpenRoll } from "../links.ts";
+import { findRollClaimWindow } from "../queries/roll-claim-window.server.ts";
+import { onRoll } from "../queries/roll-tree.server.ts";
+
+const mailRoom = { kind: "system", name: "mail room" } as const;
+
+/** What the template needs, or why this mail does not leave. */
+export async function completeRollMail(ground: Ground, mail: MailToComplete): Promise<Completion> {
+  const entry = await ground.database.rollEntry.findFirst({
+    where: { id: rollEntryOfRollMail(mail.deduplication) ?? "", electionId: mail.subjectId ?? "", ...onRoll },
+  });
+  if (entry === null) return failed("it belongs to nobody on the roll");
+  if (entry.rollChannel !== "link") return failed("its entry votes with an account");
+  if (mail.properties.toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
+  const election = await ground.database.election.findUniqueOrThrow({
+    where: { id: entry.electionId },
+    select: { id: true, title: true },
+  });
+  const code = await drawFor(ground, entry);
+  return {
+    kind: "complete",
+    properties: {
+      toAddress: entry.contactEmail,
+      toName: entry.contactName,
+      organizationName: voterNameOf(entry),
+      electionTitle: inLanguage(election.title as Trilingual, mail.language),
+      votes: entry.votes,
+      code,
+      link: `${ground.settings.baseUrl}${linkToOpenRoll(election.id)}${rollCodeFragment(code)}`,
+      claimsUntil: (await findRollClaimWindow(withActor(ground, mailRoom), election.id))?.toISOString() ?? null,
+    },
+  };
+}
+
+interface EntryOfCode {
+  readonly id: string;
+  readonly electionId: string;
+  readonly organizationHandle: string;
+}
+
+async function drawFor(ground: Ground, { id, electionId, organizationHandle }: EntryOfCode): Promise<string> {
+  const secondCode = drawSecondCode(ground.random);
+  const rollKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
+  await inTransaction(withActor(ground, mailRoom), async (within) => {
+    await recordAudit(within, {
+      action: "elections:roll-code-drawn",
+      subjectType: "election",
+      subjectId: electionId,
+      details: { organization: organizationHandle },
+    });
+    await within.database.rollEntry.update({ where: { id }, data: { rollKeyHash } });
+    return ok(undefined);
+  });
+  return secondCode;
+}
+
+function failed(reason: string): Completion {
+  return { kind: "failed", reason: `CANNOT_COMPLETE: ${reason}` };
+}
