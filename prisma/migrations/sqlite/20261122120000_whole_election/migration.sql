@@ -2,6 +2,12 @@
 ALTER TABLE "tie_decisions" ADD COLUMN "runoff" JSONB;
 ALTER TABLE "tie_decisions" ADD COLUMN "value" TEXT;
 
+-- AlterTable
+ALTER TABLE "claims" ADD COLUMN "rollEntryId" TEXT;
+
+-- AlterTable
+ALTER TABLE "roll_entries" ADD COLUMN "rollKeyHash" TEXT;
+
 -- CreateTable
 CREATE TABLE "draw_announcements" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -20,3 +26,12 @@ CREATE TABLE "draw_announcements" (
 
 -- CreateIndex
 CREATE INDEX "draw_announcements_electionId_idx" ON "draw_announcements"("electionId");
+
+-- CreateIndex
+CREATE INDEX "claims_rollEntryId_idx" ON "claims"("rollEntryId");
+
+-- CreateIndex
+CREATE INDEX "roll_entries_electionId_rollKeyHash_idx" ON "roll_entries"("electionId", "rollKeyHash");
+
+-- CreateIndex
+CREATE INDEX "roll_entries_electionId_secondKeyHash_idx" ON "roll_entries"("electionId", "secondKeyHash");
