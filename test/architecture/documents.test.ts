@@ -47,6 +47,14 @@ test("the glossary has every model", () => {
   ).toEqual([]);
 });
 
+test("a term stands in the glossary once", () => {
+  const terms = [...textOf("docs/glossary.md").matchAll(/^\| (?!English )([^|(]+?) (?:\(.*?\) )?\|/gm)].map(
+    ([, term = ""]) => term,
+  );
+  expect(terms.length).toBeGreaterThan(100);
+  expect(terms.filter((term, place) => terms.indexOf(term) !== place)).toEqual([]);
+});
+
 test("decisions are numbered without gaps and say what they must", () => {
   const decisions = listFiles("docs/decisions", /\/\d{4}-[a-z0-9-]+\.md$/);
   expect(decisions.map((path) => Number(/\/(\d{4})-/.exec(path)?.[1]))).toEqual(decisions.map((_, index) => index));
