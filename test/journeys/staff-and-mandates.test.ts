@@ -10,6 +10,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { aPersonWithAccount, anElection } from "../factories/elections.ts";
 import type { ElectionInTest } from "../factories/elections.ts";
+import { aReturnReport } from "../factories/returned-mail.ts";
 import { launchBrowser } from "../setup/browser.ts";
 import { describeWith } from "../setup/requirements.ts";
 import type { RunningHouse } from "../setup/running-house.ts";
@@ -174,7 +175,12 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
     const { electionId, voters } = election;
     const { email, handle, actor } = voters[3]!;
     const mail = mailsAbout("El padrón está publicado").find(({ to }) => to?.some(({ address }) => address === email));
-    expect(await importBounces(house.context, [reportAbout(mail, email)])).toEqual({ bounced: 1, ignored: 0 });
+    const report = aReturnReport({
+      recipient: email,
+      messageId: mail?.messageId ?? "",
+      diagnostic: "550 no such mailbox here",
+    });
+    expect(await importBounces(house.context, [report])).toEqual({ bounced: 1, ignored: 0 });
     const sara = await enter(election.staff, `/staff/elections/${electionId}/mails`);
     const { page } = sara;
     await sara.sees("3 of 4 sent, 1 in trouble");
@@ -282,32 +288,4 @@ async function downloadedBy(person: Person, link: RegExp): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
   return Buffer.concat(pieces).toString("utf8");
-}
-
-/** What a mail server says of a mail that it could not deliver. Source: RFC 3464. */
-function reportAbout(mail: Email | undefined, address: string): string {
-  return [
-    "From: mailer-daemon@members.example",
-    "Subject: Undelivered Mail Returned to Sender",
-    "MIME-Version: 1.0",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b1"',
-    "",
-    "--b1",
-    "Content-Type: message/delivery-status",
-    "",
-    "Reporting-MTA: dns; mail.members.example",
-    "",
-    `Final-Recipient: rfc822; ${address}`,
-    "Action: failed",
-    "Status: 5.1.1",
-    "Diagnostic-Code: smtp; 550 5.1.1 no such mailbox here",
-    "",
-    "--b1",
-    "Content-Type: text/rfc822-headers",
-    "",
-    `Message-ID: ${mail?.messageId ?? ""}`,
-    "",
-    "--b1--",
-    "",
-  ].join("\r\n");
 }

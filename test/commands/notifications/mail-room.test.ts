@@ -26,6 +26,7 @@ import type { Language } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { startMailRoom } from "#app/processes/mail-room.ts";
 import type { MailRoomOptions, RunningMailRoom } from "#app/processes/mail-room.ts";
+import { aReturnReport } from "#test/factories/returned-mail.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
@@ -337,9 +338,8 @@ describeOnEachDatabase("mail-room", (given) => {
     expect(pathTo("m1@example.org")).not.toBe(pathTo("m2@example.org"));
     expect(String(mails[0]?.message)).not.toContain("bounces");
     await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 2);
-    expect(await importBounces(context, [reportWithoutOriginal(pathTo("m2@example.org"))])).toMatchObject({
-      bounced: 1,
-    });
+    const report = aReturnReport({ recipient: "m2@example.org", to: pathTo("m2@example.org"), status: "5.2.2" });
+    expect(await importBounces(context, [report])).toMatchObject({ bounced: 1 });
     expect(await listMailsInTrouble(context)).toMatchObject([{ toAddress: "m2@example.org", state: "bounced" }]);
   });
 
@@ -374,28 +374,6 @@ async function queue(context: Context, { language = "es" }: { readonly language?
 async function queueConfidentially(context: Context): Promise<void> {
   const mail = { ...mailTo("maria@example.org", "ballot-received:TRACKER"), isConfidential: true };
   expect(await inTransaction(context, async (within) => ok(await sendMail(within, mail)))).toEqual(ok(true));
-}
-
-/** RFC 3464 asks only for the fields of the message and of each recipient; the returned headers are optional. */
-function reportWithoutOriginal(to: string): string {
-  return [
-    "From: MAILER-DAEMON@example.org",
-    `To: ${to}`,
-    "MIME-Version: 1.0",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b1"',
-    "",
-    "--b1",
-    "Content-Type: message/delivery-status",
-    "",
-    "Reporting-MTA: dns; mail.example.org",
-    "",
-    "Final-Recipient: rfc822; m2@example.org",
-    "Action: failed",
-    "Status: 5.2.2",
-    "",
-    "--b1--",
-    "",
-  ].join("\r\n");
 }
 
 function midnight(day: string): string[] {

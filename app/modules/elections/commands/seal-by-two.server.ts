@@ -12,6 +12,7 @@ import { findCalendar } from "#app/modules/calendars/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
+import { formatsIn } from "#app/platform/language/formats.ts";
 import { sentencesFor } from "#app/platform/language/catalogue.server.ts";
 import { defaultLanguage, inLanguage, languages } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -105,7 +106,10 @@ async function contestsInWords(contests: readonly (SeatedContest & { title: unkn
     const number = contest.position + 1;
     const title = inLanguage(contest.title as Trilingual, defaultLanguage);
     const standing = [title, ...contest.candidates.map(traitsOf)].join("\n");
-    const words = sentences.map(([language, t]) => [language, t("seatWords", seatWordsOf(contest))]);
+    const words = sentences.map(([language, t]) => [
+      language,
+      t("seatWords", seatWordsOf(contest, formatsIn(language).day)),
+    ]);
     return [
       { field: `contests.${number}`, before: null, after: standing },
       ...(contest.kind === "question"

@@ -1,4 +1,5 @@
 // What decides the seats of an election beside the votes, out of its contests: for its hash in the log, and in words for those who seal.
+import { readInstant } from "#app/lib/instants/index.ts";
 import type { FrozenRules, SeatGround, StayingMember } from "#app/lib/audit-bundle/index.ts";
 import type { ContestKind } from "./contests.ts";
 
@@ -39,12 +40,13 @@ export function seatGroundOf(contests: readonly SeatedContest[]): SeatGround {
   };
 }
 
-/** The parameters of the sentence `seatWords`: the same words for the page and for the proposal. */
-export function seatWordsOf({ seats, rules, staying, termsBeginOn }: SeatedContest) {
+/** The parameters of the sentence `seatWords`: the same words for the page and for the proposal. `day` says a date in the reader's language. */
+export function seatWordsOf({ seats, rules, staying, termsBeginOn }: SeatedContest, day: (instant: Date) => string) {
   const people = (staying ?? []) as readonly StayingMember[];
+  const begins = termsBeginOn === null ? undefined : readInstant(termsBeginOn);
   return {
     seats,
-    begin: termsBeginOn ?? "none",
+    begin: begins === undefined ? "none" : day(begins),
     staying: people.length === 0 ? "none" : people.map(traitsOf).join("; "),
     ...ruleWordsOf((rules ?? null) as FrozenRules | null),
   };

@@ -1,7 +1,6 @@
 // A commission member's desk for one election; auditors read it without actions.
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import {
@@ -21,6 +20,7 @@ import { DutyCards, NothingAsked } from "./duty-cards.tsx";
 import { ElectionFacts } from "./election-facts.tsx";
 import { PreparationSteps } from "./preparation-steps.tsx";
 import { PublicPages } from "./public-pages.tsx";
+import { SmallWays } from "./small-ways.tsx";
 import { ReadyLight, TrusteesTable } from "./trustees-table.tsx";
 
 export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
@@ -35,34 +35,24 @@ export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
       breadcrumbs={[{ label: t("desk.commission.title"), to: linkToCommission() }]}
       actions={
         <>
-          {election.sealedAt === null ? null : (
-            <LinkButton size="small" to={linkToVoterHelp(election.id)}>
-              {t("voterHelp.title")}
-            </LinkButton>
-          )}
-          {election.resultAt === null ? null : (
-            <LinkButton size="small" to={linkToCertificateDesk(election.id)}>
-              {t("desk.certificate")}
-            </LinkButton>
-          )}
-          {election.sealedAt === null ? null : (
-            <LinkButton size="small" to={linkToDisputesDesk(election.id)}>
-              {t("disputes.title")}
-            </LinkButton>
-          )}
-          <LinkButton size="small" to={linkToClaimsDesk(election.id)}>
-            {t("desk.claims")}
-          </LinkButton>
-          {election.rollFrozenAt === null ? null : (
-            <LinkButton size="small" to={linkToRollSigning(election.id)}>
-              {t("roll.signing.title")}
-            </LinkButton>
-          )}
-          {election.isTest ? null : (
-            <LinkButton size="small" to={linkToDressRehearsal(election.id)}>
-              {t("desk.dressRehearsal")}
-            </LinkButton>
-          )}
+          <SmallWays
+            ways={[
+              { to: linkToVoterHelp(election.id), label: t("voterHelp.title"), isOpen: election.sealedAt !== null },
+              {
+                to: linkToCertificateDesk(election.id),
+                label: t("desk.certificate"),
+                isOpen: election.resultAt !== null,
+              },
+              { to: linkToDisputesDesk(election.id), label: t("disputes.title"), isOpen: election.sealedAt !== null },
+              { to: linkToClaimsDesk(election.id), label: t("desk.claims") },
+              {
+                to: linkToRollSigning(election.id),
+                label: t("roll.signing.title"),
+                isOpen: election.rollFrozenAt !== null,
+              },
+              { to: linkToDressRehearsal(election.id), label: t("desk.dressRehearsal"), isOpen: !election.isTest },
+            ]}
+          />
           <PublicPages election={election} isCommission />
         </>
       }

@@ -61,7 +61,7 @@ function ContestFacts({ contest }: { readonly contest: ContestView }) {
   const begins = contest.termsBeginOn === null ? undefined : readInstant(contest.termsBeginOn);
   const facts = [
     t(`desk.bodies.${bodyKey ?? "other"}`),
-    t("seatWords", seatWordsOf(contest)),
+    t("seatWords", seatWordsOf(contest, day)),
     t("desk.facts.choices", { min, max, blank: allowsBlank ? "yes" : "no" }),
     ...(begins === undefined ? [] : [t("desk.facts.termsBegin", { day: day(begins) })]),
     candidates.length === 0 ? t("public.contests.noCandidates") : candidates.map(traitsOf).join(" · "),

@@ -1,8 +1,8 @@
 // From a desk to what everybody sees of the election.
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "#app/ui/link-button.tsx";
 import { linkToBallotBox, linkToCalendarDesk, linkToElection, linkToResult, linkToReview } from "../../links.ts";
 import type { ElectionAtDesk } from "../../queries/commission-view.server.ts";
+import { SmallWays } from "./small-ways.tsx";
 
 export function PublicPages({
   election,
@@ -13,35 +13,23 @@ export function PublicPages({
   readonly isCommission?: boolean;
 }) {
   const { t } = useTranslation("elections");
-  const early = (
-    <>
-      <LinkButton size="small" to={linkToCalendarDesk(election.id)}>
-        {t("desk.calendar")}
-      </LinkButton>
-      {election.hasCall && isCommission ? (
-        <LinkButton size="small" to={linkToReview(election.id)}>
-          {t("desk.candidacies")}
-        </LinkButton>
-      ) : null}
-    </>
-  );
-  if (election.rollFrozenAt === null) return early;
+  const isFrozen = election.rollFrozenAt !== null;
   return (
-    <>
-      {early}
-      <LinkButton size="small" to={linkToElection(election.id)}>
-        {t("desk.publicPage")}
-      </LinkButton>
-      {election.sealedAt === null ? null : (
-        <LinkButton size="small" to={linkToBallotBox(election.id)}>
-          {t("desk.ballotBox")}
-        </LinkButton>
-      )}
-      {election.phase === "result" ? (
-        <LinkButton size="small" variant="primary" to={linkToResult(election.id)}>
-          {t("desk.result")}
-        </LinkButton>
-      ) : null}
-    </>
+    <SmallWays
+      ways={[
+        { to: linkToCalendarDesk(election.id), label: t("desk.calendar") },
+        { to: linkToReview(election.id), label: t("desk.candidacies"), isOpen: election.hasCall && isCommission },
+        { to: linkToElection(election.id), label: t("desk.publicPage"), isOpen: isFrozen },
+        {
+          to: linkToBallotBox(election.id),
+          label: t("desk.ballotBox"),
+          isOpen: isFrozen && election.sealedAt !== null,
+        },
+        {
+          ...{ to: linkToResult(election.id), label: t("desk.result") },
+          ...{ isOpen: isFrozen && election.phase === "result", isPrimary: true },
+        },
+      ]}
+    />
   );
 }
