@@ -3,6 +3,7 @@ import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { changePublishedAct, publishListAct } from "#app/modules/candidacies/index.server.ts";
 import { announceDraw, proclaimResult, recordDraw, recordTie } from "#app/modules/certificates/index.server.ts";
+import { decideClaimAct } from "#app/modules/claims/index.server.ts";
 import {
   assistedVoteAct,
   changeDates,
@@ -20,6 +21,7 @@ export const approvableActs: readonly ApprovableAct[] = [
   excludeDisputedAct,
   changeRollAct,
   changeDates,
+  decideClaimAct,
   publishListAct,
   changePublishedAct,
   proclaimResult,

@@ -163,7 +163,7 @@ async function objectToRoll(house: SeededHouse, electionId: string, call: Date):
     text: "El padrón nos da 8 votos. Antes de la fecha del padrón recibimos otro bloque por transferencia, y con él nos corresponden 9.",
   });
   house.context.clock.set(daysAfter(call, 20.2));
-  await rejectClaim(house, house.commission[1], {
+  await rejectClaim(house, [house.commission[1], house.commission[2]], {
     ...{ claimId, marked: text },
     reasons:
       "Los votos dependen de las direcciones IP recibidas, y en la fecha del padrón la organización no tenía ninguna.",

@@ -1,10 +1,10 @@
 // What members of the demonstration object to, and what the commission answers and lets everybody read.
 import { expectOk } from "#app/lib/result/index.ts";
 import type { FileClaimInput } from "#app/modules/claims/index.server.ts";
-import { decideClaim, fileClaim, redactClaim } from "#app/modules/claims/index.server.ts";
+import { fileClaim, proposeDecision, redactClaim } from "#app/modules/claims/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, memberNamed } from "./demonstration-house.ts";
+import { as, byTwo, memberNamed } from "./demonstration-house.ts";
 
 /** The member's contact files it. */
 export async function objectAs(
@@ -16,13 +16,14 @@ export async function objectAs(
   return expectOk(await fileClaim(as(house, contact), { ...claim, organizationId })).claimId;
 }
 
-/** The commissioner publishes the text, with what stands between [[ and ]] struck out, and rejects the claim. */
+/** A commissioner publishes the text, with what stands between [[ and ]] struck out, and rejects the claim with a second one. */
 export async function rejectClaim(
   house: SeededHouse,
-  commissioner: PersonActor,
+  [commissioner, second]: readonly [PersonActor, PersonActor],
   { claimId, marked, reasons }: { readonly claimId: string; readonly marked: string; readonly reasons: string },
 ): Promise<void> {
   const context = as(house, commissioner);
   expectOk(await redactClaim(context, { claimId, publication: "published", marked }));
-  expectOk(await decideClaim(context, { claimId, decision: "rejected", reasons, declaresNoConflict: true }));
+  const decided = proposeDecision(context, { claimId, decision: "rejected", reasons, declaresNoConflict: true });
+  await byTwo(house, second, decided);
 }

@@ -160,7 +160,7 @@ async function objectToRoll(house: SeededHouse, electionId: string, call: Date):
   const claim = { electionId, kind: "roll", ground: "missing", language: "es", text } as const;
   const claimId = await objectAs(house, "Punto de Intercambio del Istmo", claim);
   house.context.clock.set(daysAfter(call, 23));
-  await rejectClaim(house, house.commission[1], {
+  await rejectClaim(house, [house.commission[1], house.commission[0]], {
     claimId,
     marked: text.replace("opera un punto de intercambio desde 2004", "[[opera un punto de intercambio desde 2004]]"),
     reasons:
@@ -208,7 +208,7 @@ async function objectToResult(house: SeededHouse, electionId: string, call: Date
   context.clock.set(daysAfter(call, 41.6));
   const claimId = await objectAs(house, "Grupo Fibra Norte", { electionId, kind: "result", language: "es", text });
   context.clock.set(daysAfter(call, 43.1));
-  await rejectClaim(house, house.commission[0], {
+  await rejectClaim(house, [house.commission[0], house.commission[2]], {
     claimId,
     marked: text,
     reasons:

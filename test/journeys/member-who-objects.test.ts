@@ -70,7 +70,7 @@ describeWith("chromium", "a member who objects", () => {
     expect(width).toBeLessThanOrEqual(360);
   });
 
-  test("a commissioner strikes a name out, decides with reasons, and proposes the change of the roll", async () => {
+  test("a commissioner strikes a name out and proposes a decision with reasons", async () => {
     const { page } = celia;
     await celia.goTo(`/commission/elections/${electionId}/claims`);
     await celia.signInForTheFirstTime(spanish);
@@ -85,9 +85,26 @@ describeWith("chromium", "a member who objects", () => {
     await page.getByLabel("Con lugar").check();
     await page.getByLabel(/^Razones, en español/).fill("El bloque consta en el registro y la cuota está pagada.");
     await page.getByLabel("Declaro que no tengo conflicto de interés en este reclamo").check();
-    await celia.press("Decidir y enviar la respuesta");
-    await celia.sees("La decisión está tomada, publicada y enviada por correo.");
-    await seen.look(page, "claim desk, decided");
+    await celia.press("Proponer la decisión");
+    await celia.sees("Lo propuso usted.");
+    await seen.look(page, "claim desk, proposed");
+    expect(await house.ground.database.claim.count({ where: { electionId, state: "upheld" } })).toBe(0);
+  });
+
+  test("a second commissioner reads the claim, declares for himself, and approves; then the change of the roll is proposed", async () => {
+    await dario.goTo(`/commission/elections/${electionId}/claims`);
+    await dario.signInForTheFirstTime(spanish);
+    await dario.goTo(`/commission/elections/${electionId}/claims/1`);
+    await dario.sees("Propuesto por Celia Comisión");
+    await seen.look(dario.page, "claim desk, to approve");
+    await dario.press("Aprobar y enviar la respuesta");
+    await dario.sees("Declare que no tiene conflicto de interés");
+    await dario.page.getByLabel("Declaro que no tengo conflicto de interés en este reclamo").check();
+    await dario.press("Aprobar y enviar la respuesta");
+    await dario.sees("La decisión está tomada, publicada y enviada por correo.");
+    await seen.look(dario.page, "claim desk, decided");
+    const { page } = celia;
+    await celia.goTo(`/commission/elections/${electionId}/claims/1`);
     await page.getByRole("link", { name: "Proponer el cambio" }).click();
     await page.waitForURL(/roll\/change/);
     await celia.proveIfAsked();
@@ -106,8 +123,6 @@ describeWith("chromium", "a member who objects", () => {
     const onRoll = () =>
       house.ground.database.rollEntry.count({ where: { electionId, organizationName: "Redes del Reclamo" } });
     expect(await onRoll()).toBe(0);
-    await dario.goTo(proposal);
-    await dario.signInForTheFirstTime(spanish);
     await dario.goTo(proposal);
     await dario.proveIfAsked();
     await dario.press("Aprobar y realizar");

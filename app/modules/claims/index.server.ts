@@ -1,6 +1,6 @@
 // Front door (server): what members object to, and what the commission decides.
 export { beginReview } from "./commands/begin-review.server.ts";
-export { decideClaim } from "./commands/decide-claim.server.ts";
+export { approveDecision, decideClaimAct, proposeDecision } from "./commands/decide-claim.server.ts";
 export type { DecideClaimInput, DecideClaimRefusal } from "./commands/decide-claim.server.ts";
 export { declareConflict } from "./commands/declare-conflict.server.ts";
 export { fileClaim, fileClaimByLink } from "./commands/file-claim.server.ts";

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     proposal,
     isOwn: proposal.proposedBy === actor.accountId,
-    approvedOn: act?.approvedOn?.(proposal.subjectId) ?? null,
+    approvedOn: act?.approvedOn?.(proposal.subjectId, proposal.payload) ?? null,
     mayDecide: act?.mayApprove.some((role) => actor.roles.includes(role)) ?? false,
   };
 }

@@ -1,12 +1,19 @@
 // Claims for tests: an election with a frozen roll, and a member whose contact objects.
 import { expectOk } from "#app/lib/result/index.ts";
-import { fileClaim } from "#app/modules/claims/index.server.ts";
-import type { FileClaimInput } from "#app/modules/claims/index.server.ts";
+import { fileClaim, proposeDecision } from "#app/modules/claims/index.server.ts";
+import type { DecideClaimInput, FileClaimInput } from "#app/modules/claims/index.server.ts";
 import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { aPersonWithAccount, anElection } from "#test/factories/elections.ts";
+import { byTwo } from "#test/factories/two-people.ts";
 import type { Given } from "#test/setup/databases.ts";
 
 export const claimText = "Nuestra organización tiene un bloque IPv4 y pagó su cuota: debería estar en el padrón.";
+
+/** Decides as two commissioners do: one proposes, the other approves. */
+export function decideByTwo(first: Context, second: Context, input: DecideClaimInput) {
+  return byTwo(proposeDecision(first, input), second);
+}
 
 /** An election while its roll may be contested, and Rosa, contact of an organisation that is not on it. */
 export async function aContestedRoll(given: Given) {

@@ -1,17 +1,19 @@
 // Claims: filed by members in time, read by the commission alone, decided with reasons by who is not a party, published after striking out.
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
+import { listProposals } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { proposeStages } from "#app/modules/calendars/index.ts";
 import { certificateProgress } from "#app/modules/certificates/index.server.ts";
 import {
+  approveDecision,
   beginReview,
   countUndecidedClaims,
   countUnsettledClaims,
-  decideClaim,
   declareConflict,
   fileClaim,
   listClaims,
+  proposeDecision,
   redactClaim,
   settleClaim,
   withdrawClaim,
@@ -21,7 +23,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPersonWithAccount, closesAt, opensAt } from "#test/factories/elections.ts";
 import { aVisitor } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
-import { aContestedRoll, claimText } from "./claims-in-test.ts";
+import { aContestedRoll, claimText, decideByTwo } from "./claims-in-test.ts";
 
 const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
 const decision = { decision: "upheld", reasons, declaresNoConflict: true } as const;
@@ -173,7 +175,8 @@ describeOnEachDatabase("claims", (given) => {
     expect(await settleClaim(asCommissioner(), { claimId: first.claimId, followUp })).toMatchObject({
       error: { code: "CLAIM_NOT_UPHELD" },
     });
-    for (const { claimId } of [first, second]) expectOk(await decideClaim(asCommissioner(), { claimId, ...decision }));
+    for (const { claimId } of [first, second])
+      expectOk(await decideByTwo(asCommissioner(), asCommissioner(1), { claimId, ...decision }));
     expect(await open("roll")).toBe(2);
     const change = {
       electionId,
@@ -204,22 +207,39 @@ describeOnEachDatabase("claims", (given) => {
     given.clock.set(closesAt);
     const about = { ...claim, kind: "result", ground: "result" } as const;
     const { claimId } = expectOk(await fileClaim(asRosa(), about));
-    expectOk(await decideClaim(asCommissioner(), { claimId, ...decision }));
+    expectOk(await decideByTwo(asCommissioner(), asCommissioner(1), { claimId, ...decision }));
     const obstacles = async () => (await certificateProgress(given.context(), electionId)).toProclaiming;
     expect(await obstacles()).toContain("UPHELD_CLAIM_OPEN");
     expectOk(await settleClaim(asCommissioner(), { claimId, followUp }));
     expect(await obstacles()).not.toContain("UPHELD_CLAIM_OPEN");
   });
 
-  test("the commission decides once, with reasons that are mailed to the member and public", async () => {
+  // Requirement: CM 41
+  test("one commissioner decides nothing; two decide once, with reasons that are then mailed to the member and public", async () => {
     const { election, file, asCommissioner } = await aContestedRoll(given);
     const { claimId } = await file();
+    const { electionId } = election;
+    const { proposalId } = expectOk(await proposeDecision(asCommissioner(), { claimId, ...decision }));
     expectOk(await beginReview(asCommissioner(1), { claimId }));
-    expectOk(await decideClaim(asCommissioner(), { claimId, ...decision }));
-    expect(await decideClaim(asCommissioner(1), { claimId, ...decision })).toMatchObject({
+    const other = { claimId, ...decision, decision: "rejected" } as const;
+    expect(await proposeDecision(asCommissioner(1), other)).toMatchObject({
+      error: { code: "DECISION_ALREADY_PROPOSED" },
+    });
+    const approval = { proposalId, declaresNoConflict: true } as const;
+    expect(await approveDecision(asCommissioner(), approval)).toMatchObject({ error: { code: "OWN_PROPOSAL" } });
+    const silent = { proposalId, declaresNoConflict: false as unknown as true };
+    await expect(approveDecision(asCommissioner(1), silent)).rejects.toThrow("conflictNotAnswered");
+    expect(await countUndecidedClaims(given.context(), { electionId })).toBe(1);
+    expect(await given.database.outgoingMail.count({ where: { template: "claims/claim-decided" } })).toBe(0);
+    const [waiting] = await listProposals(asCommissioner(1), { subjectId: claimId, state: "proposed" });
+    expect(waiting?.changes).toEqual([
+      { field: "claimState", before: null, after: "upheld" },
+      { field: "reasons", before: null, after: reasons },
+    ]);
+    expectOk(await approveDecision(asCommissioner(1), approval));
+    expect(await proposeDecision(asCommissioner(1), { claimId, ...decision })).toMatchObject({
       error: { code: "CLAIM_ALREADY_DECIDED" },
     });
-    const { electionId } = election;
     const [shown] = await listClaims(given.context({ actor: aVisitor }), { electionId, for: "public" });
     expect(shown).toMatchObject({ state: "upheld", reasons, language: "es" });
     expect(await countUndecidedClaims(given.context(), { electionId })).toBe(0);
@@ -234,13 +254,13 @@ describeOnEachDatabase("claims", (given) => {
   test("a decision needs reasons, a word about conflicts of interest, and a commissioner", async () => {
     const { election, file, asRosa, asCommissioner } = await aContestedRoll(given);
     const { claimId } = await file();
-    await expect(decideClaim(asCommissioner(), { claimId, ...decision, reasons: "no" })).rejects.toThrow(
+    await expect(proposeDecision(asCommissioner(), { claimId, ...decision, reasons: "no" })).rejects.toThrow(
       "reasonsTooShort",
     );
     const silent = { claimId, ...decision, declaresNoConflict: false as unknown as true };
-    await expect(decideClaim(asCommissioner(), silent)).rejects.toThrow("conflictNotAnswered");
+    await expect(proposeDecision(asCommissioner(), silent)).rejects.toThrow("conflictNotAnswered");
     for (const context of [asRosa(), election.as(election.staff)])
-      await expect(decideClaim(context, { claimId, ...decision })).rejects.toThrow(NotPermitted);
+      await expect(proposeDecision(context, { claimId, ...decision })).rejects.toThrow(NotPermitted);
   });
 
   test("a commissioner with a declared conflict of interest decides neither the claim nor what is published of it", async () => {
@@ -250,7 +270,7 @@ describeOnEachDatabase("claims", (given) => {
     expect(await declareConflict(asCommissioner(), { claimId, reason: "Otra vez." })).toMatchObject({
       error: { code: "CONFLICT_ALREADY_DECLARED" },
     });
-    expect(await decideClaim(asCommissioner(), { claimId, ...decision })).toMatchObject({
+    expect(await proposeDecision(asCommissioner(), { claimId, ...decision })).toMatchObject({
       error: { code: "CONFLICT_OF_INTEREST" },
     });
     expect(await redactClaim(asCommissioner(), { claimId, publication: "withheld" })).toMatchObject({
@@ -258,7 +278,22 @@ describeOnEachDatabase("claims", (given) => {
     });
     const [read] = await listClaims(asCommissioner(1), { electionId: election.electionId, for: "commission" });
     expect(read?.confidential?.conflicts).toMatchObject([{ name: "Celia Comisión" }]);
-    expect(await decideClaim(asCommissioner(1), { claimId, ...decision })).toMatchObject({ ok: true });
+    expectOk(await decideByTwo(asCommissioner(1), asCommissioner(2), { claimId, ...decision }));
+  });
+
+  // Requirement: CM 41
+  test("a second person with a conflict approves nothing, and nothing is decided for a proposer who has one by then", async () => {
+    const { file, asCommissioner } = await aContestedRoll(given);
+    const { claimId } = await file();
+    const { proposalId } = expectOk(await proposeDecision(asCommissioner(), { claimId, ...decision }));
+    const approval = { proposalId, declaresNoConflict: true } as const;
+    expectOk(await declareConflict(asCommissioner(1), { claimId, reason: "Trabajé para esa organización." }));
+    expect(await approveDecision(asCommissioner(1), approval)).toMatchObject({
+      error: { code: "CONFLICT_OF_INTEREST" },
+    });
+    expectOk(await declareConflict(asCommissioner(), { claimId, reason: "Soy socia de su director." }));
+    expect(await approveDecision(asCommissioner(2), approval)).toMatchObject({ error: { code: "PROPOSER_TOO_NEAR" } });
+    expect(await given.database.claim.findFirst()).toMatchObject({ state: "filed", reasons: null });
   });
 
   test("a commissioner who acts for the organisation that claims cannot decide, even when she declares nothing", async () => {
@@ -266,7 +301,7 @@ describeOnEachDatabase("claims", (given) => {
     const { accountId } = election.commission[0]!;
     expectOk(await setContact(given.context(), { organizationId, role: "billing", accountId }));
     const { claimId } = await file();
-    expect(await decideClaim(asCommissioner(), { claimId, ...decision })).toMatchObject({
+    expect(await proposeDecision(asCommissioner(), { claimId, ...decision })).toMatchObject({
       error: { code: "CONFLICT_OF_INTEREST" },
     });
   });
@@ -280,13 +315,13 @@ describeOnEachDatabase("claims", (given) => {
     expect(await given.database.claim.findFirst()).toMatchObject({
       ...{ state: "withdrawn", text: null, subjectLabel: "", subjectId: null },
     });
-    expect(await decideClaim(asCommissioner(), { claimId, ...decision })).toMatchObject({
+    expect(await proposeDecision(asCommissioner(), { claimId, ...decision })).toMatchObject({
       error: { code: "CLAIM_WITHDRAWN" },
     });
     expect(await redactClaim(asCommissioner(), { claimId, publication: "withheld" })).toMatchObject({
       error: { code: "CLAIM_WITHDRAWN" },
     });
-    expect(await decideClaim(asCommissioner(), { ...decision, claimId: "none" })).toMatchObject({
+    expect(await proposeDecision(asCommissioner(), { ...decision, claimId: "none" })).toMatchObject({
       error: { code: "CLAIM_UNKNOWN" },
     });
   });

@@ -1,7 +1,7 @@
 // Complaints about candidates and claims about the result: who is a party in the contest takes no part in what becomes of them.
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
-import { beginReview, decideClaim, fileClaim, redactClaim } from "#app/modules/claims/index.server.ts";
+import { beginReview, fileClaim, proposeDecision, redactClaim } from "#app/modules/claims/index.server.ts";
 import { withdrawCandidacy } from "#app/modules/candidacies/index.server.ts";
 import type { CallInTest } from "#test/factories/candidacies.ts";
 import { aCall } from "#test/factories/candidacies.ts";
@@ -35,7 +35,8 @@ describeOnEachDatabase("who is too near to a claim about candidates", (given) =>
   function decideAs(call: CallInTest, position: number, claimId: string) {
     const reasons = "La candidata corrigió su biografía el mismo día.";
     const actor = { ...call.member(position).contact, roles: ["commission"] as const };
-    return decideClaim(call.as(actor), { claimId, decision: "rejected", reasons, declaresNoConflict: true });
+    const input = { claimId, decision: "rejected", reasons, declaresNoConflict: true } as const;
+    return proposeDecision(call.as(actor), input);
   }
 
   // Requirement: CM 41

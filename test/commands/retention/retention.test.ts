@@ -1,14 +1,14 @@
 // Personal data goes when its time is over, by the clock of the test, and nothing that proves the election goes with it.
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
-import { decideClaim, fileClaim, redactClaim, withdrawClaim } from "#app/modules/claims/index.server.ts";
+import { fileClaim, redactClaim, withdrawClaim } from "#app/modules/claims/index.server.ts";
 import { findBrokenAuditEntry, verifyLog } from "#app/modules/audit-log/index.server.ts";
 import { eraseRollContacts, listRollChanges, readWholeArchive } from "#app/modules/elections/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { erasePersonalDataDue } from "#app/processes/retention.ts";
 import { anElection } from "#test/factories/elections.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
-import { aContestedRoll } from "../claims/claims-in-test.ts";
+import { aContestedRoll, decideByTwo } from "../claims/claims-in-test.ts";
 
 const nothing = { mails: 0, sessions: 0, roll: 0, candidacies: 0, claims: 0, recipients: 0 };
 
@@ -162,7 +162,8 @@ describeOnEachDatabase("retention", (given) => {
     const { claimId } = await file();
     expectOk(await fileClaim(asRosa(), claim));
     const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
-    expectOk(await decideClaim(asCommissioner(), { claimId, decision: "upheld", reasons, declaresNoConflict: true }));
+    const decided = { claimId, decision: "upheld", reasons, declaresNoConflict: true } as const;
+    expectOk(await decideByTwo(asCommissioner(), asCommissioner(1), decided));
     await given.database.election.updateMany({ data: { closedAt: new Date("2026-03-17T18:00:00Z") } });
     given.clock.set(new Date("2027-03-17T18:00:00Z"));
     expect((await erasePersonalDataDue(given.context())).claims).toBe(1);
@@ -194,7 +195,8 @@ describeOnEachDatabase("retention", (given) => {
     const marked = `[[${claim.text.slice(0, 7)}]]${claim.text.slice(7)}`;
     expectOk(await redactClaim(asking, { claimId: struck.claimId, publication: "published", marked }));
     expectOk(await redactClaim(asking, { claimId: whole.claimId, publication: "published", marked: claim.text }));
-    for (const { claimId } of [withheld, struck, whole]) expectOk(await decideClaim(asking, { claimId, ...decided }));
+    for (const { claimId } of [withheld, struck, whole])
+      expectOk(await decideByTwo(asking, asCommissioner(1), { claimId, ...decided }));
     await given.database.election.updateMany({ data: { closedAt: new Date("2026-03-17T18:00:00Z") } });
     given.clock.set(new Date("2027-03-17T18:00:00Z"));
     expect((await erasePersonalDataDue(given.context())).claims).toBe(4);

@@ -35,7 +35,7 @@ export interface ApprovableAct<Payload = Json> {
   /** How long it waits for the second person; seven days where nothing is said. */
   readonly waitsForMs?: number;
   /** The page on which it is approved, where the second person must look at something first; the page of the proposal otherwise. */
-  approvedOn?(subjectId: string): string;
+  approvedOn?(subjectId: string, payload: Payload): string;
   /**
    * Each field before and after, as of now. Asked again before the act is carried out: where the answer has changed,
    * the second person approved something else than what would happen, and it is refused.

@@ -5,7 +5,7 @@
 const confidentialAreas = ["claims", "candidacies"];
 
 /** Things about which every act is, also those of other modules: a proposal to strike a candidate names her and why. */
-const confidentialSubjects = ["candidacy", "candidate-question", "claim"];
+const confidentialSubjects = ["candidacy", "candidate-list", "candidate-question", "claim"];
 
 /** For the database's `where`. Why there and not afterwards: a filter that looks into what is hidden would tell of it. */
 export function withoutConfidential() {

@@ -66,7 +66,8 @@ export async function proposePublication(
       const judged = await judgeList(within, context.actor.accountId, electionId);
       if (!judged.ok) return judged;
       return proposeActWithin(within, publishListAct, {
-        subjectType: "election",
+        // Why not the election: who was rejected is read by the commission and auditors alone (audit-log/domain/confidential-entries.ts).
+        subjectType: "candidate-list",
         subjectId: electionId,
         subjectTitle: judged.value.call.election.title,
         payload: {},

@@ -15,6 +15,8 @@ import type { ClaimView, ConfidentialPart } from "../domain/claim-view.ts";
 import { ClaimStateBadge } from "./claim-state-badge.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { FollowUp } from "./follow-up.tsx";
+import type { DecisionInWaiting } from "./proposed-decision.tsx";
+import { ProposedDecision } from "./proposed-decision.tsx";
 import { PublicText } from "./public-text.tsx";
 
 export interface ClaimAtDeskProps {
@@ -24,13 +26,16 @@ export interface ClaimAtDeskProps {
   readonly daysLeft: number | null;
   readonly isCommissioner: boolean;
   readonly isTooNear: boolean;
+  /** The decision that waits for a second person. */
+  readonly proposed: DecisionInWaiting | null;
   readonly problemOf: (field: string) => string | undefined;
 }
 
 export function ClaimAtDesk(props: ClaimAtDeskProps) {
   const { t } = useTranslation("claims");
-  const { claim, confidential, isCommissioner, isTooNear, problemOf } = props;
+  const { claim, confidential, isCommissioner, isTooNear, proposed, problemOf } = props;
   const isOpen = isUndecided(claim.state);
+  const mayDecide = isCommissioner && isOpen && !isTooNear;
   return (
     <>
       <Section title={t("desk.written")} lead={t("desk.writtenLead")}>
@@ -39,7 +44,7 @@ export function ClaimAtDesk(props: ClaimAtDeskProps) {
       <Section title={t("desk.facts")}>
         <Facts {...props} />
       </Section>
-      {isCommissioner && isOpen && !isTooNear ? <Beginning {...props} /> : null}
+      {mayDecide ? <Beginning {...props} /> : null}
       {isTooNear && isCommissioner ? (
         <Panel tone="warning" title={t("desk.tooNear")}>
           <p>{t("desk.tooNearText")}</p>
@@ -50,7 +55,15 @@ export function ClaimAtDesk(props: ClaimAtDeskProps) {
       </Section>
       <Section title={t("desk.decision")}>
         {claim.reasons === null ? null : <Decided {...props} />}
-        {isCommissioner && isOpen && !isTooNear ? (
+        {isOpen && proposed !== null ? (
+          <ProposedDecision
+            proposed={proposed}
+            language={claim.language}
+            mayApprove={mayDecide}
+            problemOf={problemOf}
+          />
+        ) : null}
+        {mayDecide && proposed === null ? (
           <DecisionForm claimId={confidential.claimId} language={claim.language} problemOf={problemOf} />
         ) : null}
         {isOpen && (isTooNear || !isCommissioner) ? <p className="text-ink-soft">{t("desk.othersDecide")}</p> : null}

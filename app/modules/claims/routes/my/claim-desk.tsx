@@ -16,7 +16,13 @@ import { StatusMessage } from "#app/ui/status-message.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { beginReview } from "../../commands/begin-review.server.ts";
-import { decideClaim, decideClaimInput } from "../../commands/decide-claim.server.ts";
+import {
+  approveDecision,
+  approveDecisionInput,
+  decideClaimInput,
+  findProposedDecision,
+  proposeDecision,
+} from "../../commands/decide-claim.server.ts";
 import { declareConflict, declareConflictInput } from "../../commands/declare-conflict.server.ts";
 import { redactClaim, redactClaimInput } from "../../commands/redact-claim.server.ts";
 import { settleClaim, settleClaimInput } from "../../commands/settle-claim.server.ts";
@@ -36,12 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const claim = await findClaim(context, { electionId: election.id, number, for: "commission" });
   if (claim === undefined || claim.confidential === null) throw new Response(null, { status: 404 });
   const { accountId, roles } = context.actor;
+  const proposed = await findProposedDecision(context, claim.confidential.claimId);
   return {
     election,
     claim,
     confidential: claim.confidential,
     daysLeft: daysUntil(context, claim.decideBy),
     isCommissioner: roles.includes("commission"),
+    proposed: proposed === undefined ? null : { ...proposed, isOwn: proposed.proposedBy === accountId },
     isTooNear: await isTooNear(context, { ...claim, ...claim.confidential }, accountId),
     done: new URL(args.request.url).searchParams.get("done"),
   };
@@ -83,7 +91,12 @@ async function carryOut(
     case "decide": {
       const declaresNoConflict = fields["declaresNoConflict"] === "on";
       const input = decideClaimInput.safeParse({ ...fields, claimId, declaresNoConflict });
-      return input.success ? decideClaim(context, input.data) : answerProblems(input.error);
+      return input.success ? proposeDecision(context, input.data) : answerProblems(input.error);
+    }
+    case "approve": {
+      const declaresNoConflict = fields["declaresNoConflict"] === "on";
+      const input = approveDecisionInput.safeParse({ ...fields, declaresNoConflict });
+      return input.success ? approveDecision(context, input.data) : answerProblems(input.error);
     }
     case "settle": {
       const input = settleClaimInput.safeParse({ ...fields, claimId });
