@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { verifyRollProof } from "#app/lib/roll-proof/index.ts";
 import { eraseClaimOriginals } from "#app/modules/claims/commands/erase-originals.server.ts";
-import { decideClaim, fileClaimByLink, listClaims } from "#app/modules/claims/index.server.ts";
+import { fileClaimByLink, listClaims, proposeDecision } from "#app/modules/claims/index.server.ts";
 import { action } from "#app/modules/claims/routes/open/link-voter.tsx";
 import { drawSecondCode, secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { castBallot, findElection } from "#app/modules/elections/index.server.ts";
@@ -14,6 +14,7 @@ import { aPersonWithAccount } from "#test/factories/elections.ts";
 import { deliverPost } from "#test/factories/post.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import { listRows } from "#test/setup/every-row.ts";
+import { decideByTwo } from "./claims-in-test.ts";
 
 const text = "Mi organización tiene un bloque más: le corresponden dos votos y no uno.";
 const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
@@ -67,7 +68,8 @@ describeOnEachDatabase("a voter without an account", (given) => {
     const [atDesk] = await listClaims(commissioner, { electionId, for: "commission" });
     expect(atDesk).toMatchObject({ confidential: { organizationHandle: election.voters[0]!.handle, text } });
     const { claimId } = atDesk!.confidential!;
-    expectOk(await decideClaim(commissioner, { claimId, decision: "upheld", reasons, declaresNoConflict: true }));
+    const decided = { claimId, decision: "upheld", reasons, declaresNoConflict: true } as const;
+    expectOk(await decideByTwo(commissioner, given.context({ actor: election.commission[1]! }), decided));
     const mailed = await deliverPost(given);
     const hers = mailed.filter(({ to }) => to === addressOf(election, 0));
     expect(hers).toHaveLength(2);
@@ -125,7 +127,7 @@ describeOnEachDatabase("a voter without an account", (given) => {
     const [claim] = await listClaims(given.context({ actor: flor }), { electionId, for: "commission" });
     const { claimId } = claim!.confidential!;
     const decision = { claimId, decision: "upheld", reasons, declaresNoConflict: true } as const;
-    expect(await decideClaim(given.context({ actor: flor }), decision)).toMatchObject({
+    expect(await proposeDecision(given.context({ actor: flor }), decision)).toMatchObject({
       error: { code: "CONFLICT_OF_INTEREST" },
     });
     expect((await ask(electionId, { secondKey: keyOf(addressOf(election, 1)) })).view!.claims).toEqual([]);
