@@ -21,6 +21,7 @@ import type { Mandate } from "./mandates.ts";
 import { fiveMandates, threeOfOnePerson } from "./mandates.ts";
 import { english, PagesSeen, Person, spanish } from "./person.ts";
 import { publicPages } from "./public-pages.ts";
+import { tabTo } from "./tab-to.ts";
 
 const seedFolder = fileURLToPath(new URL("../../prisma/seed", import.meta.url));
 
@@ -349,10 +350,19 @@ describeWith("chromium", "the whole election in browsers", () => {
     await page.getByRole("radio", { name: "Yes" }).check();
     await voter.press("Check my vote");
     await voter.sees(/The same ballot for 2 organisations/);
+    await page.getByText("Check the encryption before casting").click();
+    await page.getByRole("radio", { name: second.organizationName }).check();
+    await voter.press("Prepare the ballot");
+    await voter.sees("The ballot is made. Its tracker is");
     await seen.look(page, "review: two organisations");
     const review = await page.locator("main").innerText();
     for (const { organizationName } of [first, second]) expect(review).toContain(organizationName);
     await voter.press(/^Cast 2 ballots/);
+    await voter.sees("1 of 2 ballots are cast; a short pause");
+    expect(await page.getByText("In the box", { exact: true }).count()).toBe(1);
+    expect(await page.locator("main code").count(), "the tracker of the one that is cast is there at once").toBe(1);
+    await seen.look(page, "casting: a pause between two organisations");
+    await voter.press("Cast the others now, without pauses");
     await voter.sees("Your 2 votes are cast");
     await seen.look(page, "done: two organisations");
     for (const tracker of await page.locator("main code").allInnerTexts()) trackers.push(tracker.replace(/\s/g, ""));
@@ -481,18 +491,4 @@ async function trackerOn(page: Page): Promise<string> {
 
 function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** Presses Tab until the focus is on what is wanted, as a person does who looks at the ring. */
-async function tabTo(page: Page, isWanted: (name: string) => boolean): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    const name = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLElement | null;
-      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.innerText : undefined;
-      return label ?? focused?.getAttribute("aria-label") ?? focused?.innerText ?? "";
-    });
-    if (isWanted(name)) return;
-  }
-  throw new Error("eighty presses of Tab did not reach it");
 }

@@ -3,11 +3,20 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { ElectionPhase } from "../domain/phase.ts";
 import { phaseOf } from "../domain/phase.ts";
 
-/** The phase, or undefined when there is no such election. */
-export async function findPhase(context: ReadingContext, electionId: string): Promise<ElectionPhase | undefined> {
+export interface PhaseNow {
+  readonly phase: ElectionPhase;
+  /** How many ballots the public box holds. */
+  readonly ballots: number;
+}
+
+/** Undefined when there is no such election. */
+export async function findPhase(context: ReadingContext, electionId: string): Promise<PhaseNow | undefined> {
   const facts = await context.database.election.findUnique({
     where: { id: electionId },
-    select: { rollFrozenAt: true, sealedAt: true, opensAt: true, closesAt: true, closedAt: true, resultAt: true },
+    select: {
+      ...{ rollFrozenAt: true, sealedAt: true, opensAt: true, closesAt: true, closedAt: true, resultAt: true },
+      ballotCount: true,
+    },
   });
-  return facts === null ? undefined : phaseOf(facts, context.clock.now());
+  return facts === null ? undefined : { phase: phaseOf(facts, context.clock.now()), ballots: facts.ballotCount };
 }

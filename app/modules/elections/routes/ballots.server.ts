@@ -70,9 +70,9 @@ export function answerRefused(code: string, status: number): Response {
 
 /** How the election stands at this moment. */
 export async function answerPulse(context: Context, electionId: string): Promise<Response> {
-  const phase = await findPhase(context, electionId);
-  if (phase === undefined) return new Response(null, { status: 404 });
-  return answer<BoothPulse>({ phase, now: context.clock.now().toISOString() }, 200);
+  const found = await findPhase(context, electionId);
+  if (found === undefined) return new Response(null, { status: 404 });
+  return answer<BoothPulse>({ ...found, now: context.clock.now().toISOString() }, 200);
 }
 
 /** Why a ballot that is in the box already is a success, even after the close: its first answer was lost and the booth asked again. */

@@ -140,6 +140,31 @@ test("a failure for one organisation does not lose the others, and can be tried 
   expect(after(casting, review)).toMatchObject({ step: "review", marked: ["b"] });
 });
 
+test("in a pause between two ballots the one that is cast has its receipt, and the other says that it waits", () => {
+  const pausing = after(
+    enterBooth(["a", "b"], 1),
+    ...["a", "b"].map((id) => fits(id, `code of ${id}`, true)),
+    { type: "entries-chosen", entryIds: ["a", "b"] },
+    marked,
+    review,
+    { type: "casting" },
+    accepted("b"),
+    { type: "cast-pausing", isPausing: true },
+  );
+  expect(pausing).toMatchObject({
+    step: "casting",
+    isPausing: true,
+    choices: [{ chosen: [1] }],
+    casts: [
+      { entryId: "a", progress: "waiting", receipt: null },
+      { entryId: "b", progress: "accepted", receipt },
+    ],
+  });
+  expect(
+    after(pausing, { type: "cast-pausing", isPausing: false }, accepted("a"), { type: "cast-ended" }),
+  ).toMatchObject({ step: "done", isPausing: false });
+});
+
 // Requirement: CM 23
 test("after the cast neither the choice nor the code is remembered", () => {
   const state = after(

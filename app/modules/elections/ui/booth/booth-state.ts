@@ -66,6 +66,8 @@ export interface BoothState {
   /** The candidate whose marking was refused. */
   readonly refusedPosition: number | null;
   readonly casts: readonly CastOfEntry[];
+  /** Between two ballots: the next one waits on purpose. */
+  readonly isPausing: boolean;
   /** Roll entries voted for in this visit. */
   readonly votedNow: readonly string[];
 }
@@ -85,6 +87,7 @@ export type BoothEvent =
   | { readonly type: "contest-opened"; readonly contest: number }
   | { readonly type: "went-to"; readonly step: BoothStep }
   | { readonly type: "casting" }
+  | { readonly type: "cast-pausing"; readonly isPausing: boolean }
   | { readonly type: "cast-progress"; readonly entryId: string; readonly progress: "encrypting" | "sending" }
   | { readonly type: "cast-failed"; readonly entryId: string; readonly problem: CastProblem }
   | { readonly type: "cast-accepted"; readonly entryId: string; readonly receipt: AcceptedBallot }
@@ -115,6 +118,7 @@ export function enterBooth(entryIds: readonly string[], contests: number, givenC
     notice: null,
     refusedPosition: null,
     casts: [],
+    isPausing: false,
     votedNow: [],
   };
 }
@@ -197,7 +201,7 @@ function afterMark(state: BoothState, event: MarkEvent): BoothState {
 
 type CastEvent = Extract<
   BoothEvent,
-  { type: "casting" | "cast-progress" | "cast-failed" | "cast-accepted" | "cast-ended" }
+  { type: "casting" | "cast-pausing" | "cast-progress" | "cast-failed" | "cast-accepted" | "cast-ended" }
 >;
 
 function afterCast(state: BoothState, event: CastEvent): BoothState {
@@ -208,6 +212,8 @@ function afterCast(state: BoothState, event: CastEvent): BoothState {
       const base = moved(state, "casting");
       return { ...base, casts: [...acceptedOf(base), ...base.marked.map(waiting)] };
     }
+    case "cast-pausing":
+      return { ...state, isPausing: event.isPausing };
     case "cast-progress":
       return withCast(state, { entryId: event.entryId, progress: event.progress, problem: null, receipt: null });
     case "cast-failed":

@@ -163,6 +163,8 @@ function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
           electionId={election.id}
           casts={state.casts}
           entries={entries}
+          isPausing={state.isPausing}
+          onHurry={actions.hurry}
           onTryAgain={actions.cast}
           onChangeCode={actions.askCodeAgain}
           onBack={() => actions.goTo("review")}

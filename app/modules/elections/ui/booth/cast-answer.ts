@@ -23,6 +23,8 @@ export type SendOutcome = CastAnswer | { readonly outcome: "signed-out" } | { re
 
 export interface BoothPulse {
   readonly phase: ElectionPhase;
+  /** How many ballots the public box holds; left out by the page as it was loaded. */
+  readonly ballots?: number;
   /** The server's time, by which the election opens and closes. */
   readonly now: string;
 }

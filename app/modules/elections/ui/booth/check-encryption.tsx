@@ -3,24 +3,29 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Code } from "#app/ui/code.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { Opened } from "../../checking/ui/check-opening.tsx";
 import { linkToChecking } from "../../links.ts";
 import { saveFile } from "../ceremony/save-file.ts";
+import type { BoothEntry } from "./booth-election.ts";
 import type { OpeningAtHand } from "./use-opening.ts";
 
 export interface CheckEncryptionProps {
   readonly electionId: string;
   readonly opening: OpeningAtHand;
+  /** For whom the ballot is cast: each organisation's is encrypted by itself. */
+  readonly marked: readonly BoothEntry[];
 }
 
-export function CheckEncryption({ electionId, opening }: CheckEncryptionProps) {
+export function CheckEncryption({ electionId, opening, marked }: CheckEncryptionProps) {
   const { t } = useTranslation("elections");
   return (
     <details className="max-w-text rounded-lg border border-line px-4 py-3">
       <summary className="link inline-block py-1">{t("booth.opening.title")}</summary>
       <div className="mt-2 space-y-4">
         <p>{t("booth.opening.text")}</p>
+        {marked.length > 1 ? <WhoseBallot marked={marked} opening={opening} /> : null}
         <div aria-live="polite" className="space-y-4">
           <Stage electionId={electionId} opening={opening} />
         </div>
@@ -29,7 +34,22 @@ export function CheckEncryption({ electionId, opening }: CheckEncryptionProps) {
   );
 }
 
-function Stage({ electionId, opening }: CheckEncryptionProps) {
+function WhoseBallot({ marked, opening }: Pick<CheckEncryptionProps, "marked" | "opening">) {
+  const { t } = useTranslation("elections");
+  const isBusy = opening.now.stage === "encrypting" || opening.now.stage === "opening";
+  return (
+    <RadioGroup
+      name="whose-ballot"
+      label={t("booth.opening.whose")}
+      description={t("booth.opening.whoseHint")}
+      options={marked.map(({ id, organizationName }) => ({ value: id, label: organizationName, isDisabled: isBusy }))}
+      value={opening.entryId}
+      onChange={opening.choose}
+    />
+  );
+}
+
+function Stage({ electionId, opening }: Pick<CheckEncryptionProps, "electionId" | "opening">) {
   const { t } = useTranslation("elections");
   const { now } = opening;
   switch (now.stage) {

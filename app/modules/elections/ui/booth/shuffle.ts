@@ -15,7 +15,7 @@ export function shuffledIndexes(count: number, random: RandomNumber): number[] {
 }
 
 // Why not a plain remainder: it would make the first places a little likelier.
-function uniformBelow(bound: number, random: RandomNumber): number {
+export function uniformBelow(bound: number, random: RandomNumber): number {
   const range = 2 ** 32;
   const limit = range - (range % bound);
   for (;;) {

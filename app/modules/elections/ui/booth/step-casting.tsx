@@ -4,18 +4,22 @@ import { useTranslation } from "react-i18next";
 import { linkToStepUp } from "#app/modules/accounts/index.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Code } from "#app/ui/code.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { linkToElection } from "../../links.ts";
 import type { BoothEntry } from "./booth-election.ts";
 import type { CastOfEntry, CastProblem } from "./booth-state.ts";
+import { longestPauseMinutes } from "./cast-pauses.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 export interface StepCastingProps {
   readonly electionId: string;
   readonly casts: readonly CastOfEntry[];
   readonly entries: readonly BoothEntry[];
+  readonly isPausing: boolean;
+  readonly onHurry: () => void;
   readonly onTryAgain: () => void;
   readonly onChangeCode: (entryId: string) => void;
   readonly onBack: () => void;
@@ -31,9 +35,9 @@ export function StepCasting(props: StepCastingProps) {
     return (
       <div className="space-y-5">
         <StepHeading takesFocus>{t("booth.casting.title")}</StepHeading>
-        <Progress casts={casts} />
+        {props.isPausing ? <Pause {...props} /> : <Progress casts={casts} />}
         {isSeveral ? <CastList {...props} /> : null}
-        <p className="max-w-text text-ink-soft">{t("booth.casting.wait")}</p>
+        <p className="max-w-text text-ink-soft">{t(isSeveral ? "booth.casting.waitSeveral" : "booth.casting.wait")}</p>
       </div>
     );
   }
@@ -53,6 +57,22 @@ export function StepCasting(props: StepCastingProps) {
       </div>
       <WaysOut {...props} />
     </div>
+  );
+}
+
+/** Why there is a pause, how long it can take, and the way past it. */
+function Pause({ casts, onHurry }: StepCastingProps) {
+  const { t } = useTranslation("elections");
+  const done = casts.filter(({ progress }) => progress === "accepted" || progress === "failed").length;
+  return (
+    <Panel tone="info" title={t("booth.casting.pause", { done, count: casts.length })}>
+      <p role="status">{t("booth.casting.pauseWhy", { minutes: longestPauseMinutes })}</p>
+      <p>
+        <Button size="small" onClick={onHurry}>
+          {t("booth.casting.hurry")}
+        </Button>
+      </p>
+    </Panel>
   );
 }
 
@@ -77,12 +97,17 @@ function CastList({ casts, entries }: StepCastingProps) {
   const { t } = useTranslation("elections");
   return (
     <ul className="divide-y divide-line border-y border-line" aria-live="polite">
-      {casts.map(({ entryId, progress }) => (
+      {casts.map(({ entryId, progress, receipt }) => (
         <li key={entryId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
           <span className="min-w-0 font-semibold">{nameOf(entries, entryId)}</span>
           <Badge tone={progress === "accepted" ? "success" : progress === "failed" ? "danger" : "neutral"}>
             {t(`booth.casting.state.${progress}`)}
           </Badge>
+          {receipt === null ? null : (
+            <span className="basis-full text-sm">
+              <Code value={receipt.tracker} label={t("booth.done.tracker")} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -59,7 +59,7 @@ export function StepReview(props: StepReviewProps) {
           {t("booth.review.back")}
         </Button>
       </div>
-      {isClosed ? null : <CheckEncryption electionId={election.id} opening={props.opening} />}
+      {isClosed ? null : <CheckEncryption electionId={election.id} opening={props.opening} marked={marked} />}
     </div>
   );
 }

@@ -4,18 +4,17 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import type { BoothWorker } from "./booth-worker.client.ts";
 import { openBoothWorker } from "./booth-worker.client.ts";
 import type { BoothEntry, LinkKeys, OpenBooth } from "./booth-election.ts";
-import type { BoothEvent, BoothState, BoothStep, CastProblem } from "./booth-state.ts";
+import type { BoothEvent, BoothState, BoothStep } from "./booth-state.ts";
 import { afterEvent, enterBooth } from "./booth-state.ts";
-import type { SendOutcome } from "./cast-answer.ts";
 import type { Choices } from "./choices.ts";
 import { isComplete, noChoices, toggleBlank, toggleCandidate } from "./choices.ts";
-import { sendBallot } from "./send-ballot.client.ts";
 import { browserRandomNumber, shuffledIndexes } from "./shuffle.ts";
+import { useCast } from "./use-cast.ts";
 import { useCodeCheck } from "./use-code-check.ts";
 import type { OpeningAtHand } from "./use-opening.ts";
 import { useOpening } from "./use-opening.ts";
 import type { BroughtCode } from "./voting-code.client.ts";
-import { exchangeCodes, findBroughtCode, forgetBroughtCode, takeCodeFromAddress } from "./voting-code.client.ts";
+import { exchangeCodes, findBroughtCode, takeCodeFromAddress } from "./voting-code.client.ts";
 import type { SealedBallot } from "./worker-messages.ts";
 
 export interface BoothActions {
@@ -33,6 +32,8 @@ export interface BoothActions {
   readonly goTo: (step: BoothStep) => void;
   /** Casts a ballot for every organisation of the list; after a failure it sends the very same ballots again. */
   readonly cast: () => void;
+  /** Casts what is left without pauses. */
+  readonly hurry: () => void;
 }
 
 export interface BoothAtHand {
@@ -59,7 +60,7 @@ export function useBooth(booth: OpenBooth): BoothAtHand {
   const keys = useRef(new Map<string, LinkKeys>());
   const checkCode = useCodeCheck({ booth, worker, dispatch, setEntries, keys });
   useCodesFromLinks({ booth, state, worker, dispatch, checkCode });
-  const cast = useCast({ booth, state, worker, sealed, keys, dispatch });
+  const { cast, hurry } = useCast({ booth, state, worker, sealed, keys, dispatch });
   const opening = useOpening({ election: booth.election, state, worker, sealed, keys });
 
   function mark(event: BoothEvent): void {
@@ -85,6 +86,7 @@ export function useBooth(booth: OpenBooth): BoothAtHand {
     openContest: (contest) => dispatch({ type: "contest-opened", contest }),
     goTo: (step) => dispatch({ type: "went-to", step }),
     cast: () => void cast(),
+    hurry,
   };
   return { state, actions, entries, opening };
 }
@@ -155,71 +157,4 @@ function useCodesFromLinks({
       opened.close();
     };
   }, [checkCode, questions, worker, dispatch, election.id, kind, accountId]);
-}
-
-interface Casting extends Omit<CodesFromLinks, "checkCode"> {
-  readonly sealed: MutableRefObject<Map<string, SealedBallot>>;
-  readonly keys: MutableRefObject<Map<string, LinkKeys>>;
-}
-
-/** Encrypts and sends a ballot of its own for every organisation of the list, one after another; a failure of one stops no other. */
-function useCast({
-  booth: { election, channel },
-  state,
-  worker,
-  sealed,
-  keys,
-  dispatch,
-}: Casting): () => Promise<void> {
-  const isCasting = useRef(false);
-  const chosen = state.choices.map((choices) => choices.chosen);
-
-  async function castFor(entryId: string, code: string): Promise<void> {
-    try {
-      if (!sealed.current.has(entryId)) {
-        dispatch({ type: "cast-progress", entryId, progress: "encrypting" });
-        const { id: electionId, electionPayload } = election;
-        const made = await worker.current?.ask({ ask: "encrypt", electionId, electionPayload, code, chosen });
-        if (made === undefined) throw new Error("the worker of the booth is gone");
-        sealed.current.set(entryId, made);
-      }
-      const ballot = sealed.current.get(entryId);
-      if (ballot === undefined) throw new Error("the ballot is gone");
-      dispatch({ type: "cast-progress", entryId, progress: "sending" });
-      settle(entryId, await sendBallot(channel, entryId, ballot, keys.current.get(entryId)));
-    } catch {
-      dispatch({ type: "cast-failed", entryId, problem: { kind: "fault" } });
-    }
-  }
-
-  function settle(entryId: string, outcome: SendOutcome): void {
-    if (outcome.outcome !== "accepted") {
-      dispatch({ type: "cast-failed", entryId, problem: problemOf(outcome) });
-      return;
-    }
-    sealed.current.delete(entryId);
-    keys.current.delete(entryId);
-    forgetBroughtCode();
-    dispatch({ type: "cast-accepted", entryId, receipt: outcome });
-  }
-
-  return async () => {
-    // Why the flag: a second press before the page is drawn again must not cast a second ballot.
-    if (isCasting.current) return;
-    isCasting.current = true;
-    const accepted = new Set(
-      state.casts.filter(({ progress }) => progress === "accepted").map(({ entryId }) => entryId),
-    );
-    dispatch({ type: "casting" });
-    for (const entryId of state.marked) {
-      const code = state.codes[entryId];
-      if (!accepted.has(entryId) && code !== undefined) await castFor(entryId, code);
-    }
-    dispatch({ type: "cast-ended" });
-    isCasting.current = false;
-  };
-}
-
-function problemOf(outcome: Exclude<SendOutcome, { outcome: "accepted" }>): CastProblem {
-  return outcome.outcome === "refused" ? { kind: "refused", code: outcome.code } : { kind: outcome.outcome };
 }

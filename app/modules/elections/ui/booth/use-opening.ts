@@ -16,6 +16,9 @@ export type OpeningStage =
   | { readonly stage: "opened"; readonly holds: OpeningAnswer; readonly file: string };
 
 export interface OpeningAtHand {
+  /** Of several organisations the one whose ballot is checked. */
+  readonly entryId: string;
+  readonly choose: (entryId: string) => void;
   readonly now: OpeningStage;
   /** Makes the ballot that will be cast unless it is opened. */
   readonly prepare: () => void;
@@ -31,15 +34,20 @@ export interface OpeningParts {
   readonly keys: MutableRefObject<Map<string, LinkKeys>>;
 }
 
-/** Of several organisations the first one's ballot is checked; the same program makes them all. */
+interface Known {
+  readonly of: BoothState["choices"];
+  readonly entryId: string;
+  readonly now: OpeningStage;
+}
+
+/** Of several organisations the voter says whose ballot is checked: a page that cheats one of them cannot know which. */
 export function useOpening({ election, state, worker, sealed, keys }: OpeningParts): OpeningAtHand {
   // Why the choices too: what was shown belongs to them, and changing one begins anew.
-  const [known, setKnown] = useState<{ readonly of: BoothState["choices"]; readonly now: OpeningStage }>({
-    of: state.choices,
-    now: { stage: "none" },
-  });
-  const show = (now: OpeningStage) => setKnown({ of: state.choices, now });
-  const [entryId = ""] = state.marked;
+  const [known, setKnown] = useState<Known>({ of: state.choices, entryId: "", now: { stage: "none" } });
+  const [wished, setWished] = useState("");
+  const [first = ""] = state.marked;
+  const entryId = state.marked.includes(wished) ? wished : first;
+  const show = (now: OpeningStage) => setKnown({ of: state.choices, entryId, now });
   const { id: electionId, electionPayload } = election;
 
   async function prepare(): Promise<void> {
@@ -68,7 +76,9 @@ export function useOpening({ election, state, worker, sealed, keys }: OpeningPar
     work().catch(() => show({ stage: "failed" }));
   };
   return {
-    now: known.of === state.choices ? known.now : { stage: "none" },
+    entryId,
+    choose: setWished,
+    now: known.of === state.choices && known.entryId === entryId ? known.now : { stage: "none" },
     prepare: during("encrypting", prepare),
     open: during("opening", open),
   };

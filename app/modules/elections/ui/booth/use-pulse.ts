@@ -28,7 +28,8 @@ export function usePulse(address: string, first: BoothPulse): Pulse {
   return pulse;
 }
 
-async function feelPulse(address: string): Promise<Partial<Pulse> | undefined> {
+/** How the election stands now; undefined while nobody answers. */
+export async function feelPulse(address: string): Promise<Partial<Pulse> | undefined> {
   try {
     const response = await fetch(address, { redirect: "manual", headers: { Accept: "application/json" } });
     if (response.type === "opaqueredirect") return { isSignedIn: false };
