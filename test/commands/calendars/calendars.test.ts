@@ -263,7 +263,12 @@ describeOnEachDatabase(
     async function feed(language: string) {
       const election = await withCalendar(given);
       const calendar = (await findCalendar(given.context(), election.electionId))!;
-      const wish = { processId: election.electionId, host: "votes.example", title: "Comisión 2026", language };
+      const wish = {
+        processId: election.electionId,
+        host: "votes.example",
+        title: "Comisión, Directorio; 2026",
+        language,
+      };
       const names = { nameOf: (kind: StageKind) => `(${kind})`, aboutOf: () => "about" };
       return {
         election,
@@ -279,9 +284,9 @@ describeOnEachDatabase(
       expect(lines).toContain(`UID:voting.${election.electionId}@votes.example`);
       expect(lines).toContain("DTSTART:20260521T180000Z");
       expect(lines).toContain("DTEND:20260528T180000Z");
-      expect(lines).toContain("SUMMARY:(voting) · Comisión 2026");
+      expect(lines).toContain("SUMMARY:(voting) · Comisión\\, Directorio\\; 2026");
       expect(lines.filter((line) => line === "SEQUENCE:0")).toHaveLength(stages.length);
-      expect(text).toContain("X-WR-CALNAME:Comisión 2026");
+      for (const name of ["NAME", "X-WR-CALNAME"]) expect(lines).toContain(`${name}:Comisión\\, Directorio\\; 2026`);
     });
 
     test("tells people's calendars which entry is newer", async () => {
@@ -291,6 +296,21 @@ describeOnEachDatabase(
       const calendar = await findCalendar(given.context(), election.electionId);
       expect(calendar?.stages.find(({ kind }) => kind === "questions")?.sequence).toBe(1);
       expect(calendar?.stages.find(({ kind }) => kind === "voting")?.sequence).toBe(0);
+    });
+
+    test("a stage that is taken out and put back is newer than it was", async () => {
+      const { election } = await feed("es");
+      const { electionId } = election;
+      const set = async (next: readonly Stage[]) =>
+        expectOk(await setCalendar(election.as(election.staff), { electionId, stages: next }));
+      const sequence = async () =>
+        (await findCalendar(given.context(), electionId))?.stages.find(({ kind }) => kind === "questions")?.sequence;
+      await set(moved("questions", "2026-05-10", "2026-05-15"));
+      expect(await sequence()).toBe(1);
+      await set(stages.filter(({ kind }) => kind !== "questions"));
+      expect(await sequence()).toBeUndefined();
+      await set(stages);
+      expect(await sequence()).toBeGreaterThan(1);
     });
   },
   { on: "sqlite" },

@@ -73,6 +73,12 @@ describeOnEachDatabase("ask-contacts", (given) => {
       "adela.admin@people.example",
       "sara.soto@people.example",
     ]);
+    expectOk(await answerContactQuestion(election.as(ana), no));
+    expect(await mailsOf("elections/contact-corrected"), "the same said twice is no news").toHaveLength(2);
+    given.clock.set(new Date(given.clock.now().getTime() + 60_000));
+    expectOk(await answerContactQuestion(election.as(ana), { ...no, remark: "No: vota Fabio" }));
+    expect(await mailsOf("elections/contact-corrected"), "another correction is told again").toHaveLength(4);
+    expectOk(await answerContactQuestion(election.as(ana), no));
     const campaign = await findContactCampaign(staff, electionId);
     expect(campaign.counts).toMatchObject({ confirmed: 1, corrected: 1, waiting: 1 });
     expect(campaign.cases).toMatchObject([{ remark: "Ahora vota Eva", state: "corrected" }]);

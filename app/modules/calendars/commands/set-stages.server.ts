@@ -51,8 +51,9 @@ export async function setStages(
   if (published !== null && !isApproved) return refuse("CALENDAR_PUBLISHED");
   const rewritten = published === null ? undefined : rewritesThePast(changes, now);
   if (rewritten !== undefined) return refuse("STAGE_DATE_PASSED", passed(rewritten));
-  await keepCalendar(within, processId, kept, now, changes.length > 0);
-  await keepStages(within, processId, stages, new Set(changes.map(({ kind }) => kind)), now);
+  const sequence = await keepCalendar(within, processId, kept, now, changes.length > 0);
+  const changed = new Set(changes.map(({ kind }) => kind));
+  await keepStages(within, processId, { stages, changed, now, sequence });
   return ok({ changes });
 }
 
@@ -60,26 +61,33 @@ function passed({ kind, before, after }: StageChange): { stage: string; at: stri
   return { stage: stageWord(kind), at: before ?? after ?? "" };
 }
 
+/** Answers how often the calendar has changed. */
 async function keepCalendar(
   within: ContextWithin,
   processId: string,
   template: TemplateKey,
   now: Date,
   hasChanged: boolean,
-): Promise<void> {
-  await within.database.calendar.upsert({
+): Promise<number> {
+  const { sequence } = await within.database.calendar.upsert({
     where: { processId },
     create: { processId, template, createdAt: now, changedAt: now },
     update: hasChanged ? { template, changedAt: now, sequence: { increment: 1 } } : { template },
   });
+  return sequence;
+}
+
+interface KeptStages {
+  readonly stages: readonly Stage[];
+  readonly changed: ReadonlySet<string>;
+  readonly now: Date;
+  readonly sequence: number;
 }
 
 async function keepStages(
   within: ContextWithin,
   processId: string,
-  stages: readonly Stage[],
-  changed: ReadonlySet<string>,
-  now: Date,
+  { stages, changed, now, sequence }: KeptStages,
 ): Promise<void> {
   await within.database.calendarStage.deleteMany({
     where: { processId, kind: { notIn: stages.map(({ kind }) => kind) } },
@@ -88,7 +96,8 @@ async function keepStages(
     if (!changed.has(kind)) continue;
     await within.database.calendarStage.upsert({
       where: { processId_kind: { processId, kind } },
-      create: { id: randomIdentifier(within.random), processId, kind, opensAt, closesAt, changedAt: now },
+      // Why the calendar's count: a stage that comes back must be newer than it was, and no stage changes more often than its calendar.
+      create: { id: randomIdentifier(within.random), processId, kind, opensAt, closesAt, changedAt: now, sequence },
       update: { opensAt, closesAt, changedAt: now, sequence: { increment: 1 } },
     });
   }

@@ -24,7 +24,7 @@ export interface FeedWish {
 /** The feed's text. Periods last; moments take no time in anybody's day. */
 export function calendarFeed(wish: FeedWish): string {
   const calendar = ical({
-    name: wish.title,
+    name: asText(wish.title),
     prodId: { company: "Plenaria", product: "calendars", language: wish.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     url: wish.url,
@@ -45,4 +45,9 @@ export function calendarFeed(wish: FeedWish): string {
     if (stage.closesAt !== null && stage.closesAt > stage.opensAt) event.end(stage.closesAt);
   }
   return calendar.toString();
+}
+
+/** The library escapes everything but the calendar's name. Source: RFC 7986 §5.1 and RFC 5545 §3.3.11. */
+function asText(title: string): string {
+  return title.replace(/[\\;,]/g, "\\$&");
 }

@@ -54,8 +54,15 @@ export async function answerContactQuestion(
           ? { confirmedAt: now, correctedAt: null, remark: "" }
           : { confirmedAt: null, correctedAt: now, remark: said },
     });
-    if (answer === "corrected") {
-      await tellOfCorrection(within, { ...row, remark: said }, actor.name, election as unknown as ElectionFacts);
+    // Why not the same again: a second press is no news; another remark is.
+    const isNews = row.correctedAt === null || row.remark !== said;
+    if (answer === "corrected" && isNews) {
+      await tellOfCorrection(
+        within,
+        { ...row, remark: said, at: now },
+        actor.name,
+        election as unknown as ElectionFacts,
+      );
     }
     return ok(undefined);
   });
@@ -73,15 +80,18 @@ interface Correction {
   readonly organizationName: string;
   readonly accountId: string;
   readonly remark: string;
+  /** When she said so: she may say another thing later. */
+  readonly at: Date;
 }
 
 /** Why both: the administrative contact can name another person; the staff help where nobody does. */
 async function tellOfCorrection(
   within: ContextWithin,
-  { organizationId, organizationHandle, organizationName, accountId, remark }: Correction,
+  { organizationId, organizationHandle, organizationName, accountId, remark, at }: Correction,
   contactName: string,
   election: ElectionFacts,
 ): Promise<void> {
+  const correction = `${election.id}/${organizationId}/${accountId}/${at.toISOString()}`;
   const administrative = await listContactsOf(within, [organizationId], "administrative");
   const staff = await listAccountsWithRole(within, "staff");
   const tell = (
@@ -99,7 +109,7 @@ async function tellOfCorrection(
         rollDate: `${election.rollDate}T00:00:00.000Z`,
         url: `${within.settings.baseUrl}${path}`,
       },
-      deduplication: `elections/contact-corrected/${election.id}/${organizationId}/${accountId}/${person.accountId}`,
+      deduplication: `elections/contact-corrected/${correction}/${person.accountId}`,
       subject: { type: "contact-campaign", id: election.id },
     });
   for (const person of administrative) await tell(person, linkToMyOrganization(organizationHandle));
