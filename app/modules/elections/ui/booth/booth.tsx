@@ -54,6 +54,7 @@ export function Booth(booth: OpenBooth) {
 function uncastOf(state: BoothState, marked: readonly BoothEntry[], isTest: boolean): Uncast {
   const problems = state.casts.flatMap(({ problem }) => problem ?? []);
   if (problems.some(({ kind }) => kind === "no-answer")) return "unsure";
+  if (state.step === "casting" && state.casts.some(({ progress }) => progress === "accepted")) return "some";
   if (marked.length === 0 || state.step === "organization") return "none";
   if (isTest) return "test";
   return marked.every(({ id, hasVoted }) => hasVoted || state.votedNow.includes(id)) ? "again" : "first";

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "#app/ui/icon.tsx";
 import { nearCloseMs, timeLeft, timeLeftKey, warningMinutes } from "./use-election-clock.ts";
 
-/** What is not cast: nothing begun, a first or a later vote, a vote of a test; or nobody knows whether it arrived; or it is too late. */
-export type Uncast = "none" | "first" | "again" | "test" | "unsure" | "closed";
+/** What is not cast: nothing begun, some of several, a first or a later vote, a vote of a test; or nobody knows whether it arrived; or it is too late. */
+export type Uncast = "none" | "some" | "first" | "again" | "test" | "unsure" | "closed";
 
 export interface NotCastBandProps {
   readonly uncast: Uncast;
