@@ -4,6 +4,8 @@ import { choiceVector, createBallot, signTrusteeStatement } from "#app/lib/ballo
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { rollStatement } from "#app/lib/roll-proof/index.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
+import type { StageKind } from "#app/modules/calendars/index.ts";
+import { requiredStages, stageRules } from "#app/modules/calendars/index.ts";
 import type { ContestInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import type { RollRight } from "#app/modules/elections/domain/roll-right.ts";
@@ -41,7 +43,7 @@ export interface ElectionWish {
   readonly candidates?: readonly string[];
   readonly maxChoices?: number;
   readonly group?: "Ed25519" | "BELENIOS-2048";
-  /** Two commissioners sign the final roll before the box is sealed. */
+  /** Candidates come from candidacies. */
   readonly hasCall?: boolean;
   /** Ballots answer these after the Board. */
   readonly furtherContests?: readonly ContestInput[];
@@ -134,10 +136,24 @@ export class ElectionInTest {
     });
   }
 
-  async sealed(): Promise<this> {
+  /** Everything that the seal of an election that binds asks for beside the codes: a timetable in time, the roll signed. */
+  async bindingly(): Promise<this> {
+    const { database } = this.given;
+    const { isTest } = await database.election.findUniqueOrThrow({ where: { id: this.electionId } });
+    const isAnnounced = (await database.calendar.count({ where: { processId: this.electionId } })) > 0;
+    if (!isTest && !isAnnounced) await announceInTime(this.given, this.electionId);
+    const { needed, signatures } = await findRollSignatures(this.given.context(), this.electionId);
+    for (let seat = signatures.length; seat < needed; seat += 1) expectOk(await this.signRoll(seat));
+    return this;
+  }
+
+  async readyToSeal(): Promise<this> {
     await this.withCodes();
-    const { needed } = await findRollSignatures(this.given.context(), this.electionId);
-    for (let seat = 0; seat < needed; seat += 1) expectOk(await this.signRoll(seat));
+    return this.bindingly();
+  }
+
+  async sealed(): Promise<this> {
+    await this.readyToSeal();
     expectOk(await sealByTwo(this.given.context(), this.electionId, [this.commission[0]!, this.commission[1]!]));
     return this;
   }
@@ -242,17 +258,34 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
     closesAt,
   });
   const { electionId } = expectOk(await createElection(given.context({ actor: staff }), input));
-  if (wish.hasCall === true) await announceInTime(given, electionId);
   const voters = await inviteVoters(given, weights, wish.withoutContact);
   const questions = (await listContests(given.context(), electionId)).map(archivedQuestionOf);
   return new ElectionInTest({ given, electionId, voters, commission, staff, questions });
 }
 
-/** The timetable of an election with a call has been public for as long as the sealing asks. */
+const day = 24 * 60 * 60_000;
+
+/**
+ * The timetable has been public for as long as the sealing asks, and has every stage. It holds up no test: what comes before the voting is
+ * over, what comes after it may be done from the close on, and claims about the result have the week that they have without a calendar.
+ */
 export async function announceInTime(given: Given, electionId: string): Promise<void> {
-  const at = new Date(opensAt.getTime() - 40 * 24 * 60 * 60_000);
-  await given.database.calendar.create({
-    data: { processId: electionId, template: "board", createdAt: at, changedAt: at, publishedAt: at },
+  const election = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  const at = new Date(election.opensAt.getTime() - 40 * day);
+  const ends = { "result-claims": 7, "claim-decisions": 14, "official-result": 21 } as const;
+  const afterwards = new Map<string, number>(Object.entries(ends));
+  const stageOf = (kind: StageKind) => {
+    if (kind === "voting") return { opensAt: election.opensAt, closesAt: election.closesAt };
+    const days = afterwards.get(kind);
+    if (days !== undefined)
+      return { opensAt: election.closesAt, closesAt: new Date(election.closesAt.getTime() + days * day) };
+    if (kind === "interim-result") return { opensAt: election.closesAt, closesAt: null };
+    return { opensAt: at, closesAt: stageRules[kind].isPeriod ? at : null };
+  };
+  const kept = { processId: electionId, template: "board", createdAt: at, changedAt: at, publishedAt: at };
+  await given.database.calendar.create({ data: kept });
+  await given.database.calendarStage.createMany({
+    data: requiredStages(true).map((kind) => ({ processId: electionId, kind, ...stageOf(kind), changedAt: at })),
   });
 }
 

@@ -76,7 +76,7 @@ describeWith("chromium", "a commissioner", () => {
       "Make your key",
     ]);
     await seen.look(celia.page, "desk, with a call");
-    expect(await asked(celia, desk())).toEqual(["Make the voting codes"]);
+    expect(await asked(celia, desk())).toEqual(["Make the voting codes", "Sign the roll"]);
     await celia.open("/commission");
     await seen.look(celia.page, "commission");
     await celia.page.getByRole("link", { name: "Review" }).click();
@@ -127,6 +127,7 @@ describeWith("chromium", "a commissioner", () => {
   test("while people vote she sees how many have, and nothing of what they voted", async () => {
     const { electionId, commission, given } = election;
     election.codes = await issueVotingCodes(election.as(commission[0]!), electionId);
+    await election.bindingly();
     expectOk(await sealByTwo(given.context(), electionId, [commission[1]!, commission[2]!]));
     given.clock.set(whileOpen);
     for (const voter of [0, 1]) expectOk(await election.cast(voter, [voter]));

@@ -2,6 +2,7 @@
 import type { Given, TestContext } from "../setup/databases.ts";
 import { SettableClock } from "#app/platform/clock.ts";
 import { withActor } from "#app/platform/context.server.ts";
+import { announceInTime } from "../factories/elections.ts";
 import type { RunningHouse } from "../setup/running-house.ts";
 
 /** Sets the house's own clock too, so that pages and factories live at the same time. */
@@ -35,4 +36,9 @@ export function givenBy(house: RunningHouse): Given {
       return { ...withActor(house.ground, wish.actor ?? house.context.actor), clock };
     },
   };
+}
+
+/** Why here and not on the calendar's page: what binds is announced thirty days ahead, and a story takes an hour. */
+export function announceIn(house: RunningHouse, electionId: string): Promise<void> {
+  return announceInTime(givenBy(house), electionId);
 }

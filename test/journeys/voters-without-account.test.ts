@@ -119,6 +119,7 @@ describeWith("chromium", "voters without an account", () => {
     await holder.press("Publish the credentials");
     await holder.sees("Published: 5 credentials");
     const [first, second] = election.commission as [PersonActor, PersonActor];
+    await election.bindingly();
     expectOk(await sealByTwo(givenBy(house).context(), election.electionId, [first, second]));
     house.clock.goTo(new Date(opensAt.getTime() + minute));
   });

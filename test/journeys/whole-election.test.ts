@@ -17,6 +17,7 @@ import { describeWith } from "../setup/requirements.ts";
 import type { RunningHouse } from "../setup/running-house.ts";
 import { startHouse } from "../setup/running-house.ts";
 import { candidates, fillElection } from "./election-form.ts";
+import { announceIn } from "./house-as-given.ts";
 import type { Mandate } from "./mandates.ts";
 import { fiveMandates, threeOfOnePerson } from "./mandates.ts";
 import { english, PagesSeen, Person, spanish } from "./person.ts";
@@ -89,6 +90,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await page.waitForURL(/\/staff\/elections\/[A-Za-z0-9]{14}/);
     electionId = /elections\/([A-Za-z0-9]{14})/.exec(page.url())?.[1] ?? "";
     await seen.look(page, "election desk");
+    await announceIn(house, electionId);
     await page.getByRole("link", { name: "Preview and freeze the roll" }).first().click();
     await page.waitForURL(/freeze/);
     await staff.proveIfAsked();

@@ -12,5 +12,5 @@ export {
   requireOver,
   requireStage,
 } from "./queries/calendars.server.ts";
-export type { CalendarView, KeptStage } from "./queries/calendars.server.ts";
+export type { AnnouncedRefusal, CalendarView, KeptStage } from "./queries/calendars.server.ts";
 export type { StageRefusal } from "./domain/stage-gate.ts";

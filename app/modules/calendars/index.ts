@@ -5,6 +5,7 @@ export {
   inOrder,
   isStageKind,
   optionalStages,
+  requiredStages,
   stageKinds,
   stageRules,
   stageWord,

@@ -160,8 +160,10 @@ describeOnEachDatabase("the calendar of an election", (given) => {
   // Requirement: L3
   test("the end of a vote does not move after the close, and not by one person once the box is sealed", async () => {
     const election = await anElection(given);
+    const { electionId } = election;
+    await given.database.election.update({ where: { id: electionId }, data: { isTest: true } });
     await election.sealed();
-    const input = { electionId: election.electionId, stages };
+    const input = { electionId, stages };
     expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
       error: { code: "SEALED_DATES_NEED_TWO" },
     });
@@ -213,10 +215,9 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     });
 
     // Requirement: CM 32, R3
-    test("the sealing of a called election whose timetable nobody was told; dates that went by cannot be told any more", async () => {
+    test("the sealing of an election whose timetable nobody was told; dates that went by cannot be told any more", async () => {
       const election = await (await anElection(given)).withCodes();
       const { electionId } = election;
-      await given.database.election.update({ where: { id: electionId }, data: { hasCall: true } });
       expectOk(await setCalendar(election.as(election.staff), { electionId, stages }));
       given.clock.set(at("2026-05-20"));
       for (const seat of [0, 1]) expectOk(await election.signRoll(seat));
@@ -236,7 +237,12 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       );
       await election.withCodes();
       expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: late }));
+      await given.database.calendar.update({
+        where: { processId: election.electionId },
+        data: { publishedAt: at("2026-04-17") },
+      });
       given.clock.set(at("2026-05-20"));
+      await election.bindingly();
       expectOk(
         await sealByTwo(given.context(), election.electionId, [election.commission[0]!, election.commission[1]!]),
       );

@@ -142,7 +142,7 @@ describeOnEachDatabase("change-roll", (given) => {
 
   // Requirement: L6, CM 48
   test("the codes are made anew after a change, and after the sealing no change is possible", async () => {
-    const election = await (await anElection(given)).withCodes();
+    const election = await (await anElection(given)).readyToSeal();
     const { electionId } = election;
     expectOk(await change(election, { votes: 5 }));
     expect(await findElection(given.context(), electionId)).toMatchObject({ credentialsPayload: null });
@@ -154,6 +154,7 @@ describeOnEachDatabase("change-roll", (given) => {
     });
     await issueVotingCodes(commissioner, electionId);
     const { proposalId } = expectOk(await propose(election, { votes: 6 }));
+    await election.bindingly();
     expectOk(await seal(election));
     expect(await approveProposal(commissioner, approvableActs, { proposalId })).toMatchObject({
       error: { code: "ROLL_CHANGE_AFTER_SEALING" },
@@ -170,16 +171,16 @@ describeOnEachDatabase("change-roll", (given) => {
       data: { country: "BR" },
     });
     expect(await sign(election, 0)).toMatchObject({ error: { code: "ROLL_DIFFERS_FROM_ITS_ROOT" } });
+    await announceInTime(given, election.electionId);
     expect(await seal(election)).toMatchObject({
       error: { code: "ROLL_DIFFERS_FROM_ITS_ROOT" },
     });
   });
 
   // Requirement: CM 48, R3
-  test("the final roll is signed when all claims are decided, each signature holds for one root, and a called election is not sealed before", async () => {
+  test("the final roll is signed when all claims are decided, each signature holds for one root, and nothing that binds is sealed before", async () => {
     const election = await (await anElection(given)).withCodes();
     const { electionId } = election;
-    await given.database.election.update({ where: { id: electionId }, data: { hasCall: true } });
     await announceInTime(given, electionId);
     expect(await seal(election)).toMatchObject({
       error: { code: "ROLL_NOT_SIGNED", details: { signatures: 0, needed: 2 } },

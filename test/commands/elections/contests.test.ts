@@ -56,7 +56,7 @@ describeOnEachDatabase("contests", (given) => {
   });
 
   test("candidates are named until the box is sealed, and the log has who stood before", async () => {
-    const election = await (await anElection(given)).withCodes();
+    const election = await (await anElection(given)).readyToSeal();
     const [contest] = await listContests(given.context(), election.electionId);
     expectOk(await name(given, contest!.id, ["Dora", "Eva"]));
     expect((await listContests(given.context(), election.electionId))[0]).toMatchObject({
@@ -73,7 +73,7 @@ describeOnEachDatabase("contests", (given) => {
   });
 
   test("the box is not sealed while nobody stands in a contest; fewer than the seats may stand", async () => {
-    const election = await (await anElection(given)).withCodes();
+    const election = await (await anElection(given)).readyToSeal();
     const [contest] = await listContests(given.context(), election.electionId);
     expectOk(await name(given, contest!.id, []));
     expect(await seal(election)).toMatchObject({ error: { code: "CONTEST_WITHOUT_CANDIDATES" } });

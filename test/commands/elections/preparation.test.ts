@@ -87,7 +87,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
 
   // Requirement: CM 41, L4, B9
   test("one member of the commission cannot seal: another compares the fingerprints herself and approves", async () => {
-    const election = await (await anElection(given)).withCodes();
+    const election = await (await anElection(given)).readyToSeal();
     const { electionId } = election;
     const [celia, dario] = [election.commission[0]!, election.commission[1]!];
     const row = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
@@ -115,7 +115,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
   });
 
   test("times that were moved after the proposal are not sealed by its approval", async () => {
-    const election = await (await anElection(given)).withCodes();
+    const election = await (await anElection(given)).readyToSeal();
     const { electionId } = election;
     const row = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
     const compared = fingerprintsToCompare(row);
@@ -248,7 +248,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
 
   // Requirement: CM 18, CM 41, CM 48
   test("credentials that are issued otherwise after the proposal are refused at the sealing, though both fingerprints are the same", async () => {
-    const election = await (await anElection(given)).withCodes();
+    const election = await (await anElection(given)).readyToSeal();
     const { electionId } = election;
     const compared = fingerprintsToCompare(
       await given.database.election.findUniqueOrThrow({ where: { id: electionId } }),
@@ -304,6 +304,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
     expect(await publishCredentials(election.as(election.commission[0]!), { electionId, ...swapped })).toMatchObject({
       ok: true,
     });
+    await election.bindingly();
     expectOk(await sealByTwo(given.context(), electionId, [election.commission[1]!, election.commission[2]!]));
     election.codes = swapped.codes;
     given.clock.set(whileOpen);
@@ -328,6 +329,7 @@ describeOnEachDatabase("preparation of an election", (given) => {
       "elections:verification-key-published",
       "elections:decryption-rehearsed",
       "elections:credentials-published",
+      "elections:roll-signed",
       "approvals:proposed",
       "approvals:approved",
       "elections:box-sealed",

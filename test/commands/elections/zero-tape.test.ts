@@ -13,7 +13,7 @@ import { readWholeArchive } from "#app/modules/elections/index.server.ts";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { softwareDocument } from "#app/platform/software.server.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
-import { anElection, opensAt } from "../../factories/elections.ts";
+import { anElection, announceInTime, opensAt } from "../../factories/elections.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
 const seal = ({ given, electionId, commission }: ElectionInTest) =>
@@ -71,14 +71,13 @@ describeOnEachDatabase("before the opening", (given) => {
   });
 
   // Requirement: CM 32
-  test("a called election is not sealed, so it never opens, unless its timetable has been public for thirty days before", async () => {
+  test("nothing that binds is sealed, so it never opens, unless its timetable with all stages has been public for thirty days", async () => {
     const election = await (await anElection(given)).withCodes();
     const { electionId } = election;
-    await given.database.election.update({ where: { id: electionId }, data: { hasCall: true, isTest: false } });
     expect(await seal(election)).toMatchObject({ error: { code: "CALENDAR_NOT_PUBLISHED" } });
     const at = addDays(opensAt, -29);
-    const calendar = { processId: electionId, template: "board", createdAt: at, changedAt: at };
-    await given.database.calendar.create({ data: calendar });
+    await announceInTime(given, electionId);
+    await given.database.calendar.update({ where: { processId: electionId }, data: { publishedAt: null } });
     expect(await seal(election)).toMatchObject({ error: { code: "CALENDAR_NOT_PUBLISHED" } });
     await given.database.calendar.update({ where: { processId: electionId }, data: { publishedAt: at } });
     expect(await seal(election)).toMatchObject({
@@ -89,6 +88,13 @@ describeOnEachDatabase("before the opening", (given) => {
       sealedAt: null,
     });
     await given.database.calendar.update({ where: { processId: electionId }, data: { publishedAt: addDays(at, -1) } });
+    const claims = { processId: electionId, kind: "roll-claims" };
+    const [stage] = await given.database.calendarStage.findMany({ where: claims });
+    await given.database.calendarStage.deleteMany({ where: claims });
+    expect(await seal(election)).toMatchObject({
+      error: { code: "CALENDAR_LACKS_STAGE", details: { stage: "roll_claims" } },
+    });
+    await given.database.calendarStage.create({ data: stage! });
     expect(await seal(election)).toMatchObject({ error: { code: "ROLL_NOT_SIGNED" } });
   });
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { checkStages } from "./check-stages.ts";
 import { decideOver, decideStage } from "./stage-gate.ts";
 import type { Stage, StageKind } from "./stages.ts";
-import { stageKinds } from "./stages.ts";
-import { proposeStages, templateKeys } from "./templates.ts";
+import { requiredStages, stageKinds } from "./stages.ts";
+import { proposeStages, templateFor, templatesFor } from "./templates.ts";
 
 const at = (text: string) => new Date(`${text}T18:00:00Z`);
 
@@ -25,11 +25,19 @@ function found(stages: readonly Stage[]) {
   return checkStages(stages).map(({ code, stage }) => [code, stage]);
 }
 
-test.each(templateKeys)("the template %s has no problems and all stages, at the hour of its first", (key) => {
+test.each(templatesFor(true))("the template %s has no problems and all stages, at the hour of its first", (key) => {
   const stages = proposeStages(key, at("2026-05-21"));
   expect(checkStages(stages)).toEqual([]);
   expect(stages.map(({ kind }) => kind).sort()).toEqual([...stageKinds].sort());
   expect(stages.every(({ opensAt }) => opensAt.toISOString().endsWith("T18:00:00.000Z"))).toBe(true);
+});
+
+test("a vote on questions has a template of its own, without candidates and with every other gate", () => {
+  expect(templatesFor(false)).toEqual(["consultation"]);
+  expect([templateFor(undefined, false), templateFor("board", true)]).toEqual(["consultation", "board"]);
+  const stages = proposeStages("consultation", at("2026-05-21"));
+  expect(checkStages(stages, { hasCandidates: false })).toEqual([]);
+  expect(stages.map(({ kind }) => kind)).toEqual(requiredStages(false));
 });
 
 test("the templates give the days of the real timetables", () => {

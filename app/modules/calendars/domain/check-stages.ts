@@ -2,12 +2,11 @@
 // Source: timetables that were published with misprints: "6 to 10 October" for November, "27 April" in a February process.
 import type { OrderRule, Stage, StageKind } from "./stages.ts";
 import {
-  candidateStages,
   edgeOf,
   leastNoticeDays,
   longestProcessDays,
-  optionalStages,
   orderRules,
+  requiredStages,
   stageKinds,
   stageRules,
 } from "./stages.ts";
@@ -63,9 +62,8 @@ export function checkStages(stages: readonly Stage[], { hasCandidates = true }: 
 type ByKind = ReadonlyMap<StageKind, Stage>;
 
 function missingStages(byKind: ByKind, hasCandidates: boolean): StageProblem[] {
-  return stageKinds
-    .filter((kind) => !byKind.has(kind) && !optionalStages.includes(kind))
-    .filter((kind) => hasCandidates || !candidateStages.includes(kind))
+  return requiredStages(hasCandidates)
+    .filter((kind) => !byKind.has(kind))
     .map((stage) => ({ code: "STAGE_MISSING", stage, details: {} }));
 }
 

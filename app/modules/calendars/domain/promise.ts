@@ -5,7 +5,8 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import type { Stage } from "./stages.ts";
 import { inOrder, leastNoticeDays, stageWord } from "./stages.ts";
 
-export type PromiseRefusal = Refusal<"CALENDAR_BEGINS_IN_THE_PAST" | "ANNOUNCED_TOO_LATE">;
+export type NoticeRefusal = Refusal<"ANNOUNCED_TOO_LATE">;
+export type PromiseRefusal = NoticeRefusal | Refusal<"CALENDAR_BEGINS_IN_THE_PAST">;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -15,7 +16,12 @@ export function decidePromise(stages: readonly Stage[], now: Date): Result<undef
   if (past !== undefined)
     return refuse("CALENDAR_BEGINS_IN_THE_PAST", { stage: stageWord(past.kind), at: past.opensAt.toISOString() });
   const voting = stages.find(({ kind }) => kind === "voting");
-  const days = voting === undefined ? leastNoticeDays : (voting.opensAt.getTime() - now.getTime()) / day;
+  return voting === undefined ? ok(undefined) : decideNotice(now, voting.opensAt);
+}
+
+/** The one rule of the thirty days, for who promises a calendar and for who seals the box. */
+export function decideNotice(announcedAt: Date, votingOpensAt: Date): Result<undefined, NoticeRefusal> {
+  const days = (votingOpensAt.getTime() - announcedAt.getTime()) / day;
   if (days >= leastNoticeDays) return ok(undefined);
   return refuse("ANNOUNCED_TOO_LATE", { days: Math.floor(days * 10) / 10, limitDays: leastNoticeDays });
 }

@@ -140,6 +140,13 @@ export const candidateStages: readonly StageKind[] = [
   "complaint-decisions",
 ];
 
+/** The stages that a calendar must have; of a vote on questions, where nobody is nominated, those without candidates. */
+export function requiredStages(hasCandidates: boolean): StageKind[] {
+  return stageKinds.filter(
+    (kind) => !optionalStages.includes(kind) && (hasCandidates || !candidateStages.includes(kind)),
+  );
+}
+
 /** The stages of a vote on questions, where nobody is nominated. */
 export function withoutCandidates(stages: readonly Stage[]): Stage[] {
   return stages.filter(({ kind }) => !candidateStages.includes(kind));

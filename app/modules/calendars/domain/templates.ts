@@ -2,7 +2,13 @@
 // Source: Board 2025 (lacnic.net/7828), extraordinary Board 2026 (/8025), Electoral Commission 2023 (/6730), Fiscal Commission 2023 (/6854).
 import type { Stage, StageKind } from "./stages.ts";
 
-export const templateKeys = ["board", "extraordinary-board", "electoral-commission", "fiscal-commission"] as const;
+export const templateKeys = [
+  "board",
+  "extraordinary-board",
+  "electoral-commission",
+  "fiscal-commission",
+  "consultation",
+] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
 interface TemplateLine {
@@ -102,6 +108,20 @@ const templates: Readonly<Record<TemplateKey, readonly TemplateLine[]>> = {
     assumed("claim-decisions", 48, 51),
     assumed("official-result", 48, 51),
   ],
+  // No timetable of a vote on questions was found: the shortest periods of those above, without candidates.
+  consultation: [
+    assumed("call", 0),
+    assumed("roll-freeze", 5),
+    assumed("roll-publication", 7),
+    assumed("roll-claims", 7, 20),
+    assumed("roll-decisions", 7, 26),
+    assumed("key-ceremony", 26, 32),
+    assumed("voting", 32, 39),
+    assumed("interim-result", 39),
+    assumed("result-claims", 39, 41),
+    assumed("claim-decisions", 41, 46),
+    assumed("official-result", 41, 47),
+  ],
 };
 
 const day = 24 * 60 * 60 * 1000;
@@ -123,9 +143,14 @@ export function assumedStages(template: TemplateKey): StageKind[] {
   return templates[template].filter(({ isAssumed }) => isAssumed === true).map(({ kind }) => kind);
 }
 
-/** The template that fits an election of this body best. */
-export function templateFor(bodyKey: string | undefined): TemplateKey {
-  return templateKeys.find((key) => key === bodyKey) ?? "board";
+/** The template that fits an election of this body best; without candidates it is a consultation, whatever its questions are. */
+export function templateFor(bodyKey: string | undefined, hasCandidates: boolean): TemplateKey {
+  return hasCandidates ? (templateKeys.find((key) => key === bodyKey) ?? "board") : "consultation";
+}
+
+/** The templates that have every stage that such an election needs. */
+export function templatesFor(hasCandidates: boolean): TemplateKey[] {
+  return templateKeys.filter((key) => (key === "consultation") === !hasCandidates);
 }
 
 export function isTemplateKey(word: string): word is TemplateKey {

@@ -1,12 +1,13 @@
 // The calendar of a process, and whether it lets something be done now.
-import { differenceInHours } from "date-fns";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
-import { ok, refuse } from "#app/lib/result/index.ts";
+import { refuse } from "#app/lib/result/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { NoticeRefusal } from "../domain/promise.ts";
+import { decideNotice } from "../domain/promise.ts";
 import type { StageRefusal } from "../domain/stage-gate.ts";
 import { decideOver, decideStage } from "../domain/stage-gate.ts";
 import type { Stage, StageKind } from "../domain/stages.ts";
-import { inOrder, isStageKind, leastNoticeDays } from "../domain/stages.ts";
+import { inOrder, isStageKind, requiredStages, stageWord } from "../domain/stages.ts";
 import type { TemplateKey } from "../domain/templates.ts";
 import { isTemplateKey } from "../domain/templates.ts";
 
@@ -64,16 +65,25 @@ export async function isCalendarPublished(context: ReadingContext, processId: st
   return (await context.database.calendar.count({ where: { processId, publishedAt: { not: null } } })) > 0;
 }
 
-/** Refuses what was not announced to everybody long enough before: a published calendar, and the days of notice since. */
+export interface AnnouncedWish {
+  readonly opensAt: Date;
+  readonly hasCandidates: boolean;
+}
+
+export type AnnouncedRefusal = NoticeRefusal | Refusal<"CALENDAR_NOT_PUBLISHED" | "CALENDAR_LACKS_STAGE">;
+
+/** Refuses what was not announced to everybody long enough before: a published calendar with every stage that nobody may leave out. */
 export async function requireAnnounced(
   context: ReadingContext,
   processId: string,
-  opensAt: Date,
-): Promise<Result<undefined, Refusal<"CALENDAR_NOT_PUBLISHED" | "ANNOUNCED_TOO_LATE">>> {
-  const calendar = await context.database.calendar.findUnique({ where: { processId } });
-  if (calendar === null || calendar.publishedAt === null) return refuse("CALENDAR_NOT_PUBLISHED");
-  const days = Math.floor(differenceInHours(opensAt, calendar.publishedAt) / 24);
-  return days >= leastNoticeDays ? ok(undefined) : refuse("ANNOUNCED_TOO_LATE", { days, limitDays: leastNoticeDays });
+  { opensAt, hasCandidates }: AnnouncedWish,
+): Promise<Result<undefined, AnnouncedRefusal>> {
+  const calendar = await findCalendar(context, processId);
+  if (calendar === undefined || calendar.publishedAt === null) return refuse("CALENDAR_NOT_PUBLISHED");
+  const kinds = new Set(calendar.stages.map(({ kind }) => kind));
+  const missing = requiredStages(hasCandidates).find((kind) => !kinds.has(kind));
+  if (missing !== undefined) return refuse("CALENDAR_LACKS_STAGE", { stage: stageWord(missing) });
+  return decideNotice(calendar.publishedAt, opensAt);
 }
 
 /** The processes whose calendar is published: they are announced, whatever else is still to be prepared. */

@@ -5,9 +5,15 @@ import { SubmitButton } from "#app/ui/button.tsx";
 import { DateTimeField } from "#app/ui/date-time-field.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { TemplateKey } from "../domain/templates.ts";
-import { templateKeys } from "../domain/templates.ts";
+import { templatesFor } from "../domain/templates.ts";
 
-export function TemplateForm({ template, opensAt }: { readonly template: TemplateKey; readonly opensAt: string }) {
+export interface TemplateFormProps {
+  readonly template: TemplateKey;
+  readonly opensAt: string;
+  readonly hasCandidates: boolean;
+}
+
+export function TemplateForm({ template, opensAt, hasCandidates }: TemplateFormProps) {
   const { t } = useTranslation("calendars");
   return (
     <Form method="get" className="flex flex-wrap items-start gap-x-8 gap-y-5">
@@ -16,7 +22,7 @@ export function TemplateForm({ template, opensAt }: { readonly template: Templat
         label={t("desk.template")}
         description={t("desk.templateHint")}
         defaultValue={template}
-        options={templateKeys.map((key) => ({ value: key, label: t(`templates.${key}`) }))}
+        options={templatesFor(hasCandidates).map((key) => ({ value: key, label: t(`templates.${key}`) }))}
       />
       <DateTimeField
         name="opens"

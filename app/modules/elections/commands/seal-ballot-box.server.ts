@@ -11,7 +11,7 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
+import type { AnnouncedRefusal, StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireAnnounced, requireStage } from "#app/modules/calendars/index.server.ts";
 import { queueSealedMails } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
@@ -32,6 +32,7 @@ import { requireFinalRoll } from "./sign-roll.server.ts";
 
 export type SealBallotBoxRefusal =
   | StageRefusal
+  | AnnouncedRefusal
   | Refusal<
       | "FINGERPRINTS_CHANGED"
       | "BOX_ALREADY_SEALED"
@@ -42,8 +43,6 @@ export type SealBallotBoxRefusal =
       | "ROLL_DIFFERS_FROM_ITS_ROOT"
       | "ROLL_NOT_SIGNED"
       | "DELEGATE_ON_BALLOT"
-      | "CALENDAR_NOT_PUBLISHED"
-      | "ANNOUNCED_TOO_LATE"
       | "DELEGATE_NAMED_AS_ON_BALLOT"
     >;
 
@@ -102,12 +101,13 @@ export function decideSealing(
   return now >= election.closesAt ? refuse("ELECTION_CLOSES_IN_THE_PAST") : ok(undefined);
 }
 
-/** Source: CM/Rec(2017)5 no. 32: a called election opens only if everybody could read its timetable long enough before. */
+/** Source: CM/Rec(2017)5 no. 32: what binds opens only if everybody could read its timetable long enough before, stage by stage. */
 export async function requireTimetable(
   within: ContextWithin,
-  { id, hasCall, isTest, opensAt }: Pick<LockedElection, "id" | "hasCall" | "isTest" | "opensAt">,
-): Promise<Result<undefined, Refusal<"CALENDAR_NOT_PUBLISHED" | "ANNOUNCED_TOO_LATE">>> {
-  return hasCall && !isTest ? requireAnnounced(within, id, opensAt) : ok(undefined);
+  { id, isTest, opensAt, contests }: Pick<LockedElection, "id" | "isTest" | "opensAt" | "contests">,
+): Promise<Result<undefined, AnnouncedRefusal>> {
+  if (isTest) return ok(undefined);
+  return requireAnnounced(within, id, { opensAt, hasCandidates: contests.some(({ kind }) => kind === "candidates") });
 }
 
 /** Seals; the election must be locked. */

@@ -100,7 +100,7 @@ async function decideSigning(
   return election.trusteesPayload === null ? refuse("ROLL_SIGNED_AFTER_CEREMONY") : ok(undefined);
 }
 
-/** Whether the box may be sealed over this roll: its root is the published one, and, where there is a call, enough seats signed exactly it. */
+/** Whether the box may be sealed over this roll: its root is the published one, and, where one is needed, enough seats signed exactly it. */
 export async function requireFinalRoll(
   within: ContextWithin,
   election: LockedElection,

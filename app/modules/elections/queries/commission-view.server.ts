@@ -5,6 +5,7 @@ import { NotPermitted, requirePermission } from "#app/platform/permissions/actor
 import type { Duty } from "../domain/duties.ts";
 import type { RollSigningFacts } from "../domain/duties.ts";
 import { dutiesOf } from "../domain/duties.ts";
+import { needsFinalRoll } from "../domain/final-roll.ts";
 import { permissions } from "../module.ts";
 import { countUndecidedDisputes } from "../quarantine/queries/disputes.server.ts";
 import type { CeremonyView } from "./commission.server.ts";
@@ -41,13 +42,13 @@ export async function findCommissionView(context: Context, electionId: string): 
   return { election: withoutPayloads(found), ceremony: ceremony ?? null, duties, undecidedDisputes };
 }
 
-/** Undefined where nobody has to sign the roll: before the freeze, after the seal, and where there was no call. */
+/** Undefined where nobody has to sign the roll: before the freeze, after the seal, and in a test without a call. */
 async function rollSigningOf(
   context: Context,
-  { id, phase, hasCall }: ElectionView,
+  { id, phase, isTest, hasCall }: ElectionView,
   seat: number | undefined,
 ): Promise<RollSigningFacts | undefined> {
-  if (phase !== "preparing" || !hasCall) return undefined;
+  if (phase !== "preparing" || !needsFinalRoll({ isTest, hasCall })) return undefined;
   const { signatures, needed, hasKeys } = await findRollSignatures(context, id);
   const isMissing = seat !== undefined && hasKeys && !signatures.some(({ trustee }) => trustee === seat);
   const isOwnAwaited = isMissing && !(await isRollClaimable(context, id));

@@ -4,6 +4,7 @@ import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { rollRoot, rollStatement } from "#app/lib/roll-proof/index.ts";
 import type { RollStatementParts } from "#app/lib/roll-proof/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { needsFinalRoll } from "../domain/final-roll.ts";
 import { listPublicParts } from "./roll-tree.server.ts";
 
 export interface RollSignature {
@@ -20,7 +21,7 @@ export interface RollSignatures {
   readonly version: number;
   readonly size: number;
   readonly votes: number;
-  /** How many seats must sign before the box is sealed; 0 in an election without a call. */
+  /** How many seats must sign before the box is sealed; 0 in a test election without a call. */
   readonly needed: number;
   /** Whether the key ceremony has given the seats their keys. */
   readonly hasKeys: boolean;
@@ -31,7 +32,14 @@ export interface RollSignatures {
 export async function findRollSignatures(context: ReadingContext, electionId: string): Promise<RollSignatures> {
   const election = await context.database.election.findUniqueOrThrow({
     where: { id: electionId },
-    select: { rollRoot: true, rollVersion: true, trusteeThreshold: true, hasCall: true, trusteesPayload: true },
+    select: {
+      rollRoot: true,
+      rollVersion: true,
+      trusteeThreshold: true,
+      hasCall: true,
+      isTest: true,
+      trusteesPayload: true,
+    },
   });
   const parts = await listPublicParts(context, electionId);
   const rows = await context.database.rollSignature.findMany({
@@ -43,7 +51,7 @@ export async function findRollSignatures(context: ReadingContext, electionId: st
     version: election.rollVersion,
     size: parts.length,
     votes: parts.reduce((sum, { votes }) => sum + votes, 0),
-    needed: election.hasCall ? election.trusteeThreshold : 0,
+    needed: needsFinalRoll(election) ? election.trusteeThreshold : 0,
     hasKeys: election.trusteesPayload !== null,
     signatures: rows.map(({ trusteeIndex, accountId, name, signature, signedAt }) => ({
       ...{ trustee: trusteeIndex, accountId, name, signature },

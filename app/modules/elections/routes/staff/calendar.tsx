@@ -62,17 +62,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, election, calendar } = await openCalendar(args);
   const search = new URL(args.request.url).searchParams;
   const asked = search.get("template") ?? "";
-  const template = isTemplateKey(asked) ? asked : (calendar?.template ?? templateFor(firstBodyOf(election)));
+  const fitting = templateFor(firstBodyOf(election), hasCandidates(election));
+  const template = isTemplateKey(asked) ? asked : (calendar?.template ?? fitting);
   const opensAt = readUtcInput(search.get("opens") ?? "") ?? new Date(election.opensAt);
   const saved = stagesToJson(calendar?.stages ?? []);
   const proposed = proposeStages(template, opensAt);
-  const fitting = hasCandidates(election) ? proposed : withoutCandidates(proposed);
+  const needed = hasCandidates(election) ? proposed : withoutCandidates(proposed);
   const proposals = await listProposals(context, { subjectId: election.id, state: "proposed" });
   return {
     election: { id: election.id, title: election.title },
     template,
     opensAt: opensAt.toISOString(),
-    initial: isTemplateKey(asked) || calendar === undefined ? stagesToJson(fitting) : saved,
+    initial: isTemplateKey(asked) || calendar === undefined ? stagesToJson(needed) : saved,
     saved,
     isPublished: calendar !== undefined && calendar.publishedAt !== null,
     isStaff: isPermitted(context.actor, permissions, "elections:create"),
@@ -170,7 +171,9 @@ export default function CalendarDesk() {
           <TextLink to={linkToProposal(proposalId)}>{t("desk.seeProposal")}</TextLink>
         </Panel>
       ))}
-      {loaded.isPublished ? null : <TemplateForm key={opensAt} template={template} opensAt={opensAt} />}
+      {loaded.isPublished ? null : (
+        <TemplateForm key={opensAt} template={template} opensAt={opensAt} hasCandidates={loaded.hasCandidates} />
+      )}
       <CalendarEditor
         key={`${search}-${JSON.stringify(initial)}`}
         template={template}
