@@ -1,7 +1,12 @@
 // Every act that one person may not do alone, on one page. A module adds its own here; the pages and the commands find it by its kind.
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
-import { changePublishedAct, publishListAct } from "#app/modules/candidacies/index.server.ts";
+import {
+  changePublishedAct,
+  dropContestOfCallAct,
+  publishListAct,
+  refreshStayingOfCallAct,
+} from "#app/modules/candidacies/index.server.ts";
 import { announceDraw, proclaimResult, recordDraw, recordTie } from "#app/modules/certificates/index.server.ts";
 import { decideClaimAct } from "#app/modules/claims/index.server.ts";
 import {
@@ -10,7 +15,9 @@ import {
   changeRollAct,
   excludeDisputedAct,
   keepDisputedAct,
+  replaceTrusteeAct,
   sealAct,
+  waiveRehearsalAct,
 } from "#app/modules/elections/index.server.ts";
 
 export const approvableActs: readonly ApprovableAct[] = [
@@ -24,6 +31,10 @@ export const approvableActs: readonly ApprovableAct[] = [
   decideClaimAct,
   publishListAct,
   changePublishedAct,
+  dropContestOfCallAct,
+  refreshStayingOfCallAct,
+  replaceTrusteeAct,
+  waiveRehearsalAct,
   proclaimResult,
   recordTie,
   announceDraw,

@@ -29,9 +29,11 @@ import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
 import { confirmContact } from "./elections/confirm-contact.ts";
 import { contactCorrected } from "./elections/contact-corrected.ts";
+import { contestDropped } from "./elections/contest-dropped.ts";
 import { rollChanged } from "./elections/roll-changed.ts";
 import { rollEntry } from "./elections/roll-entry.ts";
 import { trusteeInvited } from "./elections/trustee-invited.ts";
+import { trusteeReplaced } from "./elections/trustee-replaced.ts";
 import { trusteeReminder } from "./elections/trustee-reminder.ts";
 import { votingCode } from "./elections/voting-code.ts";
 import type { LayoutProps } from "./layout.tsx";
@@ -68,10 +70,12 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/ballot-received": ballotReceived,
   "elections/confirm-contact": confirmContact,
   "elections/contact-corrected": contactCorrected,
+  "elections/contest-dropped": contestDropped,
   "elections/roll-changed": rollChanged,
   "elections/roll-entry": rollEntry,
   "elections/trustee-invited": trusteeInvited,
   "elections/trustee-reminder": trusteeReminder,
+  "elections/trustee-replaced": trusteeReplaced,
   "elections/voting-code": votingCode,
   "mandates/delegation-changed": delegationChanged,
   "organizations/contact-address-changed": contactAddressChanged,

@@ -18,6 +18,7 @@ export const urls = [
   { path: "commission/approvals", door: "my", file: "shell/routes/approvals.tsx" },
   { path: "commission/approvals/:proposalId", door: "my", file: "shell/routes/approval.tsx" },
   { path: "commission/elections/:electionId/roll", door: "my", file: "shell/routes/roll-signing.tsx" },
+  { path: "commission/elections/:electionId/changes", door: "my", file: "shell/routes/before-sealing.tsx" },
   { path: "my", door: "my", file: "shell/routes/my.tsx" },
   { path: "staff", door: "staff", file: "shell/routes/desk.tsx" },
   { path: "staff/roles", door: "staff", file: "shell/routes/roles.tsx" },

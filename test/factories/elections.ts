@@ -266,7 +266,7 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
 const day = 24 * 60 * 60_000;
 
 /**
- * The timetable has been public for as long as the sealing asks, and has every stage. It holds up no test: what comes before the voting is
+ * The timetable has been public for as long as the sealing asks, and has every stage; two people let it go unrehearsed. It holds up no test: what comes before the voting is
  * over, what comes after it may be done from the close on, and claims about the result have the week that they have without a calendar.
  */
 export async function announceInTime(given: Given, electionId: string): Promise<void> {
@@ -283,6 +283,12 @@ export async function announceInTime(given: Given, electionId: string): Promise<
     return { opensAt: at, closesAt: stageRules[kind].isPeriod ? at : null };
   };
   const kept = { processId: electionId, template: "board", createdAt: at, changedAt: at, publishedAt: at };
+  await given.database.preparationDecision.create({
+    data: {
+      ...{ electionId, kind: "rehearsal-waived", subject: {}, reason: "Nothing is rehearsed in a test." },
+      ...{ proposedByName: "Celia Comisión", approvedByName: "Dario Comisión", decidedAt: at },
+    },
+  });
   await given.database.calendar.create({ data: kept });
   await given.database.calendarStage.createMany({
     data: requiredStages(true).map((kind) => ({ processId: electionId, kind, ...stageOf(kind), changedAt: at })),

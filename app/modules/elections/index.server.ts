@@ -74,6 +74,22 @@ export type { WholeRoll } from "./queries/roll-export.server.ts";
 export { listMyElections, listOwnRollEntries } from "./queries/voter.server.ts";
 export type { OwnElection, OwnRollEntry } from "./queries/voter.server.ts";
 export * from "./links.ts";
+export { proposeBeforeSealing } from "./before-sealing/commands/decide-before-sealing.server.ts";
+export type { ActBeforeSealing } from "./before-sealing/commands/decide-before-sealing.server.ts";
+export type { ContestToDrop } from "./before-sealing/commands/drop-contest.server.ts";
+export { dropContest, dropContestAct } from "./before-sealing/commands/drop-contest.server.ts";
+export { recordRehearsal } from "./before-sealing/commands/record-rehearsal.server.ts";
+export type { NothingMore } from "./before-sealing/commands/refresh-staying.server.ts";
+export {
+  findStayingNow,
+  refreshStaying,
+  refreshStayingAct,
+  stayingMoved,
+} from "./before-sealing/commands/refresh-staying.server.ts";
+export { replaceTrustee, replaceTrusteeAct } from "./before-sealing/commands/replace-trustee.server.ts";
+export { waiveRehearsal, waiveRehearsalAct } from "./before-sealing/commands/waive-rehearsal.server.ts";
+export { listPreparationDecisions } from "./before-sealing/queries/preparation-decisions.server.ts";
+export type { PreparationDecisionView } from "./before-sealing/queries/preparation-decisions.server.ts";
 export { changeRollAct } from "./commands/change-roll.server.ts";
 export { proposeRollChange } from "./commands/propose-roll-change.server.ts";
 export { signRoll } from "./commands/sign-roll.server.ts";

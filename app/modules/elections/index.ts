@@ -17,6 +17,7 @@ export type { FurtherDuty } from "./ui/desk/duty-cards.tsx";
 export { OwnRollEntry as RollEntryWithProof } from "./ui/public/own-roll-entry.tsx";
 export { isWellFormedSecondCode, normalizeSecondCode, secondKeyOf } from "./domain/second-code.ts";
 export { saveFile } from "./ui/ceremony/save-file.ts";
+export { BeforeSealingDesk } from "./before-sealing/ui/before-sealing-desk.tsx";
 export { RollSigning } from "./ui/desk/roll-signing.tsx";
 export * from "./links.ts";
 export { ballotsOfCode } from "./checking/domain/ballots-of-code.ts";

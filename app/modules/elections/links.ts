@@ -285,6 +285,11 @@ export function linkToMandateRules(electionId: string): string {
   return `/staff/elections/${electionId}/mandates`;
 }
 
+/** What two of the commission change before the box is sealed. */
+export function linkToBeforeSealing(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/changes`;
+}
+
 /** What is disputed and what was decided about it, for everybody. */
 export function linkToDisputes(electionId: string): string {
   return `/elections/${electionId}/disputes`;

@@ -13,6 +13,7 @@ export type ElectionPermission =
   | "elections:send-code-again"
   | "elections:assisted-vote"
   | "elections:seal"
+  | "elections:decide-before-sealing"
   | "elections:set-calendar"
   | "elections:publish-calendar"
   | "elections:dispute";
@@ -34,6 +35,8 @@ export const permissions: PermissionTable<ElectionPermission> = {
   /** Propose, approve and enter a vote by hand for an organisation that has not voted. */
   "elections:assisted-vote": ["commission"],
   "elections:seal": ["commission"],
+  /** Take out a contest, replace a trustee, read anew who stays, go without a dress rehearsal: two of them together. */
+  "elections:decide-before-sealing": ["commission"],
   /** Before it is published; afterwards two people change dates together. */
   "elections:set-calendar": ["administrator", "staff", "commission"],
   "elections:publish-calendar": ["administrator", "staff"],

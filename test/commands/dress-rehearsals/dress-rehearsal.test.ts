@@ -10,9 +10,17 @@ import {
 } from "#app/modules/dress-rehearsals/index.server.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
-import { castBallot, closeDueElections, findElection, sealBallotBox } from "#app/modules/elections/index.server.ts";
+import { requireRehearsal } from "#app/modules/elections/before-sealing/queries/require-rehearsal.server.ts";
+import {
+  castBallot,
+  closeDueElections,
+  findElection,
+  listPreparationDecisions,
+  sealBallotBox,
+} from "#app/modules/elections/index.server.ts";
 import { holdKeyCeremony, openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
 import type { Given } from "../../setup/databases.ts";
@@ -49,6 +57,23 @@ describeOnEachDatabase("a dress rehearsal", (given) => {
     });
     expect(view).toMatchObject({ id: rehearsalId, reportHash: hash });
     expect(view?.signatures.length).toBe(2);
+    const before = await listPreparationDecisions(given.context(), real.electionId);
+    expect(before).toMatchObject([
+      { kind: "rehearsed", subject: { rehearsalId, reportHash: hash, signers: "Celia Comisión, Dario Comisión" } },
+    ]);
+    const { trustees } = await given.database.election.findUniqueOrThrow({
+      where: { id: real.electionId },
+      include: { trustees: true },
+    });
+    const mayBeSealed = (people = trustees) =>
+      inTransaction(given.context(), (within) =>
+        requireRehearsal(within, { id: real.electionId, isTest: false, trustees: people }),
+      );
+    expect((await mayBeSealed()).ok).toBe(true);
+    const others = trustees.map((trustee, index) => (index === 0 ? { ...trustee, accountId: "another" } : trustee));
+    expect(await mayBeSealed(others)).toEqual(refuse("REHEARSAL_MISSING", { days: 90 }));
+    given.clock.set(new Date(Date.parse(before[0]!.decidedAt) + 91 * 24 * 60 * 60_000));
+    expect(await mayBeSealed()).toEqual(refuse("REHEARSAL_MISSING", { days: 90 }));
   });
 
   test("in which somebody votes something else says that the result is not the sum of the parts", async () => {

@@ -226,6 +226,7 @@ describeOnEachDatabase("delegation", (given) => {
       where: { electionId, contactAccountId: voters[1]!.actor.accountId },
       data: { isDelegated: true },
     });
+    await given.database.election.update({ where: { id: electionId }, data: { isTest: true } });
     const members = [election.commission[0]!, election.commission[1]!] as const;
     expect(await sealByTwo(given.context(), electionId, members)).toMatchObject({
       error: { code: "DELEGATE_NAMED_AS_ON_BALLOT" },

@@ -1,5 +1,5 @@
 // The call of an election: its contests with seats, rules and who stays, and what is still possible.
-import { findElection } from "#app/modules/elections/index.server.ts";
+import { findElection, listContests } from "#app/modules/elections/index.server.ts";
 import type { ContestView, ElectionView } from "#app/modules/elections/index.server.ts";
 import type { OfficeHolder } from "#app/modules/bodies/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
@@ -29,9 +29,20 @@ export async function getCallOf(
   { electionId, contestId }: { readonly electionId: string; readonly contestId: string },
 ): Promise<Call & { readonly contest: CallContest }> {
   const call = await findCall(context, electionId);
-  const contest = call?.contests.find(({ id }) => id === contestId);
+  const contest =
+    call?.contests.find(({ id }) => id === contestId) ?? (await findDroppedContest(context, electionId, contestId));
   if (call === undefined || contest === undefined) throw new Error(`no contest ${contestId} with a call`);
   return { ...call, contest };
+}
+
+/** Who was nominated in a contest that was taken out of the vote still finds her page. */
+async function findDroppedContest(
+  context: ReadingContext,
+  electionId: string,
+  contestId: string,
+): Promise<CallContest | undefined> {
+  const dropped = await listContests(context, electionId, { isDropped: true });
+  return dropped.filter(({ id }) => id === contestId).map(asCallContest)[0];
 }
 
 function asCallContest(contest: ContestView): CallContest {

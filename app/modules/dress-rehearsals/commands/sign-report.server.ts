@@ -6,6 +6,7 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { recordRehearsal } from "#app/modules/elections/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
@@ -59,6 +60,16 @@ export async function signReport(
         signedAt: within.clock.now(),
       },
     });
+    const signed = await within.database.rehearsalSignature.findMany({
+      where: { rehearsalId },
+      orderBy: { signedAt: "asc" },
+    });
+    // Why two: what lets a box be sealed is never the word of one.
+    if (signed.length === 2)
+      await recordRehearsal(within, {
+        ...{ electionId: now.electionId, rehearsalId, reportHash: hash },
+        signers: signed.map(({ name }) => name),
+      });
     return ok({ hash });
   });
 }

@@ -11,6 +11,7 @@ import type { RollChangeWish } from "../domain/roll-change.ts";
 import { mayChangeRoll } from "../domain/roll-change.ts";
 import { findRollWords } from "../queries/roll-words.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
+import { clearCredentials } from "./clear-credentials.server.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
@@ -62,7 +63,12 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>)
   const root = await computeRollRoot(within, election.id);
   const version = election.rollVersion + 1;
   await recordChange(within, election, act, planned.value, { rollEntryId, root, version });
-  await clearCredentials(within, election.id, { rollRoot: root, rollVersion: version });
+  await within.database.election.update({
+    where: { id: election.id },
+    data: { rollRoot: root, rollVersion: version },
+  });
+  // Why: the codes were made for another roll.
+  await clearCredentials(within, election.id);
   await tellOfRollChange(within, election, planned.value, { version, reason: act.reason });
   return ok({ rollVersion: version, rollRoot: root });
 }
@@ -154,21 +160,5 @@ async function recordChange(
       rootBefore,
       decidedAt: within.clock.now(),
     },
-  });
-}
-
-/** Why: the codes were made for another roll; credentials, tags and sealed codes of it must not stay usable. */
-async function clearCredentials(
-  within: ContextWithin,
-  electionId: string,
-  roll: { readonly rollRoot: string; readonly rollVersion: number },
-): Promise<void> {
-  await within.database.election.update({
-    where: { id: electionId },
-    data: { ...roll, credentialsPayload: null, credentialAuthorityId: null },
-  });
-  await within.database.rollEntry.updateMany({
-    where: { electionId },
-    data: { eligibilityTag: null, sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null },
   });
 }

@@ -1,15 +1,24 @@
 // Loads an election for change: whoever else wants to change it waits until this transaction is over.
-import type { ContextWithin } from "#app/platform/context.server.ts";
+import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 
 /** The election with its trustees, contests and candidates in order. Throws when there is none: the caller had its id from us. */
 export async function lockElection(within: ContextWithin, electionId: string) {
   // Why an update that changes nothing: it takes the row's lock on PostgreSQL and the writer's lock on SQLite.
   await within.database.election.update({ where: { id: electionId }, data: { id: electionId } });
-  return within.database.election.findUniqueOrThrow({
+  return readElection(within, electionId);
+}
+
+/** The same without the lock, for who only says what would change. Contests that were taken out of the vote are not among them. */
+export function readElection(context: ReadingContext, electionId: string) {
+  return context.database.election.findUniqueOrThrow({
     where: { id: electionId },
     include: {
       trustees: { orderBy: { index: "asc" } },
-      contests: { orderBy: { position: "asc" }, include: { candidates: { orderBy: { position: "asc" } } } },
+      contests: {
+        where: { droppedAt: null },
+        orderBy: { position: "asc" },
+        include: { candidates: { orderBy: { position: "asc" } } },
+      },
     },
   });
 }

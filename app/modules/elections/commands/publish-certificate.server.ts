@@ -6,15 +6,21 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireStage } from "#app/modules/calendars/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { hashOfCertificate } from "../domain/certificate-hash.ts";
+import { listPreparationDecisions } from "../before-sealing/queries/preparation-decisions.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
 export type PublishCertificateRefusal =
   | StageRefusal
   | Refusal<
-      "CEREMONY_ALREADY_SEALED" | "CERTIFICATE_ALREADY_PUBLISHED" | "CERTIFICATE_INVALID" | "SHARE_RECIPIENT_INVALID"
+      | "CEREMONY_ALREADY_SEALED"
+      | "CERTIFICATE_ALREADY_PUBLISHED"
+      | "CERTIFICATE_VOID"
+      | "CERTIFICATE_INVALID"
+      | "SHARE_RECIPIENT_INVALID"
     >;
 
 export interface PublishCertificateInput {
@@ -36,6 +42,7 @@ export async function publishCertificate(
     const mayNow = await requireStage(within, electionId, "key-ceremony", within.clock.now());
     if (!mayNow.ok) return mayNow;
     if (trustee.certificate !== null) return refuse("CERTIFICATE_ALREADY_PUBLISHED");
+    if (await isVoid(within, electionId, certificate)) return refuse("CERTIFICATE_VOID");
     const checked = verifyTrusteeCertificate({
       group: election.group as GroupName,
       size: election.trustees.length,
@@ -53,4 +60,13 @@ export async function publishCertificate(
     await within.database.trustee.update({ where: { id: trustee.id }, data: { certificate, shareRecipient } });
     return ok({ index: trustee.index });
   });
+}
+
+/** Whether it was made for the seats of before a trustee was replaced. */
+async function isVoid(within: ContextWithin, electionId: string, certificate: string): Promise<boolean> {
+  const decisions = await listPreparationDecisions(within, electionId);
+  const hash = hashOfCertificate(certificate);
+  return decisions.some(({ subject }) =>
+    (subject["voidCertificates"] as readonly string[] | undefined)?.includes(hash),
+  );
 }

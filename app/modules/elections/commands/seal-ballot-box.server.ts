@@ -20,6 +20,7 @@ import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { softwareDocument } from "#app/platform/software.server.ts";
+import { requireRehearsal } from "../before-sealing/queries/require-rehearsal.server.ts";
 import { codeMailKey } from "../domain/code-mail.ts";
 import { archivedQuestionOf, canBeVotedOn } from "../domain/contests.ts";
 import { nextStepOf } from "../domain/preparation.ts";
@@ -42,6 +43,7 @@ export type SealBallotBoxRefusal =
       | "SEALING_NEEDS_TWO_PEOPLE"
       | "ROLL_DIFFERS_FROM_ITS_ROOT"
       | "ROLL_NOT_SIGNED"
+      | "REHEARSAL_MISSING"
       | "DELEGATE_ON_BALLOT"
       | "DELEGATE_NAMED_AS_ON_BALLOT"
     >;
@@ -125,6 +127,8 @@ export async function sealLocked(
   if (!announced.ok) return announced;
   const roll = await requireFinalRoll(within, election);
   if (!roll.ok) return roll;
+  const rehearsed = await requireRehearsal(within, election);
+  if (!rehearsed.ok) return rehearsed;
   const apart = await requireNoDelegateOnBallot(within, election.id);
   if (!apart.ok) return apart;
   const electionPayload = electionPayloadOf(election);

@@ -16,11 +16,12 @@ import { formatsIn } from "#app/platform/language/formats.ts";
 import { sentencesFor } from "#app/platform/language/catalogue.server.ts";
 import { defaultLanguage, inLanguage, languages } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { requireRehearsal } from "../before-sealing/queries/require-rehearsal.server.ts";
 import type { SeatedContest } from "../domain/seat-ground.ts";
 import { seatGroundOf, seatWordsOf, traitsOf } from "../domain/seat-ground.ts";
 import { linkToDuty } from "../links.ts";
 import { permissions } from "../module.ts";
-import { lockElection } from "./lock-election.server.ts";
+import { lockElection, readElection } from "./lock-election.server.ts";
 import { decideSealing, fingerprintsToCompare, requireTimetable, sealLocked } from "./seal-ballot-box.server.ts";
 import { requireFinalRoll } from "./sign-roll.server.ts";
 
@@ -56,6 +57,8 @@ export async function proposeSealing(
     if (!announced.ok) return announced;
     const roll = await requireFinalRoll(within, election);
     if (!roll.ok) return roll;
+    const rehearsed = await requireRehearsal(within, election);
+    if (!rehearsed.ok) return rehearsed;
     return proposeActWithin(within, sealAct, {
       subjectType: "election",
       subjectId: electionId,
@@ -126,10 +129,7 @@ async function publishedAtOf(context: ReadingContext, electionId: string): Promi
 
 /** Everything that can never be changed afterwards. Where any of it changes after the proposal, the approval is refused. */
 async function whatBecomesFixed(context: ReadingContext, electionId: string): Promise<ProposedChange[]> {
-  const election = await context.database.election.findUniqueOrThrow({
-    where: { id: electionId },
-    include: { contests: { orderBy: { position: "asc" }, include: { candidates: { orderBy: { position: "asc" } } } } },
-  });
+  const election = await readElection(context, electionId);
   const roll = await context.database.rollEntry.aggregate({
     where: { electionId },
     _count: true,

@@ -13,6 +13,7 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
+import { clearCredentials } from "./clear-credentials.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type SetCalendarRefusal = SetStagesRefusal | Refusal<"SEALED_DATES_NEED_TWO" | "VOTING_ALREADY_CLOSED">;
@@ -84,5 +85,8 @@ async function writeCalendar(
   const rollDate =
     election.rollFrozenAt === null && freezing !== undefined ? utcDay(freezing.opensAt) : election.rollDate;
   await within.database.election.update({ where: { id: electionId }, data: { opensAt, closesAt, rollDate } });
+  // Why: the sealed mails with the codes say when voting opens and closes; nobody here can open them and mend the dates.
+  if (isMoved && election.sealedAt === null && election.credentialsPayload !== null)
+    await clearCredentials(within, electionId);
   return ok(written.value);
 }

@@ -37,18 +37,25 @@ export function choosable(contest: Pick<ContestToSeal, "kind" | "maxChoices" | "
   return contest.kind === "question" ? 1 : Math.max(1, Math.min(contest.maxChoices, contest.candidates.length));
 }
 
+/** Nobody must choose more people than stand. */
+export function leastChoices(
+  contest: Pick<ContestToSeal, "kind" | "minChoices" | "maxChoices" | "candidates">,
+): number {
+  return Math.min(contest.minChoices, choosable(contest));
+}
+
 /** The contest as a question of the ballot protocol. */
 export function archivedQuestionOf(contest: ContestToSeal): HomomorphicQuestion {
   return {
     question: inLanguage(contest.title as Trilingual, defaultLanguage),
     answers: archivedAnswersOf(contest),
     blank: contest.allowsBlank,
-    min: contest.minChoices,
+    min: leastChoices(contest),
     max: choosable(contest),
   };
 }
 
-/** Whether the contest can be voted on: somebody stands, and as many as must be chosen. */
-export function canBeVotedOn(contest: Pick<ContestToSeal, "kind" | "minChoices" | "candidates">): boolean {
-  return contest.kind === "question" || contest.candidates.length >= Math.max(1, contest.minChoices);
+/** Whether the contest can be voted on: somebody stands. */
+export function canBeVotedOn(contest: Pick<ContestToSeal, "kind" | "candidates">): boolean {
+  return contest.kind === "question" || contest.candidates.length > 0;
 }

@@ -3,7 +3,7 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import type { ContestKind } from "../domain/contests.ts";
-import { choosable } from "../domain/contests.ts";
+import { choosable, leastChoices } from "../domain/contests.ts";
 
 export interface CandidateView {
   readonly id: string;
@@ -40,10 +40,14 @@ export interface ContestView {
   readonly candidates: readonly CandidateView[];
 }
 
-/** The contests of an election in the order of the ballot. */
-export async function listContests(context: ReadingContext, electionId: string): Promise<ContestView[]> {
+/** The contests of an election in the order of the ballot; without those that were taken out of it, or those alone. */
+export async function listContests(
+  context: ReadingContext,
+  electionId: string,
+  { isDropped = false }: { readonly isDropped?: boolean } = {},
+): Promise<ContestView[]> {
   const rows = await context.database.contest.findMany({
-    where: { electionId },
+    where: { electionId, droppedAt: isDropped ? { not: null } : null },
     orderBy: { position: "asc" },
     include: { candidates: { orderBy: { position: "asc" } } },
   });
@@ -56,7 +60,7 @@ export async function listContests(context: ReadingContext, electionId: string):
     title: row.title as Trilingual,
     description: row.description as Trilingual,
     seats: row.seats,
-    minChoices: row.minChoices,
+    minChoices: row.candidates.length === 0 ? row.minChoices : leastChoices(row),
     maxChoices: row.candidates.length === 0 ? row.maxChoices : choosable(row),
     allowsBlank: row.allowsBlank,
     rules: row.rules ?? null,

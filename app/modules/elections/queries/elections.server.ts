@@ -75,7 +75,7 @@ export async function listElections(
   const rows = await context.database.election.findMany({
     where: withDrafts ? {} : { OR: [{ rollFrozenAt: { not: null } }, { id: { in: [...announced, ...calls] } }] },
     orderBy: { closesAt: "desc" },
-    include: { contests: { select: { _count: { select: { candidates: true } } } } },
+    include: { contests: { where: { droppedAt: null }, select: { _count: { select: { candidates: true } } } } },
   });
   return rows.map((row) => ({
     ...summaryOf(row, context.clock.now()),

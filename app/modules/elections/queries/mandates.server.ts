@@ -22,7 +22,7 @@ export interface MandateFacts {
 export async function findMandateFacts(context: ReadingContext, electionId: string): Promise<MandateFacts | undefined> {
   const row = await context.database.election.findUnique({
     where: { id: electionId },
-    include: { contests: { include: { candidates: { where: { withdrawnAt: null } } } } },
+    include: { contests: { where: { droppedAt: null }, include: { candidates: { where: { withdrawnAt: null } } } } },
   });
   if (row === null) return undefined;
   return {

@@ -27,7 +27,7 @@ export interface ElectionResult {
 export async function findResult(context: ReadingContext, electionId: string): Promise<ElectionResult | undefined> {
   const election = await context.database.election.findUnique({
     where: { id: electionId },
-    include: { contests: { orderBy: { position: "asc" } } },
+    include: { contests: { where: { droppedAt: null }, orderBy: { position: "asc" } } },
   });
   if (!election?.resultPayload) return undefined;
   const { result } = JSON.parse(election.resultPayload) as { result: (number | string)[][] };

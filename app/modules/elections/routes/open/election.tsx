@@ -5,6 +5,7 @@ import { electionFingerprint, payloadFingerprint } from "#app/lib/ballot-protoco
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import { listPreparationDecisions } from "../../before-sealing/queries/preparation-decisions.server.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
 import { rollWaitsUntil } from "../../queries/roll-publication.server.ts";
 import { listOwnRollEntries } from "../../queries/voter.server.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: { ...facts, rollRoot },
     fingerprints: fingerprintsOf({ ...election, rollRoot }),
+    decisions: await listPreparationDecisions(context, election.id),
     viewer: {
       isSignedIn: actor.kind === "person",
       organizations: own.length,
@@ -58,6 +60,5 @@ function fingerprintsOf({
 }
 
 export default function Election() {
-  const { election, fingerprints, viewer } = useLoaderData<typeof loader>();
-  return <ElectionOverview election={election} fingerprints={fingerprints} viewer={viewer} />;
+  return <ElectionOverview {...useLoaderData<typeof loader>()} />;
 }

@@ -5,6 +5,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import {
   linkToDisputesDesk,
+  linkToBeforeSealing,
   linkToCertificateDesk,
   linkToClaimsDesk,
   linkToCommission,
@@ -37,6 +38,11 @@ export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
         <>
           <SmallWays
             ways={[
+              {
+                to: linkToBeforeSealing(election.id),
+                label: t("beforeSealing.toDesk"),
+                isOpen: election.sealedAt === null,
+              },
               { to: linkToVoterHelp(election.id), label: t("voterHelp.title"), isOpen: election.sealedAt !== null },
               {
                 to: linkToCertificateDesk(election.id),

@@ -14,6 +14,8 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { linkToArchive, linkToBallotBox, linkToCall, linkToCandidates, linkToResult, linkToRoll } from "../../links.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
+import type { PreparationDecisionView } from "../../before-sealing/queries/preparation-decisions.server.ts";
+import { PreparationDecisions } from "../../before-sealing/ui/preparation-decisions.tsx";
 import { ContestList } from "./contest-list.tsx";
 import { ElectionPage } from "./election-page.tsx";
 import { ElectionProgress } from "./election-progress.tsx";
@@ -36,9 +38,11 @@ export interface ElectionOverviewProps {
   readonly election: ElectionFactsView;
   readonly fingerprints: Fingerprints;
   readonly viewer: ElectionViewer;
+  /** What two people decided before the seal. */
+  readonly decisions: readonly PreparationDecisionView[];
 }
 
-export function ElectionOverview({ election, fingerprints, viewer }: ElectionOverviewProps) {
+export function ElectionOverview({ election, fingerprints, viewer, decisions }: ElectionOverviewProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
   return (
@@ -56,6 +60,11 @@ export function ElectionOverview({ election, fingerprints, viewer }: ElectionOve
       <ElectionProgress election={election} />
       <Asked election={election} />
       <ContestList contests={election.contests} />
+      {decisions.length === 0 ? null : (
+        <Section title={t("beforeSealing.title")} lead={t("beforeSealing.lead")}>
+          <PreparationDecisions decisions={decisions} />
+        </Section>
+      )}
       {election.phase === "draft" ? null : <RollAndBox election={election} />}
       <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
         <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
