@@ -1,4 +1,5 @@
 // What a bundle says of decisions by people: on claims, on ties and the draws that decide them, on what was disputed.
+import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { AnnouncedDraw } from "../seat-count/index.ts";
 
 export interface ClaimDocument {
@@ -63,6 +64,16 @@ export interface DisputeDocument {
   readonly reasons: string;
 }
 
+/** What two people decided before the box was sealed: a contest without candidates, a trustee, who stays, the dress rehearsal. */
+export interface PreparationDecisionDocument {
+  readonly kind: string;
+  readonly subject: Readonly<Record<string, Json>>;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly approvedBy: string;
+  readonly decidedAt: string;
+}
+
 export interface DecisionsDocument {
   readonly format: "plenaria-decisions/1";
   readonly claims: readonly ClaimDocument[];
@@ -70,4 +81,6 @@ export interface DecisionsDocument {
   readonly draws: readonly DrawDocument[];
   readonly ties: readonly TieDocument[];
   readonly disputes: readonly DisputeDocument[];
+  /** Absent in bundles of before there were such decisions. */
+  readonly beforeSealing?: readonly PreparationDecisionDocument[] | undefined;
 }

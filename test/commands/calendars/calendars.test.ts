@@ -146,6 +146,40 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       expect(sequences).toEqual(["voting", "interim-result", "result-claims"]);
     });
 
+    // Requirement: L3
+    test("moving the voting takes back the codes, whose sealed mails name the dates of before; other dates leave them", async () => {
+      const election = await (await anElection(given)).withCodes();
+      const { electionId } = election;
+      const staff = election.as(election.staff);
+      await given.database.election.update({ where: { id: electionId }, data: { isTest: true } });
+      const codes = () =>
+        given.database.rollEntry.count({
+          where: { electionId, sealedVotingCode: { not: null }, eligibilityTag: { not: null } },
+        });
+      const isReady = async () =>
+        (await given.database.election.findUniqueOrThrow({ where: { id: electionId } })).credentialsPayload !== null;
+      const { opensAt, closesAt } = (await findElection(given.context(), electionId))!;
+      const same = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
+      const atOnce = proposeStages("electoral-commission", same.opensAt);
+      expectOk(await setCalendar(staff, { electionId, stages: atOnce }));
+      expectOk(await publishCalendar(staff, { electionId }));
+      expect([await codes(), await isReady()]).toEqual([3, true]);
+      const shifted = proposeStages("electoral-commission", new Date(same.opensAt.getTime() + 60_000));
+      const longer = atOnce.map((stage) => {
+        const { kind } = stage;
+        const moved = shifted.find((each) => each.kind === kind);
+        return stage.opensAt > given.clock.now() && moved !== undefined ? moved : stage;
+      });
+      const proposalId = await propose(election, longer);
+      expect([await codes(), await isReady()]).toEqual([3, true]);
+      expectOk(await approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId }));
+      expect([await codes(), await isReady()]).toEqual([0, false]);
+      const two = [election.commission[0]!, election.commission[1]!] as const;
+      expect(await sealByTwo(given.context(), electionId, two)).toMatchObject({
+        error: { code: "PREPARATION_INCOMPLETE", details: { step: "credentials" } },
+      });
+    });
+
     test("what has passed does not change, even by two", async () => {
       const election = await published();
       given.clock.set(at("2026-04-20"));

@@ -232,6 +232,7 @@ describeOnEachDatabase("before the seal of a call", (given) => {
     const kept = await given.database.contest.findUniqueOrThrow({ where: { id: contest!.id } });
     expect(kept.staying).toMatchObject([{ name: "Zoe Sigue" }]);
     await announceInTime(given, electionId);
+    given.clock.set(new Date("2026-04-01T18:00:00Z"));
     expect(await proposeBeforeSealing(celia!, refresh, wish)).toMatchObject({
       error: { code: "CANDIDATES_ALREADY_PUBLISHED" },
     });

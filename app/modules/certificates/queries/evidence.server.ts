@@ -11,12 +11,13 @@ import type {
 import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import { listClaims } from "#app/modules/claims/index.server.ts";
-import type { ContestResult, ElectionView } from "#app/modules/elections/index.server.ts";
+import type { ContestResult, ElectionView, PreparationDecisionView } from "#app/modules/elections/index.server.ts";
 import {
   findElection,
   findResult,
   findRollSignatures,
   listDisputes,
+  listPreparationDecisions,
   listRollChanges,
   listWholeRoll,
 } from "#app/modules/elections/index.server.ts";
@@ -67,6 +68,7 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
       draws: await listDraws(context, electionId),
       ties,
       disputes: await disputeDocuments(context, electionId),
+      beforeSealing: (await listPreparationDecisions(context, electionId)).map(preparationDocument),
     },
     "count.json": {
       format: "plenaria-count/1",
@@ -84,6 +86,10 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
   };
   const groundHash = hashOf(documentBytes(ground.map((path) => hashOf(documentBytes(documents[path])))));
   return { documents, groundHash };
+}
+
+function preparationDocument({ id: _id, proposedByName, approvedByName, ...decision }: PreparationDecisionView) {
+  return { ...decision, proposedBy: proposedByName, approvedBy: approvedByName };
 }
 
 async function electionDocument(

@@ -14,6 +14,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
 import { clearCredentials } from "./clear-credentials.server.ts";
+import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export type SetCalendarRefusal = SetStagesRefusal | Refusal<"SEALED_DATES_NEED_TWO" | "VOTING_ALREADY_CLOSED">;
@@ -73,20 +74,26 @@ async function writeCalendar(
   const hasCandidates = election.contests.some(({ kind }) => kind === "candidates");
   const written = await setStages(within, { ...input, processId: electionId, now, isApproved, hasCandidates });
   if (!written.ok) return written;
-  const voting = input.stages.find(({ kind }) => kind === "voting");
-  const freezing = input.stages.find(({ kind }) => kind === "roll-freeze");
-  const opensAt = voting?.opensAt ?? election.opensAt;
-  const closesAt = voting?.closesAt ?? election.closesAt;
+  const { opensAt, closesAt, rollDate } = timesOf(input.stages, election);
   const isMoved =
     opensAt.getTime() !== election.opensAt.getTime() || closesAt.getTime() !== election.closesAt.getTime();
   // Why: moving the end of a vote to and fro is how partial results were once opened; a close cannot be undone.
   if (isMoved && election.closedAt !== null) return refuse("VOTING_ALREADY_CLOSED");
   if (isMoved && election.sealedAt !== null && !isApproved) return refuse("SEALED_DATES_NEED_TWO");
-  const rollDate =
-    election.rollFrozenAt === null && freezing !== undefined ? utcDay(freezing.opensAt) : election.rollDate;
   await within.database.election.update({ where: { id: electionId }, data: { opensAt, closesAt, rollDate } });
   // Why: the sealed mails with the codes say when voting opens and closes; nobody here can open them and mend the dates.
   if (isMoved && election.sealedAt === null && election.credentialsPayload !== null)
     await clearCredentials(within, electionId);
   return ok(written.value);
+}
+
+/** What the calendar says of the voting, and of the roll as long as it is not frozen. */
+function timesOf(stages: readonly Stage[], election: LockedElection) {
+  const voting = stages.find(({ kind }) => kind === "voting");
+  const freezing = stages.find(({ kind }) => kind === "roll-freeze");
+  return {
+    opensAt: voting?.opensAt ?? election.opensAt,
+    closesAt: voting?.closesAt ?? election.closesAt,
+    rollDate: election.rollFrozenAt === null && freezing !== undefined ? utcDay(freezing.opensAt) : election.rollDate,
+  };
 }

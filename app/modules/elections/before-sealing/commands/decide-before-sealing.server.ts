@@ -99,7 +99,7 @@ export async function recordDecision(within: ContextWithin, decision: DecisionTo
   const approvedByName = within.actor.kind === "person" ? within.actor.name : within.actor.kind;
   await within.database.preparationDecision.create({
     data: {
-      ...{ electionId, kind, subject: { ...subject } as object, reason, proposedByName, approvedByName },
+      ...{ electionId, kind, subject: { ...subject }, reason, proposedByName, approvedByName },
       decidedAt: within.clock.now(),
     },
   });
