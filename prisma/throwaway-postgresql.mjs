@@ -1,10 +1,23 @@
 // A PostgreSQL cluster in a temporary folder, on a free port of the loopback, gone when stopped.
 // For the integration tests and for writing migrations; never for real data (fsync is off).
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { throwawayFolder } from "./throwaway-folder.mjs";
+
+/** Nothing here must outlive the machine's power. */
+const forgetful = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "max_wal_size=256MB",
+]
+  .map((setting) => `-c ${setting}`)
+  .join(" ");
 
 /** The folder of the newest installed PostgreSQL server programs, or undefined where there is none. */
 export function findPostgresqlPrograms() {
@@ -23,7 +36,7 @@ export async function startThrowawayPostgresql() {
   const programs = findPostgresqlPrograms();
   if (!programs)
     throw new Error("PostgreSQL's server programs are not installed (Debian: apt-get install postgresql).");
-  const folder = mkdtempSync(join(tmpdir(), "plenaria-postgresql-"));
+  const folder = throwawayFolder("plenaria-postgresql-");
   chmodSync(folder, 0o777);
   const files = join(folder, "files");
   const port = await freePort();
@@ -44,7 +57,7 @@ export async function startThrowawayPostgresql() {
     "-l",
     join(folder, "log"),
     "-o",
-    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200`,
+    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200 ${forgetful}`,
     "start",
   ]);
   return {

@@ -1,9 +1,8 @@
 // The whole product, running as people meet it: the built pages over HTTP, the mail room, a real SMTP server on loopback,
 // and the clock's work. Its clock runs, and a test may put it forward.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -25,6 +24,7 @@ import { startMailRoom } from "#app/processes/mail-room.ts";
 import { repeat } from "#app/processes/repeat.ts";
 import { startWeb } from "#app/processes/web.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
+import { throwawayFolder } from "#prisma/throwaway-folder.mjs";
 
 const buildPath = fileURLToPath(new URL("../../build/server/index.js", import.meta.url));
 
@@ -63,7 +63,7 @@ export async function startHouse(
 ): Promise<RunningHouse> {
   if (!existsSync(buildPath))
     throw new Error("The pages are not built. Run npm test, or node app/processes/start.mjs --prepare-only.");
-  const folder = mkdtempSync(join(tmpdir(), "plenaria-house-"));
+  const folder = throwawayFolder("plenaria-house-");
   const post = await startPostOffice();
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
