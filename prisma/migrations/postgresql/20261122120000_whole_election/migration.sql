@@ -6,6 +6,9 @@ ADD COLUMN     "value" TEXT;
 ALTER TABLE "claims" ADD COLUMN     "rollEntryId" TEXT;
 
 -- AlterTable
+ALTER TABLE "contests" ADD COLUMN     "droppedAt" TIMESTAMP(3);
+
+-- AlterTable
 ALTER TABLE "roll_entries" ADD COLUMN     "rollKeyHash" TEXT;
 
 -- CreateTable
@@ -26,8 +29,25 @@ CREATE TABLE "draw_announcements" (
     CONSTRAINT "draw_announcements_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "preparation_decisions" (
+    "id" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposedByName" TEXT NOT NULL,
+    "approvedByName" TEXT NOT NULL,
+    "decidedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "preparation_decisions_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "draw_announcements_electionId_idx" ON "draw_announcements"("electionId");
+
+-- CreateIndex
+CREATE INDEX "preparation_decisions_electionId_idx" ON "preparation_decisions"("electionId");
 
 -- CreateIndex
 CREATE INDEX "claims_rollEntryId_idx" ON "claims"("rollEntryId");

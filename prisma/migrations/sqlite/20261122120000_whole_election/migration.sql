@@ -6,6 +6,9 @@ ALTER TABLE "tie_decisions" ADD COLUMN "value" TEXT;
 ALTER TABLE "claims" ADD COLUMN "rollEntryId" TEXT;
 
 -- AlterTable
+ALTER TABLE "contests" ADD COLUMN "droppedAt" DATETIME;
+
+-- AlterTable
 ALTER TABLE "roll_entries" ADD COLUMN "rollKeyHash" TEXT;
 
 -- CreateTable
@@ -24,8 +27,23 @@ CREATE TABLE "draw_announcements" (
     "approvedBy" TEXT NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "preparation_decisions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposedByName" TEXT NOT NULL,
+    "approvedByName" TEXT NOT NULL,
+    "decidedAt" DATETIME NOT NULL
+);
+
 -- CreateIndex
 CREATE INDEX "draw_announcements_electionId_idx" ON "draw_announcements"("electionId");
+
+-- CreateIndex
+CREATE INDEX "preparation_decisions_electionId_idx" ON "preparation_decisions"("electionId");
 
 -- CreateIndex
 CREATE INDEX "claims_rollEntryId_idx" ON "claims"("rollEntryId");
