@@ -19,7 +19,7 @@ const sizes: Record<ButtonSize, string> = {
 
 export function buttonClasses(variant: ButtonVariant, size: ButtonSize, className?: string): string {
   return classes(
-    "forced-border inline-flex items-center justify-center gap-2 rounded-md border text-center font-semibold leading-snug transition-colors",
+    "forced-border inline-flex print:hidden items-center justify-center gap-2 rounded-md border text-center font-semibold leading-snug transition-colors",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-70 disabled:cursor-not-allowed disabled:opacity-60",
     variants[variant],
     sizes[size],

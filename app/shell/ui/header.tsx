@@ -20,7 +20,7 @@ export function Header({ viewer, proposalsWaiting }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="border-b border-line bg-raised print:border-ink">
-      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-2 gap-y-2 px-3 py-2 min-[23rem]:gap-x-3 min-[23rem]:px-4 sm:px-6 lg:gap-x-8">
+      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-2 gap-y-2 px-3 py-2 min-[23rem]:gap-x-3 min-[23rem]:px-4 sm:px-6 lg:gap-x-5">
         <Link to="/" className="flex min-h-touch items-center gap-2 text-ink">
           <Mark className="size-7 text-accent min-[23rem]:size-8" />
           <span className="font-display text-lg font-semibold tracking-tight min-[23rem]:text-xl">
@@ -30,7 +30,7 @@ export function Header({ viewer, proposalsWaiting }: HeaderProps) {
         <nav aria-label={t("navigation.label")} className="no-print hidden flex-1 lg:block">
           <Ways viewer={viewer} proposalsWaiting={proposalsWaiting} isRow />
         </nav>
-        <div className="no-print ms-auto flex items-center gap-2 lg:ms-0 lg:gap-4">
+        <div className="no-print ms-auto flex items-center gap-2 lg:ms-0 lg:gap-3">
           <LanguageSwitch action="/language" back={useBack()} onChoose={useLanguageChoice()} />
           <div className="hidden lg:block">{viewer ? <PersonMenu viewer={viewer} /> : <SignInLink />}</div>
           <Disclosure
@@ -59,7 +59,7 @@ function Ways({ viewer, proposalsWaiting, isRow = false }: HeaderProps & { reado
   const { pathname } = useLocation();
   const { t } = useTranslation();
   return (
-    <ul className={classes("flex", isRow ? "flex-wrap gap-x-4 xl:gap-x-5" : "flex-col")}>
+    <ul className={classes("flex", isRow ? "flex-wrap gap-x-3.5 text-[0.9375rem]" : "flex-col")}>
       {waysFor(viewer, proposalsWaiting).map(({ to, name, waiting = 0, without = [] }) => (
         <li key={to}>
           <NavLink

@@ -24,16 +24,18 @@ export function CheckedProof({ proof }: { readonly proof: RollProof }) {
       <div role="status" className="space-y-3">
         {report === undefined ? <p>{t("roll.proof.checking")}</p> : <Answer report={report} />}
       </div>
-      <TextField
-        name="noted-root"
-        label={t("roll.proof.noted")}
-        description={t("roll.proof.notedHint")}
-        isOptional
-        value={noted}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setNoted(event.target.value)}
-      />
+      <div className={noted.trim() === "" ? "no-print" : undefined}>
+        <TextField
+          name="noted-root"
+          label={t("roll.proof.noted")}
+          description={t("roll.proof.notedHint")}
+          isOptional
+          value={noted}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setNoted(event.target.value)}
+        />
+      </div>
       <DefinitionList
         entries={[
           { term: t("roll.proof.root"), description: <Code value={proof.root} label={t("roll.proof.root")} /> },
