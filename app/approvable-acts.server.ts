@@ -7,7 +7,13 @@ import {
   publishListAct,
   refreshStayingOfCallAct,
 } from "#app/modules/candidacies/index.server.ts";
-import { announceDraw, proclaimResult, recordDraw, recordTie } from "#app/modules/certificates/index.server.ts";
+import {
+  announceDraw,
+  proclaimResult,
+  recordDraw,
+  recordTie,
+  recordAbsence,
+} from "#app/modules/certificates/index.server.ts";
 import { decideClaimAct } from "#app/modules/claims/index.server.ts";
 import {
   assistedVoteAct,
@@ -39,4 +45,5 @@ export const approvableActs: readonly ApprovableAct[] = [
   recordTie,
   announceDraw,
   recordDraw,
+  recordAbsence,
 ];

@@ -225,9 +225,15 @@ describeWith("chromium", "a commissioner", () => {
   });
 
   // Requirement: CM 41, R3
-  test("with two signatures she proposes the proclamation; from the second commissioner's approval the result is official", async () => {
+  test("with two signatures and an absence that two recorded she proposes the proclamation; approved, the result is official", async () => {
     const { electionId } = election;
     expectOk(await sign(election, 1));
+    await celia.open(desk("/certificate"));
+    await celia.sees(/Everybody who holds a key was heard \(missing: /);
+    await celia.page.getByLabel("Why", { exact: true }).fill("She lost the file of her key.");
+    await celia.press("Record and ask for approval");
+    await celia.sees(/Another member of the commission must approve it/);
+    await approveNewest(dario, /Record why somebody with a key/);
     expect(await asked(celia, desk())).toEqual(["Proclaim the official result"]);
     const visitor = await Person.visit(house, browser);
     await visitor.goTo(`/elections/${electionId}/result`);

@@ -211,6 +211,18 @@ export interface SoftwareDocument {
 export interface ConformityDocument {
   readonly format: "plenaria-conformity/1";
   readonly statements: readonly ConformityStatement[];
+  /** Why somebody with a key says nothing, in the order of the seats. */
+  readonly absences: readonly ConformityAbsence[];
+}
+
+/** Entered by two people; where the absent signs after all, her word counts. */
+export interface ConformityAbsence {
+  readonly trustee: number;
+  readonly name: string;
+  readonly reasons: string;
+  readonly enteredBy: string;
+  readonly approvedBy: string;
+  readonly recordedAt: string;
 }
 
 export interface ConformityStatement {

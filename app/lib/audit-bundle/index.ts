@@ -1,5 +1,6 @@
 // The audit bundle: everything about one election in one file, and the program that holds all of it against everything else.
 export { leastNoticeMs as leastDrawNoticeMs } from "./checks/ties.ts";
+export { silentSeats } from "./checks/conformity.ts";
 export { auditBundle } from "./audit.ts";
 export type { ArchiveVerifier, BundleReport } from "./audit.ts";
 export { candidateKey, countContests } from "./contest-count.ts";

@@ -5,6 +5,8 @@ export { recordDraw } from "./commands/record-draw.server.ts";
 export type { RecordDrawInput } from "./commands/record-draw.input.ts";
 export { assembleEvidence } from "./commands/assemble-evidence.server.ts";
 export { proclaimResult } from "./commands/proclaim-result.server.ts";
+export { recordAbsence } from "./commands/record-absence.server.ts";
+export type { RecordAbsenceInput } from "./commands/record-absence.input.ts";
 export { recordTie } from "./commands/record-tie.server.ts";
 export type { RecordTieInput } from "./commands/record-tie.input.ts";
 export { signConformity } from "./commands/sign-conformity.server.ts";

@@ -1,5 +1,5 @@
 // From the interim result to the official one: what holds it up, who signs, and that the bundle proves all of it.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { auditBundle, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { watchProofs } from "#app/modules/alerts/index.server.ts";
@@ -8,6 +8,7 @@ import { expectOk, ok } from "#app/lib/result/index.ts";
 import { listOfficeHolders, recordTerm } from "#app/modules/bodies/index.server.ts";
 import { listTermsToRecord } from "#app/modules/bodies/queries/terms-left.server.ts";
 import {
+  anchorProclamations,
   assembleDueEvidence,
   assembleEvidence,
   certificateProgress,
@@ -24,10 +25,14 @@ import {
   aCountedElection,
   afterClaims,
   anOfficialElection,
+  approve,
   enterTie,
   proclaim,
+  proposeProclamation,
+  recordAbsent,
   seatRules,
   sign,
+  signAll,
 } from "./certified-election.ts";
 
 /** A 12, B 11 (of A's citizenship), C 7, D 4, and one abstention of 1. */
@@ -80,12 +85,18 @@ describeOnEachDatabase("certificates", (given) => {
     given.clock.set(afterClaims);
     expect(await certificateProgress(given.context(), electionId)).toMatchObject({
       toSigning: [],
-      toProclaiming: ["CONFORMITY_NOT_ENOUGH"],
+      toProclaiming: ["CONFORMITY_NOT_ENOUGH", "COMMISSIONERS_SILENT"],
     });
     expectOk(await sign(election, 0));
     expect(await sign(election, 0)).toMatchObject({ error: { code: "ALREADY_SIGNED" } });
     expectOk(await sign(election, 2, "dissent", "No pude revisar el padrón a tiempo."));
+    expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual([
+      "CONFORMITY_NOT_ENOUGH",
+      "COMMISSIONERS_SILENT",
+    ]);
+    expectOk(await recordAbsent(election, 1));
     expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual(["CONFORMITY_NOT_ENOUGH"]);
+    // Whoever signs after all is heard.
     expectOk(await sign(election, 1));
     expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual([]);
     const certificate = await findCertificate(given.context(), electionId);
@@ -111,6 +122,7 @@ describeOnEachDatabase("certificates", (given) => {
     expect(mails).toHaveLength(election.commission.length + 1);
     expect(await proclaim(election)).toMatchObject({ error: { code: "ALREADY_OFFICIAL" } });
     expect(await sign(election, 2)).toMatchObject({ error: { code: "ALREADY_OFFICIAL" } });
+    expect(certificate?.seats.map(({ name }) => name)).toEqual(election.commission.map(({ name }) => name));
   });
 
   // Requirement: R3
@@ -125,8 +137,7 @@ describeOnEachDatabase("certificates", (given) => {
     expectOk(await recordTerm(staff, "fiscal-commission", { ...term, name: "Ana" }));
     expectOk(await recordTerm(staff, "board", { ...term, name: "Carla" }));
     given.clock.set(afterClaims);
-    expectOk(await sign(election, 0));
-    expectOk(await sign(election, 1));
+    await signAll(election);
     expectOk(await proclaim(election));
     const holders = await listOfficeHolders(given.context(), { bodyKey: "board", on: "2027-02-01" });
     expect(holders.map(({ name, from }) => `${name} ${from}`).sort()).toEqual(["Ana 2027-01-01", "Carla 2026-01-01"]);
@@ -285,3 +296,46 @@ describeOnEachDatabase("certificates", (given) => {
     expect(signed?.hash).not.toBe(interim?.hash);
   });
 });
+
+describeOnEachDatabase(
+  "certificates and a clock that goes on at each reading",
+  (given) => {
+    // Requirement: CM 17, R3
+    test("whoever proclaims at the last moment of the time for claims is refused, or gets a bundle that every audit finds valid", async () => {
+      const election = await aCountedElection(given, { ...likeIn2018, votes: [[0, 2], [1, 3], []] });
+      const { electionId } = election;
+      const claimsEnd = Date.parse("2026-03-25T18:00:00Z");
+      const calendar = { processId: electionId, template: "board", createdAt: afterClaims, changedAt: afterClaims };
+      await given.database.calendar.create({ data: calendar });
+      const stage = { processId: electionId, changedAt: afterClaims, closesAt: null };
+      await given.database.calendarStage.createMany({
+        data: [
+          { ...stage, kind: "result-claims", opensAt: new Date("2026-03-18T00:00:00Z"), closesAt: new Date(claimsEnd) },
+          { ...stage, kind: "official-result", opensAt: new Date("2026-03-18T00:00:00Z") },
+        ],
+      });
+      given.clock.set(afterClaims);
+      expectOk(await signCheckpoint(given.context()));
+      expectOk(await assembleEvidence(given.context(), { electionId }));
+      let at = claimsEnd + 1000;
+      const clock = vi.spyOn(given.clock, "now").mockImplementation(() => new Date((at += 1)));
+      await signAll(election);
+      // Why back: the words are given, and only the moment of the proclamation is looked for, each time a reading later.
+      await given.database.conformity.updateMany({ data: { signedAt: new Date(claimsEnd - 5000) } });
+      const proposalId = await proposeProclamation(election);
+      for (let early = 60; early >= 0; early -= 1) {
+        at = claimsEnd - early;
+        if ((await approve(election, proposalId)).ok) break;
+      }
+      clock.mockRestore();
+      given.clock.set(afterClaims);
+      expect(await anchorProclamations(given.context())).toEqual([electionId]);
+      const report = await audited(given, electionId);
+      expect(failedIn(report)).toEqual([]);
+      const { officialAt } = (await findCertificate(given.context(), electionId))!;
+      expect(Date.parse(officialAt!)).toBeGreaterThanOrEqual(claimsEnd);
+      expect(Date.parse(officialAt!)).toBeLessThan(claimsEnd + 60);
+    });
+  },
+  { on: "sqlite" },
+);

@@ -14,6 +14,7 @@ import {
   findCertificate,
   announceDraw,
   proclaimResult,
+  recordAbsence,
   recordDraw,
   recordTie,
   signConformity,
@@ -101,8 +102,7 @@ export async function sign(
   return signConformity(election.as(actor), { electionId, evidence, answer, reasons, signature });
 }
 
-/** Proposed by the first commissioner and approved by the second. */
-async function byTwo(election: ElectionInTest, act: ApprovableAct, payload: Json, reason: string) {
+async function propose(election: ElectionInTest, act: ApprovableAct, payload: Json, reason: string): Promise<string> {
   const { proposalId } = expectOk(
     await proposeAct(election.as(election.commission[0]!), act, {
       subjectType: "election",
@@ -110,10 +110,35 @@ async function byTwo(election: ElectionInTest, act: ApprovableAct, payload: Json
       ...{ payload, reason },
     }),
   );
-  return approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
+  return proposalId;
 }
 
+export const approve = (election: ElectionInTest, proposalId: string) =>
+  approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
+
+/** Proposed by the first commissioner and approved by the second. */
+async function byTwo(election: ElectionInTest, act: ApprovableAct, payload: Json, reason: string) {
+  return approve(election, await propose(election, act, payload, reason));
+}
+
+export const proposeProclamation = (election: ElectionInTest) =>
+  propose(election, proclaimResult, {}, "Todo está en orden.");
+
 export const proclaim = (election: ElectionInTest) => byTwo(election, proclaimResult, {}, "Todo está en orden.");
+
+/** The first two say that somebody else with a key cannot sign. */
+export async function recordAbsent(election: ElectionInTest, seat: number) {
+  const evidence = (await findCertificate(election.given.context(), election.electionId))?.evidenceHash ?? "";
+  const absence = { trustee: seat + 1, evidence, reasons: "Perdió el archivo de su clave." };
+  return byTwo(election, recordAbsence, absence, absence.reasons);
+}
+
+/** Everybody with a key conforms; the third dissents where a reason is given. */
+export async function signAll(election: ElectionInTest, dissent?: string): Promise<void> {
+  expectOk(await sign(election, 0));
+  expectOk(await sign(election, 1));
+  expectOk(await (dissent === undefined ? sign(election, 2) : sign(election, 2, "dissent", dissent)));
+}
 
 export const enterTie = (election: ElectionInTest, tie: RecordTieInput) =>
   byTwo(election, recordTie, { ...tie }, "Sorteo ante testigos.");
@@ -124,13 +149,11 @@ export const announce = (election: ElectionInTest, draw: AnnounceDrawInput) =>
 export const enterValue = (election: ElectionInTest, drawn: RecordDrawInput) =>
   byTwo(election, recordDraw, { ...drawn }, "El valor ya es público.");
 
-/** Signed by two of three, proclaimed, and anchored in the signed log. */
+/** Signed by all three, proclaimed, and anchored in the signed log. */
 export async function anOfficialElection(given: Given, wish: CountedWish): Promise<ElectionInTest> {
   const election = await aCountedElection(given, wish);
   given.clock.set(afterClaims);
-  expectOk(await sign(election, 0));
-  expectOk(await sign(election, 1));
-  if (wish.dissent !== undefined) expectOk(await sign(election, 2, "dissent", wish.dissent));
+  await signAll(election, wish.dissent);
   expectOk(await proclaim(election));
   expect(await anchorProclamations(given.context())).toEqual([election.electionId]);
   return election;

@@ -6,7 +6,12 @@ import { auditBundle, bundleReportText, writeZip } from "#app/lib/audit-bundle/i
 import type { VerificationReport } from "#app/lib/ballot-protocol/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import { anchorProclamations, findCertificate, readBundle } from "#app/modules/certificates/index.server.ts";
+import {
+  anchorProclamations,
+  certificateProgress,
+  findCertificate,
+  readBundle,
+} from "#app/modules/certificates/index.server.ts";
 import { actaOf } from "#app/modules/certificates/domain/acta/acta-content.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
@@ -18,6 +23,7 @@ import {
   enterTie,
   enterValue,
   proclaim,
+  recordAbsent,
   sign,
 } from "./certified-election.ts";
 import type { Documents } from "./rewritten-bundle.ts";
@@ -39,6 +45,8 @@ const drawnAt = (time: string) => ({ ...drawn, account: `Leído a las ${time} an
 const entryOf = (documents: Documents, action: string) =>
   documents["later-log.json"]!.entries.find(({ content }) => content.action === action)!;
 const decisionsOf = (documents: Documents) => documents["decisions.json"];
+
+const absenceOf = (documents: Documents) => documents["conformity.json"].absences[0]!;
 
 interface Forged {
   readonly what: string;
@@ -116,6 +124,21 @@ const mutants: Forged[] = [
     ...{ check: "ties", code: "DRAW_VALUE_MALFORMED" },
     forge: (all) => (decisionsOf(all).ties[0]!.value = value.toUpperCase()),
   },
+  {
+    what: "hides that nobody heard a commissioner",
+    ...{ check: "conformity", code: "COMMISSIONERS_SILENT" },
+    forge: (all) => (all["conformity.json"].absences = []),
+  },
+  {
+    what: "lets one person say that she is absent",
+    ...{ check: "conformity", code: "ABSENCE_BY_ONE" },
+    forge: (all) => (absenceOf(all).enteredBy = absenceOf(all).approvedBy),
+  },
+  {
+    what: "says another reason",
+    ...{ check: "log-later", code: "LOG_ENTRY_MISSING" },
+    forge: (all) => (absenceOf(all).reasons = "No quiso."),
+  },
 ];
 
 describeOnEachDatabase(
@@ -169,6 +192,12 @@ describeOnEachDatabase(
       expect(count.contests[0]?.elected[0]?.candidate).toBe(decisions.ties[0]?.order[0]);
       expectOk(await sign(election, 0));
       expectOk(await sign(election, 1));
+      expect(await certificateProgress(given.context(), election.electionId)).toMatchObject({
+        toProclaiming: ["COMMISSIONERS_SILENT"],
+        silent: [election.commission[2]!.name],
+      });
+      expectOk(await recordAbsent(election, 2));
+      expect(await recordAbsent(election, 1)).toMatchObject(refused("NOT_SILENT"));
       expectOk(await proclaim(election));
       expect(await anchorProclamations(given.context())).toEqual([election.electionId]);
       files = filesOf((await readBundle(given.context(), election.electionId))!);
@@ -176,7 +205,11 @@ describeOnEachDatabase(
       expect(report.verdict, bundleReportText(report)).toBe("valid");
       expect(bundleReportText(report)).toMatch(/ties +.*drawn again from drand quicknet, round 12345679.*value 0123/);
       for (const language of ["es", "en", "pt"] as const)
-        expect(JSON.stringify(actaOf(writeZip(files), language))).toContain(value);
+        for (const told of [value, "Perdió el archivo de su clave."])
+          expect(JSON.stringify(actaOf(writeZip(files), language))).toContain(told);
+      expect(report.checks.find(({ name }) => name === "conformity")?.detail).toMatch(
+        /^2 conform, 0 dissent, 1 absent, 2 needed/,
+      );
     });
 
     // Requirement: CM 17, CM 39, S3, S4

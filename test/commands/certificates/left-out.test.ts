@@ -191,7 +191,7 @@ describeOnEachDatabase(
       const { electionId } = JSON.parse(
         new TextDecoder().decode(files.find(({ path }) => path === "manifest.json")!.bytes),
       ) as { electionId: string };
-      const conformity = { format: "plenaria-conformity/1" as const, statements: [] };
+      const conformity = { format: "plenaria-conformity/1" as const, statements: [], absences: [] };
       return writeBundle({ electionId, evidence: change?.(decided) ?? decided, conformity });
     }
 

@@ -58,7 +58,7 @@ describeOnEachDatabase("before the opening", (given) => {
       const evidence = files
         .filter(({ path }) => path !== "manifest.json" && path !== "conformity.json")
         .map((file) => (file.path === "software.json" ? { ...file, bytes: documentBytes(software) } : file));
-      const conformity = { format: "plenaria-conformity/1" as const, statements: [] };
+      const conformity = { format: "plenaria-conformity/1" as const, statements: [], absences: [] };
       const bundle = writeBundle({ electionId: election.electionId, evidence, conformity });
       const { checks } = await auditBundle(bundle, verifyArchive);
       return checks.find(({ name }) => name === "log-entries")?.detail;

@@ -29,6 +29,7 @@ export function checkLaterLog(documents: ReadDocuments, { logKey }: KnownToAudit
   demandDraws(documents, later);
   demandTies(documents, later);
   demandWords(documents, later);
+  demandAbsences(documents, later);
   demandProclaimedByTwo(documents, later);
   return `${later.entries.length} acts up to the proclamation stand in the log of ${now.size} entries`;
 }
@@ -73,6 +74,22 @@ function demandWords(documents: ReadDocuments, { entries }: LaterLogDocument): v
     demand(isSame, "LOG_SAYS_OTHERWISE", `the log has other words of ${name}`);
   }
   demand(said.length === statements.length, "LOG_SAYS_OTHERWISE", "the log has a word that is not among the signed");
+}
+
+/** Each absence stands in the log as it stands here, and none besides. */
+function demandAbsences(documents: ReadDocuments, { entries }: LaterLogDocument): void {
+  const electionId = documents["election.json"].id;
+  const { evidence } = documents["manifest.json"];
+  const { absences } = documents["conformity.json"];
+  const said = entriesOfAct(entries, { action: "certificates:absence-recorded", electionId }).filter(
+    (entry) => detailsOf(entry)["evidence"] === evidence,
+  );
+  demand(said.length === absences.length, "LOG_SAYS_OTHERWISE", `the log has ${said.length} absences`);
+  for (const { approvedBy, ...absence } of absences) {
+    const text = canonicalJson({ evidence, ...absence });
+    const own = said.find((entry) => canonicalJson(entry.content.details) === text && isOf(entry, approvedBy));
+    demand(own !== undefined, "LOG_ENTRY_MISSING", `the log does not say this absence of ${absence.name}`);
+  }
 }
 
 /** Proposed by one and approved by another, both naming this evidence and these words; and then it was done, by who approved. */

@@ -51,5 +51,11 @@ export function checkStages(documents: ReadDocuments, archive: ArchiveParts): st
       [`the word of ${name}`, signedAt],
       ["proclamation", proclamation.proclaimedAt],
     ]);
+  for (const { name, recordedAt } of documents["conformity.json"].absences)
+    requireOrder([
+      ["result", election.resultAt],
+      [`the absence of ${name}`, recordedAt],
+      ["proclamation", proclamation.proclaimedAt],
+    ]);
   return "in order, up to the proclamation";
 }

@@ -1,6 +1,6 @@
 // The interim result becomes the official one: two people, all claims answered, the needed conformities, the calendar come so far.
 // The elected enter the register of office holders, and the commission and the staff are told.
-import { ok, refuse } from "#app/lib/result/index.ts";
+import { err, ok, refuse } from "#app/lib/result/index.ts";
 import { listAccountsWithRole } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { findProposal } from "#app/modules/approvals/index.server.ts";
@@ -13,7 +13,7 @@ import { findElection, linkToResult } from "#app/modules/elections/index.server.
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import { obstaclesToProclaiming } from "../domain/obstacles.ts";
+import { firstRefusal, obstaclesToProclaiming } from "../domain/obstacles.ts";
 import { termsOfElected } from "../domain/terms-of-elected.ts";
 import { certificateFacts, findCertificate } from "../queries/certificate.server.ts";
 import { conformityHash } from "../queries/bundle.server.ts";
@@ -32,22 +32,24 @@ export const proclaimResult: ApprovableAct = {
     ];
   },
   async carryOut(within, { subjectId: electionId, proposalId }) {
-    const now = within.clock.now();
     const certificate = await findCertificate(within, electionId);
+    const facts = await certificateFacts(within, electionId);
+    const obstacle = firstRefusal(obstaclesToProclaiming(facts), facts);
+    if (obstacle !== undefined) return err(obstacle);
+    if (certificate === undefined) return refuse("NO_RESULT");
+    // Why after the facts: an auditor holds this moment against the end of the time for claims, which was looked at a moment before.
+    const now = within.clock.now();
     await recordAudit(within, {
       action: "certificates:proclaimed",
       subjectType: "election",
       subjectId: electionId,
       details: {
-        evidence: certificate?.evidenceHash ?? "",
+        evidence: certificate.evidenceHash,
         conformity: await conformityHash(within, electionId),
         // Why beside the entry's own time: the clock goes on between the two, and an auditor compares to the millisecond.
         proclaimedAt: now.toISOString(),
       },
     });
-    const [obstacle] = obstaclesToProclaiming(await certificateFacts(within, electionId));
-    if (obstacle !== undefined) return refuse(obstacle);
-    if (certificate === undefined) return refuse("NO_RESULT");
     const proposal = await findProposal(within, proposalId);
     const approver = within.actor.kind === "person" ? within.actor.name : within.actor.kind;
     await within.database.certificate.update({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CertificateFacts } from "./obstacles.ts";
-import { obstaclesToProclaiming, obstaclesToSigning } from "./obstacles.ts";
+import { firstRefusal, obstaclesToProclaiming, obstaclesToSigning } from "./obstacles.ts";
 
 const ready: CertificateFacts = {
   hasResult: true,
@@ -11,6 +11,7 @@ const ready: CertificateFacts = {
   isEvidenceCurrent: true,
   conforming: 2,
   needed: 2,
+  silent: [],
   isStageReached: true,
   isOfficial: false,
 };
@@ -36,7 +37,17 @@ test.each([
 
 // Requirement: R3
 test("signatures are asked for before the calendar's last stage, the proclamation is not", () => {
-  const early = { ...ready, conforming: 1, isStageReached: false };
+  const early = { ...ready, conforming: 1, silent: ["Elsa"], isStageReached: false };
   expect(obstaclesToSigning(early)).toEqual([]);
-  expect(obstaclesToProclaiming(early)).toEqual(["CONFORMITY_NOT_ENOUGH", "STAGE_NOT_REACHED"]);
+  expect(obstaclesToProclaiming(early)).toEqual(["CONFORMITY_NOT_ENOUGH", "COMMISSIONERS_SILENT", "STAGE_NOT_REACHED"]);
+});
+
+// Requirement: R3
+test("enough conformities do not make up for somebody who was not heard: the refusal names her", () => {
+  const facts = { ...ready, silent: ["Elsa", "Celia"] };
+  expect(firstRefusal(obstaclesToProclaiming(facts), facts)).toEqual({
+    code: "COMMISSIONERS_SILENT",
+    details: { names: "Elsa, Celia" },
+  });
+  expect(firstRefusal(obstaclesToProclaiming(ready), ready)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { BundledArchives, ConformityDocument, LaterLogDocument } from "#app
 import { documentBytes, hashOf, inEvidenceOrder, writeBundle } from "#app/lib/audit-bundle/index.ts";
 import { listDisputes, readWholeArchive } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import { listStatements } from "./certificate.server.ts";
+import { listAbsences, listStatements } from "./certificate.server.ts";
 
 /** What was counted, and the whole box where a decision left something out; undefined before the box is sealed. */
 export async function readArchives(context: ReadingContext, electionId: string): Promise<BundledArchives | undefined> {
@@ -52,7 +52,9 @@ async function conformityDocument(
   electionId: string,
   evidenceHash: string,
 ): Promise<ConformityDocument> {
-  return { format: "plenaria-conformity/1", statements: await listStatements(context, electionId, evidenceHash) };
+  const statements = await listStatements(context, electionId, evidenceHash);
+  const absences = await listAbsences(context, electionId, evidenceHash);
+  return { format: "plenaria-conformity/1", statements, absences };
 }
 
 /** SHA-256 of conformity.json as it is now: what a proclamation rests on; "" before there is evidence. */

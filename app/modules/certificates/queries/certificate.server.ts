@@ -1,11 +1,13 @@
 // The certificate of an election: how far it has come, what stands in its way, what was counted and who signed.
 import type {
   CandidatesDocument,
+  ConformityAbsence,
   ConformityStatement,
   CountDocument,
   DecisionsDocument,
   ElectionDocument,
 } from "#app/lib/audit-bundle/index.ts";
+import { silentSeats } from "#app/lib/audit-bundle/index.ts";
 import { listProposals } from "#app/modules/approvals/index.server.ts";
 import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
 import { countUndecidedClaims, countUnsettledClaims, requireClaimWindow } from "#app/modules/claims/index.server.ts";
@@ -32,6 +34,9 @@ export interface CertificateView {
   readonly fingerprint: string;
   readonly decisions: DecisionsDocument;
   readonly statements: readonly ConformityStatement[];
+  readonly absences: readonly ConformityAbsence[];
+  /** Everybody who holds a key, in the order of the seats. */
+  readonly seats: ElectionDocument["trustees"];
 }
 
 /** The documents that the pages are made of. */
@@ -68,6 +73,8 @@ export async function findCertificate(
     fingerprint: election.fingerprint,
     decisions: read<DecisionsDocument>("decisions.json"),
     statements: await listStatements(context, electionId, row.evidenceHash),
+    absences: await listAbsences(context, electionId, row.evidenceHash),
+    seats: election.trustees,
   };
 }
 
@@ -91,12 +98,29 @@ export async function listStatements(
   }));
 }
 
+/** Why somebody says nothing about this evidence, in the order of the seats. */
+export async function listAbsences(
+  context: ReadingContext,
+  electionId: string,
+  evidenceHash: string,
+): Promise<ConformityAbsence[]> {
+  const rows = await context.database.conformityAbsence.findMany({
+    where: { electionId, evidenceHash },
+    orderBy: { trusteeIndex: "asc" },
+  });
+  return rows.map(({ trusteeIndex, name, reasons, enteredBy, approvedBy, recordedAt }) => ({
+    ...{ trustee: trusteeIndex, name, reasons, enteredBy, approvedBy },
+    recordedAt: recordedAt.toISOString(),
+  }));
+}
+
 /** Everything on which signing and proclaiming depend, as it is now. */
 export async function certificateFacts(context: ReadingContext, electionId: string): Promise<CertificateFacts> {
   const election = await findElection(context, electionId);
   const row = await context.database.certificate.findUnique({ where: { electionId } });
   const evidence = await gatherEvidence(context, electionId);
   const statements = row === null ? [] : await listStatements(context, electionId, row.evidenceHash);
+  const absences = row === null ? [] : await listAbsences(context, electionId, row.evidenceHash);
   const window = await requireClaimWindow(context, electionId, "result");
   const stage = await requireStage(context, electionId, "official-result", context.clock.now());
   return {
@@ -108,6 +132,7 @@ export async function certificateFacts(context: ReadingContext, electionId: stri
     isEvidenceCurrent: row !== null && row.groundHash === evidence?.groundHash,
     conforming: statements.filter(({ answer }) => answer === "conform").length,
     needed: election?.trusteeThreshold ?? 0,
+    silent: silentSeats(election?.trustees ?? [], { statements, absences }).map(({ name }) => name),
     isStageReached: stage.ok,
     isOfficial: row?.officialAt !== null && row !== null,
   };

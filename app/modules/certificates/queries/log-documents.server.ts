@@ -22,6 +22,7 @@ const actsUpToProclamation = [
   "certificates:tie-decided",
   "certificates:conformity-signed",
   "certificates:dissent-signed",
+  "certificates:absence-recorded",
   "approvals:proposed",
   "approvals:approved",
   "certificates:proclaimed",

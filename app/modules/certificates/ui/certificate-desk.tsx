@@ -14,9 +14,10 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { obstacles } from "../domain/obstacles.ts";
 import type { CertificateProgress, CertificateView } from "../queries/certificate.server.ts";
+import { AbsenceForm } from "./absence-form.tsx";
 import { CountLines } from "./count-lines.tsx";
-import { Statements } from "./result-reasoning.tsx";
 import { SignConformity } from "./sign-conformity.tsx";
+import { Statements } from "./statements.tsx";
 import { TieDecisions } from "./tie-decisions.tsx";
 import { TieForms } from "./tie-forms.tsx";
 
@@ -48,7 +49,9 @@ export function CertificateDesk({ election, ownSeat, certificate, progress, now,
         { label: inLanguage(election.title, language), to: linkToCommissionDesk(election.id) },
       ]}
     >
-      {answer?.refusal === undefined ? null : <Panel tone="danger">{t(`refusals.${answer.refusal.code}`)}</Panel>}
+      {answer?.refusal === undefined ? null : (
+        <Panel tone="danger">{t(`refusals.${answer.refusal.code}`, { ...answer.refusal.details })}</Panel>
+      )}
       {answer?.done === undefined ? null : <Panel tone="success">{t(`desk.done.${answer.done}`)}</Panel>}
       {progress.isOfficial ? <Panel tone="success" title={t("state.official")} /> : <Steps progress={progress} />}
       {certificate === null || !progress.isEvidenceCurrent ? <Assemble isBusy={isBusy} progress={progress} /> : null}
@@ -71,7 +74,8 @@ export function CertificateDesk({ election, ownSeat, certificate, progress, now,
           obstacles={progress.toSigning}
         />
       )}
-      {certificate === null ? null : <Statements statements={certificate.statements} />}
+      {certificate === null ? null : <Statements certificate={certificate} />}
+      {certificate === null || progress.toSigning.length > 0 ? null : <AbsenceForm {...{ certificate, isBusy }} />}
       {progress.isOfficial ? null : (
         <Section title={t("desk.proclaim.title")} lead={t("desk.proclaim.lead")}>
           {progress.toProclaiming.length > 0 ? (
@@ -106,6 +110,8 @@ function Steps({ progress }: { readonly progress: CertificateProgress }) {
                   needed: progress.needed,
                   undecided: progress.undecidedClaims,
                   unsettled: progress.unsettledClaims,
+                  count: progress.silent.length,
+                  names: progress.silent.join(", "),
                 })}
               </span>
               <Badge tone={stands ? "warning" : "success"}>

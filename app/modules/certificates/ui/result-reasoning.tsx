@@ -2,14 +2,13 @@
 import { useTranslation } from "react-i18next";
 import { inLanguage, languages } from "#app/platform/language/languages.ts";
 import { linkToActa, linkToBundle } from "#app/modules/elections/index.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Code } from "#app/ui/code.tsx";
-import { Instant } from "#app/ui/instant.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import type { CertificateView } from "../queries/certificate.server.ts";
 import { CountLines } from "./count-lines.tsx";
+import { Statements } from "./statements.tsx";
 import { TieDecisions } from "./tie-decisions.tsx";
 
 export function ResultReasoning({ certificate }: { readonly certificate: CertificateView }) {
@@ -17,7 +16,7 @@ export function ResultReasoning({ certificate }: { readonly certificate: Certifi
     <>
       <Seats certificate={certificate} />
       <TieDecisions certificate={certificate} />
-      <Statements statements={certificate.statements} />
+      <Statements certificate={certificate} />
       <Bundle certificate={certificate} />
     </>
   );
@@ -42,29 +41,6 @@ function Seats({ certificate: { contests, count } }: { readonly certificate: Cer
           </div>
         ))}
       </div>
-    </Section>
-  );
-}
-
-export function Statements({ statements }: Pick<CertificateView, "statements">) {
-  const { t } = useTranslation("certificates");
-  if (statements.length === 0) return null;
-  return (
-    <Section title={t("statements.title")} lead={t("statements.lead")}>
-      <ul className="max-w-text border-t border-line">
-        {statements.map(({ trustee, name, answer, reasons, signedAt }) => (
-          <li key={trustee} className="space-y-1 border-b border-line py-3">
-            <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-              <span className="font-semibold">{name}</span>
-              <Badge tone={answer === "conform" ? "success" : "warning"}>{t(`statements.${answer}`)}</Badge>
-            </p>
-            {reasons === "" ? null : <p className="whitespace-pre-line">{reasons}</p>}
-            <p className="text-sm text-ink-soft">
-              <Instant at={signedAt} />
-            </p>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -211,13 +211,16 @@ function signaturesParts(documents: ReadDocuments, words: ActaWords, language: L
   const onRoll = documents["roll-signatures.json"].signatures.map(
     ({ name, signedAt }) => `${name}, ${moment(new Date(signedAt))}`,
   );
-  const lines = documents["conformity.json"].statements.map(({ name, answer, reasons, signedAt }) =>
-    `${name}: ${words[answer]}, ${moment(new Date(signedAt))}. ${reasons}`.trim(),
-  );
-  return [
-    ...listPart(words.rollSigned, onRoll, words.rollNotSigned),
-    ...listPart(words.conformity, lines, words.noConformity),
-  ];
+  const { statements, absences } = documents["conformity.json"];
+  const lines = documents["election.json"].trustees.map(({ index, name }) => {
+    const word = statements.find(({ trustee }) => trustee === index);
+    const absence = absences.find(({ trustee }) => trustee === index);
+    if (word !== undefined)
+      return `${name}: ${words[word.answer]}, ${moment(new Date(word.signedAt))}. ${word.reasons}`.trim();
+    if (absence === undefined) return `${name}: ${words.silent}`;
+    return `${name}: ${words.absent}. ${absence.reasons} (${absence.enteredBy}, ${absence.approvedBy})`;
+  });
+  return [...listPart(words.rollSigned, onRoll, words.rollNotSigned), ...listPart(words.conformity, lines, "")];
 }
 
 function proofPart(documents: ReadDocuments, words: ActaWords, lastEvent: string): ActaPart[] {

@@ -48,7 +48,8 @@ export interface ActaWords {
   readonly rollSigned: string;
   readonly rollNotSigned: string;
   readonly conformity: string;
-  readonly noConformity: string;
+  readonly absent: string;
+  readonly silent: string;
   readonly conform: string;
   readonly dissent: string;
   readonly changes: string;
@@ -122,7 +123,8 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     rollSigned: "Firmas del padrón final",
     rollNotSigned: "Elección sin convocatoria: el padrón no necesitaba firmas.",
     conformity: "Conformidad de la Comisión",
-    noConformity: "Todavía no firmó nadie.",
+    absent: "no firmó; ausencia registrada",
+    silent: "todavía no firmó",
     conform: "Conforme",
     dissent: "No conforme",
     changes: "Cambios del padrón después de su fecha",
@@ -195,7 +197,8 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     rollSigned: "Signatures of the final roll",
     rollNotSigned: "An election without a call: its roll needed no signatures.",
     conformity: "Conformity of the Commission",
-    noConformity: "Nobody has signed yet.",
+    absent: "has not signed; recorded as absent",
+    silent: "has not signed yet",
     conform: "Conforms",
     dissent: "Dissents",
     changes: "Changes of the roll after its date",
@@ -268,7 +271,8 @@ export const actaWords: Readonly<Record<"es" | "en" | "pt", ActaWords>> = {
     rollSigned: "Assinaturas do cadastro final",
     rollNotSigned: "Eleição sem convocação: o cadastro não precisava de assinaturas.",
     conformity: "Conformidade da Comissão",
-    noConformity: "Ninguém assinou ainda.",
+    absent: "não assinou; ausência registrada",
+    silent: "ainda não assinou",
     conform: "Conforme",
     dissent: "Diverge",
     changes: "Mudanças da lista depois da data",

@@ -6,14 +6,15 @@ import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { proposeAct } from "#app/modules/approvals/index.server.ts";
 import { findCeremony, findElection } from "#app/modules/elections/index.server.ts";
 import type { Refusal } from "#app/lib/result/index.ts";
-import { refuse } from "#app/lib/result/index.ts";
+import { err } from "#app/lib/result/index.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { assembleEvidence } from "../../commands/assemble-evidence.server.ts";
 import { proclaimResult } from "../../commands/proclaim-result.server.ts";
+import { firstRefusal } from "../../domain/obstacles.ts";
 import { signConformityInput } from "../../commands/sign-conformity.input.ts";
 import { signConformity } from "../../commands/sign-conformity.server.ts";
 import { certificateProgress, findCertificate } from "../../queries/certificate.server.ts";
-import { readTieAct } from "../tie-act.server.ts";
+import { readAct } from "../read-act.server.ts";
 import { CertificateDesk } from "../../ui/certificate-desk.tsx";
 
 export const handle: PageHandle = { title: "certificates:desk.title" };
@@ -49,14 +50,14 @@ async function carryOut(context: PersonContext, electionId: string, intent: stri
   const subject = { subjectType: "election", subjectId: electionId };
   const titled = { ...subject, ...(election === undefined ? {} : { subjectTitle: election.title }) };
   const reason = textOf(form["reason"]);
-  const tie = await readTieAct(context, electionId, intent, form);
-  if (tie?.ok === false) return tie;
-  if (tie !== undefined) return proposeAct(context, tie.value.act, { ...titled, ...tie.value.wish });
+  const asked = await readAct(context, electionId, intent, form);
+  if (asked?.ok === false) return asked;
+  if (asked !== undefined) return proposeAct(context, asked.value.act, { ...titled, ...asked.value.wish });
   // Security: what nobody asked for by its name is not done, least of all this.
   if (intent !== "proclaim") throw new Response(null, { status: 400 });
-  const { toProclaiming } = await certificateProgress(context, electionId);
-  const [obstacle] = toProclaiming;
-  if (obstacle !== undefined) return refuse(obstacle);
+  const progress = await certificateProgress(context, electionId);
+  const obstacle = firstRefusal(progress.toProclaiming, progress);
+  if (obstacle !== undefined) return err(obstacle);
   return proposeAct(context, proclaimResult, { ...titled, payload: {}, reason });
 }
 
