@@ -12,6 +12,20 @@ ALTER TABLE "contests" ADD COLUMN     "droppedAt" TIMESTAMP(3);
 ALTER TABLE "roll_entries" ADD COLUMN     "rollKeyHash" TEXT;
 
 -- CreateTable
+CREATE TABLE "conformity_absences" (
+    "electionId" TEXT NOT NULL,
+    "evidenceHash" TEXT NOT NULL,
+    "trusteeIndex" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "enteredBy" TEXT NOT NULL,
+    "approvedBy" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "conformity_absences_pkey" PRIMARY KEY ("electionId","evidenceHash","trusteeIndex")
+);
+
+-- CreateTable
 CREATE TABLE "draw_announcements" (
     "id" TEXT NOT NULL,
     "electionId" TEXT NOT NULL,
