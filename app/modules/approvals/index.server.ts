@@ -1,6 +1,8 @@
 // Front door (server): acts that need a second person.
 export { approveProposal, refuseProposal, withdrawProposal } from "./commands/decide-proposal.server.ts";
 export type { DecideProposalRefusal } from "./commands/decide-proposal.server.ts";
+export type { Forgetting } from "./commands/forget-people.server.ts";
+export { forgetPeopleInProposals } from "./commands/forget-people.server.ts";
 export { proposeAct, proposeActWithin } from "./commands/propose-act.server.ts";
 export type { ProposalWish, ProposeActRefusal } from "./commands/propose-act.server.ts";
 export { grantRoleAct, proposeRole } from "./commands/grant-role-by-two.server.ts";

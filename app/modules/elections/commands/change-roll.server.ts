@@ -16,6 +16,7 @@ import { hidePrivatePart } from "./hide-private-part.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import type { RollChangePlan } from "./plan-roll-change.server.ts";
+import { queueRollMails } from "./queue-roll-mails.server.ts";
 import { planRollChange } from "./plan-roll-change.server.ts";
 import { tellOfRollChange } from "./tell-of-roll-change.server.ts";
 
@@ -31,7 +32,7 @@ export const changeRollAct: ApprovableAct<RollChangeWish> = {
 async function describeChange(context: ReadingContext, { subjectId, payload }: ProposedAct<RollChangeWish>) {
   const election = await context.database.election.findUniqueOrThrow({
     where: { id: subjectId },
-    select: { id: true, rollDate: true },
+    select: { id: true, rollDate: true, electorate: true },
   });
   const planned = await planRollChange(context, election, payload);
   if (!planned.ok) return [];
@@ -69,8 +70,21 @@ async function carryOut(within: ContextWithin, act: ApprovedAct<RollChangeWish>)
   });
   // Why: the codes were made for another roll.
   await clearCredentials(within, election.id);
+  const isAddressed = isHolderNamed || planned.value.changes.some(({ field }) => field === "address");
+  if (isAddressed) await mailCodeForRoll(within, election, planned.value, { rollEntryId, version });
   await tellOfRollChange(within, election, planned.value, { version, reason: act.reason });
   return ok({ rollVersion: version, rollRoot: root });
+}
+
+/** Whoever votes by link gets a code for the roll of her own; the one of who stood there before ends with this. */
+async function mailCodeForRoll(
+  within: ContextWithin,
+  election: LockedElection,
+  { entry }: RollChangePlan,
+  { rollEntryId, version }: { readonly rollEntryId: string; readonly version: number },
+): Promise<void> {
+  await within.database.rollEntry.update({ where: { id: rollEntryId }, data: { rollKeyHash: null } });
+  await queueRollMails(within, election, { version, entries: [{ ...entry, id: rollEntryId }] });
 }
 
 async function writeEntry(
@@ -106,7 +120,10 @@ async function writeEntry(
   }
   const id = randomIdentifier(within.random);
   await within.database.rollEntry.create({
-    data: { id, electionId: election.id, organizationId: entry.organizationId, ...columns },
+    data: {
+      ...{ id, electionId: election.id, organizationId: entry.organizationId, ...columns },
+      ...{ channel: entry.rollChannel, rollChannel: entry.rollChannel },
+    },
   });
   return id;
 }

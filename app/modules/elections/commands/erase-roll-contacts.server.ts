@@ -3,6 +3,8 @@
 // or the archive: the election stays verifiable for ever. Nor the log, whose entries are chained: docs/personal-data.md says why.
 import { ok } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { forgetPeopleInProposals } from "#app/modules/approvals/index.server.ts";
+import type { Forgetting } from "#app/modules/approvals/index.server.ts";
 import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
@@ -44,10 +46,23 @@ export async function eraseRollContacts(
     await within.database.importedVoter.deleteMany({ where: { electionId } });
     await within.database.contactConfirmation.updateMany({ where: asked, data: { email: "", remark: "" } });
     await blankChanges(within, changes);
+    await forgetPeopleInProposals(within, { kind: "elections:change-roll", subjectId: electionId, ...ofRollChange });
     return ok(undefined);
   });
   return entries + imported + changes.length;
 }
+
+/** What stays of the proposals: which entry, what of it that everybody may read. */
+const ofRollChange: Pick<Forgetting, "payloadOf" | "changeOf"> = {
+  payloadOf: (payload) =>
+    typeof payload === "object" && payload !== null && !Array.isArray(payload)
+      ? { ...payload, person: null, contactAccountId: null }
+      : payload,
+  changeOf: (change) =>
+    change.field === "entry.contact" || change.field === "entry.address"
+      ? { ...change, before: null, after: null }
+      : change,
+};
 
 interface ChangeOfRoll {
   readonly electionId: string;

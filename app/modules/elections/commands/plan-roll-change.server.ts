@@ -5,7 +5,14 @@ import { getAccount } from "#app/modules/accounts/index.server.ts";
 import { rulesOn, votingRightsOn } from "#app/modules/membership/index.server.ts";
 import type { VotingRight } from "#app/modules/membership/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { EntryState, RollChangeRefusal, RollChangeWish, RollFieldChange } from "../domain/roll-change.ts";
+import { contactColumnsOf, isWholePerson, planListedEntry } from "./plan-listed-entry.server.ts";
+import type {
+  EntryState,
+  ListedPerson,
+  RollChangeRefusal,
+  RollChangeWish,
+  RollFieldChange,
+} from "../domain/roll-change.ts";
 import { addressChanges, areVotes, fieldChanges } from "../domain/roll-change.ts";
 
 /** The columns of an entry that change. */
@@ -22,6 +29,8 @@ export interface PlannedEntry {
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  /** How it votes, fixed when the entry comes in. */
+  readonly rollChannel: string;
 }
 
 export interface RollChangePlan {
@@ -34,15 +43,52 @@ export interface RollChangePlan {
   readonly contactAccountIds: readonly string[];
 }
 
-interface RollFacts {
+export interface RollFacts {
   readonly id: string;
+  readonly electorate: string;
   readonly rollDate: string;
 }
 
 type Planned = Promise<Result<RollChangePlan, RollChangeRefusal>>;
 
 export function planRollChange(context: ReadingContext, election: RollFacts, wish: RollChangeWish): Planned {
-  return wish.kind === "add" ? planAddition(context, election, wish) : planChange(context, election, wish);
+  const person = wish.person ?? null;
+  if (person !== null && !isWholePerson(person)) return Promise.resolve(refuse("ROLL_PERSON_INVALID"));
+  if (wish.kind === "restore") return planRestoring(context, election, wish);
+  if (wish.kind !== "add") return planChange(context, election, wish);
+  return person === null
+    ? planAddition(context, election, wish)
+    : planListedAddition(context, election, { wish, person });
+}
+
+/** Whoever was struck comes back as she was, or with what the wish says besides. */
+async function planRestoring(context: ReadingContext, election: RollFacts, wish: RollChangeWish): Planned {
+  const { handle } = wish;
+  const row = await context.database.rollEntry.findFirst({
+    where: { electionId: election.id, organizationHandle: handle },
+  });
+  if (row === null) return refuse("ROLL_ENTRY_UNKNOWN", { handle });
+  if (row.struckAt === null) return refuse("ROLL_ENTRY_ON_ROLL", { handle });
+  const entry = await applyWish(context, election, row, wish);
+  if (!entry.ok) return entry;
+  return ok(await additionOf(context, row, entry.value));
+}
+
+async function planListedAddition(
+  context: ReadingContext,
+  election: RollFacts,
+  asked: { readonly wish: RollChangeWish; readonly person: ListedPerson },
+): Planned {
+  const entry = await planListedEntry(context, election, asked);
+  return entry.ok ? ok(await additionOf(context, null, entry.value)) : entry;
+}
+
+type Row = PlannedEntry & { readonly id: string };
+
+async function additionOf(context: ReadingContext, row: Row | null, entry: PlannedEntry): Promise<RollChangePlan> {
+  const before = row === null ? null : await stateOf(context, row, false);
+  const changes = fieldChanges(before, await stateOf(context, entry, true));
+  return { rollEntryId: row?.id ?? null, kind: "added", entry, changes, contactAccountIds: accountsOf(entry) };
 }
 
 async function planChange(context: ReadingContext, election: RollFacts, wish: RollChangeWish): Planned {
@@ -79,42 +125,48 @@ async function planAddition(context: ReadingContext, election: RollFacts, wish: 
   const entry = await applyWish(context, election, entryOf(right), { ...wish, votes: wish.votes ?? right.votes });
   if (!entry.ok) return entry;
   if (entry.value.contactAccountId === null) return refuse("ROLL_CONTACT_MISSING", { handle: right.handle });
-  const before = row === null ? null : await stateOf(context, row, false);
-  const changes = fieldChanges(before, await stateOf(context, entry.value, true));
-  const contactAccountIds = accountsOf(entry.value);
-  return ok({ rollEntryId: row?.id ?? null, kind: "added", entry: entry.value, changes, contactAccountIds });
+  return ok(await additionOf(context, row, { ...entry.value, rollChannel: row?.rollChannel ?? "account" }));
 }
 
 async function applyWish(
   context: ReadingContext,
-  { rollDate }: RollFacts,
+  { rollDate, electorate }: RollFacts,
   entry: PlannedEntry,
   wish: RollChangeWish,
 ): Promise<Result<PlannedEntry, RollChangeRefusal>> {
   const votes = wish.votes ?? entry.votes;
-  if (!areVotes(votes)) return refuse("ROLL_VOTES_INVALID");
+  const isOnePerson = electorate === "individuals";
+  if (!areVotes(votes) || (isOnePerson && votes !== 1)) return refuse("ROLL_VOTES_INVALID");
   const { document } = await rulesOn(context, rollDate);
   const category = document.categories.find(({ key }) => key === wish.category);
   if (wish.category !== null && category === undefined) return refuse("ROLL_CATEGORY_UNKNOWN");
   const named =
     category === undefined ? {} : { category: { key: category.key, names: category.names, votes: category.votes } };
-  const contact = wish.contactAccountId === null ? undefined : await findActive(context, wish.contactAccountId);
-  if (wish.contactAccountId !== null && contact === undefined)
-    return refuse("ROLL_CONTACT_MISSING", { handle: entry.organizationHandle });
+  const contact = await contactOfWish(context, entry, wish);
+  if (!contact.ok) return contact;
   return ok({
     ...entry,
     votes,
     category: category?.key ?? entry.category,
     explanation: { ...(entry.explanation as object), ...named, votes },
-    ...(contact === undefined
-      ? {}
-      : {
-          contactAccountId: contact.accountId,
-          contactName: contact.name,
-          contactEmail: contact.email,
-          contactLanguage: contact.language,
-        }),
+    ...contact.value,
   });
+}
+
+/** The columns of who votes, where the wish names somebody. */
+async function contactOfWish(
+  context: ReadingContext,
+  entry: PlannedEntry,
+  { contactAccountId, person = null }: RollChangeWish,
+): Promise<Result<Partial<PlannedEntry>, RollChangeRefusal>> {
+  // Security: whoever votes with an account is changed by naming another account.
+  if (person !== null && entry.rollChannel !== "link") return refuse("ORGANIZATION_HAS_CONTACT");
+  if (person !== null) return ok(await contactColumnsOf(context, person));
+  if (contactAccountId === null) return ok({});
+  const account = await findActive(context, contactAccountId);
+  if (account === undefined) return refuse("ROLL_CONTACT_MISSING", { handle: entry.organizationHandle });
+  const { accountId, name, email, language } = account;
+  return ok({ contactAccountId: accountId, contactName: name, contactEmail: email, contactLanguage: language });
 }
 
 function entryOf(right: VotingRight): PlannedEntry {
@@ -131,6 +183,7 @@ function entryOf(right: VotingRight): PlannedEntry {
     contactName: right.contact?.name ?? "",
     contactEmail: right.contact?.email ?? "",
     contactLanguage: right.contact?.language ?? "es",
+    rollChannel: "account",
   };
 }
 

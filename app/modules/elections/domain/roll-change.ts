@@ -6,8 +6,8 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 
 /** What two people decide. `claimId` names the claim that it answers, "" when there is none. */
 export type RollChangeWish = {
-  readonly kind: "add" | "strike" | "change";
-  /** The entry that is changed or struck; "" when one is added. */
+  readonly kind: "add" | "strike" | "change" | "restore";
+  /** The entry that is changed, struck or restored; when one is added, the handle of an organisation that only a national registry knows. */
   readonly handle: string;
   /** The organisation that is added; "" otherwise. */
   readonly organizationId: string;
@@ -18,6 +18,19 @@ export type RollChangeWish = {
   /** Who votes instead; null: stays as it is; when added, the membership contact. */
   readonly contactAccountId: string | null;
   readonly claimId: string;
+  /** Somebody without an account: added, or put in the place of whoever has the link of the entry. */
+  readonly person?: ListedPerson | null;
+};
+
+/** What a list says of a voter who votes by link. */
+export type ListedPerson = {
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  /** Two letters, or "". */
+  readonly country: string;
+  /** Of an organisation that only a national registry knows; "" otherwise. */
+  readonly organizationName: string;
 };
 
 export const rollFields = ["isOnRoll", "name", "class", "category", "votes", "contact", "address"] as const;
@@ -90,6 +103,9 @@ export type RollChangeRefusal = Refusal<
   | "ROLL_CONTACT_MISSING"
   | "ROLL_ORGANIZATION_UNKNOWN"
   | "ROLL_CHANGE_EMPTY"
+  | "ROLL_PERSON_INVALID"
+  | "ROLL_ENTRY_ON_ROLL"
+  | "ORGANIZATION_HAS_CONTACT"
 >;
 
 /** Whether the roll may be changed at all: after the freeze and before the sealing, never later (L6). */

@@ -12,6 +12,11 @@ export const namesOfImported: Readonly<Record<string, Trilingual>> = {
   },
 };
 
+/** What the public roll shows of a person in the place of her name. */
+export function numberOfPerson(place: number): string {
+  return `V-${String(place).padStart(5, "0")}`;
+}
+
 /** The names out of the explanation that was frozen with the entry; the keys where there are none. */
 export function rollNamesOf(entry: {
   readonly class: string;

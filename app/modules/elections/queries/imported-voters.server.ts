@@ -2,6 +2,7 @@
 import { findOnlyAccountsByEmail } from "#app/modules/accounts/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { RollRight } from "../domain/roll-right.ts";
+import { numberOfPerson } from "../domain/roll-names.ts";
 import { hasOwnContact } from "../domain/roll-right.ts";
 
 /** How many voters the list of an election has. */
@@ -14,7 +15,7 @@ export async function individualRights(context: ReadingContext, electionId: stri
   const voters = await listVoters(context, electionId);
   const accountOf = await accountsOf(context, voters);
   return voters.map((voter, position) => {
-    const number = `V-${String(position + 1).padStart(5, "0")}`;
+    const number = numberOfPerson(position + 1);
     return {
       organizationId: null,
       handle: number,

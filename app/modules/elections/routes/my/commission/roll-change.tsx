@@ -14,7 +14,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { proposeRollChange } from "../../../commands/propose-roll-change.server.ts";
-import type { RollChangeWish } from "../../../domain/roll-change.ts";
+import type { ListedPerson, RollChangeWish } from "../../../domain/roll-change.ts";
 import { linkToCommissionDesk, linkToRollSigning } from "../../../links.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { RollChangeForm } from "../../../ui/desk/roll-change-form.tsx";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const { document } = await rulesOn(context, election.rollDate);
   return {
-    election: { id: election.id, title: election.title },
+    election: { id: election.id, title: election.title, electorate: election.electorate },
     categories: document.categories.map(({ key, names }) => ({ key, names })),
     handle: search.get("handle") ?? "",
     claimId: search.get("claim") ?? "",
@@ -53,9 +53,10 @@ export async function action(args: ActionFunctionArgs) {
 async function wishOf(context: Context, fields: Readonly<Record<string, string>>): Promise<RollChangeWish> {
   const field = (name: string) => (fields[name] ?? "").trim();
   const handle = field("handle").toUpperCase();
-  const kind = (["add", "strike"] as const).find((each) => each === field("kind")) ?? "change";
+  const kind = (["add", "strike", "restore"] as const).find((each) => each === field("kind")) ?? "change";
   const nothing = { votes: null, category: null, contactAccountId: null };
-  const organization = kind === "add" ? await findOrganizationByHandle(context, handle) : undefined;
+  const person = personOf(field);
+  const organization = kind === "add" && person === null ? await findOrganizationByHandle(context, handle) : undefined;
   const values = {
     votes: field("votes") === "" ? null : Number(field("votes")),
     category: field("category") === "" ? null : field("category"),
@@ -65,9 +66,17 @@ async function wishOf(context: Context, fields: Readonly<Record<string, string>>
     kind,
     handle,
     organizationId: organization?.id ?? "",
-    ...(kind === "strike" ? nothing : values),
+    ...(kind === "strike" ? nothing : { ...values, person }),
     claimId: field("claimId"),
   };
+}
+
+/** Null where nothing of a voter without an account is written. */
+function personOf(field: (name: string) => string): ListedPerson | null {
+  const [name, email] = [field("personName"), field("personEmail")];
+  const [country, organizationName] = [field("personCountry"), field("personOrganization")];
+  if (name === "" && email === "" && organizationName === "") return null;
+  return { name, email, language: field("personLanguage"), country, organizationName };
 }
 
 async function accountIdOf(context: Context, userId: string): Promise<string | null> {
@@ -92,6 +101,7 @@ export default function RollChangePage() {
     >
       <RollChangeForm
         handle={given}
+        isOfPeople={election.electorate === "individuals"}
         claimId={claimId}
         contact={contact}
         categories={categories.map(({ key, names }) => ({ key, name: inLanguage(names, language) }))}
