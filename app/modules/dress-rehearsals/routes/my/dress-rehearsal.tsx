@@ -10,6 +10,7 @@ import { findElection } from "#app/modules/elections/index.server.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -102,13 +103,15 @@ export default function DressRehearsalPage() {
     >
       {done === null ? null : <StatusMessage>{t(done === "sign" ? "signed" : "begun")}</StatusMessage>}
       <FormProblems problems={problems} />
+      {rehearsals.length === 0 ? (
+        <EmptyState title={t("none")}>{t(mayBegin ? "noneBegin" : "noneAsk")}</EmptyState>
+      ) : null}
       {rehearsals.map((rehearsal) => (
         <RehearsalReport key={rehearsal.id} rehearsal={rehearsal} maySign={maySign} />
       ))}
       {mayBegin && !election.isSealed ? (
         <BeginRehearsal problem={problemOf("hours")} isFirst={rehearsals.length === 0} />
       ) : null}
-      {rehearsals.length === 0 && !mayBegin ? <p>{t("none")}</p> : null}
     </Page>
   );
 }
