@@ -1,5 +1,5 @@
 // Elections in any state, made through the same commands as the web: (await anElection(given)).frozen() …
-import type { HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
+import type { GroupName, HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
 import { choiceVector, createBallot, signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { rollStatement } from "#app/lib/roll-proof/index.ts";
@@ -118,9 +118,10 @@ export class ElectionInTest {
     const { electionId } = this;
     const { root, version, size, votes } = await findRollSignatures(this.given.context(), electionId);
     const { actor, key } = this.trustees[seat]!;
+    const { group } = await this.given.database.election.findUniqueOrThrow({ where: { id: electionId } });
     const roll = { electionId, rollVersion: version, root: change.root ?? root ?? "", size, votes };
     const signature = signTrusteeStatement({
-      group: "Ed25519",
+      group: group as GroupName,
       seed: this.trustees[change.key ?? seat]!.key.seed,
       statement: rollStatement({ ...roll, trustee: key.index }),
       random: this.given.context().random,
