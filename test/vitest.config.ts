@@ -58,7 +58,8 @@ export default defineConfig({
   root,
   test: {
     root,
-    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    // Why one more than cores: who waits for a database or a browser leaves its core to somebody.
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism())) + 1,
     setupFiles: ["test/setup/each-file.ts"],
     exclude: ["node_modules", "build"],
     passWithNoTests: true,
