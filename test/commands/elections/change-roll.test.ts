@@ -145,7 +145,8 @@ describeOnEachDatabase("change-roll", (given) => {
     const election = await (await anElection(given)).readyToSeal();
     const { electionId } = election;
     expectOk(await change(election, { votes: 5 }));
-    expect(await findElection(given.context(), electionId)).toMatchObject({ credentialsPayload: null });
+    const kept = await given.database.election.findUniqueOrThrow({ where: { id: electionId } });
+    expect(kept.credentialsPayload).toBeNull();
     expect(await given.database.rollEntry.count({ where: { eligibilityTag: { not: null } } })).toBe(0);
     expect(await given.database.rollEntry.count({ where: { sealedVotingCode: { not: null } } })).toBe(0);
     const commissioner = election.as(election.commission[0]!);

@@ -1,7 +1,9 @@
 // The frozen roll before its day in the calendar: visitors wait, who prepares or checks it does not, and members keep their own proof.
+import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { hashToken } from "#app/modules/accounts/domain/tokens.ts";
+import { findElection, listElections } from "#app/modules/elections/index.server.ts";
 import { findRollProof } from "#app/modules/elections/queries/roll-proof.server.ts";
 import { loader as electionPage } from "#app/modules/elections/routes/open/election.tsx";
 import { loader as changesPage } from "#app/modules/elections/routes/open/roll-changes.tsx";
@@ -10,6 +12,7 @@ import { loader as jsonFile } from "#app/modules/elections/routes/open/roll-json
 import { loader as rollPage } from "#app/modules/elections/routes/open/roll.tsx";
 import { sessionCookie } from "#app/platform/http/cookies.server.ts";
 import { anElection } from "#test/factories/elections.ts";
+import { writingDown } from "#test/setup/questions-asked.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
 describeOnEachDatabase("roll-publication", (given) => {
@@ -69,5 +72,61 @@ describeOnEachDatabase("roll-publication", (given) => {
     expect(await files("")).toEqual([200, 200, 200]);
     expect(await rollPage(asked(""))).toMatchObject({ publicFrom: null, roll: { page: 1 } });
     expect(await rootShown("")).toMatch(/./);
+  });
+
+  test("the files of the roll are hashed once for a root and not sent again to whoever has them; a change gives another tag", async () => {
+    const election = await (await anElection(given)).frozen();
+    const { electionId } = election;
+    const asked = (tag = "") => {
+      const written = writingDown(given.context());
+      const headers = { "If-None-Match": tag };
+      const request = new Request("http://localhost:3000/elections/e", { headers });
+      const context = { ground: written.context, cspNonce: "", clientAddress: "" };
+      return { written, args: { request, params: { electionId }, context } as LoaderFunctionArgs };
+    };
+    const ask = async (door: typeof jsonFile, tag?: string) => {
+      const { written, args } = asked(tag);
+      const answer = await door(args);
+      const readsRoll = written.questions.some(({ what }) => what === "RollEntry.findMany");
+      return { answer, readsRoll, text: await answer.text(), tag: answer.headers.get("ETag") ?? "" };
+    };
+    // Why a root of its own: what is kept is kept for the whole process, and the elections of two tests may have the same.
+    const giveRoot = () =>
+      given.database.election.update({
+        where: { id: electionId },
+        data: { rollRoot: randomUUID(), rollVersion: { increment: 1 } },
+      });
+    for (const door of [jsonFile, csvFile]) {
+      await giveRoot();
+      const first = await ask(door);
+      expect([first.answer.status, first.readsRoll, first.text.includes("HN-TEST2-PLEN")]).toEqual([200, true, true]);
+      expect(first.answer.headers.get("Cache-Control")).toBe("private, no-cache");
+      const second = await ask(door);
+      expect([second.answer.status, second.readsRoll, second.text]).toEqual([200, false, first.text]);
+      const known = await ask(door, `"other", W/${first.tag}`);
+      expect([known.answer.status, known.readsRoll, known.text]).toEqual([304, false, ""]);
+      await giveRoot();
+      const changed = await ask(door, first.tag);
+      expect([changed.answer.status, changed.readsRoll]).toEqual([200, true]);
+      expect(changed.tag).not.toBe(first.tag);
+    }
+  });
+
+  test("no public page of an election reads what only auditors need: neither its list of credentials nor the trustees' files", async () => {
+    const election = await (await anElection(given)).withCodes();
+    const written = writingDown(given.context());
+    const found = await findElection(written.context, election.electionId);
+    expect(found?.preparation.find(({ step }) => step === "credentials")).toMatchObject({ done: 1, of: 1 });
+    expect(found).not.toHaveProperty("credentialsPayload");
+    const [read] = written.questions.filter(({ what }) => what === "Election.findUnique");
+    expect(read?.args).toMatchObject({ omit: { credentialsPayload: true, trusteesPayload: true } });
+    const trustees = (read?.args as { include: { trustees: { select: object } } }).include.trustees.select;
+    for (const column of ["sealedShares", "partialDecryption", "rehearsal"])
+      expect(trustees).not.toHaveProperty(column);
+    await listElections(written.context);
+    const [list] = written.questions.filter(
+      ({ what, args }) => what === "Election.findMany" && "orderBy" in (args as object),
+    );
+    expect(list?.args).toMatchObject({ omit: { credentialsPayload: true } });
   });
 });

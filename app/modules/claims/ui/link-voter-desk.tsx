@@ -57,8 +57,14 @@ export function LinkVoterDesk({ electionId }: { readonly electionId: string }) {
     [electionId, submit],
   );
   useEffect(() => {
-    const brought = takeCode();
-    if (brought !== undefined) open(brought);
+    const openBrought = () => {
+      const brought = takeCode();
+      if (brought !== undefined) open(brought);
+    };
+    openBrought();
+    // Why: a mail's link opened in the tab that shows the page already changes only what stands behind the "#".
+    addEventListener("hashchange", openBrought);
+    return () => removeEventListener("hashchange", openBrought);
   }, [open]);
   const view = filing.data?.view ?? opening.data?.view;
   if (view === undefined) return <CodeForm answer={opening.data} isAsking={opening.state !== "idle"} onCode={open} />;

@@ -89,7 +89,7 @@ export function decideSealing(
   now: Date,
 ): Result<void, SealBallotBoxRefusal> {
   if (election.sealedAt) return refuse("BOX_ALREADY_SEALED");
-  const missing = nextStepOf(election);
+  const missing = nextStepOf({ ...election, hasCredentials: election.credentialsPayload !== null });
   if (missing !== "seal") return refuse("PREPARATION_INCOMPLETE", { step: missing ?? "" });
   const empty = election.contests.find((contest) => !canBeVotedOn(contest));
   if (empty) {

@@ -9,7 +9,7 @@ export interface PreparationFacts {
     readonly verificationKey: string | null;
     readonly rehearsedAt: Date | null;
   }[];
-  readonly credentialsPayload: string | null;
+  readonly hasCredentials: boolean;
   readonly sealedAt: Date | null;
 }
 
@@ -41,7 +41,7 @@ export function preparationOf(facts: PreparationFacts): StepProgress[] {
     { step: "polynomials", done: count((trustee) => trustee.polynomial !== null), of: size },
     { step: "keys", done: count((trustee) => trustee.verificationKey !== null), of: size },
     { step: "rehearsal", done: count((trustee) => trustee.rehearsedAt !== null), of: size },
-    { step: "credentials", done: facts.credentialsPayload ? 1 : 0, of: 1 },
+    { step: "credentials", done: facts.hasCredentials ? 1 : 0, of: 1 },
     { step: "seal", done: facts.sealedAt ? 1 : 0, of: 1 },
   ];
 }

@@ -65,6 +65,6 @@ export async function listCommissionViews(context: Context): Promise<CommissionV
 
 /** An election without what only programs read. */
 export function withoutPayloads(found: ElectionView): ElectionAtDesk {
-  const { electionPayload: _election, trusteesPayload: _trustees, credentialsPayload: _credentials, ...rest } = found;
+  const { electionPayload: _election, ...rest } = found;
   return rest;
 }

@@ -61,9 +61,27 @@ export interface ElectionView extends ElectionSummary {
   readonly resultAt: string | null;
   readonly lastEventHash: string | null;
   readonly electionPayload: string | null;
-  readonly trusteesPayload: string | null;
-  readonly credentialsPayload: string | null;
 }
+
+/** Why left out: a megabyte with eleven thousand voters, and every public page of the election would read it. */
+const withoutPayloads = {
+  credentialsPayload: true,
+  trusteesPayload: true,
+  rehearsalPayload: true,
+  encryptedTally: true,
+  resultPayload: true,
+} as const;
+
+/** Of a trustee, only what shows how far she is. */
+const trusteeColumns = {
+  index: true,
+  name: true,
+  certificate: true,
+  polynomial: true,
+  verificationKey: true,
+  rehearsedAt: true,
+  decryptedAt: true,
+} as const;
 
 /** Elections that are announced or have left the draft, the newest closing first; drafts too where `withDrafts` (the desks). */
 export async function listElections(
@@ -75,6 +93,7 @@ export async function listElections(
   const rows = await context.database.election.findMany({
     where: withDrafts ? {} : { OR: [{ rollFrozenAt: { not: null } }, { id: { in: [...announced, ...calls] } }] },
     orderBy: { closesAt: "desc" },
+    omit: { ...withoutPayloads, electionPayload: true },
     include: { contests: { where: { droppedAt: null }, select: { _count: { select: { candidates: true } } } } },
   });
   return rows.map((row) => ({
@@ -94,9 +113,12 @@ export async function listPublicElections(context: ReadingContext): Promise<Elec
 export async function findElection(context: ReadingContext, electionId: string): Promise<ElectionView | undefined> {
   const row = await context.database.election.findUnique({
     where: { id: electionId },
-    include: { trustees: { orderBy: { index: "asc" } } },
+    omit: withoutPayloads,
+    include: { trustees: { orderBy: { index: "asc" }, select: trusteeColumns } },
   });
   if (row === null) return undefined;
+  const withCredentials = { id: electionId, credentialsPayload: { not: null } };
+  const hasCredentials = (await context.database.election.count({ where: withCredentials })) > 0;
   const contests = await listContests(context, electionId);
   const roll = await context.database.rollEntry.aggregate({
     where: { electionId, ...onRoll },
@@ -126,14 +148,12 @@ export async function findElection(context: ReadingContext, electionId: string):
       hasDecrypted: trustee.decryptedAt !== null,
     })),
     contests,
-    preparation: preparationOf(row),
+    preparation: preparationOf({ ...row, hasCredentials }),
     sealedAt: row.sealedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     resultAt: row.resultAt?.toISOString() ?? null,
     lastEventHash: row.lastEventHash,
     electionPayload: row.electionPayload,
-    trusteesPayload: row.trusteesPayload,
-    credentialsPayload: row.credentialsPayload,
   };
 }
 

@@ -36,38 +36,59 @@ const stillOpen: GuardOutcome = { isShown: false, reason: "still-open" };
  */
 export async function findTurnout(context: ReadingContext, electionId: string): Promise<TurnoutView> {
   const where = { electionId, ...onRoll };
-  const rows = await context.database.rollEntry.findMany({
-    where,
-    select: { votes: true, country: true, hasVoted: true, lastVotedOn: true },
-  });
   const { closedAt } = await context.database.election.findUniqueOrThrow({
     where: { id: electionId },
     select: { closedAt: true },
   });
-  const guard = (keyOf: (row: Row) => string) =>
-    closedAt === null ? stillOpen : guardBreakdown(classesOf(rows, keyOf));
-  const days = new Map<string, number>();
-  for (const { lastVotedOn } of rows) if (lastVotedOn !== null) days.set(lastVotedOn, (days.get(lastVotedOn) ?? 0) + 1);
+  const isOver = closedAt !== null;
   return {
     entitled: await sumOf(context, where),
     voted: await countTurnout(context, electionId),
-    days: guardDays([...days].map(([day, organizations]) => ({ day, organizations })).sort(byDay)),
-    byWeight: guard(({ votes }) => String(votes)),
-    byCountry: guard(({ country }) => country),
+    days: guardDays((await votersByDay(context, where)).sort(byDay)),
+    byWeight: isOver ? guardBreakdown(classesOf(await countByWeight(context, where))) : stillOpen,
+    byCountry: isOver ? guardBreakdown(classesOf(await countByCountry(context, where))) : stillOpen,
   };
+}
+
+interface WhichEntries {
+  readonly electionId: string;
+  readonly struckAt: null;
+}
+
+async function votersByDay(context: ReadingContext, where: WhichEntries) {
+  const rows = await context.database.rollEntry.groupBy({
+    by: ["lastVotedOn"],
+    where: { ...where, lastVotedOn: { not: null } },
+    _count: true,
+  });
+  return rows.map(({ lastVotedOn, _count }) => ({ day: lastVotedOn ?? "", organizations: _count }));
+}
+
+async function countByWeight(context: ReadingContext, where: WhichEntries): Promise<Counted[]> {
+  const rows = await context.database.rollEntry.groupBy({ by: ["votes", "hasVoted"], where, _count: true });
+  return rows.map(({ votes, hasVoted, _count }) => ({ key: String(votes), hasVoted, entries: _count }));
+}
+
+async function countByCountry(context: ReadingContext, where: WhichEntries): Promise<Counted[]> {
+  const rows = await context.database.rollEntry.groupBy({ by: ["country", "hasVoted"], where, _count: true });
+  return rows.map(({ country, hasVoted, _count }) => ({ key: country, hasVoted, entries: _count }));
 }
 
 function byDay(left: { readonly day: string }, right: { readonly day: string }): number {
   return left.day < right.day ? -1 : 1;
 }
 
-type Row = { readonly votes: number; readonly country: string; readonly hasVoted: boolean };
+interface Counted {
+  readonly key: string;
+  readonly hasVoted: boolean;
+  readonly entries: number;
+}
 
-function classesOf(rows: readonly Row[], keyOf: (row: Row) => string): TurnoutClass[] {
+function classesOf(counted: readonly Counted[]): TurnoutClass[] {
   const classes = new Map<string, { entitled: number; voted: number }>();
-  for (const row of rows) {
-    const found = classes.get(keyOf(row)) ?? { entitled: 0, voted: 0 };
-    classes.set(keyOf(row), { entitled: found.entitled + 1, voted: found.voted + (row.hasVoted ? 1 : 0) });
+  for (const { key, hasVoted, entries } of counted) {
+    const found = classes.get(key) ?? { entitled: 0, voted: 0 };
+    classes.set(key, { entitled: found.entitled + entries, voted: found.voted + (hasVoted ? entries : 0) });
   }
   return [...classes]
     .map(([key, counts]) => ({ key, ...counts }))

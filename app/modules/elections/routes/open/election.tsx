@@ -1,12 +1,11 @@
 // One election as everybody sees it: /elections/:electionId
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { electionFingerprint, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { listPreparationDecisions } from "../../before-sealing/queries/preparation-decisions.server.ts";
-import type { ElectionView } from "../../queries/elections.server.ts";
+import { findPayloadFingerprints } from "../../queries/payload-fingerprints.server.ts";
 import { rollWaitsUntil } from "../../queries/roll-publication.server.ts";
 import { listOwnRollEntries } from "../../queries/voter.server.ts";
 import { ElectionOverview } from "../../ui/public/election-overview.tsx";
@@ -23,16 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
     actor.kind === "person"
       ? await listOwnRollEntries(context, { electionId: election.id, accountId: actor.accountId })
       : [];
-  const {
-    electionPayload: _election,
-    trusteesPayload: _trustees,
-    credentialsPayload: _credentials,
-    ...facts
-  } = election;
+  const { electionPayload: _election, ...facts } = election;
   const rollRoot = (await rollWaitsUntil(context, election)) === null ? election.rollRoot : null;
   return {
     election: { ...facts, rollRoot },
-    fingerprints: fingerprintsOf({ ...election, rollRoot }),
+    fingerprints: {
+      roll: rollRoot,
+      ...(await findPayloadFingerprints(context, election)),
+      lastEvent: election.lastEventHash,
+    },
     decisions: await listPreparationDecisions(context, election.id),
     viewer: {
       isSignedIn: actor.kind === "person",
@@ -40,22 +38,6 @@ export async function loader(args: LoaderFunctionArgs) {
       votes: own.reduce((sum, entry) => sum + entry.votes, 0),
       voted: own.filter((entry) => entry.hasVoted).length,
     },
-  };
-}
-
-function fingerprintsOf({
-  rollRoot,
-  credentialsPayload,
-  trusteesPayload,
-  electionPayload,
-  lastEventHash,
-}: ElectionView) {
-  return {
-    roll: rollRoot,
-    credentials: credentialsPayload === null ? null : payloadFingerprint(credentialsPayload),
-    trustees: trusteesPayload === null ? null : payloadFingerprint(trusteesPayload),
-    election: electionPayload === null ? null : electionFingerprint(electionPayload),
-    lastEvent: lastEventHash,
   };
 }
 

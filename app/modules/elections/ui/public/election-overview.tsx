@@ -24,7 +24,7 @@ import type { ElectionViewer } from "./voter-call.tsx";
 import { VoterCall } from "./voter-call.tsx";
 
 /** The election without its payloads, which only fingerprints are shown of. */
-export type ElectionFactsView = Omit<ElectionView, "electionPayload" | "trusteesPayload" | "credentialsPayload">;
+export type ElectionFactsView = Omit<ElectionView, "electionPayload">;
 
 export interface Fingerprints {
   readonly roll: string | null;

@@ -2,7 +2,6 @@
 import { electionPublicKey, payloadFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { spokenFingerprint } from "#app/lib/spoken-fingerprint/index.ts";
-import type { ElectionView } from "../../../queries/elections.server.ts";
 
 export interface Fingerprints {
   /** The election's public key, as the trustees saw it. */
@@ -11,7 +10,13 @@ export interface Fingerprints {
   readonly credentials?: string;
 }
 
-export function fingerprintsOf({ group, trusteesPayload, credentialsPayload }: ElectionView): Fingerprints {
+export interface FingerprintedElection {
+  readonly group: string;
+  readonly trusteesPayload: string | null;
+  readonly credentialsPayload: string | null;
+}
+
+export function fingerprintsOf({ group, trusteesPayload, credentialsPayload }: FingerprintedElection): Fingerprints {
   return {
     ...(trusteesPayload === null
       ? {}

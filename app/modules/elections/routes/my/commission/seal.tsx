@@ -10,7 +10,7 @@ import { approveSealing, findOpenSealing, proposeSealing } from "../../../comman
 import { linkToCommissionDesk, linkToDuty } from "../../../links.ts";
 import { findWeightSecrecy } from "../../../queries/weight-secrecy.server.ts";
 import { listUnreachableVoters } from "../../../queries/unreachable-voters.server.ts";
-import { findElection } from "../../../queries/elections.server.ts";
+import { findPayloadsToSeal } from "../../../queries/payload-fingerprints.server.ts";
 import { DutyPage } from "../../../ui/desk/duty-page.tsx";
 import { UnreachableNotice } from "../../../ui/desk/unreachable-notice.tsx";
 import { SealDesk } from "../../../ui/desk/seal-desk.tsx";
@@ -29,12 +29,12 @@ export const handle: PageHandle = { title: "elections:ceremony.pages.seal.title"
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission"], steppedUp: true });
   const view = await loadCommissionView(context, args.params["electionId"]);
-  const whole = await findElection(context, view.election.id);
+  const payloads = await findPayloadsToSeal(context, view.election.id);
   const proposal = await findOpenSealing(context, view.election.id);
   return {
     election: view.election,
-    fingerprints: whole === undefined ? {} : fingerprintsOf(whole),
-    compared: fingerprintsToCompare(whole ?? { trusteesPayload: null, credentialsPayload: null }),
+    fingerprints: fingerprintsOf({ ...view.election, ...payloads }),
+    compared: fingerprintsToCompare(payloads),
     secrecy: await findWeightSecrecy(context, view.election.id),
     unreachable: await listUnreachableVoters(context, view.election.id),
     proposal: proposal ?? null,
