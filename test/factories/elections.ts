@@ -120,7 +120,6 @@ export class ElectionInTest {
     const { actor, key } = this.trustees[seat]!;
     const { group } = await this.given.database.election.findUniqueOrThrow({ where: { id: electionId } });
     const roll = { electionId, rollVersion: version, root: change.root ?? root ?? "", size, votes };
-    const { group } = await this.given.database.election.findUniqueOrThrow({ where: { id: electionId } });
     const signature = signTrusteeStatement({
       group: group as GroupName,
       seed: this.trustees[change.key ?? seat]!.key.seed,
