@@ -27,6 +27,9 @@ import type { Given } from "../setup/databases.ts";
 import { aPersonWithAccount } from "./elections.ts";
 import { byTwo } from "./two-people.ts";
 
+/** What a test does not say of somebody who stays. */
+const term = { bodyKey: "electoral-commission", from: "2024-01-01", until: "2026-12-31" };
+
 export interface Member {
   readonly organizationId: string;
   readonly handle: string;
@@ -252,7 +255,7 @@ export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTe
   const contests = await given.database.contest.findMany({ where: { electionId }, orderBy: { position: "asc" } });
   await given.database.contest.update({
     where: { id: contests[0]!.id },
-    data: { rules: { ...rules, ...wish.rules }, staying: (wish.staying ?? []) as object[] },
+    data: { rules: { ...rules, ...wish.rules }, staying: (wish.staying ?? []).map((row) => ({ ...term, ...row })) },
   });
   const members = [];
   for (const position of [0, 1, 2, 3]) members.push(await aMember(given, position));

@@ -62,7 +62,16 @@ describeWith("chromium", "a candidate", () => {
     await house.ground.database.contest.updateMany({
       data: {
         rules: { capPerCitizenship: 1, endorsementsNeeded: 1, incompatibleBodies: [] },
-        staying: [{ name: "Marta Silva", citizenships: ["BR"], employerGroup: "", bodyKey: "electoral-commission" }],
+        staying: [
+          {
+            name: "Marta Silva",
+            citizenships: ["BR"],
+            employerGroup: "",
+            bodyKey: "electoral-commission",
+            from: "2024-01-01",
+            until: "2026-12-31",
+          },
+        ],
       },
     });
     return created.electionId;

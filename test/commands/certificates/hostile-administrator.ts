@@ -2,8 +2,7 @@
 // hangs on it, so that the bundle agrees with itself as well as can be.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { BundleDocuments, ZippedFile } from "#app/lib/audit-bundle/index.ts";
-import { documentBytes, writeBundle } from "#app/lib/audit-bundle/index.ts";
+import type { ZippedFile } from "#app/lib/audit-bundle/index.ts";
 import type { ChainStep, OwnedPartialDecryption, WeightedCredential } from "#app/lib/ballot-protocol/index.ts";
 import {
   archiveBytes,
@@ -21,14 +20,10 @@ import {
 import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { rollEntryHash, rollRoot } from "#app/lib/roll-proof/index.ts";
+import type { Documents } from "./taken-apart.ts";
+import { bundleOf, documentsIn } from "./taken-apart.ts";
 
-type Mutable<Value> = Value extends readonly (infer Each)[]
-  ? Mutable<Each>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]: Key extends "details" ? Value[Key] : Mutable<Value[Key]> }
-    : Value;
-
-export type Documents = Mutable<BundleDocuments>;
+export type { Documents } from "./taken-apart.ts";
 
 /** Everything of a bundle in the administrator's hands. */
 export interface Material {
@@ -46,11 +41,7 @@ export interface Material {
 /** Takes a bundle apart. */
 export function materialOf(files: readonly ZippedFile[]): Material {
   const bytesAt = (path: string) => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
-  const documents = Object.fromEntries(
-    files
-      .filter(({ path }) => path.endsWith(".json"))
-      .map(({ path, bytes }) => [path, JSON.parse(new TextDecoder().decode(bytes)) as object]),
-  ) as unknown as Documents;
+  const documents = documentsIn(files);
   const { events, findBody, timestamp } = expectOk(readArchive(bytesAt("archive.bel")));
   const payloadsOf = (type: string) =>
     events.filter((event) => event.type === type).map(({ payload }) => findBody(payload ?? "") ?? "");
@@ -85,16 +76,7 @@ export function putTogether(material: Material): Uint8Array {
   sayInLog(documents, "elections:box-sealed", "lastEventHash", firstEvent);
   sayInLog(documents, "elections:closed", "lastEventHash", endOfBox);
   sayInLog(documents, "elections:result-published", "lastEventHash", lastEvent);
-  const { "manifest.json": manifest, "conformity.json": conformity, ...others } = documents;
-  const { "proclamation.json": proclamation, "later-log.json": laterLog, ...evidence } = others;
-  return writeBundle({
-    electionId: manifest.electionId,
-    evidence: [
-      ...Object.entries(evidence).map(([path, document]) => ({ path, bytes: documentBytes(document) })),
-      { path: "archive.bel", bytes: archive },
-    ].sort((left, right) => (left.path < right.path ? -1 : 1)),
-    ...{ conformity, proclamation, laterLog },
-  });
+  return bundleOf(documents, archive);
 }
 
 function archiveOf(material: Material) {

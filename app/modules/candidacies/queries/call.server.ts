@@ -1,7 +1,7 @@
 // The call of an election: its contests with seats, rules and who stays, and what is still possible.
 import { findElection, listContests } from "#app/modules/elections/index.server.ts";
 import type { ContestView, ElectionView } from "#app/modules/elections/index.server.ts";
-import type { OfficeHolder } from "#app/modules/bodies/index.server.ts";
+import { readStayingHolders } from "#app/modules/bodies/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { CallContest, CallRules } from "../domain/call-contest.ts";
 import { rulesWithoutBody } from "../domain/call-contest.ts";
@@ -55,6 +55,6 @@ function asCallContest(contest: ContestView): CallContest {
     description,
     seats,
     rules: { ...rulesWithoutBody, ...((rules ?? {}) as Partial<CallRules>) },
-    staying: (staying ?? []) as unknown as OfficeHolder[],
+    staying: readStayingHolders(staying),
   };
 }

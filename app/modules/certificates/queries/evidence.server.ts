@@ -6,9 +6,9 @@ import type {
   DisputeDocument,
   EvidenceDocuments,
   FrozenRules,
-  StayingMember,
 } from "#app/lib/audit-bundle/index.ts";
 import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
+import { readStayingMembers } from "#app/modules/bodies/index.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import { listClaims } from "#app/modules/claims/index.server.ts";
 import type { ContestResult, ElectionView, PreparationDecisionView } from "#app/modules/elections/index.server.ts";
@@ -132,7 +132,7 @@ function contestDocument(contest: Contest): ContestDocument {
     ...{ position, kind, bodyKey, title, seats, minChoices, maxChoices, allowsBlank },
     termsBeginOn: contest.termsBeginOn,
     rules: rules as FrozenRules | null,
-    staying: (staying ?? []) as unknown as readonly StayingMember[],
+    staying: readStayingMembers(staying),
   };
 }
 

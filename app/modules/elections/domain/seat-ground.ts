@@ -1,6 +1,7 @@
 // What decides the seats of an election beside the votes, out of its contests: for its hash in the log, and in words for those who seal.
 import { readInstant } from "#app/lib/instants/index.ts";
-import type { FrozenRules, SeatGround, StayingMember } from "#app/lib/audit-bundle/index.ts";
+import type { FrozenRules, SeatGround } from "#app/lib/audit-bundle/index.ts";
+import { readStayingMembers } from "#app/modules/bodies/index.ts";
 import type { ContestKind } from "./contests.ts";
 
 interface SeatedCandidate {
@@ -28,7 +29,7 @@ export function seatGroundOf(contests: readonly SeatedContest[]): SeatGround {
     contests: contests.map(({ position, kind, bodyKey, seats, rules, staying, termsBeginOn }) => ({
       ...{ position, kind: kind as ContestKind, bodyKey, seats, termsBeginOn },
       rules: (rules ?? null) as FrozenRules | null,
-      staying: (staying ?? []) as readonly StayingMember[],
+      staying: readStayingMembers(staying),
     })),
     candidates: contests.flatMap(({ position: contest, candidates }) =>
       candidates.map(({ position, name, citizenships, employerGroup, withdrawnAt }) => ({
@@ -42,7 +43,7 @@ export function seatGroundOf(contests: readonly SeatedContest[]): SeatGround {
 
 /** The parameters of the sentence `seatWords`: the same words for the page and for the proposal. `day` says a date in the reader's language. */
 export function seatWordsOf({ seats, rules, staying, termsBeginOn }: SeatedContest, day: (instant: Date) => string) {
-  const people = (staying ?? []) as readonly StayingMember[];
+  const people = readStayingMembers(staying);
   const begins = termsBeginOn === null ? undefined : readInstant(termsBeginOn);
   return {
     seats,

@@ -1,6 +1,7 @@
 // Who is seated by the published totals: with the caps and the staying members that were frozen with each contest.
-import type { CandidateDocument, ContestCount, ContestDocument, FrozenRules } from "#app/lib/audit-bundle/index.ts";
+import type { CandidateDocument, ContestCount, FrozenRules } from "#app/lib/audit-bundle/index.ts";
 import { countContests } from "#app/lib/audit-bundle/index.ts";
+import { readStayingMembers } from "#app/modules/bodies/index.ts";
 import type { ElectionView } from "../../queries/elections.server.ts";
 import type { ElectionResult } from "../../queries/result.server.ts";
 
@@ -10,7 +11,7 @@ export function countSeatsOf(election: ElectionView, result: ElectionResult): Co
     contests: election.contests.map((contest) => ({
       ...contest,
       rules: contest.rules as FrozenRules | null,
-      staying: (contest.staying ?? []) as unknown as ContestDocument["staying"],
+      staying: readStayingMembers(contest.staying),
     })),
     candidates: election.contests.flatMap(({ position, candidates }) =>
       candidates.map((candidate): CandidateDocument => ({ ...candidate, contest: position })),
