@@ -18,8 +18,8 @@ export type Documents = Omit<Every, Later> & { [Path in Later]?: Every[Path] };
 export function documentsIn(files: readonly ZippedFile[]): Documents {
   const read = files
     .filter(({ path }) => path.endsWith(".json"))
-    .map(({ path, bytes }) => [path, JSON.parse(new TextDecoder().decode(bytes)) as object]);
-  return Object.fromEntries(read);
+    .map(({ path, bytes }): [string, unknown] => [path, JSON.parse(new TextDecoder().decode(bytes))]);
+  return Object.fromEntries(read) as unknown as Documents;
 }
 
 /** With a manifest that fits. */
