@@ -119,8 +119,10 @@ describeWith("chromium", "a person and her account", () => {
     await other.getByText("Se esse ID de usuário existir").waitFor();
     await seen.look(other, "forgotten password, sent");
     const mail = await house.mailFor("maria@example.net", /reset-password/);
-    const link = /http\S+\/reset-password\/\S+/.exec(mail.text ?? "")?.[0] ?? "";
+    const link = /http\S+\/reset-password#\S+/.exec(mail.text ?? "")?.[0] ?? "";
     await other.goto(link, { waitUntil: "networkidle" });
+    await other.getByText("MAP193").waitFor();
+    expect(other.url(), "the token is taken out of the address").toBe(`${house.baseUrl}/reset-password`);
     await seen.look(other, "reset password");
     await other.getByLabel("Nova senha", { exact: true }).fill("nove mangas verdes na rede");
     await other.getByRole("button", { name: "Salvar a senha" }).click();
@@ -130,6 +132,14 @@ describeWith("chromium", "a person and her account", () => {
     await other.goto(link, { waitUntil: "networkidle" });
     await other.getByText("O link não funciona mais").waitFor();
     await seen.look(other, "reset password, spent");
+    const withoutScript = await browser.newContext({ locale: "pt-BR", javaScriptEnabled: false });
+    const plain = await withoutScript.newPage();
+    await plain.goto(link.replace("#token=", "/"));
+    await plain.getByLabel("O link do e-mail").fill(link);
+    await plain.getByLabel("Nova senha", { exact: true }).fill("dez mangas verdes na rede");
+    await plain.getByRole("button", { name: "Salvar a senha" }).click();
+    await plain.getByText("já foi usado").first().waitFor();
+    await withoutScript.close();
     await elsewhere.close();
   });
 

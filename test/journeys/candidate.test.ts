@@ -153,7 +153,7 @@ describeWith("chromium", "a candidate", () => {
   test("she follows her two mails on a telephone, chooses a password and accepts", async () => {
     const welcome = await house.mailFor(email, /reset-password/);
     const nominated = await house.mailFor(email, /my\/candidacies/);
-    await goTo(/http\S+\/reset-password\/\S+/.exec(welcome.text ?? "")?.[0] ?? "");
+    await goTo(/http\S+\/reset-password#\S+/.exec(welcome.text ?? "")?.[0] ?? "");
     await zulema.getByLabel("New password", { exact: true }).fill("nine green mangoes at sea");
     await zulema.getByRole("button", { name: "Save the password" }).click();
     await zulema.getByText(/new password is saved/i).waitFor();

@@ -25,9 +25,14 @@ export function linkToForgottenPassword(): string {
   return "/forgotten-password";
 }
 
-/** The link of a mail with which a password is chosen. */
+/** The link of a mail with which a password is chosen. Security: no browser sends what stands behind the "#", so no server's log has it. */
 export function linkToResetPassword(token: string): string {
-  return `/reset-password/${token}`;
+  return `/reset-password#token=${token}`;
+}
+
+/** Where the page of that link asks for whom it is. */
+export function linkToWhoseReset(): string {
+  return "/reset-password/whose";
 }
 
 export function linkToProfile(): string {
