@@ -1,10 +1,11 @@
 // Drills of an election: the clock jumps around opening and close, trustees stay away, and the house is restored from a back-up while
 // people vote. Source: requirements.md §8.7.
 import { addHours, addMinutes } from "date-fns";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { trackerOf, verifyArchive } from "#app/lib/ballot-protocol/index.ts";
-import { expectOk } from "#app/lib/result/index.ts";
-import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { expectOk, ok } from "#app/lib/result/index.ts";
+import { recordAudit, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import {
   castBallot,
   ClosingByClock,
@@ -13,7 +14,10 @@ import {
   findResult,
   readWholeArchive,
 } from "#app/modules/elections/index.server.ts";
+import { lockElection } from "#app/modules/elections/commands/lock-election.server.ts";
 import { openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
 import { anElection, closesAt, opensAt } from "#test/factories/elections.ts";
 import { backUp } from "#test/setup/back-up.ts";
 import type { Given } from "#test/setup/databases.ts";
@@ -37,6 +41,26 @@ function aSteadyHouse(given: Given) {
 }
 
 describeOnEachDatabase("drills", (given) => {
+  test("whoever takes an election first and whoever writes the log first take turns: neither is undone by a deadlock and begun anew", async () => {
+    const { electionId } = await anElection(given);
+    const context = given.context();
+    let begun = 0;
+    const write = (within: ContextWithin) =>
+      recordAudit(within, { action: "elections:created", subjectType: "election", subjectId: electionId });
+    const inTurn = (...acts: readonly ((within: ContextWithin) => Promise<unknown>)[]) =>
+      inTransaction(context, async (within) => {
+        begun += 1;
+        for (const act of acts) {
+          await act(within);
+          await sleep(200);
+        }
+        return ok(undefined);
+      });
+    const take = (within: ContextWithin) => lockElection(within, electionId);
+    await Promise.all([inTurn(take, write), inTurn(write, take), inTurn(take, write), inTurn(write, take)]);
+    expect(begun).toBe(4);
+  });
+
   // Requirement: CM 24, CM 45, B7
   test("a clock that jumps an hour around opening and close closes no box early, opens none again, and loses nobody's vote", async () => {
     const election = await (await anElection(given)).sealed();

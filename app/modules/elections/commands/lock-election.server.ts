@@ -1,8 +1,13 @@
 // Loads an election for change: whoever else wants to change it waits until this transaction is over.
+import { takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 
-/** The election with its trustees, contests and candidates in order. Throws when there is none: the caller had its id from us. */
+/**
+ * The writers' lock of the log comes first, whatever the caller does: one order for all, so that on PostgreSQL no two writers wait for each other.
+ * The election with its trustees, contests and candidates in order. Throws when there is none: the caller had its id from us.
+ */
 export async function lockElection(within: ContextWithin, electionId: string) {
+  await takeWritersLock(within);
   // Why an update that changes nothing: it takes the row's lock on PostgreSQL and the writer's lock on SQLite.
   await within.database.election.update({ where: { id: electionId }, data: { id: electionId } });
   return readElection(within, electionId);
@@ -42,7 +47,7 @@ const boxColumns = {
   ballotCount: true,
 } as const;
 
-/** The same for one ballot more: only what the box needs, because the credentials of a large roll are megabytes. */
+/** The same for one ballot more, without the log, in which no ballot is told; whoever writes there takes its lock before. Only what the box needs, because the credentials of a large roll are megabytes. */
 export async function lockBox(within: ContextWithin, electionId: string) {
   return within.database.election.update({ where: { id: electionId }, data: { id: electionId }, select: boxColumns });
 }

@@ -3,7 +3,7 @@
 // new second code, and the earlier mail no longer opens anything (complete-code-mail).
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import { countMailsUnder, queueSealedMails } from "#app/modules/notifications/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -35,6 +35,7 @@ export async function sendCodeAgain(
   if (!sealedVotingCode.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")) return refuse("VOTING_CODE_NOT_SEALED");
   const deduplication = `${codeMailAgainPrefix(rollEntryId)}${requestId}`;
   return inTransaction<Result<{ contactName: string }, SendCodeAgainRefusal>>(context, async (within) => {
+    await takeWritersLock(within);
     const election = await lockBox(within, electionId);
     if (!election.sealedAt) return refuse("BOX_NOT_SEALED");
     // Security: only who made the codes has their list; a mail of anybody else could only mislead.
