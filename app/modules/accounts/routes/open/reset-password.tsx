@@ -24,7 +24,8 @@ import type { WhoseReset } from "./whose-reset.ts";
 
 export const handle: PageHandle = { title: "accounts:reset.title" };
 
-export const headers: HeadersFunction = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
+// Why no stricter word about referrers: the address has no secret, and without script the form needs its origin to be said.
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
