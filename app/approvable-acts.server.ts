@@ -2,6 +2,13 @@
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import {
+  addBodyRulesAct,
+  correctTermAct,
+  endTermAct,
+  recordTermAct,
+  withdrawBodyRulesAct,
+} from "#app/modules/bodies/index.server.ts";
+import {
   changePublishedAct,
   dropContestOfCallAct,
   publishListAct,
@@ -25,9 +32,17 @@ import {
   sealAct,
   waiveRehearsalAct,
 } from "#app/modules/elections/index.server.ts";
+import { addRulesAct, withdrawRulesAct } from "#app/modules/membership/index.server.ts";
 
 export const approvableActs: readonly ApprovableAct[] = [
   grantRoleAct,
+  addRulesAct,
+  withdrawRulesAct,
+  addBodyRulesAct,
+  withdrawBodyRulesAct,
+  recordTermAct,
+  endTermAct,
+  correctTermAct,
   sealAct,
   assistedVoteAct,
   keepDisputedAct,

@@ -1,8 +1,8 @@
 // The demonstration's bodies with invented people in office, and the rules of its Electoral Commission, which has a seat to fill for two years.
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { addBodyRules, findBodyRules, recordTerms } from "#app/modules/bodies/index.server.ts";
-import { inTransaction, withActor } from "#app/platform/context.server.ts";
-import { daysAfter } from "./demonstration-house.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
+import { asSystem, daysAfter } from "./demonstration-house.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
 
 /** Name, citizenships, employer, and how many years ago the term of three years began. */
@@ -45,12 +45,12 @@ const electoralCommission: readonly Holder[] = [
 const source = "Demonstration: invented people";
 
 /** Three seats are filled at once: two for three years, and what remains of one that fell vacant. */
-export async function ruleElectoralCommission({ context, staff }: SeededHouse): Promise<void> {
+export async function ruleElectoralCommission({ context }: SeededHouse): Promise<void> {
   const now = context.clock.now();
   const current = await findBodyRules(context, "electoral-commission", now.toISOString().slice(0, 10));
   if (current === undefined) throw new Error("the Electoral Commission has no rules");
   expectOk(
-    await addBodyRules(withActor(context, staff), "electoral-commission", {
+    await addBodyRules(asSystem(context), "electoral-commission", {
       effectiveFrom: daysAfter(now, 1).toISOString().slice(0, 10),
       isAssumed: true,
       source: "Demonstration: as in the election of 2018, the two best serve three years and the third two.",
@@ -60,9 +60,9 @@ export async function ruleElectoralCommission({ context, staff }: SeededHouse): 
 }
 
 /** Writes who is in office. `closesAt`: when the election to the Electoral Commission ends, after which its elected begin. */
-export async function fillBodies({ context, staff }: SeededHouse, now: Date, closesAt: Date): Promise<void> {
+export async function fillBodies({ context }: SeededHouse, now: Date, closesAt: Date): Promise<void> {
   const years = { now: now.getUTCFullYear(), election: closesAt.getUTCFullYear() };
-  const recorded = await inTransaction(withActor(context, staff), async (within) => {
+  const recorded = await inTransaction(asSystem(context), async (within) => {
     for (const { bodyKey, holders } of [
       ...bodies.map((body) => ({ ...body, holders: body.holders.map((holder) => termOf(holder, years.now)) })),
       {

@@ -3,6 +3,7 @@ export { addWitness } from "./commands/add-witness.server.ts";
 export { openLogKey } from "./commands/open-log-key.server.ts";
 export { changesBetween, recordAudit, takeWritersLock } from "./commands/record-audit.server.ts";
 export type { AuditRecord, FieldChange } from "./commands/record-audit.server.ts";
+export { isConfidentialAct } from "./domain/confidential-entries.ts";
 export { signCheckpoint } from "./commands/sign-checkpoint.server.ts";
 export { collectCosignatures } from "./jobs/collect-cosignatures.server.ts";
 export type { WitnessOutcome } from "./jobs/collect-cosignatures.server.ts";

@@ -1,7 +1,18 @@
 // Front door (server): bodies, their rules on a date, and who holds office.
 export { addBody } from "./commands/add-body.server.ts";
-export { addBodyRules, withdrawBodyRules } from "./commands/change-rules.server.ts";
-export { correctTerm, endTerm, recordTerm } from "./commands/keep-term.server.ts";
+export { addBodyRules } from "./commands/change-rules.server.ts";
+export {
+  addBodyRulesAct,
+  correctTermAct,
+  endTermAct,
+  proposeBodyRules,
+  proposeRulesWithdrawal,
+  proposeTerm,
+  proposeTermCorrection,
+  proposeTermEnd,
+  recordTermAct,
+  withdrawBodyRulesAct,
+} from "./commands/keep-by-two.server.ts";
 export { recordElected } from "./commands/record-elected.server.ts";
 export type { ElectedToRecord, TermLeft } from "./commands/record-elected.server.ts";
 export { recordTerms } from "./commands/record-terms.server.ts";

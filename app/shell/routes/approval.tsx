@@ -8,6 +8,7 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import {
   approveProposal,
   findProposal,
+  mayReadProposal,
   refuseProposal,
   withdrawProposal,
 } from "#app/modules/approvals/index.server.ts";
@@ -32,10 +33,20 @@ export const handle: PageHandle = { title: "approvals:one.title" };
 
 const roles = ["commission", "administrator", "auditor"] as const;
 
-export async function loader(args: LoaderFunctionArgs) {
-  const context = await openDoor(args, { roles, steppedUp: true });
+/** The proposal, for whoever may read it; who proposed it comes back to withdraw it, whatever her role. */
+async function openProposal(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const context = await openDoor(args, { roles: [...roles, "staff"], steppedUp: true });
+  const { actor } = context;
   const proposal = await findProposal(context, args.params["proposalId"] ?? "");
-  if (proposal === undefined) throw new Response(null, { status: 404 });
+  const isOwn = proposal?.proposedBy === actor.accountId;
+  const isReader = roles.some((role) => actor.roles.includes(role));
+  if (proposal === undefined || !(isOwn || (isReader && mayReadProposal(actor, proposal))))
+    throw new Response(null, { status: 404 });
+  return { context, proposal };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, proposal } = await openProposal(args);
   const act = approvableActs.find(({ kind }) => kind === proposal.kind);
   const { actor } = context;
   return {
@@ -47,8 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles, steppedUp: true });
-  const proposalId = args.params["proposalId"] ?? "";
+  const { context, proposal } = await openProposal(args);
+  const proposalId = proposal.id;
   const { decision = "", reason = "" } = textFieldsOf(await args.request.formData());
   await requireOwnPage(context, proposalId, decision);
   const outcome = await decide(context, { proposalId, decision, reason });

@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { listProposals, mayReadProposal } from "#app/modules/approvals/index.server.ts";
 import { ProposalTable } from "#app/modules/approvals/index.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -14,7 +14,7 @@ export const handle: PageHandle = { title: "approvals:list.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: ["commission", "administrator", "auditor"] });
-  const proposals = await listProposals(context);
+  const proposals = (await listProposals(context)).filter((each) => mayReadProposal(context.actor, each));
   return {
     open: proposals.filter(({ state }) => state === "proposed"),
     decided: proposals.filter(({ state }) => state !== "proposed"),

@@ -11,6 +11,8 @@ import {
 } from "#app/modules/audit-log/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { loader as proposalPage } from "#app/shell/routes/approval.tsx";
+import { loader as proposalsPage } from "#app/shell/routes/approvals.tsx";
 import { loader as staffPage } from "#app/shell/routes/audit.tsx";
 import { loader as entryPage } from "#app/shell/routes/commission-log-entry.tsx";
 import { loader as exported } from "#app/shell/routes/commission-log-export.ts";
@@ -139,6 +141,53 @@ describeOnEachDatabase("who reads the log", (given) => {
     expect(await open("staff")).toBe(403);
     expect(await open("commission")).toContain(wordsOf("claim"));
     expect(await open("auditor")).toContain(wordsOf("claim"));
+  });
+
+  // Requirement: CM 22
+  test("a proposal about a claim or a candidacy is read by the commission and auditors only, on both of its pages", async () => {
+    const browsers = await browsersByRole(given);
+    const at = given.clock.now();
+    const alike = {
+      subjectId: "s1",
+      subjectTitle: {},
+      payload: {},
+      changes: [],
+      proposedBy: "x",
+      proposedByName: "X",
+    };
+    const ids = { roll: "elections:change-roll", claim: "claims:decide", list: "candidacies:publish-list" };
+    for (const [id, kind] of Object.entries(ids))
+      await given.database.approval.create({
+        data: {
+          ...{ ...alike, id, kind, subjectType: id === "claim" ? "claim" : "election", reason: `because of ${id}` },
+          ...{ proposedAt: at, expiresAt: new Date(at.getTime() + 1000) },
+        },
+      });
+    for (const [reader, read] of [
+      ["administrator", ["roll"]],
+      ["commission", ["roll", "claim", "list"]],
+      ["auditor", ["roll", "claim", "list"]],
+    ] as const) {
+      const listed = String(await answerOf(proposalsPage, argsOf(given, browsers[reader])));
+      expect(
+        Object.keys(ids).filter((id) => listed.includes(`because of ${id}`)),
+        reader,
+      ).toEqual(read);
+      for (const proposalId of Object.keys(ids)) {
+        const one = await answerOf(proposalPage, argsOf(given, browsers[reader], "", { proposalId }));
+        if (read.some((id) => id === proposalId)) expect(one).toContain(`because of ${proposalId}`);
+        else expect(one, `${reader}, ${proposalId}`).toBe(404);
+      }
+    }
+    const asStaff = argsOf(given, browsers.staff, "", { proposalId: "roll" });
+    expect(await answerOf(proposalPage, asStaff)).toBe(404);
+    await given.database.approval.update({
+      where: { id: "roll" },
+      data: {
+        proposedBy: (await given.database.account.findFirstOrThrow({ where: { email: "staff@example.org" } })).id,
+      },
+    });
+    expect(await answerOf(proposalPage, asStaff)).toContain("because of roll");
   });
 
   test("the product itself reads everything, because its watch and its tools must", async () => {

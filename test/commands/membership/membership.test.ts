@@ -1,10 +1,14 @@
 // Rules by date, classes, debts, and who may vote because of them.
 import { describe, expect, test } from "vitest";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
+import { approveProposal, findProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import {
   addRulesVersion,
+  proposeRulesVersion,
+  proposeVersionWithdrawal,
   changeClass,
   liftDebt,
   rulesOn,
@@ -12,7 +16,6 @@ import {
   standingOn,
   votingRightOf,
   votingRightsOn,
-  withdrawRulesVersion,
 } from "#app/modules/membership/index.server.ts";
 import type { RulesDocument } from "#app/modules/membership/index.ts";
 import { defaultRules } from "#app/modules/membership/domain/default-rules.ts";
@@ -20,7 +23,9 @@ import { countEffects } from "#app/modules/membership/domain/rule-effects.ts";
 import { previewRules } from "#app/modules/membership/queries/rule-effects.server.ts";
 import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
+import { aPersonWithAccount } from "#test/factories/elections.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
@@ -58,7 +63,7 @@ describeOnEachDatabase("membership", (given) => {
     });
 
     test("a new version holds from its day and not a day earlier", async () => {
-      const context = given.context({ actor: administrator });
+      const context = given.context();
       expectOk(await importRegister(context, register));
       expectOk(await addRulesVersion(context, next));
       expect(await rulesOn(context, "2026-03-31")).toMatchObject({ id: "default" });
@@ -72,7 +77,7 @@ describeOnEachDatabase("membership", (given) => {
     });
 
     test("a version of today or earlier is refused, a second for the same day too", async () => {
-      const context = given.context({ actor: administrator });
+      const context = given.context();
       for (const effectiveFrom of ["2026-03-02", "2020-01-01"]) {
         expect(await addRulesVersion(context, { ...next, effectiveFrom })).toMatchObject({
           error: { code: "RULES_NOT_IN_THE_FUTURE" },
@@ -82,38 +87,65 @@ describeOnEachDatabase("membership", (given) => {
       expect(await addRulesVersion(context, next)).toMatchObject({ error: { code: "RULES_DAY_TAKEN" } });
     });
 
-    test("a future version can be withdrawn, one in force cannot", async () => {
-      const context = given.context({ actor: administrator });
-      const first = expectOk(await addRulesVersion(context, next));
-      expectOk(await withdrawRulesVersion(context, first));
-      expect(await rulesOn(context, "2026-04-01")).toMatchObject({ id: "default" });
-      const second = expectOk(await addRulesVersion(context, next));
-      const later = given.context({ actor: administrator, now: "2026-04-01T00:00:00Z" });
-      expect(await withdrawRulesVersion(later, second)).toMatchObject({ error: { code: "RULES_IN_FORCE" } });
-      expect(await withdrawRulesVersion(later, { rulesId: "nothing" })).toMatchObject({
+    // Requirement: CM 41
+    test("one administrator changes no votes and withdraws no version: another person, who reads each field, approves", async () => {
+      await registerMailRoom(given.context(), { folder: given.settings.folder });
+      const [ada, celia] = [
+        await aPersonWithAccount(given, "Ada Administra", ["administrator"]),
+        await aPersonWithAccount(given, "Celia Comisión", ["commission"]),
+      ];
+      const [asAda, asCelia] = [given.context({ actor: ada }), given.context({ actor: celia })];
+      const inForce = async () => (await rulesOn(given.context(), "2026-04-01")).source;
+      const before = await inForce();
+      expect(await proposeRulesVersion(asAda, { ...next, effectiveFrom: "2026-03-02" })).toMatchObject({
+        error: { code: "RULES_NOT_IN_THE_FUTURE" },
+      });
+      const { proposalId } = expectOk(await proposeRulesVersion(asAda, next));
+      expect((await findProposal(asCelia, proposalId))?.changes).toContainEqual({
+        ...{ field: "categories.nano.votes", before: "1", after: "2" },
+      });
+      expect(await approveProposal(asAda, approvableActs, { proposalId })).toMatchObject({
+        error: { code: "OWN_PROPOSAL" },
+      });
+      expect(await inForce()).toBe(before);
+      expectOk(await approveProposal(asCelia, approvableActs, { proposalId }));
+      expect(await inForce()).toBe("Asamblea 2026");
+      const { id: rulesId } = await given.database.membershipRules.findFirstOrThrow();
+      const reason = "La Asamblea lo aplazó.";
+      const withdrawal = expectOk(await proposeVersionWithdrawal(asAda, { rulesId, reason }));
+      expect(await inForce()).toBe("Asamblea 2026");
+      expectOk(await approveProposal(asCelia, approvableActs, withdrawal));
+      expect(await inForce()).toBe(before);
+      const again = expectOk(await addRulesVersion(given.context(), next));
+      given.clock.set(new Date("2026-04-01T00:00:00Z"));
+      expect(await proposeVersionWithdrawal(asAda, { ...again, reason })).toMatchObject({
+        error: { code: "RULES_IN_FORCE" },
+      });
+      expect(await proposeVersionWithdrawal(asAda, { rulesId: "nothing", reason })).toMatchObject({
         error: { code: "RULES_UNKNOWN" },
       });
     });
 
     test("the log says which fields changed", async () => {
-      const context = given.context({ actor: administrator });
+      const context = given.context();
       expectOk(await addRulesVersion(context, next));
       const [entry] = await listAuditEntries(context, { subjectType: "membership-rules" });
       expect(entry?.changes).toEqual([{ field: "categories.nano.votes", before: "1", after: "2" }]);
     });
 
     test("rules that contradict themselves are not written", async () => {
-      const context = given.context({ actor: administrator });
+      const context = given.context();
       const document = rulesWithVotes("nano", 5);
       await expect(addRulesVersion(context, { ...next, document })).rejects.toThrow("votesFall");
     });
 
-    test("only an administrator changes rules", async () => {
+    test("only an administrator proposes rules, and nobody writes them alone", async () => {
       for (const role of ["staff", "commission", "auditor"] as const) {
         const context = given.context({ actor: aPerson({ roles: [role] }) });
-        await expect(addRulesVersion(context, next)).rejects.toThrow(NotPermitted);
-        await expect(withdrawRulesVersion(context, { rulesId: "x" })).rejects.toThrow(NotPermitted);
+        expect(() => proposeRulesVersion(context, next)).toThrow(NotPermitted);
+        expect(() => proposeVersionWithdrawal(context, { rulesId: "x", reason: "y" })).toThrow(NotPermitted);
       }
+      await expect(addRulesVersion(given.context({ actor: administrator }), next)).rejects.toThrow(NotPermitted);
     });
 
     test("the preview names everybody who changes and nobody else", async () => {

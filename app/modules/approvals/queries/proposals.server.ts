@@ -1,7 +1,9 @@
 // Proposals as those who decide read them: what exactly will happen, who wants it and why, and what became of it.
 import type { Json } from "#app/lib/canonical-json/index.ts";
+import { isConfidentialAct, readsWholeLog } from "#app/modules/audit-log/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
+import type { Actor } from "#app/platform/permissions/actor.ts";
 import type { ApprovableAct, ProposedChange } from "../domain/approvable-act.ts";
 import type { ProposalState } from "../domain/proposal-state.ts";
 import { stateAt } from "../domain/proposal-state.ts";
@@ -32,6 +34,11 @@ export interface ProposalSelection {
   readonly subjectId?: string;
   readonly state?: ProposalState;
   readonly limit?: number;
+}
+
+/** Whether the actor may read it: what claims and candidacies are about only the commission and auditors read, as in the log. */
+export function mayReadProposal(actor: Actor, proposal: Pick<ProposalView, "kind" | "subjectType">): boolean {
+  return readsWholeLog(actor) || !isConfidentialAct(proposal);
 }
 
 /** Proposals, the newest first. Who may read them is for the door to say. */

@@ -7,6 +7,11 @@ const confidentialAreas = ["claims", "candidacies"];
 /** Things about which every act is, also those of other modules: a proposal to strike a candidate names her and why. */
 const confidentialSubjects = ["candidacy", "candidate-list", "candidate-question", "claim"];
 
+/** Whether a proposal is about such a thing: its kind begins with the module's name, as the log's acts do. */
+export function isConfidentialAct({ kind, subjectType }: { readonly kind: string; readonly subjectType: string }) {
+  return confidentialAreas.some((area) => kind.startsWith(`${area}:`)) || confidentialSubjects.includes(subjectType);
+}
+
 /** For the database's `where`. Why there and not afterwards: a filter that looks into what is hidden would tell of it. */
 export function withoutConfidential() {
   return {

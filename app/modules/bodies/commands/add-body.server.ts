@@ -23,7 +23,7 @@ export async function addBody(
   context: Context,
   input: z.input<typeof addBodyInput>,
 ): Promise<Result<{ key: string }, Refusal<"BODY_KEY_TAKEN">>> {
-  requirePermission(context.actor, permissions, "bodies:change-rules");
+  requirePermission(context.actor, permissions, "bodies:add");
   const { key, names } = addBodyInput.parse(input);
   return inTransaction<Result<{ key: string }, Refusal<"BODY_KEY_TAKEN">>>(context, async (within) => {
     await recordAudit(within, { action: "bodies:added", subjectType: "body", subjectId: key, details: { names } });

@@ -8,6 +8,7 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { isDay } from "../domain/day.ts";
+import type { OfficeTerm } from "../domain/office-holder.ts";
 import { permissions } from "../module.ts";
 import { findBody } from "../queries/bodies.server.ts";
 import { checkNewTerms } from "../queries/office-holders.server.ts";
@@ -36,32 +37,59 @@ export type RecordTermsRefusal = Refusal<
   "BODY_UNKNOWN" | "HOLDER_ON_ANOTHER_BODY" | "HOLDER_ALREADY_IN_OFFICE" | "MORE_HOLDERS_THAN_SEATS"
 >;
 
-/** Writes the terms; all of them or none. */
-export async function recordTerms(
+export interface TermsToRecord {
+  readonly bodyKey: string;
+  readonly holders: readonly TermInput[];
+}
+
+/** Writes the terms alone; people propose them (keep-by-two.server.ts). */
+export function recordTerms(
   within: ContextWithin,
-  { bodyKey, holders }: { readonly bodyKey: string; readonly holders: readonly TermInput[] },
+  terms: TermsToRecord,
 ): Promise<Result<{ termIds: readonly string[] }, RecordTermsRefusal>> {
-  requirePermission(within.actor, permissions, "bodies:keep-terms");
-  const terms = holders.map((holder) => termInput.parse(holder));
-  await recordAudit(within, {
-    action: "bodies:terms-recorded",
-    subjectType: "body",
-    subjectId: bodyKey,
-    details: { terms: terms.map(({ name, from, until }) => `${name}: ${from} – ${until}`) },
-  });
+  requirePermission(within.actor, permissions, "bodies:write-alone");
+  return writeTerms(within, terms);
+}
+
+/** Whether the terms could be written. */
+export async function judgeTerms(
+  within: ContextWithin,
+  { bodyKey, holders }: TermsToRecord,
+): Promise<Result<readonly OfficeTerm[], RecordTermsRefusal>> {
   if ((await findBody(within, bodyKey)) === undefined) return refuse("BODY_UNKNOWN", { bodyKey });
-  const rows = terms.map((term) => ({
-    ...term,
+  const rows = holders.map((holder) => ({
+    ...termInput.parse(holder),
     id: randomIdentifier(within.random),
     bodyKey,
     endedOn: null,
     endReason: "",
   }));
   const refused = await checkNewTerms(within, rows);
-  if (refused !== undefined) return refuse(refused.code, refused.details);
+  return refused === undefined ? ok(rows) : refuse(refused.code, refused.details);
+}
+
+/** Writes the terms for whoever has asked for permission; all of them or none. */
+export async function writeTerms(
+  within: ContextWithin,
+  terms: TermsToRecord,
+): Promise<Result<{ termIds: readonly string[] }, RecordTermsRefusal>> {
+  await recordAudit(within, {
+    action: "bodies:terms-recorded",
+    subjectType: "body",
+    subjectId: terms.bodyKey,
+    details: { terms: terms.holders.map(({ name, from, until }) => `${name}: ${from} – ${until}`) },
+  });
+  const judged = await judgeTerms(within, terms);
+  if (!judged.ok) return judged;
+  const rows = judged.value;
   const author = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
   await within.database.officeTerm.createMany({
-    data: rows.map((row) => ({ ...row, createdAt: within.clock.now(), createdBy: author })),
+    data: rows.map((row) => ({
+      ...row,
+      citizenships: [...row.citizenships],
+      createdAt: within.clock.now(),
+      createdBy: author,
+    })),
   });
   return ok({ termIds: rows.map(({ id }) => id) });
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 
-const known = ["added", "withdrawn", "ended", "corrected"];
+const known = ["added", "proposed"];
 
 export function DoneMessage({ done }: { readonly done: string | null }) {
   const { t } = useTranslation("bodies");

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
@@ -27,62 +27,80 @@ export type RulesVersionInput = Omit<z.input<typeof rulesVersionInput>, "documen
 
 export type ChangeRulesRefusal = Refusal<"RULES_NOT_IN_THE_FUTURE" | "RULES_DAY_TAKEN">;
 
-/** Adds the version. Its day must be after today: nobody's votes change behind them. */
+/** Adds the version alone; people propose it (change-rules-by-two.server.ts). */
 export async function addRulesVersion(
   context: Context,
   input: RulesVersionInput,
 ): Promise<Result<{ rulesId: string }, ChangeRulesRefusal>> {
-  requirePermission(context.actor, permissions, "membership:change-rules");
-  const { effectiveFrom, isAssumed, source, document } = rulesVersionInput.parse(input);
-  const today = context.clock.now().toISOString().slice(0, 10);
-  if (effectiveFrom <= today) return refuse("RULES_NOT_IN_THE_FUTURE", { effectiveFrom, today });
-  const rulesId = randomIdentifier(context.random);
-  return inTransaction(context, async (within) => {
-    const before = await rulesOn(within, effectiveFrom);
-    await recordAudit(within, {
-      action: "membership:rules-added",
-      subjectType: "membership-rules",
-      subjectId: rulesId,
-      changes: differencesBetween(before.document, document),
-      details: { effectiveFrom, isAssumed, source },
-    });
-    const taken = await within.database.membershipRules.count({ where: { effectiveFrom } });
-    if (taken > 0) return refuse("RULES_DAY_TAKEN", { effectiveFrom });
-    const actorName = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
-    await within.database.membershipRules.create({
-      data: {
-        id: rulesId,
-        effectiveFrom,
-        isAssumed,
-        source,
-        document,
-        createdAt: within.clock.now(),
-        createdBy: actorName,
-      },
-    });
-    return ok({ rulesId });
-  });
+  requirePermission(context.actor, permissions, "membership:write-rules-alone");
+  const version = rulesVersionInput.parse(input);
+  return inTransaction(context, (within) => writeVersion(within, version));
 }
 
-/** Takes back a version whose day has not come. */
-export async function withdrawRulesVersion(
-  context: Context,
-  { rulesId }: { readonly rulesId: string },
-): Promise<Result<{ effectiveFrom: string }, Refusal<"RULES_UNKNOWN" | "RULES_IN_FORCE">>> {
-  requirePermission(context.actor, permissions, "membership:change-rules");
-  return inTransaction(context, async (within) => {
-    const version = await within.database.membershipRules.findUnique({ where: { id: rulesId } });
-    if (version === null) return refuse("RULES_UNKNOWN");
-    const { effectiveFrom } = version;
-    if (effectiveFrom <= within.clock.now().toISOString().slice(0, 10))
-      return refuse("RULES_IN_FORCE", { effectiveFrom });
-    await recordAudit(within, {
-      action: "membership:rules-withdrawn",
-      subjectType: "membership-rules",
-      subjectId: rulesId,
-      details: { effectiveFrom },
-    });
-    await within.database.membershipRules.delete({ where: { id: rulesId } });
-    return ok({ effectiveFrom });
+type Version = z.output<typeof rulesVersionInput>;
+
+/** Whether the version could be added. Its day must be after today: nobody's votes change behind them. */
+export async function judgeVersion(
+  within: ContextWithin,
+  { effectiveFrom }: Version,
+): Promise<Result<undefined, ChangeRulesRefusal>> {
+  const today = within.clock.now().toISOString().slice(0, 10);
+  if (effectiveFrom <= today) return refuse("RULES_NOT_IN_THE_FUTURE", { effectiveFrom, today });
+  const taken = await within.database.membershipRules.count({ where: { effectiveFrom } });
+  return taken > 0 ? refuse("RULES_DAY_TAKEN", { effectiveFrom }) : ok(undefined);
+}
+
+/** Writes the version for whoever has asked for permission. */
+export async function writeVersion(
+  within: ContextWithin,
+  version: Version,
+): Promise<Result<{ rulesId: string }, ChangeRulesRefusal>> {
+  const { effectiveFrom, isAssumed, source, document } = version;
+  const rulesId = randomIdentifier(within.random);
+  const before = await rulesOn(within, effectiveFrom);
+  await recordAudit(within, {
+    action: "membership:rules-added",
+    subjectType: "membership-rules",
+    subjectId: rulesId,
+    changes: differencesBetween(before.document, document),
+    details: { effectiveFrom, isAssumed, source },
   });
+  const judged = await judgeVersion(within, version);
+  if (!judged.ok) return judged;
+  const createdBy = within.actor.kind === "person" ? within.actor.userId : within.actor.kind;
+  await within.database.membershipRules.create({
+    data: { id: rulesId, effectiveFrom, isAssumed, source, document, createdAt: within.clock.now(), createdBy },
+  });
+  return ok({ rulesId });
+}
+
+export type WithdrawVersionRefusal = Refusal<"RULES_UNKNOWN" | "RULES_IN_FORCE">;
+
+/** Whether a version can be taken back: its day has not come. */
+export async function judgeWithdrawal(
+  within: ContextWithin,
+  { rulesId }: { readonly rulesId: string },
+): Promise<Result<{ effectiveFrom: string }, WithdrawVersionRefusal>> {
+  const version = await within.database.membershipRules.findUnique({ where: { id: rulesId } });
+  if (version === null) return refuse("RULES_UNKNOWN");
+  const { effectiveFrom } = version;
+  const isInForce = effectiveFrom <= within.clock.now().toISOString().slice(0, 10);
+  return isInForce ? refuse("RULES_IN_FORCE", { effectiveFrom }) : ok({ effectiveFrom });
+}
+
+/** Takes the version back for whoever has asked for permission. */
+export async function removeVersion(
+  within: ContextWithin,
+  { rulesId }: { readonly rulesId: string },
+): Promise<Result<{ effectiveFrom: string }, WithdrawVersionRefusal>> {
+  const judged = await judgeWithdrawal(within, { rulesId });
+  if (!judged.ok) return judged;
+  await recordAudit(within, {
+    action: "membership:rules-withdrawn",
+    subjectType: "membership-rules",
+    subjectId: rulesId,
+    details: { ...judged.value },
+  });
+  await within.database.membershipRules.delete({ where: { id: rulesId } });
+  return judged;
 }

@@ -11,8 +11,7 @@ const known = [
   "debt-set",
   "debt-lifted",
   "class-changed",
-  "added",
-  "withdrawn",
+  "proposed",
 ];
 
 export function DoneMessage({ done }: { readonly done: string | null }) {

@@ -5,6 +5,8 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { utcDay } from "#app/lib/instants/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
@@ -14,11 +16,11 @@ import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { withdrawBodyRules } from "../../commands/change-rules.server.ts";
-import { recordTerm } from "../../commands/keep-term.server.ts";
+import { proposeRulesWithdrawal, proposeTerm } from "../../commands/keep-by-two.server.ts";
 import { termInput } from "../../commands/record-terms.server.ts";
 import type { OfficeTerm } from "../../domain/office-holder.ts";
 import { readTerm } from "../../domain/term-form.ts";
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     overview,
     bodies: await listBodies(context),
+    waiting: await listProposals(context, { subjectType: "body", subjectId: overview.body.key, state: "proposed" }),
     missing: await listTermsToRecord(context, overview.body.key),
     mayChange: isPermitted(context.actor, permissions, "bodies:change-rules"),
     mayKeep: isPermitted(context.actor, permissions, "bodies:keep-terms"),
@@ -59,15 +62,16 @@ export async function action(args: ActionFunctionArgs) {
   const bodyKey = args.params["bodyKey"] ?? "";
   const fields = textFieldsOf(await args.request.formData());
   if (fields["rulesId"] !== undefined) {
-    const withdrawn = await withdrawBodyRules(context, { rulesId: fields["rulesId"] });
+    const { rulesId, reason = "" } = fields;
+    const withdrawn = await proposeRulesWithdrawal(context, bodyKey, { rulesId, reason });
     if (!withdrawn.ok) return answerRefusal(withdrawn.error);
-    throw redirect(`${linkToBodyDesk(bodyKey)}?done=withdrawn`);
+    throw redirect(`${linkToBodyDesk(bodyKey)}?done=proposed`);
   }
   const input = termInput.safeParse(readTerm(fields));
   if (!input.success) return answerProblems(input.error);
-  const recorded = await recordTerm(context, bodyKey, input.data);
+  const recorded = await proposeTerm(context, bodyKey, input.data);
   if (!recorded.ok) return answerRefusal(recorded.error);
-  throw redirect(`${linkToBodyDesk(bodyKey)}?done=added`);
+  throw redirect(`${linkToBodyDesk(bodyKey)}?done=proposed`);
 }
 
 const fieldOf = {
@@ -80,7 +84,7 @@ const noTerm = { name: "", citizenships: "", employerGroup: "", from: "", until:
 export default function BodyDesk() {
   const { t } = useTranslation("bodies");
   const language = useLanguage();
-  const { overview, bodies, missing, mayChange, mayKeep, done } = useLoaderData<typeof loader>();
+  const { overview, bodies, waiting, missing, mayChange, mayKeep, done } = useLoaderData<typeof loader>();
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "bodies", fieldOf);
   const { body, rules, versions, inOffice, future, past, on } = overview;
   const edit = (term: OfficeTerm) => <TextLink to={linkToTerm(body.key, term.id)}>{t("desk.edit")}</TextLink>;
@@ -103,12 +107,13 @@ export default function BodyDesk() {
     >
       <DoneMessage done={problems.length > 0 ? null : done} />
       <FormProblems problems={problems} />
+      <WaitingProposals proposals={waiting} />
       <MissingTerms missing={missing} />
       <Section title={t("desk.terms")}>
         <HoldersTable caption={t("desk.terms")} terms={terms} {...(mayKeep ? { actionOf: edit } : {})} />
       </Section>
       {mayKeep ? (
-        <Section title={t("desk.addTerm")}>
+        <Section title={t("desk.addTerm")} lead={t("desk.byTwo")}>
           <Form method="post" className="space-y-5" noValidate>
             <TermFields key={terms.length} values={noTerm} problemOf={problemOf} />
             <SubmitButton>{t("desk.add")}</SubmitButton>
@@ -134,7 +139,8 @@ export default function BodyDesk() {
 function Withdraw({ rulesId }: { readonly rulesId: string }) {
   const { t } = useTranslation("bodies");
   return (
-    <Form method="post">
+    <Form method="post" className="space-y-3">
+      <TextField name="reason" label={t("desk.withdrawReason")} />
       <SubmitButton variant="danger" name="rulesId" value={rulesId}>
         {t("desk.withdraw")}
       </SubmitButton>

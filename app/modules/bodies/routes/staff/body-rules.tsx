@@ -13,7 +13,8 @@ import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { addBodyRules, bodyRulesVersionInput } from "../../commands/change-rules.server.ts";
+import { bodyRulesVersionInput } from "../../commands/change-rules.server.ts";
+import { proposeBodyRules } from "../../commands/keep-by-two.server.ts";
 import { dayPlus } from "../../domain/day.ts";
 import { effectOfRules } from "../../domain/rules-effect.ts";
 import { fieldsOfRules, rulesOfFields } from "../../domain/rules-form.ts";
@@ -65,8 +66,8 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...nothing, problems }, { status: 422 });
   }
   if (values["intent"] === "save") {
-    const added = await addBodyRules(context, body.key, input.data);
-    if (added.ok) throw redirect(`${linkToBodyDesk(body.key)}?done=added`);
+    const added = await proposeBodyRules(context, body.key, input.data);
+    if (added.ok) throw redirect(`${linkToBodyDesk(body.key)}?done=proposed`);
     return data({ ...nothing, refusal: added.error }, { status: 422 });
   }
   const before = await findBodyRules(context, body.key, effectiveFrom);

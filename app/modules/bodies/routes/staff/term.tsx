@@ -3,7 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Json } from "#app/lib/canonical-json/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -14,7 +17,8 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { correctTerm, endTerm, endTermInput } from "../../commands/keep-term.server.ts";
+import { proposeTermCorrection, proposeTermEnd } from "../../commands/keep-by-two.server.ts";
+import { endTermInput } from "../../commands/keep-term.server.ts";
 import { termInput } from "../../commands/record-terms.server.ts";
 import { readTerm } from "../../domain/term-form.ts";
 import { linkToBodyDesk, linkToBodyDesks } from "../../links.ts";
@@ -35,8 +39,13 @@ async function openTerm(args: LoaderFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { body, term } = await openTerm(args);
-  return { body, term };
+  const { context, body, term } = await openTerm(args);
+  const open = await listProposals(context, { subjectType: "body", subjectId: body.key, state: "proposed" });
+  return { body, term, waiting: open.filter(({ payload }) => isAbout(payload, term.id)) };
+}
+
+function isAbout(payload: Json, termId: string): boolean {
+  return payload !== null && typeof payload === "object" && "termId" in payload && payload["termId"] === termId;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,15 +55,15 @@ export async function action(args: ActionFunctionArgs) {
   if (fields["intent"] === "end") {
     const input = endTermInput.safeParse(fields);
     if (!input.success) return answerProblems(input.error);
-    const ended = await endTerm(context, term.id, input.data);
+    const ended = await proposeTermEnd(context, term.id, input.data);
     if (!ended.ok) return answerRefusal(ended.error);
-    throw redirect(`${back}?done=ended`);
+    throw redirect(`${back}?done=proposed`);
   }
   const input = termInput.safeParse({ ...readTerm(fields), rank: term.rank, electionId: term.electionId });
   if (!input.success) return answerProblems(input.error);
-  const corrected = await correctTerm(context, term.id, input.data);
+  const corrected = await proposeTermCorrection(context, term.id, input.data);
   if (!corrected.ok) return answerRefusal(corrected.error);
-  throw redirect(`${back}?done=corrected`);
+  throw redirect(`${back}?done=proposed`);
 }
 
 const fieldOf = { END_OUTSIDE_TERM: "on", HOLDER_ON_ANOTHER_BODY: "name", MORE_HOLDERS_THAN_SEATS: "from" };
@@ -62,7 +71,7 @@ const fieldOf = { END_OUTSIDE_TERM: "on", HOLDER_ON_ANOTHER_BODY: "name", MORE_H
 export default function Term() {
   const { t } = useTranslation("bodies");
   const language = useLanguage();
-  const { body, term } = useLoaderData<typeof loader>();
+  const { body, term, waiting } = useLoaderData<typeof loader>();
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "bodies", fieldOf);
   return (
     <Page
@@ -73,6 +82,7 @@ export default function Term() {
       ]}
     >
       <FormProblems problems={problems} />
+      <WaitingProposals proposals={waiting} />
       <Section title={t("desk.end")} lead={t("desk.endLead")}>
         <Form method="post" className="max-w-text space-y-5" noValidate>
           <DateField

@@ -9,7 +9,8 @@ import { FormProblems } from "#app/ui/form-problems.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
-import { addRulesVersion, rulesVersionInput } from "../../commands/change-rules.server.ts";
+import { proposeRulesVersion } from "../../commands/change-rules-by-two.server.ts";
+import { rulesVersionInput } from "../../commands/change-rules.server.ts";
 import { dayBeside } from "../../domain/day.ts";
 import { countEffects } from "../../domain/rule-effects.ts";
 import type { RulesRows } from "../../domain/rules-form.ts";
@@ -64,8 +65,8 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...nothing, problems }, { status: 422 });
   }
   if (intent === "save") {
-    const outcome = await addRulesVersion(context, input.data);
-    if (outcome.ok) throw redirect(`${linkToRules()}?done=added`);
+    const outcome = await proposeRulesVersion(context, input.data);
+    if (outcome.ok) throw redirect(`${linkToRules()}?done=proposed`);
     return data({ ...nothing, refusal: outcome.error }, { status: 422 });
   }
   const { effects, ...votes } = await previewRules(context, input.data.document, effectiveFrom);

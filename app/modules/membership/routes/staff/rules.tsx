@@ -4,6 +4,8 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -14,8 +16,9 @@ import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
-import { withdrawRulesVersion } from "../../commands/change-rules.server.ts";
+import { proposeVersionWithdrawal } from "../../commands/change-rules-by-two.server.ts";
 import type { RulesVersion } from "../../domain/right-to-vote.ts";
 import { linkToNewRules, linkToRules } from "../../links.ts";
 import { permissions } from "../../module.ts";
@@ -31,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = context.clock.now().toISOString().slice(0, 10);
   return {
     versions: await listRulesVersions(context),
+    waiting: await listProposals(context, { subjectType: "membership-rules", state: "proposed" }),
     inForce: (await rulesOn(context, today)).id,
     today,
     mayChange: isPermitted(context.actor, permissions, "membership:change-rules"),
@@ -40,15 +44,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["membership:change-rules"].slice() });
-  const { rulesId = "" } = textFieldsOf(await args.request.formData());
-  const outcome = await withdrawRulesVersion(context, { rulesId });
+  const { rulesId = "", reason = "" } = textFieldsOf(await args.request.formData());
+  const outcome = await proposeVersionWithdrawal(context, { rulesId, reason });
   if (!outcome.ok) return answerRefusal(outcome.error);
-  throw redirect(`${linkToRules()}?done=withdrawn`);
+  throw redirect(`${linkToRules()}?done=proposed`);
 }
 
 export default function Rules() {
   const { t } = useTranslation("membership");
-  const { versions, inForce, today, mayChange, done } = useLoaderData<typeof loader>();
+  const { versions, waiting, inForce, today, mayChange, done } = useLoaderData<typeof loader>();
   const { problems } = useAnswerProblems(useActionData<typeof action>(), "membership");
   return (
     <Page
@@ -65,6 +69,7 @@ export default function Rules() {
     >
       <DoneMessage done={done} />
       <FormProblems problems={problems} />
+      <WaitingProposals proposals={waiting} />
       {versions.map((version) => (
         <Version key={version.id} version={version} state={stateOf(version, inForce, today)} mayChange={mayChange} />
       ))}
@@ -121,6 +126,7 @@ function Withdraw({ rulesId }: { readonly rulesId: string }) {
   const { t } = useTranslation("membership");
   return (
     <Form method="post" className="flex flex-wrap items-center gap-3">
+      <TextField name="reason" label={t("rules.withdrawReason")} />
       <SubmitButton variant="danger" name="rulesId" value={rulesId}>
         {t("rules.withdraw")}
       </SubmitButton>
