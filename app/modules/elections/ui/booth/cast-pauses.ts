@@ -1,5 +1,5 @@
 // The pauses between the ballots of one person: side by side in the public box, the weights would tell whose organisations they are.
-// Source: ballot protocol §14: the weight of each ballot is public. What remains is said in decision 0016.
+// Source: ballot protocol §14: the weight of each ballot is public. What remains is said in decision 0018.
 import type { RandomNumber } from "./shuffle.ts";
 import { uniformBelow } from "./shuffle.ts";
 
