@@ -106,6 +106,11 @@ export class ElectionInTest {
 
   async withCodes(): Promise<this> {
     await this.withKeys();
+    return this.issueCodes();
+  }
+
+  /** Anew too: moving the voting takes the codes back. */
+  async issueCodes(): Promise<this> {
     this.codes = await issueVotingCodes(this.as(this.commission[0]!), this.electionId);
     return this;
   }
@@ -284,15 +289,20 @@ export async function announceInTime(given: Given, electionId: string): Promise<
     return { opensAt: at, closesAt: stageRules[kind].isPeriod ? at : null };
   };
   const kept = { processId: electionId, template: "board", createdAt: at, changedAt: at, publishedAt: at };
-  await given.database.preparationDecision.create({
-    data: {
-      ...{ electionId, kind: "rehearsal-waived", subject: {}, reason: "Nothing is rehearsed in a test." },
-      ...{ proposedByName: "Celia Comisión", approvedByName: "Dario Comisión", decidedAt: at },
-    },
-  });
+  await letGoUnrehearsed(given, electionId, at);
   await given.database.calendar.create({ data: kept });
   await given.database.calendarStage.createMany({
     data: requiredStages(true).map((kind) => ({ processId: electionId, kind, ...stageOf(kind), changedAt: at })),
+  });
+}
+
+/** Two people said why there is no dress rehearsal. */
+export async function letGoUnrehearsed(given: Given, electionId: string, decidedAt: Date): Promise<void> {
+  await given.database.preparationDecision.create({
+    data: {
+      ...{ electionId, kind: "rehearsal-waived", subject: {}, reason: "Nothing is rehearsed in a test." },
+      ...{ proposedByName: "Celia Comisión", approvedByName: "Dario Comisión", decidedAt },
+    },
   });
 }
 

@@ -30,7 +30,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import type { Given } from "#test/setup/databases.ts";
-import { anElection } from "../../factories/elections.ts";
+import { anElection, letGoUnrehearsed } from "../../factories/elections.ts";
 
 const at = (day: string) => new Date(`${day}T18:00:00Z`);
 /** Call 17 April, roll frozen 19 April, candidates 9 May, ceremony 16 to 21 May, vote 21 to 28 May 2026. */
@@ -232,10 +232,11 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     });
 
     test("the sealing of the box, until the last complaint is decided", async () => {
-      const election = await anElection(given);
-      await election.withCodes();
+      const election = await (await anElection(given)).withKeys();
       const calendar = moved("complaint-decisions", "2026-05-14", "2026-05-20");
       expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: calendar }));
+      given.clock.set(at("2026-05-17"));
+      await election.issueCodes();
       await given.database.election.update({ where: { id: election.electionId }, data: { isTest: true } });
       const seal = () => sealBallotBox(given.context(), { electionId: election.electionId });
       given.clock.set(at("2026-05-15"));
@@ -250,9 +251,11 @@ describeOnEachDatabase("the calendar of an election", (given) => {
 
     // Requirement: CM 32, R3
     test("the sealing of an election whose timetable nobody was told; dates that went by cannot be told any more", async () => {
-      const election = await (await anElection(given)).withCodes();
+      const election = await (await anElection(given)).withKeys();
       const { electionId } = election;
       expectOk(await setCalendar(election.as(election.staff), { electionId, stages }));
+      given.clock.set(at("2026-05-17"));
+      await election.issueCodes();
       given.clock.set(at("2026-05-20"));
       for (const seat of [0, 1]) expectOk(await election.signRoll(seat));
       const [celia, dario] = election.commission;
@@ -265,16 +268,18 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     });
 
     test("the opening of the sum, until the interim result", async () => {
-      const election = await anElection(given);
+      const election = await (await anElection(given)).withKeys();
       const late = moved("interim-result", "2026-05-29", null).map((stage) =>
         stage.kind === "result-claims" ? { ...stage, opensAt: at("2026-05-29") } : stage,
       );
-      await election.withCodes();
       expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages: late }));
+      given.clock.set(at("2026-05-17"));
+      await election.issueCodes();
       await given.database.calendar.update({
         where: { processId: election.electionId },
         data: { publishedAt: at("2026-04-17") },
       });
+      await letGoUnrehearsed(given, election.electionId, at("2026-05-17"));
       given.clock.set(at("2026-05-20"));
       await election.bindingly();
       expectOk(

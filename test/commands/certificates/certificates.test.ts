@@ -307,8 +307,7 @@ describeOnEachDatabase(
       const election = await aCountedElection(given, { ...likeIn2018, votes: [[0, 2], [1, 3], []] });
       const { electionId } = election;
       const claimsEnd = Date.parse("2026-03-25T18:00:00Z");
-      const calendar = { processId: electionId, template: "board", createdAt: afterClaims, changedAt: afterClaims };
-      await given.database.calendar.create({ data: calendar });
+      await given.database.calendarStage.deleteMany({ where: { processId: electionId } });
       const stage = { processId: electionId, changedAt: afterClaims, closesAt: null };
       await given.database.calendarStage.createMany({
         data: [
