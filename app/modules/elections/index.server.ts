@@ -2,6 +2,7 @@
 export { castBallot } from "./commands/cast-ballot.server.ts";
 export { markCandidateWithdrawn } from "./commands/mark-withdrawn.server.ts";
 export { nameCandidates } from "./commands/name-candidates.server.ts";
+export { findNamedAlike } from "./domain/named-alike.ts";
 export type { NameCandidatesRefusal, NamedCandidate } from "./commands/name-candidates.server.ts";
 export { assistedVoteAct, castAssistedBallot, proposeAssistedVote } from "./commands/assisted-vote.server.ts";
 export { importVoters } from "./commands/import-voters.server.ts";

@@ -428,6 +428,20 @@ describeOnEachDatabase("candidacies", (given) => {
     expectOk(await call.publish());
   });
 
+  // Requirement: CM 11
+  test("two of one name are not put on a ballot, which tells candidates apart by nothing else", async () => {
+    const call = await aCall(given);
+    await call.admitted(0);
+    const namesake = await call.admitted(1);
+    const { database } = given;
+    const { name } = await database.candidacy.findFirstOrThrow({ where: { id: { not: namesake } } });
+    await database.candidacy.update({ where: { id: namesake }, data: { name: `${name.toUpperCase()} ` } });
+    expect(await call.publish()).toMatchObject({ error: { code: "CANDIDATES_NAMED_ALIKE" } });
+    await database.candidacy.update({ where: { id: namesake }, data: { name: `${name} Zúñiga` } });
+    expectOk(await call.publish());
+    expect(await ballotOf(call)).toEqual([name, `${name} Zúñiga`]);
+  });
+
   test("who withdraws leaves the ballot before it is sealed; afterwards only a mark is made", async () => {
     const call = await aCall(given);
     const ids = [await call.admitted(0), await call.admitted(1), await call.admitted(2)];

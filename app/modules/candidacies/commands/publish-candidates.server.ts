@@ -12,6 +12,7 @@ import type {
 } from "#app/modules/approvals/index.server.ts";
 import { proposeActWithin } from "#app/modules/approvals/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { findNamedAlike } from "#app/modules/elections/index.server.ts";
 import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -103,7 +104,12 @@ async function judgeList(
       names: undecided.map(({ name }) => name).join(", "),
     });
   const admitted = candidacies.filter(({ state }) => state === "admitted");
-  return admitted.length === 0 ? refuse("NOBODY_ADMITTED") : ok({ call, admitted });
+  if (admitted.length === 0) return refuse("NOBODY_ADMITTED");
+  for (const { id } of call.contests) {
+    const alike = findNamedAlike(admitted.filter(({ contestId }) => contestId === id));
+    if (alike !== undefined) return refuse("CANDIDATES_NAMED_ALIKE", { name: alike });
+  }
+  return ok({ call, admitted });
 }
 
 async function describeList(context: ReadingContext, electionId: string): Promise<ProposedChange[]> {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { utcDay } from "#app/lib/instants/index.ts";
 import { electionBodies } from "../domain/contests.ts";
+import { findNamedAlike } from "../domain/named-alike.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "DAY_EXPECTED");
 
@@ -115,8 +116,7 @@ function problemsOfContest(
   if (each.candidates.length === 0 && !election.hasCall) problems.push(["candidates", "AT_LEAST_ONE"]);
   if (each.candidates.length > 0 && each.maxChoices > each.candidates.length)
     problems.push(["maxChoices", "MORE_CHOICES_THAN_CANDIDATES"]);
-  const names = each.candidates.map((candidate) => candidate.name.toLocaleLowerCase("es"));
-  if (new Set(names).size < names.length) problems.push(["candidates", "CANDIDATE_TWICE"]);
+  if (findNamedAlike(each.candidates) !== undefined) problems.push(["candidates", "CANDIDATE_TWICE"]);
   return problems;
 }
 

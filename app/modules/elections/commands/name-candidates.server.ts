@@ -6,6 +6,7 @@ import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
+import { findNamedAlike } from "../domain/named-alike.ts";
 import { lockElection } from "./lock-election.server.ts";
 
 export interface NamedCandidate {
@@ -18,7 +19,7 @@ export interface NamedCandidate {
   readonly accountId?: string;
 }
 
-export type NameCandidatesRefusal = StageRefusal | Refusal<"BALLOT_ALREADY_SEALED">;
+export type NameCandidatesRefusal = StageRefusal | Refusal<"BALLOT_ALREADY_SEALED" | "CANDIDATES_NAMED_ALIKE">;
 
 /** Replaces whoever stood in the contest. The caller has asked for permission; the order becomes the order of the archive. */
 export async function nameCandidates(
@@ -30,6 +31,8 @@ export async function nameCandidates(
   if (election.sealedAt) return refuse("BALLOT_ALREADY_SEALED");
   const mayNow = await requireStage(within, electionId, "candidates-publication", within.clock.now());
   if (!mayNow.ok) return mayNow;
+  const alike = findNamedAlike(candidates);
+  if (alike !== undefined) return refuse("CANDIDATES_NAMED_ALIKE", { name: alike });
   const before = election.contests.find((contest) => contest.id === contestId)?.candidates ?? [];
   await recordAudit(within, {
     action: "elections:candidates-named",
