@@ -178,7 +178,7 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
     const report = aReturnReport({
       recipient: email,
       messageId: mail?.messageId ?? "",
-      diagnostic: "550 no such mailbox here",
+      diagnostic: "550 5.1.1 no such mailbox here",
     });
     expect(await importBounces(house.context, [report])).toEqual({ bounced: 1, ignored: 0 });
     const sara = await enter(election.staff, `/staff/elections/${electionId}/mails`);

@@ -10,7 +10,7 @@ import { findElection } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { gatherEvidence } from "../queries/evidence.server.ts";
-import { findDraw, findOpenTie, namesOf } from "../queries/ties.server.ts";
+import { findDraw, findOpenTie, namesOf } from "../queries/open-ties.server.ts";
 import type { AnnounceDrawInput } from "./announce-draw.input.ts";
 import { announceDrawInput } from "./announce-draw.input.ts";
 import { assembleEvidenceWithin } from "./assemble-evidence.server.ts";

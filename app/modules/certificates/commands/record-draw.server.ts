@@ -6,7 +6,7 @@ import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { findElection } from "#app/modules/elections/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { gatherEvidence } from "../queries/evidence.server.ts";
-import { findDraw, findOpenTie, namesOf } from "../queries/ties.server.ts";
+import { findDraw, findOpenTie, namesOf } from "../queries/open-ties.server.ts";
 import { keepTieDecision } from "./keep-tie-decision.server.ts";
 import type { RecordDrawInput } from "./record-draw.input.ts";
 import { recordDrawInput } from "./record-draw.input.ts";

@@ -9,7 +9,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { isOrderOfRunoff } from "../domain/runoff-order.ts";
 import { findCertificate } from "../queries/certificate.server.ts";
 import { gatherEvidence } from "../queries/evidence.server.ts";
-import { findOpenTie, namesOf } from "../queries/ties.server.ts";
+import { findOpenTie, namesOf } from "../queries/open-ties.server.ts";
 import { keepTieDecision } from "./keep-tie-decision.server.ts";
 import type { RecordTieInput } from "./record-tie.input.ts";
 import { recordTieInput } from "./record-tie.input.ts";

@@ -1,9 +1,7 @@
-// The draws that were announced and the ties that were decided, as the bundle has them; and the ties that are open now.
+// The draws that were announced and the ties that were decided, as the bundle has them.
 import type { DrawDocument, RunoffDocument, TieDocument } from "#app/lib/audit-bundle/index.ts";
-import { candidateKey, drawOfTie } from "#app/lib/audit-bundle/index.ts";
-import type { DrawForm, OpenTie } from "#app/lib/seat-count/index.ts";
+import type { DrawForm } from "#app/lib/seat-count/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import type { Evidence } from "./evidence.server.ts";
 
 /** In the order in which they were announced. */
 export async function listDraws(context: ReadingContext, electionId: string): Promise<DrawDocument[]> {
@@ -41,33 +39,4 @@ export async function listTies(context: ReadingContext, electionId: string): Pro
     enteredBy: row.enteredBy,
     approvedBy: row.approvedBy,
   }));
-}
-
-interface TiedGroup {
-  readonly contest: number;
-  /** Candidates' positions, in whatever order. */
-  readonly order: readonly number[];
-}
-
-/** The open tie of exactly these candidates. */
-export function findOpenTie(
-  { documents }: Evidence,
-  { contest, order }: TiedGroup,
-  rule: OpenTie["rule"],
-): OpenTie | undefined {
-  const open = documents["count.json"].contests.find(({ position }) => position === contest)?.ties ?? [];
-  const keys = order.map(candidateKey).sort().join();
-  return open.find((tie) => tie.rule === rule && [...tie.candidates].sort().join() === keys);
-}
-
-/** The draw that is announced for these candidates and this result. */
-export function findDraw({ documents }: Evidence, group: TiedGroup, result: string | null): DrawDocument | undefined {
-  const draw = drawOfTie({ ...group }, documents["decisions.json"].draws);
-  return draw?.result === result ? draw : undefined;
-}
-
-/** Their names, in the order in which they are given. */
-export function namesOf({ documents }: Evidence, { contest, order }: TiedGroup): string[] {
-  const standing = documents["candidates.json"].candidates.filter((one) => one.contest === contest);
-  return order.map((place) => standing.find(({ position }) => position === place)?.name ?? String(place));
 }

@@ -7,11 +7,11 @@ import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { findOrganizationByHandle } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { isLanguage } from "#app/platform/language/languages.ts";
+import type { PlannedEntry, RollFacts } from "../domain/planned-entry.ts";
 import type { ListedPerson, RollChangeRefusal, RollChangeWish } from "../domain/roll-change.ts";
 import { areVotes } from "../domain/roll-change.ts";
 import { hasOwnContact } from "../domain/roll-right.ts";
 import { numberOfPerson } from "../domain/roll-names.ts";
-import type { PlannedEntry, RollFacts } from "./plan-roll-change.server.ts";
 
 type Planned = Promise<Result<PlannedEntry, RollChangeRefusal>>;
 

@@ -14,24 +14,7 @@ import type {
   RollFieldChange,
 } from "../domain/roll-change.ts";
 import { addressChanges, areVotes, fieldChanges } from "../domain/roll-change.ts";
-
-/** The columns of an entry that change. */
-export interface PlannedEntry {
-  readonly organizationId: string | null;
-  readonly organizationHandle: string;
-  readonly organizationName: string;
-  readonly country: string;
-  readonly class: string;
-  readonly category: string;
-  readonly votes: number;
-  readonly explanation: unknown;
-  readonly contactAccountId: string | null;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly contactLanguage: string;
-  /** How it votes, fixed when the entry comes in. */
-  readonly rollChannel: string;
-}
+import type { PlannedEntry, RollFacts } from "../domain/planned-entry.ts";
 
 export interface RollChangePlan {
   /** Null: the entry is new. */
@@ -41,12 +24,6 @@ export interface RollChangePlan {
   readonly changes: readonly RollFieldChange[];
   /** Who voted until now and who will: both are told. */
   readonly contactAccountIds: readonly string[];
-}
-
-export interface RollFacts {
-  readonly id: string;
-  readonly electorate: string;
-  readonly rollDate: string;
 }
 
 type Planned = Promise<Result<RollChangePlan, RollChangeRefusal>>;
