@@ -21,6 +21,7 @@ import {
   recordTerms,
 } from "#app/modules/bodies/index.server.ts";
 import { barredCitizenships } from "#app/modules/bodies/index.ts";
+import type { Json } from "#app/lib/canonical-json/index.ts";
 import { createElectionInput } from "#app/modules/elections/commands/create-election.input.ts";
 import { createElection } from "#app/modules/elections/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
@@ -99,6 +100,20 @@ describeOnEachDatabase("bodies", (given) => {
       expect(entry).toMatchObject({
         action: "bodies:rules-added",
         changes: [{ field: "capPerCitizenship", before: "2", after: "1" }],
+      });
+    });
+
+    test("who approves rules reads bodies by their names, and a limit that falls away as no limit", async () => {
+      const { asAda, asCelia } = await people();
+      const rules = await next();
+      const document = { ...rules.document, capPerCitizenship: null, incompatibleBodies: ["fiscal-commission"] };
+      const { proposalId } = expectOk(await proposeBodyRules(asAda, "board", { ...rules, document }));
+      const shown = (await findProposal(asCelia, proposalId))?.changes ?? [];
+      expect(shown).toContainEqual({ field: "capPerCitizenship", before: "2", after: "no-limit" });
+      expect(shown).toContainEqual({
+        field: "incompatibleBodies",
+        before: expect.objectContaining({ en: "Fiscal Commission, Electoral Commission" }) as Json,
+        after: expect.objectContaining({ es: "Comisión Fiscal" }) as Json,
       });
     });
 

@@ -139,6 +139,23 @@ describeOnEachDatabase("membership", (given) => {
       await expect(addRulesVersion(context, { ...next, document })).rejects.toThrow("votesFall");
     });
 
+    test("who approves rules reads names in three languages, numbers, and no text of the log", async () => {
+      await registerMailRoom(given.context(), { folder: given.settings.folder });
+      const ada = await aPersonWithAccount(given, "Ada Administra", ["administrator"]);
+      const names = { es: "Chica", en: "Little", pt: "Mini" };
+      const document = {
+        ...next.document,
+        categories: next.document.categories.map((each, index) => (index === 0 ? { ...each, names } : each)),
+        classes: next.document.classes.map((each) => (each.mayVote ? { ...each, votes: 3 } : each)),
+      };
+      const asAda = given.context({ actor: ada });
+      const { proposalId } = expectOk(await proposeRulesVersion(asAda, { ...next, document }));
+      const shown = (await findProposal(asAda, proposalId))?.changes ?? [];
+      expect(shown.find(({ field }) => field === "categories.nano.names")?.after).toEqual(names);
+      const votes = shown.filter(({ field }) => /^classes\..*votes$/.test(field));
+      expect(votes).toContainEqual(expect.objectContaining({ before: "by-category", after: 3 }));
+    });
+
     test("only an administrator proposes rules, and nobody writes them alone", async () => {
       for (const role of ["staff", "commission", "auditor"] as const) {
         const context = given.context({ actor: aPerson({ roles: [role] }) });

@@ -9,6 +9,7 @@ import { proposeActWithin } from "#app/modules/approvals/index.server.ts";
 import { takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { rulesDifferences } from "../domain/rules.ts";
 import { permissions } from "../module.ts";
@@ -41,7 +42,9 @@ export const addBodyRulesAct: ApprovableAct = {
     return [
       { field: "effectiveFrom", before: before?.effectiveFrom ?? null, after: effectiveFrom },
       { field: "source", before: before?.source ?? null, after: source },
-      ...(before === undefined ? [] : rulesDifferences(before.document, document)),
+      ...(before === undefined
+        ? []
+        : await Promise.all(rulesDifferences(before.document, document).map((each) => inWords(context, each)))),
     ];
   },
   carryOut: (within, { subjectId, payload }) => writeRules(within, subjectId, bodyRulesVersionInput.parse(payload)),
@@ -197,6 +200,31 @@ async function proposeFor(within: ContextWithin, { act, bodyKey, payload, reason
 
 async function findTerm(context: ReadingContext, termId: string) {
   return (await listTerms(context)).find(({ id }) => id === termId);
+}
+
+/** What stands empty in a rule means something, and bodies have names: the second person reads both. */
+async function inWords(
+  context: ReadingContext,
+  { field, before, after }: ReturnType<typeof rulesDifferences>[number],
+): Promise<ProposedChange> {
+  const say = (value: string | null): Json | Promise<Json> => {
+    if (value === null) return emptyRules[field] ?? null;
+    return field === "incompatibleBodies" ? namesOfBodies(context, value.split(", ")) : value;
+  };
+  return { field, before: await say(before), after: await say(after) };
+}
+
+const emptyRules: Readonly<Record<string, string>> = {
+  capPerCitizenship: "no-limit",
+  capPerEmployerGroup: "no-limit",
+  termYearsByRank: "same",
+};
+
+async function namesOfBodies(context: ReadingContext, bodyKeys: readonly string[]): Promise<Json> {
+  const bodies = await Promise.all(bodyKeys.map((bodyKey) => findBody(context, bodyKey)));
+  const namesIn = (language: Language) =>
+    bodies.map((body, index) => body?.names[language] ?? bodyKeys[index] ?? "").join(", ");
+  return { es: namesIn("es"), en: namesIn("en"), pt: namesIn("pt") };
 }
 
 function fieldsBetween(before: Readonly<Record<string, Json>>, after: Readonly<Record<string, Json>>) {

@@ -38,7 +38,11 @@ export const addRulesAct: ApprovableAct = {
     return [
       { field: "effectiveFrom", before: before.effectiveFrom, after: effectiveFrom },
       { field: "source", before: before.source, after: source },
-      ...differencesBetween(before.document, document),
+      ...differencesBetween(before.document, document).map(({ field, ...sides }) => ({
+        field,
+        before: valueFrom(field, sides.before),
+        after: valueFrom(field, sides.after),
+      })),
     ];
   },
   carryOut: (within, { payload }) => writeVersion(within, rulesVersionInput.parse(payload)),
@@ -52,6 +56,14 @@ export const withdrawRulesAct: ApprovableAct = {
   ],
   carryOut: (within, { payload }) => removeVersion(within, ofVersion.parse(payload)),
 };
+
+/** The log keeps each side as text; the second person reads names in her language, numbers, and codes that have a word. */
+function valueFrom(field: string, text: string | null): Json {
+  if (text === null) return null;
+  if (field.startsWith("classes.") && field.endsWith(".votes") && text === "null") return "by-category";
+  if (field.startsWith("classes.") || field.endsWith(".names")) return JSON.parse(text) as Json;
+  return text === "no limit" || text === "not used" ? text.replace(" ", "-") : text;
+}
 
 type Proposed = Promise<Result<{ proposalId: string }, Refusal>>;
 

@@ -140,7 +140,7 @@ function Withdraw({ rulesId }: { readonly rulesId: string }) {
   const { t } = useTranslation("bodies");
   return (
     <Form method="post" className="space-y-3">
-      <TextField name="reason" label={t("desk.withdrawReason")} />
+      <TextField name="reason" id={`field-reason-${rulesId}`} label={t("desk.withdrawReason")} required />
       <SubmitButton variant="danger" name="rulesId" value={rulesId}>
         {t("desk.withdraw")}
       </SubmitButton>

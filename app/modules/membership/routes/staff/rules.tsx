@@ -126,7 +126,7 @@ function Withdraw({ rulesId }: { readonly rulesId: string }) {
   const { t } = useTranslation("membership");
   return (
     <Form method="post" className="flex flex-wrap items-center gap-3">
-      <TextField name="reason" label={t("rules.withdrawReason")} />
+      <TextField name="reason" id={`field-reason-${rulesId}`} label={t("rules.withdrawReason")} required />
       <SubmitButton variant="danger" name="rulesId" value={rulesId}>
         {t("rules.withdraw")}
       </SubmitButton>
