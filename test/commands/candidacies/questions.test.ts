@@ -118,6 +118,29 @@ describeOnEachDatabase("questions to candidates", (given) => {
     expect(await ask(early, 3)).toMatchObject({ error: { code: "STAGE_OVER" } });
   });
 
+  test("what was asked in the last hour is answered until the vote opens, and no longer", async () => {
+    const { call, candidates } = await published();
+    const { questionId } = expectOk(await ask(call));
+    expectOk(await moderate(call, questionId, { outcome: "publish" }));
+    const answer = () =>
+      answerQuestion(call.as(call.member(0).contact), {
+        ...{ candidacyId: candidates[0]!, questionId, language: "es", text: "Sí." },
+      });
+    const [opensAt, closesAt] = [new Date("2026-04-01T18:00:00Z"), new Date("2026-04-08T18:00:00Z")];
+    const [voteOpens, voteCloses] = [new Date("2026-04-15T18:00:00Z"), new Date("2026-04-22T18:00:00Z")];
+    await call.withStages([
+      { kind: "questions", opensAt, closesAt },
+      { kind: "voting", opensAt: voteOpens, closesAt: voteCloses },
+    ]);
+    expect(await answer()).toMatchObject({ error: { code: "STAGE_NOT_BEGUN" } });
+    given.clock.set(closesAt);
+    expect(await ask(call, 3)).toMatchObject({ error: { code: "STAGE_OVER" } });
+    given.clock.set(new Date(voteOpens.getTime() - 1));
+    expectOk(await answer());
+    given.clock.set(voteOpens);
+    expect(await answer()).toMatchObject({ error: { code: "STAGE_OVER" } });
+  });
+
   // Requirement: CM 5
   test("every candidate of the contest may answer, in the same space, and nobody for another", async () => {
     const { call, candidates } = await published();

@@ -1,4 +1,4 @@
-// A candidate answers a released question. The same length for all, and a changed answer replaces the former while the stage lasts.
+// A candidate answers a released question. The same length for all, and a changed answer replaces the former until the vote opens.
 import { z } from "zod";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
@@ -7,7 +7,7 @@ import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.serve
 import { inTransaction } from "#app/platform/context.server.ts";
 import { fileLimits, lengthOf } from "../domain/file-limits.ts";
 import type { StageRefusal } from "../queries/stages.server.ts";
-import { requireCallStage } from "../queries/stages.server.ts";
+import { requireAnswering } from "../queries/stages.server.ts";
 import { textUpTo } from "./nominate-candidate.input.ts";
 import { ownCandidacy } from "./open-file.server.ts";
 
@@ -33,7 +33,7 @@ export async function answerQuestion(
       where: { id: questionId, contestId: own.value.contestId, state: "published" },
     });
     if (question === null) return refuse("QUESTION_UNKNOWN");
-    const stage = await requireCallStage(within, own.value.electionId, "questions");
+    const stage = await requireAnswering(within, own.value.electionId);
     if (!stage.ok) return stage;
     const key = { questionId_candidacyId: { questionId, candidacyId } };
     const before = await within.database.candidateAnswer.findUnique({ where: key });

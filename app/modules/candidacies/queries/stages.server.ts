@@ -1,5 +1,6 @@
 // What the calendar of an election allows now, and the stages that a call tells of. Without a calendar no date closes anything.
 import type { Result } from "#app/lib/result/index.ts";
+import { ok } from "#app/lib/result/index.ts";
 import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
 import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
@@ -25,6 +26,21 @@ export function requireCallStage(
   stage: CallStage,
 ): Promise<Result<undefined, StageRefusal>> {
   return requireStage(context, electionId, stage, context.clock.now());
+}
+
+/**
+ * Refuses answers before the questions begin, and from the opening of the vote on.
+ *
+ * Why longer than one may ask: what was asked in the last hour is released by the commission after it.
+ */
+export async function requireAnswering(
+  context: ReadingContext,
+  electionId: string,
+): Promise<Result<undefined, StageRefusal>> {
+  const asking = await requireCallStage(context, electionId, "questions");
+  if (asking.ok || asking.error.code !== "STAGE_OVER") return asking;
+  const voting = (await findStages(context, electionId)).find(({ kind }) => kind === "voting");
+  return voting !== undefined && context.clock.now() < voting.opensAt ? ok(undefined) : asking;
 }
 
 export interface CallStageView {
