@@ -6,8 +6,11 @@ import { verifyRollProof } from "#app/lib/roll-proof/index.ts";
 import { eraseClaimOriginals } from "#app/modules/claims/commands/erase-originals.server.ts";
 import { fileClaimByLink, listClaims, proposeDecision } from "#app/modules/claims/index.server.ts";
 import { action } from "#app/modules/claims/routes/open/link-voter.tsx";
+import { completeRollMail } from "#app/modules/elections/commands/complete-roll-mail.server.ts";
+import { rollMailKey } from "#app/modules/elections/domain/roll-mail.ts";
 import { drawSecondCode, secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { castBallot, findElection } from "#app/modules/elections/index.server.ts";
+import { acceptDelegation, grantDelegation, setMandateRules } from "#app/modules/mandates/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { addressOf, linkElection } from "#test/factories/link-election.ts";
 import { aPersonWithAccount } from "#test/factories/elections.ts";
@@ -131,5 +134,54 @@ describeOnEachDatabase("a voter without an account", (given) => {
       error: { code: "CONFLICT_OF_INTEREST" },
     });
     expect((await ask(electionId, { secondKey: keyOf(addressOf(election, 1)) })).view!.claims).toEqual([]);
+  });
+
+  // Requirement: L7
+  test("the code ends when the vote goes into other hands by delegation, and who holds it now is mailed one of her own", async () => {
+    const election = await linkElection(given);
+    const { electionId, voters } = election;
+    const flor = await aPersonWithAccount(given, "Flor Vocal", []);
+    const { email } = await given.database.account.findUniqueOrThrow({ where: { id: flor.accountId } });
+    await given.database.importedVoter.updateMany({ where: { line: 2 }, data: { email } });
+    const delegation = { capPerPerson: 1, endsAt: new Date("2026-03-06T00:00:00Z") };
+    expectOk(await setMandateRules(election.as(election.staff), { electionId, coolingOffDays: 2, delegation }));
+    await election.frozen();
+    const keyIn = (mails: Parameters<typeof codeIn>[0], address: string) =>
+      secondKeyOf({ electionId, secondCode: codeIn(mails, address) });
+    const secondKey = keyIn(await deliverPost(given), email);
+    expect((await ask(electionId, { secondKey })).view).toBeDefined();
+    const { handle: organizationHandle } = voters[0]!;
+    const wish = { electionId, organizationHandle, delegateUserId: voters[2]!.actor.userId };
+    const { delegationId } = expectOk(await grantDelegation(given.context({ actor: flor }), wish));
+    expectOk(await acceptDelegation(election.as(voters[2]!.actor), { delegationId }));
+    expect(await ask(electionId, { secondKey })).toMatchObject({ refusal: { code: "LINK_CODE_OF_NOBODY" } });
+    const hers = keyIn(await deliverPost(given), voters[2]!.email);
+    expect((await ask(electionId, { secondKey: hers })).view?.proof.public.handle).toBe(organizationHandle);
+  });
+
+  // Requirement: L7
+  test("a code that is drawn while the entry goes into other hands opens nothing, and its mail does not leave", async () => {
+    const election = await (await linkElection(given)).frozen();
+    const { electionId, voters } = election;
+    const ground = given.context();
+    const row = await given.database.rollEntry.findFirstOrThrow({
+      where: { electionId, organizationHandle: voters[0]!.handle },
+    });
+    const mail = {
+      ...{ deduplication: rollMailKey(row.id, 1), subjectId: electionId, language: "es" },
+      properties: { toAddress: row.contactEmail },
+    } as const;
+    const isSomebodyElse = { contactEmail: "otra@lista.example", rollKeyHash: null };
+    const between = {
+      findUniqueOrThrow: async (query: Parameters<typeof given.database.election.findUniqueOrThrow>[0]) => {
+        await given.database.rollEntry.update({ where: { id: row.id }, data: isSomebodyElse });
+        return given.database.election.findUniqueOrThrow(query);
+      },
+    };
+    const database = new Proxy(ground.database, {
+      get: (target, name) => (name === "election" ? between : (Reflect.get(target, name) as unknown)),
+    });
+    expect(await completeRollMail({ ...ground, database }, mail)).toMatchObject({ kind: "failed" });
+    expect(await given.database.rollEntry.findUniqueOrThrow({ where: { id: row.id } })).toMatchObject(isSomebodyElse);
   });
 });

@@ -7,6 +7,7 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { queueRollMails } from "./queue-roll-mails.server.ts";
 
 export type ChangeRollHolderRefusal = Refusal<"ROLL_NOT_FROZEN" | "HOLDER_AFTER_CODES" | "ROLL_ENTRY_UNKNOWN">;
 
@@ -43,6 +44,8 @@ export async function changeRollHolder(
     contactEmail: holder.email,
     contactLanguage: holder.language,
     isDelegated,
+    // Why: the code of the roll was mailed to who held the vote until now (decision 0010).
+    rollKeyHash: null,
   };
   const hidden = hidePrivatePart(within.random, { ...entry, ...columns });
   await within.database.rollEntry.update({ where: { id: entry.id }, data: { ...columns, ...hidden } });
@@ -79,5 +82,6 @@ export async function changeRollHolder(
     },
   });
   await within.database.election.update({ where: { id: electionId }, data: { rollRoot: root, rollVersion: version } });
+  await queueRollMails(within, election, { version, entries: [{ ...entry, ...columns }] });
   return ok({ rollVersion: version });
 }

@@ -1,6 +1,6 @@
 // The mail room's part of the mail about one's entry on the roll: it draws the code, keeps its hash, and takes the words from the roll.
 // The code opens the entry and the door for claims, and casts nothing; each attempt draws anew, so the last mail works.
-import { ok } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Completion, MailToComplete } from "#app/modules/notifications/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
@@ -29,6 +29,7 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
     select: { id: true, title: true },
   });
   const code = await drawFor(ground, entry);
+  if (code === undefined) return failed("its address is not the one of the roll");
   return {
     kind: "complete",
     properties: {
@@ -48,22 +49,28 @@ interface EntryOfCode {
   readonly id: string;
   readonly electionId: string;
   readonly organizationHandle: string;
+  readonly contactEmail: string;
 }
 
-async function drawFor(ground: Ground, { id, electionId, organizationHandle }: EntryOfCode): Promise<string> {
+/** Undefined where the entry went into other hands since it was read: the code would open it for who held it before. */
+async function drawFor(ground: Ground, entry: EntryOfCode): Promise<string | undefined> {
+  const { id, electionId, organizationHandle, contactEmail } = entry;
   const secondCode = drawSecondCode(ground.random);
   const rollKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
-  await inTransaction(withActor(ground, mailRoom), async (within) => {
+  const drawn = await inTransaction(withActor(ground, mailRoom), async (within) => {
     await recordAudit(within, {
       action: "elections:roll-code-drawn",
       subjectType: "election",
       subjectId: electionId,
       details: { organization: organizationHandle },
     });
-    await within.database.rollEntry.update({ where: { id }, data: { rollKeyHash } });
-    return ok(undefined);
+    const { count } = await within.database.rollEntry.updateMany({
+      where: { id, contactEmail, rollChannel: "link", ...onRoll },
+      data: { rollKeyHash },
+    });
+    return count === 1 ? ok(undefined) : refuse("ROLL_ENTRY_UNKNOWN");
   });
-  return secondCode;
+  return drawn.ok ? secondCode : undefined;
 }
 
 function failed(reason: string): Completion {
