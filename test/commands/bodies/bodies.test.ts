@@ -157,6 +157,17 @@ describeOnEachDatabase("bodies", (given) => {
       expect(await cap()).toBe(2);
     });
 
+    // Requirement: CM 41
+    test("of the first rules of a body the second person reads every field, and whether they are assumed", async () => {
+      const { asAda, asCelia } = await people();
+      expectOk(await addBody(asAda, { key: "council", names: { es: "Consejo", en: "Council", pt: "Conselho" } }));
+      const { proposalId } = expectOk(await proposeBodyRules(asAda, "council", await next()));
+      const shown = (await findProposal(asCelia, proposalId))?.changes ?? [];
+      expect(shown).toContainEqual({ field: "seats", before: null, after: "9" });
+      expect(shown).toContainEqual({ field: "tieRule", before: null, after: "lot" });
+      expect(shown).toContainEqual({ field: "isAssumed", before: null, after: false });
+    });
+
     test("a version in force is not taken back, not even one that was proposed in time", async () => {
       const { asAda, asBeto } = await people();
       const { rulesId } = expectOk(await addBodyRules(given.context(), "board", await next("2026-03-05")));

@@ -63,7 +63,7 @@ export async function writeRules(
     action: "bodies:rules-added",
     subjectType: "body",
     subjectId: bodyKey,
-    changes: before === undefined ? [] : rulesDifferences(before.document, document),
+    changes: rulesDifferences(before?.document, document),
     details: { rulesId, effectiveFrom, isAssumed, source },
   });
   const judged = await judgeRules(within, bodyKey, rules);

@@ -37,14 +37,13 @@ export const addBodyRulesAct: ApprovableAct = {
   kind: "bodies:add-rules",
   ...rulesByTwo,
   async describe(context, { subjectId, payload }) {
-    const { effectiveFrom, source, document } = bodyRulesVersionInput.parse(payload);
+    const { effectiveFrom, source, isAssumed, document } = bodyRulesVersionInput.parse(payload);
     const before = await findBodyRules(context, subjectId, effectiveFrom);
     return [
       { field: "effectiveFrom", before: before?.effectiveFrom ?? null, after: effectiveFrom },
       { field: "source", before: before?.source ?? null, after: source },
-      ...(before === undefined
-        ? []
-        : await Promise.all(rulesDifferences(before.document, document).map((each) => inWords(context, each)))),
+      { field: "isAssumed", before: before?.isAssumed ?? null, after: isAssumed },
+      ...(await Promise.all(rulesDifferences(before?.document, document).map((each) => inWords(context, each)))),
     ];
   },
   carryOut: (within, { subjectId, payload }) => writeRules(within, subjectId, bodyRulesVersionInput.parse(payload)),

@@ -65,13 +65,17 @@ export interface BodyRulesVersion {
   readonly document: BodyRules;
 }
 
-/** What one version says differently from another, field by field. */
+/** What one version says differently from another, field by field; of the first version everything. */
 export function rulesDifferences(
-  before: BodyRules,
+  before: BodyRules | undefined,
   after: BodyRules,
 ): { readonly field: keyof BodyRules; readonly before: string | null; readonly after: string | null }[] {
   return bodyRulesFields
-    .map((field) => ({ field, before: fieldText(before, field), after: fieldText(after, field) }))
+    .map((field) => ({
+      field,
+      before: before === undefined ? null : fieldText(before, field),
+      after: fieldText(after, field),
+    }))
     .filter((difference) => difference.before !== difference.after);
 }
 

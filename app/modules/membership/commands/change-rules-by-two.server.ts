@@ -33,11 +33,12 @@ export const addRulesAct: ApprovableAct = {
   kind: "membership:add-rules",
   ...byTwo,
   async describe(context, { payload }) {
-    const { effectiveFrom, source, document } = rulesVersionInput.parse(payload);
+    const { effectiveFrom, source, isAssumed, document } = rulesVersionInput.parse(payload);
     const before = await rulesOn(context, effectiveFrom);
     return [
       { field: "effectiveFrom", before: before.effectiveFrom, after: effectiveFrom },
       { field: "source", before: before.source, after: source },
+      { field: "isAssumed", before: before.isAssumed, after: isAssumed },
       ...differencesBetween(before.document, document).map(({ field, ...sides }) => ({
         field,
         before: valueFrom(field, sides.before),
