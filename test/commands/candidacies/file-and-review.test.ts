@@ -390,6 +390,10 @@ describeOnEachDatabase("candidacies", (given) => {
     expect(await call.approve(outdated.proposalId)).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
     const second = call.as(call.commission[1]!);
     const refusal = { proposalId: outdated.proposalId, reason: "Bruno se retiró." };
+    const candidate = call.as({ ...call.member(0).contact, roles: ["commission"] });
+    expect(await refuseProposal(candidate, approvableActs, refusal)).toMatchObject({
+      error: { code: "TOO_NEAR_TO_CONTEST" },
+    });
     expectOk(await refuseProposal(second, approvableActs, refusal));
     const { proposalId } = expectOk(await call.proposeList());
     const actsFor = (position: number) =>

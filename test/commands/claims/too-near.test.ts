@@ -1,5 +1,7 @@
 // Complaints about candidates and claims about the result: who is a party in the contest takes no part in what becomes of them.
 import { expect, test } from "vitest";
+import { approvableActs } from "#app/approvable-acts.server.ts";
+import { findProposal, refuseProposal } from "#app/modules/approvals/index.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { beginReview, fileClaim, proposeDecision, redactClaim } from "#app/modules/claims/index.server.ts";
 import { withdrawCandidacy } from "#app/modules/candidacies/index.server.ts";
@@ -51,6 +53,19 @@ describeOnEachDatabase("who is too near to a claim about candidates", (given) =>
     const other = call.as(call.commission[0]!);
     expectOk(await beginReview(other, { claimId }));
     expectOk(await redactClaim(other, { claimId, publication: "published", marked: text }));
+  });
+
+  // Requirement: CM 41
+  test("who is too near does not refuse what others propose to decide either", async () => {
+    const { call, claimId } = await complained();
+    const reasons = "La candidata corrigió su biografía el mismo día.";
+    const decision = { claimId, decision: "rejected", reasons, declaresNoConflict: true } as const;
+    const { proposalId } = expectOk(await proposeDecision(call.as(call.commission[0]!), decision));
+    const refusal = { proposalId, reason: "No." };
+    const near = call.as({ ...call.member(1).contact, roles: ["commission"] });
+    expect(await refuseProposal(near, approvableActs, refusal)).toMatchObject(tooNear);
+    expect(await findProposal(near, proposalId)).toMatchObject({ state: "proposed" });
+    expectOk(await refuseProposal(call.as(call.commission[1]!), approvableActs, refusal));
   });
 
   test("a claim that names no candidacy is about all contests, and a claim about the roll about none", async () => {

@@ -11,7 +11,7 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import type { ApprovableAct, ProposedChange } from "../domain/approvable-act.ts";
+import type { ApprovableAct, ProposedAct, ProposedChange } from "../domain/approvable-act.ts";
 import type { ProposalState } from "../domain/proposal-state.ts";
 import { stateAt } from "../domain/proposal-state.ts";
 import { linkToProposal } from "../links.ts";
@@ -46,10 +46,13 @@ export async function approveProposal(
     const decided = await decide(within, row, approver, { state: "approved", reason });
     if (!decided.ok) return decided;
     if (!(await proposerMayStillPropose(within, act, row))) return refuse("PROPOSER_LOST_ROLE");
-    const { subjectType, subjectId, proposedBy } = row;
-    const proposed = { subjectType, subjectId, payload: row.payload as Json };
     if (!(await isStillAsShown(within, act, row))) return refuse("PROPOSAL_OUTDATED");
-    const carried = await act.carryOut(within, { ...proposed, proposalId, reason: row.reason, proposedBy });
+    const carried = await act.carryOut(within, {
+      ...proposedOf(row),
+      proposalId,
+      reason: row.reason,
+      proposedBy: row.proposedBy,
+    });
     if (!carried.ok) return carried;
     await tellProposer(within, row, "approved", reason);
     return carried;
@@ -61,13 +64,16 @@ export async function refuseProposal(
   context: Context,
   acts: readonly ApprovableAct[],
   { proposalId, reason }: { readonly proposalId: string; readonly reason: string },
-): Promise<Result<void, DecideProposalRefusal>> {
+): Promise<Result<void, DecideProposalRefusal | Refusal>> {
   const row = await findRow(context, proposalId);
   if (row === null) return refuse("PROPOSAL_UNKNOWN");
-  const person = requirePersonWithRole(context.actor, actOf(acts, row).mayApprove, row.kind);
+  const act = actOf(acts, row);
+  const person = requirePersonWithRole(context.actor, act.mayApprove, row.kind);
   if (reason.trim() === "") return refuse("REASON_MISSING");
-  return inTransaction<Result<void, DecideProposalRefusal>>(context, async (within) => {
+  return inTransaction<Result<void, DecideProposalRefusal | Refusal>>(context, async (within) => {
     await recordDecision(within, row, "approvals:refused", reason);
+    const may = await act.mayDecide?.(within, proposedOf(row), person.accountId);
+    if (may?.ok === false) return may;
     const decided = await decide(within, row, person, { state: "refused", reason });
     if (!decided.ok) return decided;
     await tellProposer(within, row, "refused", reason);
@@ -98,6 +104,10 @@ function actOf(acts: readonly ApprovableAct[], row: Row): ApprovableAct {
   const act = acts.find(({ kind }) => kind === row.kind);
   if (act === undefined) throw new Error(`no module knows the act ${row.kind}: see app/approvable-acts.server.ts`);
   return act;
+}
+
+function proposedOf({ subjectType, subjectId, payload }: Row): ProposedAct<Json> {
+  return { subjectType, subjectId, payload };
 }
 
 function recordDecision(within: ContextWithin, row: Row, action: string, reason: string): Promise<void> {
@@ -148,8 +158,7 @@ async function proposerMayStillPropose(within: ContextWithin, act: ApprovableAct
 
 async function isStillAsShown(within: ContextWithin, act: ApprovableAct, row: Row): Promise<boolean> {
   if (act.describe === undefined) return true;
-  const { subjectType, subjectId } = row;
-  const now = await act.describe(within, { subjectType, subjectId, payload: row.payload });
+  const now = await act.describe(within, proposedOf(row));
   return canonicalJson(now.map((change) => ({ ...change }))) === canonicalJson(row.changes);
 }
 

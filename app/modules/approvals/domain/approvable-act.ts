@@ -41,6 +41,8 @@ export interface ApprovableAct<Payload = Json> {
    * the second person approved something else than what would happen, and it is refused.
    */
   describe?(context: ReadingContext, act: ProposedAct<Payload>): Promise<readonly ProposedChange[]>;
+  /** Whether this person may decide on it at all, also to refuse it; whoever is near to the matter takes no part. Everybody with the role where nothing is said. */
+  mayDecide?(context: ReadingContext, act: ProposedAct<Payload>, accountId: string): Promise<Result<unknown, Refusal>>;
   /** Does it, in the transaction of the approval. A refusal undoes everything and leaves the proposal open. */
   carryOut(within: ContextWithin, act: ApprovedAct<Payload>): Promise<Result<unknown, Refusal>>;
 }

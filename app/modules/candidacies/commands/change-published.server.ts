@@ -62,6 +62,10 @@ export const changePublishedAct: ApprovableAct<PublishedChangeWish> = {
     const candidacy = await findCandidacy(context, payload.candidacyId);
     return candidacy === undefined ? [] : changesOfPublished(candidacy, payload);
   },
+  async mayDecide(context, { payload: { candidacyId } }, accountId) {
+    const candidacy = await findCandidacy(context, candidacyId);
+    return candidacy === undefined ? ok(undefined) : requireDecider(context, accountId, candidacy);
+  },
   carryOut,
 };
 

@@ -51,6 +51,9 @@ export const publishListAct: ApprovableAct<ListPayload> = {
   mayPropose: permissions["candidacies:publish"],
   mayApprove: permissions["candidacies:publish"],
   describe: (context, { subjectId }) => describeList(context, subjectId),
+  async mayDecide(context, { subjectId: electionId }, accountId) {
+    return (await isPartyToContest(context, accountId, { electionId })) ? refuse("TOO_NEAR_TO_CONTEST") : ok(undefined);
+  },
   carryOut,
 };
 

@@ -65,6 +65,12 @@ export const decideClaimAct: ApprovableAct<ProposedDecision> = {
       { field: "reasons", before: claim?.reasons ?? null, after: reasons },
     ];
   },
+  async mayDecide(context, { payload: { claimId } }, accountId) {
+    const claim = await context.database.claim.findUnique({ where: { id: claimId }, include: { conflicts: true } });
+    return claim !== null && (await isTooNear(context, claim, accountId))
+      ? refuse("CONFLICT_OF_INTEREST")
+      : ok(undefined);
+  },
   carryOut,
 };
 

@@ -35,9 +35,11 @@ export function ProposedDecision({ proposed, language, mayApprove, problemOf }: 
         <p className="text-sm text-ink-soft">
           {t(isOwn ? "desk.proposedByYou" : "desk.proposedBy", { name: proposedByName })}
         </p>
-        <TextLink to={linkToProposal(id)} className="inline-block py-1.5">
-          {t(isOwn ? "desk.withdrawProposal" : "desk.refuseProposal")}
-        </TextLink>
+        {isOwn || mayApprove ? (
+          <TextLink to={linkToProposal(id)} className="inline-block py-1.5">
+            {t(isOwn ? "desk.withdrawProposal" : "desk.refuseProposal")}
+          </TextLink>
+        ) : null}
       </Panel>
       {mayApprove && !isOwn ? (
         <Form method="post" noValidate className="space-y-6">
