@@ -6,7 +6,7 @@ import { computeRollRoot } from "#app/modules/elections/queries/roll-tree.server
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import { verifyRollProof } from "#app/lib/roll-proof/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import { approveProposal } from "#app/modules/approvals/index.server.ts";
+import { approveProposal, findProposal } from "#app/modules/approvals/index.server.ts";
 import {
   eraseRollContacts,
   findElection,
@@ -124,7 +124,12 @@ describeOnEachDatabase("add-to-roll", (given) => {
     expect(await refusalOf({ kind: "add", person: { ...nia, email: "ANA@paz.example" } })).toBe(
       "ROLL_ENTRY_ALREADY_THERE",
     );
-    await decide({ kind: "add", person: nia });
+    const { proposalId } = expectOk(await propose({ kind: "add", person: nia }));
+    const approver = election.as(election.commission[0]!);
+    const shown = (await findProposal(approver, proposalId))?.changes;
+    const whereTo = { field: "entry.address", before: "", after: "n…@nueva.example" };
+    expect(shown, "who approves reads where the link goes").toContainEqual(whereTo);
+    expectOk(await approveProposal(approver, approvableActs, { proposalId }));
     const added = await given.database.rollEntry.findFirstOrThrow({ where: { organizationHandle: "V-00003" } });
     expect(added).toMatchObject({
       ...{ organizationName: "V-00003", class: "individual", votes: 1, country: "BR", organizationId: null },

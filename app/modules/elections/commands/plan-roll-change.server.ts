@@ -64,7 +64,10 @@ type Row = PlannedEntry & { readonly id: string };
 
 async function additionOf(context: ReadingContext, row: Row | null, entry: PlannedEntry): Promise<RollChangePlan> {
   const before = row === null ? null : await stateOf(context, row, false);
-  const changes = fieldChanges(before, await stateOf(context, entry, true));
+  const changes = [
+    ...fieldChanges(before, await stateOf(context, entry, true)),
+    ...(isByLink(entry) ? addressChanges(row?.contactEmail ?? "", entry.contactEmail) : []),
+  ];
   return { rollEntryId: row?.id ?? null, kind: "added", entry, changes, contactAccountIds: accountsOf(entry) };
 }
 
@@ -83,7 +86,7 @@ async function planChange(context: ReadingContext, election: RollFacts, wish: Ro
   const isSamePerson = row.contactAccountId === entry.value.contactAccountId;
   const changes = [
     ...fieldChanges(before, await stateOf(context, entry.value, true)),
-    ...(isSamePerson ? addressChanges(row.contactEmail, entry.value.contactEmail) : []),
+    ...(isSamePerson || isByLink(entry.value) ? addressChanges(row.contactEmail, entry.value.contactEmail) : []),
   ];
   if (changes.length === 0) return refuse("ROLL_CHANGE_EMPTY");
   const contactAccountIds = [...accountsOf(row), ...accountsOf(entry.value)];
@@ -144,6 +147,11 @@ async function contactOfWish(
   if (account === undefined) return refuse("ROLL_CONTACT_MISSING", { handle: entry.organizationHandle });
   const { accountId, name, email, language } = account;
   return ok({ contactAccountId: accountId, contactName: name, contactEmail: email, contactLanguage: language });
+}
+
+/** Whoever reads the mail then votes, so two people read where it goes, whoever the name says it is. */
+function isByLink({ rollChannel }: PlannedEntry): boolean {
+  return rollChannel === "link";
 }
 
 function entryOf(right: VotingRight): PlannedEntry {
