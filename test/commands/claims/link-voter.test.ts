@@ -168,9 +168,9 @@ describeOnEachDatabase("a voter without an account", (given) => {
       where: { electionId, organizationHandle: voters[0]!.handle },
     });
     const mail = {
-      ...{ deduplication: rollMailKey(row.id, 1), subjectId: electionId, language: "es" },
+      ...{ deduplication: rollMailKey(row.id, 1), subjectId: electionId, language: "es" as const },
       properties: { toAddress: row.contactEmail },
-    } as const;
+    };
     const isSomebodyElse = { contactEmail: "otra@lista.example", rollKeyHash: null };
     const between = {
       findUniqueOrThrow: async (query: Parameters<typeof given.database.election.findUniqueOrThrow>[0]) => {
