@@ -165,6 +165,7 @@ describeOnEachDatabase("bodies", (given) => {
       const shown = (await findProposal(asCelia, proposalId))?.changes ?? [];
       expect(shown).toContainEqual({ field: "seats", before: null, after: "9" });
       expect(shown).toContainEqual({ field: "tieRule", before: null, after: "lot" });
+      expect(shown).toContainEqual({ field: "termYearsByRank", before: null, after: "same" });
       expect(shown).toContainEqual({ field: "isAssumed", before: null, after: false });
     });
 

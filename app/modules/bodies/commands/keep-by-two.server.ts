@@ -43,7 +43,10 @@ export const addBodyRulesAct: ApprovableAct = {
       { field: "effectiveFrom", before: before?.effectiveFrom ?? null, after: effectiveFrom },
       { field: "source", before: before?.source ?? null, after: source },
       { field: "isAssumed", before: before?.isAssumed ?? null, after: isAssumed },
-      ...(await Promise.all(rulesDifferences(before?.document, document).map((each) => inWords(context, each)))),
+      ...(await Promise.all(rulesDifferences(before?.document, document).map((each) => inWords(context, each)))).map(
+        // Why: where there were no rules there was no rule that said "no limit".
+        (change) => (before === undefined ? { ...change, before: null } : change),
+      ),
     ];
   },
   carryOut: (within, { subjectId, payload }) => writeRules(within, subjectId, bodyRulesVersionInput.parse(payload)),

@@ -76,7 +76,7 @@ export function rulesDifferences(
       before: before === undefined ? null : fieldText(before, field),
       after: fieldText(after, field),
     }))
-    .filter((difference) => difference.before !== difference.after);
+    .filter((difference) => before === undefined || difference.before !== difference.after);
 }
 
 /** The fields in the order in which people read them. */
