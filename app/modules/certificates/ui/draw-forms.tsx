@@ -11,6 +11,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { idOfTieField } from "./tie-field.ts";
 
 interface DrawFormProps {
   readonly contest: number;
@@ -29,17 +30,20 @@ function TiedFields({ contest, candidates }: Pick<DrawFormProps, "contest" | "ca
 
 export function AnnounceDraw({ contest, candidates, isBusy }: DrawFormProps) {
   const { t } = useTranslation("certificates");
+  const idOf = (field: string) => idOfTieField({ contest, candidates }, field);
   return (
     <Form method="post" className="space-y-4">
       <TiedFields {...{ contest, candidates }} />
-      <TextField name="source" label={t("tie.source")} description={t("tie.sourceHint")} required />
+      <TextField name="source" id={idOf("source")} label={t("tie.source")} description={t("tie.sourceHint")} required />
       <Select
         name="formKind"
+        id={idOf("formKind")}
         label={t("tie.form")}
         options={drawFormKinds.map((kind) => ({ value: kind, label: t(`tie.forms.${kind}`) }))}
       />
       <NumberField
         name="formLength"
+        id={idOf("formLength")}
         label={t("tie.length")}
         description={t("tie.lengthHint")}
         defaultValue={64}
@@ -47,7 +51,13 @@ export function AnnounceDraw({ contest, candidates, isBusy }: DrawFormProps) {
         max={256}
         required
       />
-      <DateTimeField name="availableAt" label={t("tie.availableAt")} description={t("tie.availableAtHint")} required />
+      <DateTimeField
+        name="availableAt"
+        id={idOf("availableAt")}
+        label={t("tie.availableAt")}
+        description={t("tie.availableAtHint")}
+        required
+      />
       <SubmitButton name="intent" value="announce" isPending={isBusy}>
         {t("tie.announce")}
       </SubmitButton>
@@ -70,11 +80,26 @@ export function AnnouncedDraw({ draw }: { readonly draw: DrawDocument }) {
 
 export function RecordDraw({ contest, candidates, isBusy }: DrawFormProps) {
   const { t } = useTranslation("certificates");
+  const idOf = (field: string) => idOfTieField({ contest, candidates }, field);
   return (
     <Form method="post" className="space-y-4">
       <TiedFields {...{ contest, candidates }} />
-      <TextField name="value" label={t("tie.value")} required autoComplete="off" spellCheck={false} />
-      <TextArea name="account" rows={3} label={t("tie.readWhere")} description={t("tie.accountHint")} required />
+      <TextField
+        name="value"
+        id={idOf("value")}
+        label={t("tie.value")}
+        required
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextArea
+        name="account"
+        id={idOf("readWhere")}
+        rows={3}
+        label={t("tie.readWhere")}
+        description={t("tie.accountHint")}
+        required
+      />
       <SubmitButton name="intent" value="value" isPending={isBusy}>
         {t("tie.draw")}
       </SubmitButton>

@@ -14,6 +14,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import type { CertificateView } from "../queries/certificate.server.ts";
 import { AnnounceDraw, AnnouncedDraw, RecordDraw } from "./draw-forms.tsx";
+import { idOfTieField } from "./tie-field.ts";
 
 interface TieFormsProps {
   readonly certificate: CertificateView;
@@ -97,6 +98,8 @@ function nameOf({ candidates }: CertificateView, contest: number, position: numb
 function DecidedElsewhere({ contest, people, isBusy, method }: DecidingProps & { readonly method: "lot" | "runoff" }) {
   const { t } = useTranslation("certificates");
   const [order, setOrder] = useState(people.map(({ position }) => position));
+  const candidates = people.map(({ position }) => position);
+  const idOf = (field: string) => idOfTieField({ contest, candidates }, field);
   const isWhole = new Set(order).size === people.length;
   return (
     <Form method="post" className="space-y-4">
@@ -104,12 +107,19 @@ function DecidedElsewhere({ contest, people, isBusy, method }: DecidingProps & {
       <input type="hidden" name="method" value={method} />
       <input type="hidden" name="order" value={order.join(",")} />
       {method === "lot" ? null : (
-        <TextField name="runoffElectionId" label={t("tie.runoffElection")} description={t("tie.runoffHint")} required />
+        <TextField
+          name="runoffElectionId"
+          id={idOf("runoffElectionId")}
+          label={t("tie.runoffElection")}
+          description={t("tie.runoffHint")}
+          required
+        />
       )}
       {people.map((_, place) => (
         <Select
           key={place}
           name={`place-${place}`}
+          id={idOf(`place-${place}`)}
           label={t("tie.place", { place: place + 1 })}
           value={String(order[place])}
           onChange={(event) => setOrder(order.map((known, at) => (at === place ? Number(event.target.value) : known)))}
@@ -117,8 +127,14 @@ function DecidedElsewhere({ contest, people, isBusy, method }: DecidingProps & {
         />
       ))}
       {isWhole ? null : <p className="text-danger">{t("tie.twice")}</p>}
-      <DateField name="decidedOn" label={t("tie.decidedOn")} required />
-      <TextArea name="account" label={t("tie.account")} description={t("tie.accountHint")} required />
+      <DateField name="decidedOn" id={idOf("decidedOn")} label={t("tie.decidedOn")} required />
+      <TextArea
+        name="account"
+        id={idOf("account")}
+        label={t("tie.account")}
+        description={t("tie.accountHint")}
+        required
+      />
       <SubmitButton name="intent" value="tie" isPending={isBusy} disabled={!isWhole}>
         {t("tie.propose")}
       </SubmitButton>
