@@ -335,6 +335,8 @@ describeOnEachDatabase("bodies", (given) => {
       });
       const end = expectOk(await proposeTermEnd(asSara, termId, { on: "2026-02-28", reason: "Renunció" }));
       expect(await held("2026-03-01")).toEqual(["Ana Sur"]);
+      const { changes } = await given.database.approval.findUniqueOrThrow({ where: { id: end.proposalId } });
+      expect(changes).toContainEqual({ field: "name", before: null, after: "Ana Sur" });
       expectOk(await approveProposal(asAda, approvableActs, end));
       expect([await held("2026-02-28"), await held("2026-03-01")]).toEqual([["Ana Sur"], []]);
       expect(await listTerms(given.context())).toMatchObject([{ endReason: "Renunció", until: "2026-12-31" }]);

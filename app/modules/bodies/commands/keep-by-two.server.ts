@@ -76,6 +76,7 @@ export const endTermAct: ApprovableAct = {
     const { termId, on, reason } = endOfTerm.parse(payload);
     const term = await findTerm(context, termId);
     return [
+      { field: "name", before: null, after: term?.name ?? null },
       { field: "endedOn", before: term?.endedOn ?? term?.until ?? null, after: on },
       { field: "reason", before: term?.endReason ?? null, after: reason },
     ];

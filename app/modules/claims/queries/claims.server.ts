@@ -34,7 +34,7 @@ export async function listClaims(context: ReadingContext, selection: ClaimSelect
     include: { conflicts: { orderBy: { declaredAt: "asc" } } },
   });
   const decideBy = await promisesOf(context, electionId);
-  return rows.map((row) => viewOf(row, decideBy.get(row.kind) ?? null, reader !== "public"));
+  return rows.map((row) => viewOf(row, decideBy.get(row.kind) ?? null, reader));
 }
 
 function filedBy(reader: ClaimReader) {
@@ -80,7 +80,10 @@ type ClaimRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["claim
   }[];
 };
 
-function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean): ClaimView {
+function viewOf(row: ClaimRow, decideBy: string | null, reader: ClaimReader): ClaimView {
+  const isConfidential = reader !== "public";
+  // Privacy: why a commissioner is near to the claim is read by the commission and auditors, not by who filed it.
+  const conflicts = typeof reader === "string" ? row.conflicts : [];
   const publication = row.publication as ClaimView["publication"];
   const publicText = publication === "published" ? (row.publicText as unknown as PublicPart[]) : null;
   return {
@@ -110,7 +113,7 @@ function viewOf(row: ClaimRow, decideBy: string | null, isConfidential: boolean)
           filedByName: row.filedByName,
           text: row.text,
           decidedByName: row.decidedByName,
-          conflicts: row.conflicts.map(({ accountId, name, reason, declaredAt }) => ({
+          conflicts: conflicts.map(({ accountId, name, reason, declaredAt }) => ({
             accountId,
             name,
             reason,
