@@ -13,7 +13,6 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { permissions } from "../module.ts";
-import { clearCredentials } from "./clear-credentials.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 
@@ -81,9 +80,6 @@ async function writeCalendar(
   if (isMoved && election.closedAt !== null) return refuse("VOTING_ALREADY_CLOSED");
   if (isMoved && election.sealedAt !== null && !isApproved) return refuse("SEALED_DATES_NEED_TWO");
   await within.database.election.update({ where: { id: electionId }, data: { opensAt, closesAt, rollDate } });
-  // Why: the sealed mails with the codes say when voting opens and closes; nobody here can open them and mend the dates.
-  if (isMoved && election.sealedAt === null && election.credentialsPayload !== null)
-    await clearCredentials(within, electionId);
   return ok(written.value);
 }
 
