@@ -278,7 +278,7 @@ describeOnEachDatabase("claims", (given) => {
     });
     const [read] = await listClaims(asCommissioner(1), { electionId: election.electionId, for: "commission" });
     expect(read?.confidential?.conflicts).toMatchObject([{ name: "Celia Comisión" }]);
-    const own = { accountId: read!.confidential!.filedBy! };
+    const own = { accountId: read!.confidential!.filedBy };
     const [filed] = await listClaims(given.context(), { electionId: election.electionId, for: own });
     expect(filed?.confidential).toMatchObject({ claimId, conflicts: [] });
     expectOk(await decideByTwo(asCommissioner(1), asCommissioner(2), { claimId, ...decision }));
