@@ -12,6 +12,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import type { PlannedEntry } from "../domain/planned-entry.ts";
 import { publicPartOf } from "../domain/roll-parts.ts";
 import type { RollRight } from "../domain/roll-right.ts";
 import { permissions } from "../module.ts";
@@ -139,19 +140,7 @@ function omissionsOf(electionId: string, rights: readonly RollRight[]) {
     }));
 }
 
-interface RollRow {
-  readonly organizationId: string | null;
-  readonly organizationHandle: string;
-  readonly organizationName: string;
-  readonly country: string;
-  readonly class: string;
-  readonly category: string;
-  readonly votes: number;
-  readonly explanation: unknown;
-  readonly contactAccountId: string | null;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly contactLanguage: string;
+interface RollRow extends PlannedEntry {
   readonly channel: "account" | "link";
   readonly rollChannel: "account" | "link";
 }

@@ -5,7 +5,7 @@ import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import type { FrozenRules } from "#app/lib/audit-bundle/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { listStaying } from "#app/modules/bodies/index.server.ts";
-import { barredCitizenships, bodyRulesDocument, termsBeginOn } from "#app/modules/bodies/index.ts";
+import { barredCitizenships, bodyRulesDocument, readStayingHolders, termsBeginOn } from "#app/modules/bodies/index.ts";
 import type { OfficeHolder } from "#app/modules/bodies/index.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
@@ -75,11 +75,16 @@ async function stayingNow(
     const isOfRules = termsBeginOn(document.data, closesAt) === begin;
     const termsBegin = isOfRules ? document.data.termsBegin : "on-its-day";
     const after = await listStaying(context, { bodyKey, begin, termsBegin });
-    const before = (staying ?? []) as unknown as OfficeHolder[];
-    if (canonicalJson(before as unknown as Json) === canonicalJson(after as unknown as Json)) continue;
-    moved.push({ contestId, title: title as Trilingual, rules: rules as unknown as FrozenRules, before, after });
+    const before = readStayingHolders(staying);
+    if (isSame(before, after)) continue;
+    moved.push({ contestId, title: title as Trilingual, rules: document.data, before, after });
   }
   return moved;
+}
+
+function isSame(before: readonly OfficeHolder[], after: readonly OfficeHolder[]): boolean {
+  const textOf = (holders: readonly OfficeHolder[]) => canonicalJson(holders.map((holder): Json => ({ ...holder })));
+  return textOf(before) === textOf(after);
 }
 
 export async function findStayingNow(context: ReadingContext, electionId: string): Promise<StayingMoved[]> {
