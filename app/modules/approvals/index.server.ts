@@ -8,7 +8,15 @@ export type { ProposalWish, ProposeActRefusal } from "./commands/propose-act.ser
 export { grantRoleAct, proposeRole } from "./commands/grant-role-by-two.server.ts";
 export { requirePersonWithRole } from "./commands/require-person.server.ts";
 export { expireProposals } from "./jobs/expire-proposals.server.ts";
-export { countProposalsWaitingFor, findProposal, listProposals, mayReadProposal } from "./queries/proposals.server.ts";
+export {
+  countProposalsWaitingFor,
+  findProposal,
+  listProposals,
+  listWaitingProposals,
+  mayOpenProposal,
+  mayReadProposal,
+  readersOfProposals,
+} from "./queries/proposals.server.ts";
 export type { ProposalSelection, ProposalView } from "./queries/proposals.server.ts";
 export type { ApprovableAct, ApprovedAct, ProposedAct, ProposedChange } from "./domain/approvable-act.ts";
 export type { ProposalState } from "./domain/proposal-state.ts";

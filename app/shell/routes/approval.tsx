@@ -8,7 +8,8 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import {
   approveProposal,
   findProposal,
-  mayReadProposal,
+  mayOpenProposal,
+  readersOfProposals,
   refuseProposal,
   withdrawProposal,
 } from "#app/modules/approvals/index.server.ts";
@@ -31,17 +32,11 @@ import { TextArea } from "#app/ui/text-area.tsx";
 
 export const handle: PageHandle = { title: "approvals:one.title" };
 
-const roles = ["commission", "administrator", "auditor"] as const;
-
 /** The proposal, for whoever may read it; who proposed it comes back to withdraw it, whatever her role. */
 async function openProposal(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: [...roles, "staff"], steppedUp: true });
-  const { actor } = context;
+  const context = await openDoor(args, { roles: [...readersOfProposals, "staff"], steppedUp: true });
   const proposal = await findProposal(context, args.params["proposalId"] ?? "");
-  const isOwn = proposal?.proposedBy === actor.accountId;
-  const isReader = roles.some((role) => actor.roles.includes(role));
-  if (proposal === undefined || !(isOwn || (isReader && mayReadProposal(actor, proposal))))
-    throw new Response(null, { status: 404 });
+  if (proposal === undefined || !mayOpenProposal(context.actor, proposal)) throw new Response(null, { status: 404 });
   return { context, proposal };
 }
 

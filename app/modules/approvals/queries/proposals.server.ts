@@ -1,9 +1,9 @@
 // Proposals as those who decide read them: what exactly will happen, who wants it and why, and what became of it.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { isConfidentialAct, readsWholeLog } from "#app/modules/audit-log/index.server.ts";
-import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import type { Actor } from "#app/platform/permissions/actor.ts";
+import type { Actor, Role } from "#app/platform/permissions/actor.ts";
 import type { ApprovableAct, ProposedChange } from "../domain/approvable-act.ts";
 import type { ProposalState } from "../domain/proposal-state.ts";
 import { stateAt } from "../domain/proposal-state.ts";
@@ -39,6 +39,25 @@ export interface ProposalSelection {
 /** Whether the actor may read it: what claims and candidacies are about only the commission and auditors read, as in the log. */
 export function mayReadProposal(actor: Actor, proposal: Pick<ProposalView, "kind" | "subjectType">): boolean {
   return readsWholeLog(actor) || !isConfidentialAct(proposal);
+}
+
+/** Who decides about proposals, or audits them. */
+export const readersOfProposals: readonly Role[] = ["commission", "administrator", "auditor"];
+
+/** Whether its page is there for the actor; who proposed it comes back to withdraw it, whatever her role. */
+export function mayOpenProposal(
+  actor: Actor,
+  proposal: Pick<ProposalView, "kind" | "subjectType" | "proposedBy">,
+): boolean {
+  if (actor.kind !== "person") return false;
+  const isReader = readersOfProposals.some((role) => actor.roles.includes(role));
+  return proposal.proposedBy === actor.accountId || (isReader && mayReadProposal(actor, proposal));
+}
+
+/** What waits for a second person, for a page about the thing itself: whoever may not open a proposal reads that it waits. */
+export async function listWaitingProposals(context: Context, where: Omit<ProposalSelection, "state">) {
+  const proposals = await listProposals(context, { ...where, state: "proposed" });
+  return proposals.map((proposal) => ({ ...proposal, mayOpen: mayOpenProposal(context.actor, proposal) }));
 }
 
 /** Proposals, the newest first. Who may read them is for the door to say. */

@@ -6,7 +6,13 @@ import { linkToProposal } from "../links.ts";
 import type { ProposalView } from "../queries/proposals.server.ts";
 import { useActSentence } from "./use-act-sentence.ts";
 
-export type WaitingProposal = Pick<ProposalView, "id" | "kind" | "payload" | "subjectTitle" | "proposedByName">;
+export interface WaitingProposal extends Pick<
+  ProposalView,
+  "id" | "kind" | "payload" | "subjectTitle" | "proposedByName"
+> {
+  /** Whether its page is there for the reader. */
+  readonly mayOpen: boolean;
+}
 
 export function WaitingProposals({ proposals }: { readonly proposals: readonly WaitingProposal[] }) {
   const { t } = useTranslation("approvals");
@@ -17,9 +23,13 @@ export function WaitingProposals({ proposals }: { readonly proposals: readonly W
       <ul>
         {proposals.map((proposal) => (
           <li key={proposal.id}>
-            <TextLink to={linkToProposal(proposal.id)} className="inline-block py-1.5">
-              {sentenceOf(proposal)}
-            </TextLink>
+            {proposal.mayOpen ? (
+              <TextLink to={linkToProposal(proposal.id)} className="inline-block py-1.5">
+                {sentenceOf(proposal)}
+              </TextLink>
+            ) : (
+              <p>{sentenceOf(proposal)}</p>
+            )}
             <p className="text-sm text-ink-soft">{t("waits.by", { name: proposal.proposedByName })}</p>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { utcDay } from "#app/lib/instants/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { listWaitingProposals } from "#app/modules/approvals/index.server.ts";
 import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     overview,
     bodies: await listBodies(context),
-    waiting: await listProposals(context, { subjectType: "body", subjectId: overview.body.key, state: "proposed" }),
+    waiting: await listWaitingProposals(context, { subjectType: "body", subjectId: overview.body.key }),
     missing: await listTermsToRecord(context, overview.body.key),
     mayChange: isPermitted(context.actor, permissions, "bodies:change-rules"),
     mayKeep: isPermitted(context.actor, permissions, "bodies:keep-terms"),

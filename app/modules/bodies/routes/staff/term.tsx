@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { listWaitingProposals } from "#app/modules/approvals/index.server.ts";
 import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
@@ -40,7 +40,7 @@ async function openTerm(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, body, term } = await openTerm(args);
-  const open = await listProposals(context, { subjectType: "body", subjectId: body.key, state: "proposed" });
+  const open = await listWaitingProposals(context, { subjectType: "body", subjectId: body.key });
   return { body, term, waiting: open.filter(({ payload }) => isAbout(payload, term.id)) };
 }
 

@@ -4,7 +4,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { listWaitingProposals } from "#app/modules/approvals/index.server.ts";
 import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { isPermitted } from "#app/platform/permissions/actor.ts";
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = context.clock.now().toISOString().slice(0, 10);
   return {
     versions: await listRulesVersions(context),
-    waiting: await listProposals(context, { subjectType: "membership-rules", state: "proposed" }),
+    waiting: await listWaitingProposals(context, { subjectType: "membership-rules" }),
     inForce: (await rulesOn(context, today)).id,
     today,
     mayChange: isPermitted(context.actor, permissions, "membership:change-rules"),

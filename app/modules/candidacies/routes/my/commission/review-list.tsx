@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listProposals } from "#app/modules/approvals/index.server.ts";
+import { listWaitingProposals } from "#app/modules/approvals/index.server.ts";
 import type { WaitingProposal } from "#app/modules/approvals/index.ts";
 import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { linkToCommission, linkToCommissionDesk } from "#app/modules/elections/index.ts";
@@ -74,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: { id: election.id, title: election.title },
     isPublished,
-    waiting: await listProposals(context, { kind, subjectId: election.id, state: "proposed" }),
+    waiting: await listWaitingProposals(context, { kind, subjectId: election.id }),
     mayPublish: isPermitted(context.actor, permissions, "candidacies:publish"),
     stages: stages.filter(({ kind }) => kind === "nominations" || kind === "candidates-publication"),
     contests: contests.map(({ id, title }) => ({ id, title, lines: lines.filter((line) => line.contestId === id) })),
