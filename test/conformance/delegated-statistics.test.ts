@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { StatisticsReader } from "#app/lib/delegated-statistics/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
-import { importRegister } from "#app/modules/resources/index.server.ts";
+import { importRegister, poolsOf, statisticsFileOf } from "#app/modules/resources/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { describeOnEachDatabase } from "../setup/databases.ts";
 import { describeWith, pathOfPart } from "../setup/requirements.ts";
@@ -81,7 +81,7 @@ describeWith("shared data", "the real statistics file", () => {
           added: 45_116,
           changed: 0,
           removed: 0,
-          skipped: 43_503,
+          undelegated: 43_503,
           named: 11_590,
         });
         expect((await countsOf(given.context())).holdings).toMatchObject([
@@ -98,6 +98,29 @@ describeWith("shared data", "the real statistics file", () => {
         const without = rights.filter((right) => !right.isEntitled);
         expect(new Set(without.flatMap((right) => right.reasonsNot))).toEqual(new Set(["NO_IP_ADDRESSES"]));
         expect(rights.every((right) => right.votes <= 11 && right.contact !== null)).toBe(true);
+      });
+
+      test("writes the file back byte for byte", async () => {
+        const file = expectOk(await statisticsFileOf(given.context(), "lacnic", "2024-01-06"));
+        expect(file.isAsRead).toBe(true);
+        expect(file.text === readFileSync(statisticsFile(), "utf8")).toBe(true);
+        expect(file.md5Line).toBe("MD5 (delegated-lacnic-extended-latest) = 7468b56b40eafedec5697674b9b56271\n");
+      });
+
+      test("has a network for every prefix and a record for every AS number, and the pools add up", async () => {
+        const { database } = given.context();
+        expect(await database.network.count()).toBe(19_285 + 12_597);
+        expect(await database.autonomousSystem.count()).toBe(13_234);
+        const pools = await poolsOf(given.context(), "lacnic");
+        const total = (family: "ipv4" | "ipv6" | "asn") =>
+          Object.values(pools[family]).reduce((sum, each) => sum + each, 0n);
+        const inFile = { ipv4: 0n, ipv6: 0n, asn: 0n };
+        for (const line of linesOf().slice(4)) {
+          const [, , family, , value] = line.split("|");
+          if (family === "ipv6") inFile.ipv6 += 2n ** BigInt(64 - Number(value));
+          else if (family === "ipv4" || family === "asn") inFile[family] += BigInt(value ?? "");
+        }
+        expect({ ipv4: total("ipv4"), ipv6: total("ipv6"), asn: total("asn") }).toEqual(inFile);
       });
 
       test("is not changed by the same file", async () => {

@@ -8,3 +8,5 @@ export type { StatisticsFamily } from "./families.ts";
 export { statisticsFamilies } from "./families.ts";
 export { statisticsProblemCodes } from "./problems.ts";
 export type { StatisticsProblem, StatisticsProblemCode } from "./problems.ts";
+export { writeMd5Line, writeStatistics } from "./write-statistics.ts";
+export type { WrittenHeader, WrittenRecord } from "./write-statistics.ts";

@@ -13,19 +13,27 @@ export interface StatisticsHeader {
   readonly records: number;
   /** The day whose end the file describes, YYYY-MM-DD. */
   readonly day: string;
+  /** The first day that the file describes and the offset of its days from UTC, as they stand there: "19870101", "-0300". */
+  readonly since: string;
+  readonly offset: string;
 }
 
 /** Reads the version line, or says what is wrong with it. */
 export function parseVersionLine(text: string, line: number): Result<StatisticsHeader, StatisticsProblem> {
   const fields = text.split("|");
-  const [version = "", registry = "", serial = "", records = "", , end = ""] = fields;
+  const [version = "", registry = "", serial = "", records = "", since = "", end = "", offset = ""] = fields;
   if (fields.length !== 7) return problem("STATISTICS_VERSION_LINE_MALFORMED", line, { found: text.slice(0, 80) });
   if (!/^2(\.[0-9]+)?$/.test(version))
     return problem("STATISTICS_VERSION_UNSUPPORTED", line, { found: version.slice(0, 20) });
   const day = parseDay(end);
-  const isSound = /^[a-z0-9-]+$/.test(registry) && /^[0-9]{1,20}$/.test(serial) && /^[0-9]{1,9}$/.test(records);
+  const isSound =
+    /^[a-z0-9-]+$/.test(registry) &&
+    /^[0-9]{1,20}$/.test(serial) &&
+    /^[0-9]{1,9}$/.test(records) &&
+    /^([0-9]{8})?$/.test(since) &&
+    /^[+-]?[0-9]{4}$/.test(offset);
   if (!isSound || day === undefined) {
     return problem("STATISTICS_VERSION_LINE_MALFORMED", line, { found: text.slice(0, 80) });
   }
-  return ok({ version, registry, serial, records: Number(records), day });
+  return ok({ version, registry, serial, records: Number(records), day, since, offset });
 }

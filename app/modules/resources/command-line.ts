@@ -82,10 +82,12 @@ function remedyFor(code: ImportRegisterRefusal["code"]): string {
 }
 
 function describe(report: RegisterReport): string {
-  const { records, organizations, added, changed, removed, skipped, seconds, day } = report;
+  const { records, organizations, added, changed, removed, undelegated, registrations, seconds, day } = report;
   return [
     `${records} records of ${organizations} organisations as of ${day}: ${added} added, ${changed} changed, ${removed} removed.`,
-    `${skipped} records that nobody holds were passed over. ${report.organizationsAdded} organisations are new, ` +
+    `${undelegated} records are held by nobody. Networks and AS numbers: ${registrations.added} added, ` +
+      `${registrations.changed} changed, ${registrations.removed} removed.`,
+    `${report.organizationsAdded} organisations are new, ` +
       `${report.organizationsChanged} have another name or country, ${report.organizationsWithoutHoldings} hold nothing any more.`,
     `${report.contactsInvented} contacts were invented. It took ${seconds} seconds.`,
   ].join("\n");

@@ -7,3 +7,16 @@ export type { ImportProgress } from "./domain/import-progress.ts";
 export type { RegisterReport } from "./domain/register-report.ts";
 export { listRegisterImports } from "./queries/register-imports.server.ts";
 export { registerTotals } from "./queries/register-totals.server.ts";
+export { changeNetwork, placeNetwork, withdrawNetwork } from "./commands/place-network.server.ts";
+export type { NewNetwork, PlaceNetworkRefusal } from "./commands/place-network.server.ts";
+export {
+  findNetwork,
+  findNetworkAround,
+  findNetworkOfAddress,
+  listNetworksDirectlyIn,
+  listNetworksInside,
+} from "./queries/networks.server.ts";
+export { poolsOf } from "./queries/pools.server.ts";
+export type { Pools } from "./queries/pools.server.ts";
+export { statisticsFileOf } from "./queries/statistics-file.server.ts";
+export type { StatisticsFile } from "./queries/statistics-file.server.ts";

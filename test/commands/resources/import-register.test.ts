@@ -1,5 +1,5 @@
 // Reading a statistics file into the register: everything or nothing, the difference of another day, and no harm by doing it twice.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
@@ -11,7 +11,7 @@ import {
   listOrganizationLines,
   namesAttribution,
 } from "#app/modules/organizations/index.server.ts";
-import { holdingsOf, importRegister } from "#app/modules/resources/index.server.ts";
+import { holdingsOf, importRegister, poolsOf, statisticsFileOf } from "#app/modules/resources/index.server.ts";
 import { writeHolding } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
@@ -49,7 +49,8 @@ describeOnEachDatabase("import-register", (given) => {
       added: 7,
       changed: 0,
       removed: 0,
-      skipped: 2,
+      undelegated: 2,
+      registrations: { added: 8, changed: 0, removed: 0 },
       organizationsAdded: 4,
       organizationsWithoutHoldings: 0,
       day: "2026-03-01",
@@ -65,6 +66,35 @@ describeOnEachDatabase("import-register", (given) => {
     const holdings = (await holdingsOf(context, [holder])).get(holder) ?? [];
     expect(holdings.flatMap(writeHolding)).toEqual(["198.18.0.0/22", "2001:db8::/36", "AS64496"]);
     expect(holdings[0]).toMatchObject({ date: "2015-06-01", status: "allocated", country: "HN" });
+  });
+
+  test("the register writes each day's file back byte for byte, with its sum, and dates what has changed since", async () => {
+    const context = given.context();
+    expect(await statisticsFileOf(context, "plenic", "2026-03-02")).toMatchObject({
+      error: { code: "STATISTICS_NEVER_READ" },
+    });
+    for (const { path } of [dayOne, dayTwo, dayOne]) {
+      expectOk(await importRegister(context, { path }));
+      const file = expectOk(await statisticsFileOf(context, "plenic", "2026-03-09"));
+      expect(file).toMatchObject({ text: readFileSync(path, "utf8"), isAsRead: true });
+    }
+    const asRead = expectOk(await statisticsFileOf(context, "plenic", "2026-03-09"));
+    expect(asRead.md5Line).toBe("MD5 (delegated-plenic-extended-latest) = 4c6d50549c91f4b8894facc3f4554407\n");
+    await context.database.holding.updateMany({ where: { start: "0000064496" }, data: { country: "GT" } });
+    const changed = expectOk(await statisticsFileOf(context, "plenic", "2026-03-09"));
+    expect(changed.isAsRead).toBe(false);
+    expect(changed.text).toContain("2.3|plenic|20260309|9|19870101|20260309|+0000\n");
+    expect(changed.text).toContain("plenic|GT|asn|64496|1|20150601|allocated|101\n");
+  });
+
+  test("what is held, reserved and available is the whole pool", async () => {
+    const context = given.context();
+    expectOk(await importRegister(context, dayOne));
+    expect(await poolsOf(context, "plenic")).toEqual({
+      ipv4: { allocated: 2048n, assigned: 256n, reserved: 0n, available: 2048n },
+      ipv6: { allocated: 2n ** 28n, assigned: 0n, reserved: 2n ** 31n, available: 0n },
+      asn: { allocated: 4n, assigned: 0n, reserved: 0n, available: 0n },
+    });
   });
 
   test("every new organisation has three contacts, who are demonstration data and speak the country's language", async () => {

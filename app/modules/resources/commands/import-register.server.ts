@@ -20,6 +20,8 @@ import type { NamesFileRefusal } from "./read-names-file.server.ts";
 import { readNamesFile } from "./read-names-file.server.ts";
 import type { RegisterFile, RegisterFileRefusal } from "./read-register-file.server.ts";
 import { readRegisterFile } from "./read-register-file.server.ts";
+import { reconcileRegistrations } from "./reconcile-registrations.server.ts";
+import { keepHeading, replaceUndelegated } from "./replace-undelegated.server.ts";
 
 export interface ImportRegisterInput {
   /** A delegated or delegated-extended statistics file. */
@@ -59,11 +61,14 @@ export async function importRegister(
       tell,
     );
     if (!difference.ok) return refuse(difference.error.code, { file: input.path, ...difference.error.details });
+    const havePoolsChanged = await replaceUndelegated(within, registry, file.value.undelegated);
+    const registrations = await reconcileRegistrations(within, registry);
     const report: RegisterReport = {
       records: file.value.holdings.length,
       organizations: holders.length,
       ...difference.value,
-      skipped: file.value.skipped,
+      undelegated: file.value.undelegated.length,
+      registrations,
       seconds: Math.round(performance.now() - began) / 1000,
       registry,
       day: file.value.header.day,
@@ -76,14 +81,17 @@ export async function importRegister(
       namesAttribution: names.value === undefined ? "" : (input.namesAttribution ?? defaultNamesAttribution),
     };
     if (report.namesAttribution !== "") await rememberAttribution(within, registry, report.namesAttribution);
-    if (hasChangedSomething(report)) await recordImport(within, input, file.value, report);
+    if (havePoolsChanged || hasChangedSomething(report)) await recordImport(within, input, file.value, report);
+    await keepHeading(within, file.value);
     return ok(report);
   });
 }
 
 function hasChangedSomething(report: RegisterReport): boolean {
   const { added, changed, removed, organizationsAdded, organizationsChanged } = report;
-  return added + changed + removed + organizationsAdded + organizationsChanged > 0;
+  const { registrations } = report;
+  const ofRegistrations = registrations.added + registrations.changed + registrations.removed;
+  return added + changed + removed + organizationsAdded + organizationsChanged + ofRegistrations > 0;
 }
 
 async function recordImport(
@@ -95,7 +103,8 @@ async function recordImport(
   const id = randomIdentifier(within.random);
   const fileName = basename(input.path);
   // Why no fraction: the audit log keeps whole numbers only.
-  const details: Record<string, Json> = { ...report, seconds: Math.round(report.seconds), fileName };
+  const registrations = { ...report.registrations };
+  const details: Record<string, Json> = { ...report, registrations, seconds: Math.round(report.seconds), fileName };
   await recordAudit(within, { action: "resources:register-imported", subjectType: "register", subjectId: id, details });
   await within.database.registerImport.create({
     data: {
@@ -104,7 +113,7 @@ async function recordImport(
       fileName,
       serial: file.header.serial,
       sha256: file.sha256,
-      report: { ...report },
+      report: { ...report, registrations },
     },
   });
 }

@@ -11,13 +11,14 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { HeldBy } from "../domain/compare-holdings.ts";
 import { startKey } from "../domain/holding.ts";
+import type { UndelegatedRange } from "../domain/undelegated-range.ts";
 import { readLines } from "./read-lines.server.ts";
 
 export interface RegisterFile {
   readonly header: StatisticsHeader;
   readonly sha256: string;
   readonly holdings: readonly HeldBy[];
-  readonly skipped: number;
+  readonly undelegated: readonly UndelegatedRange[];
 }
 
 export type RegisterFileRefusal = Refusal<StatisticsProblemCode | "FILE_UNREADABLE">;
@@ -29,7 +30,7 @@ export async function readRegisterFile(
 ): Promise<Result<RegisterFile, RegisterFileRefusal>> {
   const reader = new StatisticsReader();
   const holdings: HeldBy[] = [];
-  let skipped = 0;
+  const undelegated: UndelegatedRange[] = [];
   let problem: StatisticsProblem | undefined;
   try {
     const total = (await stat(path)).size;
@@ -41,14 +42,14 @@ export async function readRegisterFile(
       }
       onBytes(bytesRead, total);
       if (outcome.value === undefined) return true;
-      const holding = asHolding(outcome.value);
-      if (holding) holdings.push(holding);
-      else skipped += 1;
+      const record = asRecordOfRegister(outcome.value);
+      if ("opaqueId" in record) holdings.push(record);
+      else undelegated.push(record);
       return true;
     });
     const end = problem === undefined ? reader.finish() : { ok: false as const, error: problem };
     if (!end.ok) return refuse(end.error.code, { file: path, line: end.error.line, ...end.error.details });
-    return ok({ header: end.value.header, sha256, holdings, skipped });
+    return ok({ header: end.value.header, sha256, holdings, undelegated });
   } catch (error) {
     return refuseUnreadable(path, error);
   }
@@ -61,8 +62,9 @@ export function refuseUnreadable(path: string, error: unknown): Result<never, Re
   return refuse("FILE_UNREADABLE", { file: path, reason: code });
 }
 
-function asHolding(record: StatisticsRecord): HeldBy | undefined {
+function asRecordOfRegister(record: StatisticsRecord): HeldBy | UndelegatedRange {
   const { family, start, value, country, date, status, opaqueId } = record;
-  if (status !== "allocated" && status !== "assigned") return undefined;
-  return { family, start: startKey(family, start), value, country, date, status, opaqueId };
+  const range = { family, start: startKey(family, start), value, date };
+  if (status === "available" || status === "reserved") return { ...range, status };
+  return { ...range, country, status, opaqueId };
 }

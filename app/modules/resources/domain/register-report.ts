@@ -9,7 +9,9 @@ export interface RegisterReport {
   readonly changed: number;
   readonly removed: number;
   /** Records that nobody holds: available and reserved. */
-  readonly skipped: number;
+  readonly undelegated: number;
+  /** Networks and AS numbers that came, changed and went with the records. */
+  readonly registrations: { readonly added: number; readonly changed: number; readonly removed: number };
   readonly seconds: number;
   /** The registry whose file it is; records of other registries are left alone. */
   readonly registry: string;

@@ -1,0 +1,177 @@
+// Brings the direct networks and AS numbers of a registry in line with its holdings, by the thousand. Sub-assignments stay below
+// the network around them while its holder stays; they end with it otherwise. Called inside the import's transaction.
+import { formatPrefix, prefixHolds, prefixKeys } from "#app/lib/ip-addresses/index.ts";
+import { listContactsOf } from "#app/modules/organizations/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import { insertRows } from "#app/platform/database/insert-rows.server.ts";
+import { randomIdentifier } from "#app/platform/randomness.server.ts";
+import { asAutonomousSystem } from "../domain/autonomous-system.ts";
+import { compareRegistrations } from "../domain/compare-registrations.ts";
+import type { DirectNetwork, DirectSystem, HoldingOfOrganization } from "../domain/direct-registrations.ts";
+import { directNetworksOf, directSystemsOf } from "../domain/direct-registrations.ts";
+import type { Network } from "../domain/network.ts";
+import { asNetwork } from "../domain/network.ts";
+import { listNetworksInside } from "../queries/networks.server.ts";
+import { keepNetworkVersion, keepSystemVersion } from "./keep-version.server.ts";
+
+const networkColumns = {
+  id: "text",
+  startKey: "text",
+  endKey: "text",
+  prefixLength: "integer",
+  registry: "text",
+  organizationId: "text",
+  status: "text",
+  technicalContactId: "text",
+  abuseContactId: "text",
+  registeredOn: "text",
+  changedAt: "instant",
+} as const;
+
+const systemColumns = {
+  id: "text",
+  asn: "integer",
+  registry: "text",
+  organizationId: "text",
+  status: "text",
+  routingContactId: "text",
+  abuseContactId: "text",
+  registeredOn: "text",
+  changedAt: "instant",
+} as const;
+
+/** How many direct networks and AS numbers were added, changed, removed. */
+export interface ReconciledRegistrations {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export async function reconcileRegistrations(
+  within: ContextWithin,
+  registry: string,
+): Promise<ReconciledRegistrations> {
+  const rows = await within.database.holding.findMany({ where: { registry } });
+  const holdings = rows as HoldingOfOrganization[];
+  const networks = await reconcileNetworks(within, registry, directNetworksOf(holdings));
+  const systems = await reconcileSystems(within, registry, directSystemsOf(holdings));
+  return {
+    added: networks.added + systems.added,
+    changed: networks.changed + systems.changed,
+    removed: networks.removed + systems.removed,
+  };
+}
+
+async function reconcileNetworks(
+  within: ContextWithin,
+  registry: string,
+  wanted: readonly DirectNetwork[],
+): Promise<ReconciledRegistrations> {
+  const known = (await within.database.network.findMany({ where: { registry, parentId: null } })).map(asNetwork);
+  const { added, changed, removed } = compareRegistrations<Network, DirectNetwork>(known, wanted, ({ prefix }) =>
+    formatPrefix(prefix),
+  );
+  const contacts = await administrativeContacts(within, [...added, ...changed.map(({ after }) => after)]);
+  const changedAt = within.clock.now();
+  // Why the removed go first: a block that came back in another size may begin where they began.
+  const left: Network[] = [];
+  for (const network of removed) left.push(...(await removeDirect(within, network)));
+  const rows = added.map(({ prefix, organizationId, ...registration }) => ({
+    id: randomIdentifier(within.random),
+    ...prefixKeys(prefix),
+    prefixLength: prefix.length,
+    ...{ registry, organizationId, changedAt, ...registration },
+    technicalContactId: contacts.get(organizationId) ?? null,
+    abuseContactId: contacts.get(organizationId) ?? null,
+  }));
+  await insertRows(within, "networks", networkColumns, rows);
+  for (const { before, after } of changed) {
+    const hasNewHolder = before.organizationId !== after.organizationId;
+    if (hasNewHolder) for (const each of await listNetworksInside(within, before.prefix)) await end(within, each);
+    await keepNetworkVersion(within, before, false);
+    const { prefix: _prefix, ...registration } = after;
+    const contact = contacts.get(after.organizationId) ?? null;
+    const newContacts = hasNewHolder ? { technicalContactId: contact, abuseContactId: contact, originAsn: null } : {};
+    const data = { ...registration, ...newContacts, changedAt, version: before.version + 1 };
+    await within.database.network.update({ where: { id: before.id }, data });
+  }
+  for (const network of left) await adoptOrEnd(within, network, removed);
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+/** Removes a direct network; gives what was directly inside it, in order, still in place. */
+async function removeDirect(within: ContextWithin, network: Network): Promise<Network[]> {
+  const inside = await listNetworksInside(within, network.prefix);
+  await keepNetworkVersion(within, network, true);
+  await within.database.network.delete({ where: { id: network.id } });
+  return inside.filter((each) => each.parentId === network.id);
+}
+
+/** What was inside a network that is gone: into the new one around it if that has the same holder; otherwise it ends. */
+async function adoptOrEnd(within: ContextWithin, network: Network, removed: readonly Network[]): Promise<void> {
+  const formerParent = removed.find((each) => each.id === network.parentId);
+  const { startKey, endKey } = prefixKeys(network.prefix);
+  const around = await within.database.network.findFirst({
+    where: {
+      parentId: null,
+      startKey: { lte: startKey },
+      endKey: { gte: endKey },
+      prefixLength: { lt: network.prefix.length },
+      organizationId: formerParent?.organizationId ?? "",
+    },
+  });
+  if (around !== null) {
+    await within.database.network.update({ where: { id: network.id }, data: { parentId: around.id } });
+    return;
+  }
+  for (const each of await listNetworksInside(within, network.prefix)) {
+    if (prefixHolds(network.prefix, each.prefix)) await end(within, each);
+  }
+  await end(within, network);
+}
+
+async function end(within: ContextWithin, network: Network): Promise<void> {
+  await keepNetworkVersion(within, network, true);
+  await within.database.network.delete({ where: { id: network.id } });
+}
+
+async function reconcileSystems(
+  within: ContextWithin,
+  registry: string,
+  wanted: readonly DirectSystem[],
+): Promise<ReconciledRegistrations> {
+  const known = (await within.database.autonomousSystem.findMany({ where: { registry } })).map(asAutonomousSystem);
+  const { added, changed, removed } = compareRegistrations(known, wanted, ({ asn }) => asn.toString());
+  const contacts = await administrativeContacts(within, [...added, ...changed.map(({ after }) => after)]);
+  const changedAt = within.clock.now();
+  for (const system of removed) {
+    await keepSystemVersion(within, system, true);
+    await within.database.autonomousSystem.delete({ where: { id: system.id } });
+  }
+  const rows = added.map((system) => ({
+    id: randomIdentifier(within.random),
+    ...{ registry, changedAt, ...system },
+    routingContactId: contacts.get(system.organizationId) ?? null,
+    abuseContactId: contacts.get(system.organizationId) ?? null,
+  }));
+  await insertRows(within, "autonomous_systems", systemColumns, rows);
+  for (const { before, after } of changed) {
+    await keepSystemVersion(within, before, false);
+    const contact = contacts.get(after.organizationId) ?? null;
+    const hasNewHolder = before.organizationId !== after.organizationId;
+    const newContacts = hasNewHolder ? { routingContactId: contact, abuseContactId: contact } : {};
+    const { asn: _asn, ...registration } = after;
+    const data = { ...registration, ...newContacts, changedAt, version: before.version + 1 };
+    await within.database.autonomousSystem.update({ where: { id: before.id }, data });
+  }
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+async function administrativeContacts(
+  within: ContextWithin,
+  registrations: readonly { readonly organizationId: string }[],
+): Promise<Map<string, string>> {
+  if (registrations.length === 0) return new Map();
+  const contacts = await listContactsOf(within, "all", "administrative");
+  return new Map(contacts.map(({ organizationId, accountId }) => [organizationId, accountId]));
+}
