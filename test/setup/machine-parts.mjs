@@ -20,6 +20,10 @@ export const machineParts = [
     isThere: () => findPostgresqlPrograms() !== undefined,
   },
   { name: "belenios-tool", debianPackage: "belenios-tool", isThere: () => hasProgram("belenios-tool") },
+  { name: "whois", debianPackage: "whois", isThere: () => hasProgram("whois") },
+  { name: "Knot DNS", debianPackage: "knot", isThere: () => hasProgram("knotd") },
+  { name: "kzonecheck", debianPackage: "knot-dnssecutils", isThere: () => hasProgram("kzonecheck") },
+  { name: "named-checkzone", debianPackage: "bind9-utils", isThere: () => hasProgram("named-checkzone") },
 ];
 
 /** Installs what is missing, where this machine lets us; answers what is still missing and why. */
@@ -65,7 +69,8 @@ function aptGet(parameters) {
 }
 
 function hasProgram(...names) {
-  const folders = (process.env.PATH ?? "").split(":");
+  // Why the last two: Debian keeps servers there, and not everybody's PATH has them.
+  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
   return names.some((name) => folders.some((folder) => isExecutable(join(folder, name))));
 }
 

@@ -37,6 +37,18 @@ const parts = {
     remedy: "Debian 12: apt-get install belenios-tool (version 2.0).",
     isInstallable: true,
   },
+  whois: { find: () => findProgram("whois"), remedy: "Debian: apt-get install whois.", isInstallable: true },
+  knotd: { find: () => findProgram("knotd"), remedy: "Debian: apt-get install knot.", isInstallable: true },
+  kzonecheck: {
+    find: () => findProgram("kzonecheck"),
+    remedy: "Debian: apt-get install knot-dnssecutils.",
+    isInstallable: true,
+  },
+  "named-checkzone": {
+    find: () => findProgram("named-checkzone"),
+    remedy: "Debian: apt-get install bind9-utils.",
+    isInstallable: true,
+  },
   "shared data": {
     find: () =>
       [process.env["PLENARIA_SHARED_DATA"] ?? "", join(root, "../shared/data")].find(
@@ -95,7 +107,8 @@ function mustHave(name: PartName): boolean {
 }
 
 function findProgram(...names: readonly string[]): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(":");
+  // Why the last two: Debian keeps servers there, and not everybody's PATH has them.
+  const folders = [...(process.env["PATH"] ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 

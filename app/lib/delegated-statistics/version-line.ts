@@ -18,6 +18,15 @@ export interface StatisticsHeader {
   readonly offset: string;
 }
 
+// The fields that must look like what they are: registry, serial, records, first day, offset from UTC.
+const shapes = [
+  [/^[a-z0-9-]+$/, 1],
+  [/^[0-9]{1,20}$/, 2],
+  [/^[0-9]{1,9}$/, 3],
+  [/^([0-9]{8})?$/, 4],
+  [/^[+-]?[0-9]{4}$/, 6],
+] as const;
+
 /** Reads the version line, or says what is wrong with it. */
 export function parseVersionLine(text: string, line: number): Result<StatisticsHeader, StatisticsProblem> {
   const fields = text.split("|");
@@ -26,12 +35,7 @@ export function parseVersionLine(text: string, line: number): Result<StatisticsH
   if (!/^2(\.[0-9]+)?$/.test(version))
     return problem("STATISTICS_VERSION_UNSUPPORTED", line, { found: version.slice(0, 20) });
   const day = parseDay(end);
-  const isSound =
-    /^[a-z0-9-]+$/.test(registry) &&
-    /^[0-9]{1,20}$/.test(serial) &&
-    /^[0-9]{1,9}$/.test(records) &&
-    /^([0-9]{8})?$/.test(since) &&
-    /^[+-]?[0-9]{4}$/.test(offset);
+  const isSound = shapes.every(([shape, place]) => shape.test(fields[place] ?? ""));
   if (!isSound || day === undefined) {
     return problem("STATISTICS_VERSION_LINE_MALFORMED", line, { found: text.slice(0, 80) });
   }

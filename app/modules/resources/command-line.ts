@@ -1,5 +1,8 @@
 // The verbs of `npm run -s plenaria -- registry …`.
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
+import type { Refusal } from "#app/lib/result/index.ts";
 import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { CommandLineProblem } from "#app/platform/command-line/surroundings.ts";
 import { startProgress } from "#app/platform/command-line/progress.ts";
@@ -8,6 +11,7 @@ import type { ImportRegisterRefusal } from "./commands/import-register.server.ts
 import { importRegister } from "./commands/import-register.server.ts";
 import type { RegisterReport } from "./domain/register-report.ts";
 import { defaultNamesAttribution } from "./domain/names-attribution.ts";
+import { statisticsFileOf } from "./queries/statistics-file.server.ts";
 
 interface ImportOptions {
   readonly names?: string;
@@ -26,11 +30,25 @@ Examples:
   npm run -s plenaria -- registry import delegated-lacnic-extended-latest
   npm run -s plenaria -- registry import delegated.txt --names asn-names.csv --seed 7 --json`;
 
+const exportExamples = `
+Where nothing has changed since a file was read, the file is the one that was read, byte for byte. Otherwise it has today's date.
+
+Exit: 0 done, 2 a registry of which no file has been read, or a folder that cannot be written.
+
+Example:
+  npm run -s plenaria -- registry export lacnic ./public-files`;
+
 /** Adds "registry" and its verbs to the program. */
 export function registerRegisterCommands(program: Command, surroundings: Surroundings): void {
-  program
-    .command("registry")
-    .description("the register of Internet number resources")
+  const registry = program.command("registry").description("the register of Internet number resources");
+  registry
+    .command("export")
+    .description("write the register as a delegated-extended statistics file, with its MD5 sum beside it")
+    .argument("<registry>", "whose records: lacnic")
+    .argument("<folder>", "where delegated-<registry>-extended-latest and its .md5 are written")
+    .addHelpText("after", exportExamples)
+    .action((name: string, folder: string) => runExport(name, folder, surroundings));
+  registry
     .command("import")
     .description("read a delegated-extended statistics file into the register")
     .argument("<file>", "a delegated-extended statistics file, not compressed")
@@ -64,7 +82,36 @@ async function runImport(file: string, options: ImportOptions, surroundings: Sur
   else surroundings.answer(describe(outcome.value));
 }
 
-async function problemOf({ code, details = {} }: ImportRegisterRefusal): Promise<CommandLineProblem> {
+async function runExport(registry: string, folder: string, surroundings: Surroundings): Promise<void> {
+  const context = await surroundings.openContext();
+  const file = await statisticsFileOf(context, registry, context.clock.now().toISOString().slice(0, 10));
+  const where = surroundings.pathOf(folder);
+  if (!file.ok) throw await problemOf({ ...file.error, details: { file: registry, ...file.error.details } });
+  const { name, text, md5Line, isAsRead } = file.value;
+  try {
+    mkdirSync(where, { recursive: true });
+    // Why the sum last: whoever fetches both while they are written sees a sum that does not fit, never a sum of half a file.
+    writeWhole(join(where, name), text);
+    writeWhole(join(where, `${name}.md5`), md5Line);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === undefined) throw error;
+    const what = `${where} cannot be written (${code}).`;
+    throw new CommandLineProblem({ what, remedy: "Give a folder that you may write to." });
+  }
+  surroundings.answer(
+    `${join(where, name)}: ${isAsRead ? "as it was read" : "with what has changed since it was read"}.`,
+  );
+}
+
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+
+type RegistryRefusal = ImportRegisterRefusal | Refusal<"STATISTICS_NEVER_READ">;
+
+async function problemOf({ code, details = {} }: RegistryRefusal): Promise<CommandLineProblem> {
   const t = await sentencesFor("en", "resources");
   const { file, line } = details;
   const where = { file: String(file), ...(typeof line === "number" ? { line } : {}) };
@@ -75,8 +122,9 @@ async function problemOf({ code, details = {} }: ImportRegisterRefusal): Promise
   });
 }
 
-function remedyFor(code: ImportRegisterRefusal["code"]): string {
+function remedyFor(code: RegistryRefusal["code"]): string {
   if (code === "FILE_UNREADABLE") return "unreadable";
+  if (code === "STATISTICS_NEVER_READ") return "neverRead";
   if (code === "HELD_IN_ANOTHER_REGISTRY") return "otherRegistry";
   return code === "NAMES_LINE_BROKEN" ? "names" : "file";
 }

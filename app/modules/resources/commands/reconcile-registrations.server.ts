@@ -92,8 +92,10 @@ async function reconcileNetworks(
     const { prefix: _prefix, ...registration } = after;
     const contact = contacts.get(after.organizationId) ?? null;
     const newContacts = hasNewHolder ? { technicalContactId: contact, abuseContactId: contact, originAsn: null } : {};
-    const data = { ...registration, ...newContacts, changedAt, version: before.version + 1 };
-    await within.database.network.update({ where: { id: before.id }, data });
+    await within.database.network.update({
+      where: { id: before.id },
+      data: { ...registration, ...newContacts, changedAt, version: before.version + 1 },
+    });
   }
   for (const network of left) await adoptOrEnd(within, network, removed);
   return { added: added.length, changed: changed.length, removed: removed.length };
@@ -161,8 +163,10 @@ async function reconcileSystems(
     const hasNewHolder = before.organizationId !== after.organizationId;
     const newContacts = hasNewHolder ? { routingContactId: contact, abuseContactId: contact } : {};
     const { asn: _asn, ...registration } = after;
-    const data = { ...registration, ...newContacts, changedAt, version: before.version + 1 };
-    await within.database.autonomousSystem.update({ where: { id: before.id }, data });
+    await within.database.autonomousSystem.update({
+      where: { id: before.id },
+      data: { ...registration, ...newContacts, changedAt, version: before.version + 1 },
+    });
   }
   return { added: added.length, changed: changed.length, removed: removed.length };
 }

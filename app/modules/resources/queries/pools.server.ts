@@ -10,9 +10,9 @@ export type PoolStatus = (typeof poolStatuses)[number];
 /** IPv4 in addresses, IPv6 in /64 networks, AS numbers by number. */
 export type Pools = Readonly<Record<Family, Readonly<Record<PoolStatus, bigint>>>>;
 
-/** The pools of a registry, of all when "all". */
-export async function poolsOf(context: ReadingContext, registry: string | "all"): Promise<Pools> {
-  const where = registry === "all" ? {} : { registry };
+/** The pools of a registry; of all of them where none is given. */
+export async function poolsOf(context: ReadingContext, registry?: string): Promise<Pools> {
+  const where = registry === undefined ? {} : { registry };
   const by = { by: ["family", "status", "value"] as ("family" | "status" | "value")[], where, _count: true as const };
   const groups = [
     ...(await context.database.holding.groupBy(by)),
