@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { StatisticsReader } from "./index.ts";
+import { StatisticsReader, writeMd5Line, writeStatistics } from "./index.ts";
 import type { StatisticsProblemCode, StatisticsRecord } from "./index.ts";
 
 const head = ["2.3|plenic|20240104|4|19870101|20240104|-0300"];
 const summaries = ["plenic|*|ipv4|*|2|summary", "plenic|*|ipv6|*|1|summary", "plenic|*|asn|*|1|summary"];
 const records = [
   "plenic|UY|ipv4|198.18.0.0|1024|20200310|allocated|310248",
-  "plenic||ipv4|198.18.4.0|1024||available|",
+  "plenic||ipv4|198.18.4.0|1024||available",
   "plenic|UY|ipv6|2001:db8::|32|20200310|allocated|310248",
   "plenic|UY|asn|64496|1|20200310|assigned|310248",
 ];
@@ -31,7 +31,10 @@ function replaceLine(number: number, text: string): string[] {
 test("a sound file gives its records and its own counts", () => {
   const { totals, found } = read(sound);
   expect(totals).toEqual({
-    header: { version: "2.3", registry: "plenic", serial: "20240104", records: 4, day: "2024-01-04" },
+    header: {
+      ...{ version: "2.3", registry: "plenic", serial: "20240104", records: 4 },
+      ...{ day: "2024-01-04", since: "19870101", offset: "-0300" },
+    },
     lines: 8,
     counts: { ipv4: 2, ipv6: 1, asn: 1 },
   });
@@ -43,6 +46,18 @@ test("a sound file gives its records and its own counts", () => {
   ]);
   expect(found[0]).toMatchObject({ country: "UY", date: "2020-03-10", status: "allocated", opaqueId: "310248" });
   expect(found[1]).toMatchObject({ country: "", date: "", status: "available", opaqueId: "" });
+});
+
+test("what was read is written as it stood, whatever the order of the records in memory", () => {
+  const { totals, found } = read(sound);
+  if (totals === undefined) throw new Error("the sound file was not read");
+  expect(writeStatistics(totals.header, [...found].reverse())).toBe(`${sound.join("\n")}\n`);
+});
+
+test("the line of the sum has the form of BSD", () => {
+  expect(writeMd5Line("delegated-plenic-extended-latest", "0123")).toBe(
+    "MD5 (delegated-plenic-extended-latest) = 0123\n",
+  );
 });
 
 test("comments, empty lines, Windows line ends and extensions are read over", () => {
