@@ -1,0 +1,104 @@
+-- CreateTable
+CREATE TABLE "undelegated_ranges" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "registry" TEXT NOT NULL,
+    "family" TEXT NOT NULL,
+    "start" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "date" TEXT NOT NULL,
+    "status" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "statistics_headings" (
+    "registry" TEXT NOT NULL PRIMARY KEY,
+    "version" TEXT NOT NULL,
+    "serial" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "offset" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "networks" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "startKey" TEXT NOT NULL,
+    "endKey" TEXT NOT NULL,
+    "prefixLength" INTEGER NOT NULL,
+    "parentId" TEXT,
+    "registry" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "name" TEXT NOT NULL DEFAULT '',
+    "isResidential" BOOLEAN NOT NULL DEFAULT false,
+    "technicalContactId" TEXT,
+    "abuseContactId" TEXT,
+    "originAsn" BIGINT,
+    "registeredOn" TEXT NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1
+);
+
+-- CreateTable
+CREATE TABLE "autonomous_systems" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "asn" BIGINT NOT NULL,
+    "registry" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "routingContactId" TEXT,
+    "abuseContactId" TEXT,
+    "registeredOn" TEXT NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1
+);
+
+-- CreateTable
+CREATE TABLE "registration_versions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "subject" TEXT NOT NULL,
+    "resource" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" JSONB NOT NULL,
+    "validFrom" DATETIME NOT NULL,
+    "validUntil" DATETIME NOT NULL,
+    "isLast" BOOLEAN NOT NULL DEFAULT false,
+    "changedByName" TEXT NOT NULL
+);
+
+-- CreateIndex
+CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "undelegated_ranges_family_start_key" ON "undelegated_ranges"("family", "start");
+
+-- CreateIndex
+CREATE INDEX "networks_parentId_idx" ON "networks"("parentId");
+
+-- CreateIndex
+CREATE INDEX "networks_organizationId_idx" ON "networks"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "networks_technicalContactId_idx" ON "networks"("technicalContactId");
+
+-- CreateIndex
+CREATE INDEX "networks_registry_idx" ON "networks"("registry");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "networks_startKey_prefixLength_key" ON "networks"("startKey", "prefixLength");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "autonomous_systems_asn_key" ON "autonomous_systems"("asn");
+
+-- CreateIndex
+CREATE INDEX "autonomous_systems_organizationId_idx" ON "autonomous_systems"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "autonomous_systems_routingContactId_idx" ON "autonomous_systems"("routingContactId");
+
+-- CreateIndex
+CREATE INDEX "autonomous_systems_registry_idx" ON "autonomous_systems"("registry");
+
+-- CreateIndex
+CREATE INDEX "registration_versions_subject_resource_idx" ON "registration_versions"("subject", "resource");
