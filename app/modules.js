@@ -24,6 +24,10 @@ export const modules = {
   },
   organizations: { purpose: "Organisations and the contacts who act for them.", uses: [] },
   resources: { purpose: "The register: who holds which IPv4, IPv6 and AS numbers.", uses: ["organizations"] },
+  directory: {
+    purpose: "What the public may see of the register, and the doors to it: WHOIS, RDAP and a page.",
+    uses: ["organizations", "resources"],
+  },
   membership: {
     purpose: "Classes, categories, votes and good standing on a date.",
     uses: ["organizations", "resources"],

@@ -13,6 +13,8 @@ export interface Settings {
   /** Where people reach this installation, without a trailing slash. */
   readonly baseUrl: string;
   readonly port: number;
+  /** Where WHOIS answers; 0: not here. */
+  readonly whoisPort: number;
   /** The folder of keys, the embedded database and, in demonstration mode, the mailbox. */
   readonly folder: string;
   /** Encrypts what must be readable again (authenticator secrets) and signs cookies. At least 32 bytes. */
@@ -41,6 +43,7 @@ const schema = z.object({
     .default(""),
   PLENARIA_URL: z.url().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PLENARIA_WHOIS_PORT: z.coerce.number().int().min(0).max(65_535).default(4343),
   PLENARIA_FOLDER: z.string().default("data"),
   PLENARIA_SECRET: z.string().optional(),
   SMTP_URL: z.string().optional(),
@@ -83,6 +86,7 @@ export function readSettings(
     databaseUrl: values.DATABASE_URL || `file:${values.PLENARIA_FOLDER}/plenaria.db`,
     baseUrl: (values.PLENARIA_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
     port: values.PORT,
+    whoisPort: values.PLENARIA_WHOIS_PORT,
     folder: values.PLENARIA_FOLDER,
     secret: values.PLENARIA_SECRET ?? demonstrationSecret,
     ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),

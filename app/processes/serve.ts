@@ -10,12 +10,14 @@ import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
 import { createDemonstration } from "#prisma/seed/demonstration.ts";
+import { followRegister } from "./follow-register.ts";
 import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
 import { erasePersonalDataDue } from "./retention.ts";
 import { refuseRealDatabase, stateOfDatabase } from "./state-of-database.ts";
 import { startWatch } from "./watch.ts";
 import { startWeb } from "./web.ts";
+import { startWhois } from "./whois.ts";
 
 const laid = await layGround(process.env, migrateDatabase);
 if (!laid.ok) {
@@ -32,6 +34,8 @@ if (settings.mode === "demonstration") await introduceDemonstration(ground);
 const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : await startMailRoomBeside();
 // Why a path that is no literal: the build is made after the types are checked.
 const buildPath = "../../build/server/index.js";
+const following = await followRegister(ground);
+const whois = settings.whoisPort === 0 ? undefined : await startWhoisBeside();
 const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port);
 const closer = new ClosingByClock(ground, () => performance.now());
 const closing = repeat("closing elections that are due", 1000, log, async () => {
@@ -52,6 +56,7 @@ const erasing = repeat("erasing personal data that is due", 3_600_000, log, asyn
   log.info(await erasePersonalDataDue(ground), "personal data erased");
 });
 console.error(`\nPlenaria serves on ${settings.baseUrl}`);
+if (whois !== undefined) console.error(`Its WHOIS answers on port ${whois.port}`);
 if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
 
 async function stop(): Promise<void> {
@@ -64,7 +69,9 @@ async function stop(): Promise<void> {
   await erasing.stop();
   await expiring.stop();
   await watch.stop();
+  await whois?.stop();
   await web.close();
+  await following.stop();
   await database.$disconnect();
   process.exit(0);
 }
@@ -111,4 +118,15 @@ async function startMailRoomBeside() {
   });
   await Promise.race([once(child, "message"), once(child, "exit")]);
   return child;
+}
+
+/** Why the rest goes on where the port is taken: an election must not wait for a directory. */
+async function startWhoisBeside() {
+  return startWhois(ground, following.directory, { port: settings.whoisPort }).catch((error: unknown) => {
+    log.error(
+      { error, port: settings.whoisPort },
+      "WHOIS does not answer; set PLENARIA_WHOIS_PORT to a free port, or 0",
+    );
+    return undefined;
+  });
 }

@@ -79,6 +79,7 @@ function benchContext(databaseUrl: string, folder: string, database: Context["da
       folder,
       secret: "a-secret-for-measuring-that-is-long-enough-0123456789",
       mailFrom: "Plenaria <elections@plenaria.example>",
+      whoisPort: 0,
       trustedProxies: 0,
     },
     database,

@@ -143,6 +143,7 @@ function testSettings(databaseUrl: string, folder: string): Settings {
     databaseUrl,
     baseUrl: "http://localhost:3000",
     port: 3000,
+    whoisPort: 0,
     folder,
     secret: "a-secret-for-tests-that-is-long-enough-0123456789",
     mailFrom: "Plenaria <elections@plenaria.example>",

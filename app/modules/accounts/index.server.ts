@@ -1,4 +1,5 @@
 // Front door (server): people who sign in.
+export { networkOf } from "./domain/client-network.ts";
 export { createAccount, createAccountWithin } from "./commands/create-account.server.ts";
 export type { CreateAccountRefusal, CreatedAccount, NewAccount } from "./commands/create-account.server.ts";
 export { createAccountsInBulk } from "./commands/create-accounts-in-bulk.server.ts";
@@ -23,3 +24,5 @@ export { findViewer, openDoor, openVisitorDoor } from "./routes/door.server.ts";
 export type { DoorWish } from "./routes/door.server.ts";
 export type { Person, PersonContext } from "./domain/person.ts";
 export { eraseExpired } from "./commands/erase-expired.server.ts";
+export { listContactCards } from "./queries/contact-cards.server.ts";
+export type { ContactCard } from "./queries/contact-cards.server.ts";

@@ -25,3 +25,5 @@ export type { EntriesToOpen, OpenedEntries, OpenedEntry } from "./queries/opened
 export { findLogKey } from "./queries/log-key.server.ts";
 export { verifyGrownLog, verifyLog } from "./queries/log-verification.server.ts";
 export type { LogProblem, LogReport } from "./queries/log-verification.server.ts";
+export { lastSequence, listChangedSince } from "./queries/what-changed.server.ts";
+export type { ChangedSubject } from "./queries/what-changed.server.ts";

@@ -22,3 +22,5 @@ export {
 } from "./queries/get-organization.server.ts";
 export { permissions as organizationPermissions } from "./module.ts";
 export { searchable } from "./domain/search-text.ts";
+export { listOrganizationCards } from "./queries/organization-cards.server.ts";
+export type { OrganizationCard } from "./queries/organization-cards.server.ts";

@@ -20,3 +20,5 @@ export { poolsOf } from "./queries/pools.server.ts";
 export type { Pools } from "./queries/pools.server.ts";
 export { statisticsFileOf } from "./queries/statistics-file.server.ts";
 export type { StatisticsFile } from "./queries/statistics-file.server.ts";
+export { findAutonomousSystem, readWholeRegister } from "./queries/whole-register.server.ts";
+export type { WholeRegister } from "./queries/whole-register.server.ts";

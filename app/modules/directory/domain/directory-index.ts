@@ -1,0 +1,129 @@
+// The register in memory, as both doors of the directory read it. It knows nothing of what may be shown: public-view.ts decides that.
+import type { Prefix } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
+import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
+import { Groups } from "./groups.ts";
+import { PrefixTree } from "./prefix-tree.ts";
+import type { ContactCard, OrganizationCard, RegisterRows } from "./register-rows.ts";
+
+export class DirectoryIndex {
+  readonly #networks: PrefixTree<Network>;
+  readonly #systems = new Map<number, AutonomousSystem>();
+  readonly #organizations = new Map<string, OrganizationCard>();
+  readonly #organizationIds = new Map<string, string>();
+  readonly #contacts = new Map<string, ContactCard>();
+  readonly #contactIds = new Map<string, string>();
+  /** By organisation, and by contact: what is held, and whom a person answers for. */
+  readonly #networksOf = new Groups<Network>((network) => formatPrefix(network.prefix));
+  readonly #systemsOf = new Groups<AutonomousSystem>(({ asn }) => `${asn}`);
+  readonly #administeredBy = new Groups<OrganizationCard>(({ id }) => id);
+
+  constructor({ networks, systems, organizations, contacts }: RegisterRows) {
+    this.#networks = PrefixTree.of(networks);
+    for (const network of networks) for (const owner of ownersOf(network)) this.#networksOf.add(owner, network);
+    for (const system of systems) this.putSystem(system.asn, system);
+    for (const organization of organizations) this.putOrganization(organization.id, organization);
+    for (const contact of contacts) this.putContact(contact.accountId, contact);
+  }
+
+  get sizes(): { readonly networks: number; readonly systems: number; readonly organizations: number } {
+    return { networks: this.#networks.size, systems: this.#systems.size, organizations: this.#organizations.size };
+  }
+
+  get tree(): Pick<PrefixTree<Network>, "at" | "around" | "above" | "inside"> {
+    return this.#networks;
+  }
+
+  /** Replaces what stands at the prefix; `undefined` takes it out. */
+  putNetwork(prefix: Prefix, network: Network | undefined): void {
+    const before = network === undefined ? this.#networks.remove(prefix) : this.#networks.put(prefix, network);
+    if (before !== undefined) for (const owner of ownersOf(before)) this.#networksOf.remove(owner, before);
+    if (network !== undefined) for (const owner of ownersOf(network)) this.#networksOf.add(owner, network);
+  }
+
+  putSystem(asn: number, system: AutonomousSystem | undefined): void {
+    const before = this.#systems.get(asn);
+    if (before !== undefined) for (const owner of ownersOfSystem(before)) this.#systemsOf.remove(owner, before);
+    this.#systems.delete(asn);
+    if (system === undefined) return;
+    this.#systems.set(asn, system);
+    for (const owner of ownersOfSystem(system)) this.#systemsOf.add(owner, system);
+  }
+
+  putOrganization(id: string, organization: OrganizationCard | undefined): void {
+    const before = this.#organizations.get(id);
+    if (before !== undefined) {
+      this.#organizationIds.delete(before.handle);
+      this.#organizations.delete(id);
+      if (before.administrativeContactId !== null) this.#administeredBy.remove(before.administrativeContactId, before);
+    }
+    if (organization === undefined) return;
+    this.#organizations.set(id, organization);
+    this.#organizationIds.set(organization.handle, id);
+    const administrative = organization.administrativeContactId;
+    if (administrative !== null) this.#administeredBy.add(administrative, organization);
+  }
+
+  putContact(accountId: string, contact: ContactCard | undefined): void {
+    const before = this.#contacts.get(accountId);
+    if (before !== undefined) this.#contactIds.delete(before.userId);
+    this.#contacts.delete(accountId);
+    if (contact === undefined) return;
+    this.#contacts.set(accountId, contact);
+    this.#contactIds.set(contact.userId, accountId);
+  }
+
+  system(asn: number): AutonomousSystem | undefined {
+    return this.#systems.get(asn);
+  }
+
+  systems(): Iterable<AutonomousSystem> {
+    return this.#systems.values();
+  }
+
+  organization(id: string): OrganizationCard | undefined {
+    return this.#organizations.get(id);
+  }
+
+  organizationByHandle(handle: string): OrganizationCard | undefined {
+    return this.#organizations.get(this.#organizationIds.get(handle.toUpperCase()) ?? "");
+  }
+
+  organizations(): Iterable<OrganizationCard> {
+    return this.#organizations.values();
+  }
+
+  contact(accountId: string): ContactCard | undefined {
+    return this.#contacts.get(accountId);
+  }
+
+  contactByHandle(handle: string): ContactCard | undefined {
+    return this.#contacts.get(this.#contactIds.get(handle.toUpperCase()) ?? "");
+  }
+
+  contacts(): Iterable<ContactCard> {
+    return this.#contacts.values();
+  }
+
+  /** What the organisation holds, or what names this account as a contact. */
+  networksOf(organizationOrAccountId: string): Iterable<Network> {
+    return this.#networksOf.of(organizationOrAccountId);
+  }
+
+  systemsOf(organizationOrAccountId: string): Iterable<AutonomousSystem> {
+    return this.#systemsOf.of(organizationOrAccountId);
+  }
+
+  /** The organisations whose administrative contact the account is. */
+  administeredBy(accountId: string): Iterable<OrganizationCard> {
+    return this.#administeredBy.of(accountId);
+  }
+}
+
+function ownersOf({ organizationId, technicalContactId, abuseContactId }: Network): Set<string> {
+  return new Set([organizationId, technicalContactId ?? organizationId, abuseContactId ?? organizationId]);
+}
+
+function ownersOfSystem({ organizationId, routingContactId, abuseContactId }: AutonomousSystem): Set<string> {
+  return new Set([organizationId, routingContactId ?? organizationId, abuseContactId ?? organizationId]);
+}

@@ -1,0 +1,43 @@
+// The directory's copy of the register, kept up with the audit log: every act writes an entry there, so nothing is missed, in any process.
+import { lastSequence, listChangedSince } from "#app/modules/audit-log/index.server.ts";
+import type { Context, Ground } from "#app/platform/context.server.ts";
+import { withActor } from "#app/platform/context.server.ts";
+import type { DirectoryIndex } from "../domain/directory-index.ts";
+import { isWholesale, loadDirectory, refreshDirectory } from "../queries/load-directory.server.ts";
+
+/** Above so many entries at once, reading everything is quicker. */
+const most = 2_000;
+
+/** A copy that its owner asks to catch up, at least twice a second. */
+export class LiveDirectory {
+  readonly #context: Context;
+  #index: DirectoryIndex;
+  #sequence: number;
+
+  private constructor(context: Context, index: DirectoryIndex, sequence: number) {
+    this.#context = context;
+    this.#index = index;
+    this.#sequence = sequence;
+  }
+
+  static async open(ground: Ground): Promise<LiveDirectory> {
+    const context = withActor(ground, { kind: "system", name: "directory" });
+    // Why the number first: what is written while the rows are read is read once more, and nothing is left out.
+    const sequence = await lastSequence(context);
+    return new LiveDirectory(context, await loadDirectory(context), sequence);
+  }
+
+  /** The register as it was when the copy caught up last. */
+  get index(): DirectoryIndex {
+    return this.#index;
+  }
+
+  async catchUp(): Promise<void> {
+    const last = await lastSequence(this.#context);
+    if (last === this.#sequence) return;
+    const changed = await listChangedSince(this.#context, this.#sequence, most);
+    if (changed.length === most || changed.some(isWholesale)) this.#index = await loadDirectory(this.#context);
+    else await refreshDirectory(this.#context, this.#index, changed);
+    this.#sequence = changed.length === most ? last : (changed.at(-1)?.sequence ?? last);
+  }
+}
