@@ -36,7 +36,7 @@ const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined :
 const buildPath = "../../build/server/index.js";
 const following = await followRegister(ground);
 const whois = settings.whoisPort === 0 ? undefined : await startWhoisBeside();
-const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port);
+const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port, following.directory);
 const closer = new ClosingByClock(ground, () => performance.now());
 const closing = repeat("closing elections that are due", 1000, log, async () => {
   for (const electionId of await closer.closeDue()) log.info({ electionId }, "an election closed");

@@ -1,6 +1,7 @@
 // The web server: Express in front of Remix, with the headers that keep pages safe.
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
+import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express from "express";
@@ -9,6 +10,8 @@ import type { Ground } from "#app/platform/context.server.ts";
 import { forgetRefusedBodies, limitBodies } from "#app/platform/http/body-limits.server.ts";
 import { compressedAssets } from "#app/platform/http/compressed-assets.server.ts";
 import "#app/platform/http/load-context.server.ts";
+import type { LiveDirectory } from "#app/modules/directory/index.server.ts";
+import { openRdapDoor } from "./rdap.ts";
 
 export interface RunningWeb {
   readonly server: Server;
@@ -16,8 +19,14 @@ export interface RunningWeb {
   close(): Promise<void>;
 }
 
-/** Serves the build on the port (0: any free one). */
-export async function startWeb(ground: Ground, build: ServerBuild, port: number): Promise<RunningWeb> {
+/** Serves the build on the port (0: any free one), and RDAP in front of it where a directory is given. */
+export async function startWeb(
+  ground: Ground,
+  build: ServerBuild,
+  port: number,
+  directory?: LiveDirectory,
+): Promise<RunningWeb> {
+  const rdap = directory === undefined ? undefined : openRdapDoor(ground, directory);
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", ground.settings.trustedProxies);
@@ -42,7 +51,11 @@ export async function startWeb(ground: Ground, build: ServerBuild, port: number)
   );
   app.use(forgetRefusedBodies);
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(port, () => resolve(listening));
+    const listening = createServer((request, response) => {
+      // Why before Express: an answer from memory needs none of what pages need.
+      if (rdap?.(request, response) !== true) app(request, response);
+    });
+    listening.listen(port, () => resolve(listening));
     listening.once("error", reject);
   });
   const address = server.address();

@@ -7,8 +7,14 @@ import type { Ground } from "#app/platform/context.server.ts";
 import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { networkOf } from "#app/modules/accounts/index.server.ts";
 import type { LiveDirectory, QueryLimits } from "#app/modules/directory/index.server.ts";
-import { defaultQueryLimits, findAnswer, readQuestion } from "#app/modules/directory/index.server.ts";
-import { writeRefusal, writeWhois } from "#app/modules/directory/index.server.ts";
+import {
+  defaultQueryLimits,
+  findAnswer,
+  readQuestion,
+  whoisHostOf,
+  writeRefusal,
+  writeWhois,
+} from "#app/modules/directory/index.server.ts";
 import { followRegister } from "./follow-register.ts";
 import { layGround } from "./ground.ts";
 
@@ -78,7 +84,7 @@ class WhoisDoor {
     this.#directory = directory;
     this.#options = options;
     this.#meter = new QueryMeter(options.limits);
-    this.#host = new URL(ground.settings.baseUrl).hostname;
+    this.#host = whoisHostOf(ground);
   }
 
   admit(socket: Socket): void {

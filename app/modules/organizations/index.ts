@@ -7,3 +7,4 @@ export * from "./links.ts";
 export { NamesAttribution } from "./ui/names-attribution.tsx";
 export { ContactTable } from "./ui/contact-table.tsx";
 export type { ShownContact } from "./ui/contact-table.tsx";
+export { searchable } from "./domain/search-text.ts";

@@ -30,6 +30,10 @@ export class DirectoryIndex {
     return { networks: this.#networks.size, systems: this.#systems.size, organizations: this.#organizations.size };
   }
 
+  networks(): Iterable<Network> {
+    return this.#networks.all();
+  }
+
   get tree(): Pick<PrefixTree<Network>, "at" | "around" | "above" | "inside"> {
     return this.#networks;
   }

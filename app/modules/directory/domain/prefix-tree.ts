@@ -30,6 +30,12 @@ export class PrefixTree<Value> {
     return this.#nodes.ipv4.length + this.#nodes.ipv6.length;
   }
 
+  /** All of them, IPv4 first, in order. */
+  *all(): Generator<Value> {
+    for (const { value } of this.#nodes.ipv4) yield value;
+    for (const { value } of this.#nodes.ipv6) yield value;
+  }
+
   /** Puts a value at its prefix; what stood there before is replaced and given back. */
   put(prefix: Prefix, value: Value): Value | undefined {
     const nodes = this.#nodes[prefix.family];

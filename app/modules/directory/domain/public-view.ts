@@ -43,6 +43,7 @@ export interface PublicNetwork extends PublicRegistration {
   readonly technical: PublicContact | undefined;
   /** The network around it. */
   readonly parent: Prefix | undefined;
+  readonly hasNetworksInside: boolean;
   /** A residential customer's: `holder` and the contacts are the provider's, in the place of the customer's. */
   readonly isResidential: boolean;
 }
@@ -63,6 +64,7 @@ export function publicNetwork(index: DirectoryIndex, network: Network): PublicNe
     technical: contactOr(index, shown?.technicalContactId, holder),
     abuse: contactOr(index, shown?.abuseContactId, holder),
     parent: above[0]?.prefix,
+    hasNetworksInside: index.tree.inside(prefix).next().done === false,
   };
 }
 

@@ -1,0 +1,139 @@
+// Searches of RDAP through the register in memory, page by page, over what the public may see. Source: RFC 9082 §3.2, RFC 9536, RFC 9910.
+import { comparePrefixes, formatPrefix } from "#app/lib/ip-addresses/index.ts";
+import { searchable } from "#app/modules/organizations/index.ts";
+import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
+import { writeAsn } from "#app/modules/resources/index.ts";
+import type { DirectoryIndex } from "../directory-index.ts";
+import {
+  asPublicContact,
+  asPublicOrganization,
+  isPublicContact,
+  isPublicOrganization,
+  networksShownOf,
+  publicNetwork,
+  publicSystem,
+  systemsShownOf,
+} from "../public-view.ts";
+import type { Pattern, RdapQuery } from "./rdap-query.ts";
+import type { RdapObject, RdapSurroundings } from "./rdap-object.ts";
+import { writeContact, writeOrganization } from "./write-entity.ts";
+import { writeNetwork, writeSystem } from "./write-number-objects.ts";
+
+/** One result, not written yet: a page writes only its own. */
+export type Found = (surroundings: RdapSurroundings) => RdapObject;
+
+type Search = Extract<RdapQuery, { readonly kind: "search" }>;
+type ReverseSearch = Extract<RdapQuery, { readonly kind: "reverse-search" }>;
+
+/** Everything that matches, in an order that stays. */
+export function searchDirectory(index: DirectoryIndex, search: Search): Found[] {
+  if (search.searched === "entities") return searchEntities(index, search);
+  const matches = matcher(search.pattern);
+  if (search.searched === "ips") {
+    const networks = [...index.networks()].filter((network) =>
+      matches(network, search.by === "name" ? network.name : formatPrefix(network.prefix)),
+    );
+    return foundNetworks(index, networks);
+  }
+  // Why none by name: AS numbers of this register have no names.
+  const systems =
+    search.by === "name" ? [] : [...index.systems()].filter((system) => matches(system, writeAsn(system.asn)));
+  return foundSystems(index, systems);
+}
+
+/** What names this organisation or person, as far as the public may join them. */
+export function reverseSearch(index: DirectoryIndex, { searched, handle, role }: ReverseSearch): Found[] {
+  const organization = index.organizationByHandle(handle);
+  const contact = index.contactByHandle(handle);
+  const ids = [organization?.id, contact?.accountId].filter((id) => id !== undefined);
+  const held = contact === undefined ? [] : [...index.administeredBy(contact.accountId)].map(({ id }) => id);
+  const all = [...new Set([...ids, ...held])];
+  const asked = handle.toUpperCase();
+  if (searched === "ips") {
+    const networks = new Set(all.flatMap((id) => networksShownOf(index, id)));
+    return foundNetworks(
+      index,
+      [...networks].filter((network) => {
+        const { holder, technical, abuse } = publicNetwork(index, network);
+        return hasRole(asked, role, { registrant: holder, administrative: holder?.administrative, technical, abuse });
+      }),
+    );
+  }
+  const systems = new Set(all.flatMap((id) => systemsShownOf(index, id)));
+  return foundSystems(
+    index,
+    [...systems].filter((system) => {
+      const { holder, routing, abuse } = publicSystem(index, system);
+      const parts = { registrant: holder, administrative: holder?.administrative, technical: routing, abuse };
+      return hasRole(asked, role, parts);
+    }),
+  );
+}
+
+function hasRole(
+  handle: string,
+  role: string | undefined,
+  parts: Readonly<Record<string, { readonly handle: string } | undefined>>,
+): boolean {
+  return Object.entries(parts).some(
+    ([name, part]) => part?.handle === handle && (role === undefined || role.toLowerCase() === name),
+  );
+}
+
+function searchEntities(index: DirectoryIndex, { by, pattern }: Search): Found[] {
+  const matches = matcher(pattern);
+  const organizations = [...index.organizations()]
+    .filter((organization) => matches(organization, by === "fn" ? organization.name : organization.handle))
+    .filter((organization) => isPublicOrganization(index, organization))
+    .sort((left, right) => compareText(left.handle, right.handle));
+  const contacts = [...index.contacts()]
+    .filter((contact) => matches(contact, by === "fn" ? contact.name : contact.userId))
+    .filter((contact) => isPublicContact(index, contact))
+    .sort((left, right) => compareText(left.userId, right.userId));
+  return [
+    ...organizations.map(
+      (organization): Found =>
+        (surroundings) =>
+          writeOrganization(surroundings, asPublicOrganization(index, organization), []),
+    ),
+    ...contacts.map(
+      (contact): Found =>
+        (surroundings) =>
+          writeContact(surroundings, asPublicContact(contact), [], "without-email"),
+    ),
+  ];
+}
+
+function foundNetworks(index: DirectoryIndex, networks: readonly Network[]): Found[] {
+  return [...networks]
+    .sort((left, right) => comparePrefixes(left.prefix, right.prefix))
+    .map((network) => (surroundings) => writeNetwork(surroundings, publicNetwork(index, network), "without-email"));
+}
+
+function foundSystems(index: DirectoryIndex, systems: readonly AutonomousSystem[]): Found[] {
+  return [...systems]
+    .sort((left, right) => left.asn - right.asn)
+    .map((system) => (surroundings) => writeSystem(surroundings, publicSystem(index, system), "without-email"));
+}
+
+/** Letters with and without accents, great and small, are the same here. */
+function matcher({ text, isBeginning }: Pattern): (row: object, candidate: string) => boolean {
+  const wanted = searchable(text);
+  return isBeginning
+    ? (row, candidate) => spelling(row, candidate).startsWith(wanted)
+    : (row, candidate) => spelling(row, candidate) === wanted;
+}
+
+/** Why kept: taking the accents off thousands of names costs more than comparing them. A row that changes is another row. */
+const spellings = new WeakMap<object, Map<string, string>>();
+
+function spelling(row: object, candidate: string): string {
+  const known = spellings.get(row) ?? new Map<string, string>();
+  const text = known.get(candidate) ?? searchable(candidate);
+  spellings.set(row, known.set(candidate, text));
+  return text;
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
