@@ -11,6 +11,7 @@ import { forgetRefusedBodies, limitBodies } from "#app/platform/http/body-limits
 import { compressedAssets } from "#app/platform/http/compressed-assets.server.ts";
 import "#app/platform/http/load-context.server.ts";
 import type { LiveDirectory } from "#app/modules/directory/index.server.ts";
+import { directoryOfPages } from "#app/modules/directory/index.server.ts";
 import { openRdapDoor } from "./rdap.ts";
 
 export interface RunningWeb {
@@ -27,6 +28,7 @@ export async function startWeb(
   directory?: LiveDirectory,
 ): Promise<RunningWeb> {
   const rdap = directory === undefined ? undefined : openRdapDoor(ground, directory);
+  const forPages = directoryOfPages(ground, directory);
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", ground.settings.trustedProxies);
@@ -44,6 +46,7 @@ export async function startWeb(
       build,
       getLoadContext: (request, response) => ({
         ground,
+        directory: forPages,
         cspNonce: response.locals["cspNonce"] as string,
         clientAddress: request.ip ?? "",
       }),

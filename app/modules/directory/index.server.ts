@@ -15,3 +15,4 @@ export { readRdapQuery } from "./domain/rdap/rdap-query.ts";
 export { previewDirectory } from "./queries/preview-directory.server.ts";
 export type { DirectoryPreview, NetworkToPreview } from "./queries/preview-directory.server.ts";
 export { rdapPath, rdapSurroundingsOf, whoisHostOf } from "./queries/surroundings.server.ts";
+export { directoryOfPages } from "./queries/look-up.server.ts";

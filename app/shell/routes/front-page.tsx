@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
 import { listPublicElections } from "#app/modules/elections/index.server.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
-import { Guarantees, HowVotingWorks, VerifyInvitation } from "../ui/front-page-parts.tsx";
+import { DirectoryInvitation, Guarantees, HowVotingWorks, VerifyInvitation } from "../ui/front-page-parts.tsx";
 import { PublicElections } from "../ui/public-elections.tsx";
 import { SealedBallotPicture } from "../ui/pictures.tsx";
 
@@ -37,6 +37,7 @@ export default function FrontPage() {
       </div>
       <div className="mx-auto max-w-page space-y-16 px-4 py-12 sm:px-6 sm:py-16">
         <PublicElections elections={elections} />
+        <DirectoryInvitation />
         <HowVotingWorks />
         <VerifyInvitation />
         <Guarantees />

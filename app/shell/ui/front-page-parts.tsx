@@ -1,5 +1,6 @@
 // The parts of the front page that explain.
 import { useTranslation } from "react-i18next";
+import { LookupField } from "#app/modules/directory/index.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -30,6 +31,15 @@ export function HowVotingWorks() {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+export function DirectoryInvitation() {
+  const { t } = useTranslation();
+  return (
+    <Section title={t("front.lookup.title")} lead={t("front.lookup.text")}>
+      <LookupField />
     </Section>
   );
 }

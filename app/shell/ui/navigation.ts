@@ -2,6 +2,7 @@
 import type { Viewer } from "#app/modules/accounts/index.ts";
 import { linkToApprovals } from "#app/modules/approvals/index.ts";
 import { linkToLog } from "#app/modules/audit-log/index.ts";
+import { linkToLookup } from "#app/modules/directory/index.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 
 export interface Way {
@@ -19,6 +20,7 @@ export function waysFor(viewer: Viewer | null, proposalsWaiting = 0): Way[] {
   const holds = (...wanted: Role[]) => viewer?.roles.some((role) => wanted.includes(role)) ?? false;
   return [
     { to: "/elections", name: "navigation.elections" },
+    { to: linkToLookup(), name: "navigation.lookup" },
     ...(viewer ? [{ to: "/my", name: "navigation.my" }] : []),
     ...(holds("staff", "administrator") ? [{ to: "/staff", name: "navigation.desk" }] : []),
     ...(holds("commission", "auditor")
