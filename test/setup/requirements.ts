@@ -16,6 +16,9 @@ interface Part {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Where a newer Debian may lie, for programs that this one does not have. */
+const sidFolder = process.env["PLENARIA_SID"] ?? "/opt/sid";
+
 const parts = {
   chromium: {
     find: () => process.env["PLENARIA_CHROMIUM"] ?? findProgram("chromium", "chromium-browser", "google-chrome"),
@@ -38,6 +41,12 @@ const parts = {
     isInstallable: true,
   },
   whois: { find: () => findProgram("whois"), remedy: "Debian: apt-get install whois.", isInstallable: true },
+  "rdap-test": {
+    find: () => findProgram("rdap-test") ?? findInSid("rdap-test"),
+    remedy:
+      "Debian sid: apt-get install icann-rdap-cli. On an older one, as root: debootstrap --variant=minbase --include=icann-rdap-cli sid /opt/sid (elsewhere: set PLENARIA_SID).",
+    isInstallable: false,
+  },
   knotd: { find: () => findProgram("knotd"), remedy: "Debian: apt-get install knot.", isInstallable: true },
   kzonecheck: {
     find: () => findProgram("kzonecheck"),
@@ -110,6 +119,17 @@ function findProgram(...names: readonly string[]): string | undefined {
   // Why the last two: Debian keeps servers there, and not everybody's PATH has them.
   const folders = [...(process.env["PATH"] ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+/** A program of a newer Debian that lies in a folder of its own. */
+function findInSid(name: string): string | undefined {
+  const program = join(sidFolder, "usr/bin", name);
+  return isExecutable(program) ? program : undefined;
+}
+
+/** How to call a program that was found by `pathOfPart`, with what it needs of its own system. */
+export function commandOf(path: string): readonly [command: string, ...before: string[]] {
+  return path.startsWith(sidFolder) ? ["chroot", sidFolder, path.slice(sidFolder.length)] : [path];
 }
 
 function isExecutable(path: string): boolean {

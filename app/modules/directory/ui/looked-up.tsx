@@ -40,7 +40,7 @@ export function LookedUp({
           tabIndex={0}
           role="region"
           aria-label={t("whois.title")}
-          className="overflow-x-auto rounded-md border border-line bg-sunken p-4 font-mono text-sm"
+          className="overflow-x-auto rounded-md border border-line bg-sunken p-4 font-mono text-xs sm:text-sm"
         >
           {whois}
         </pre>

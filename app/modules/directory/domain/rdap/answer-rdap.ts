@@ -122,10 +122,7 @@ function writeHolder(
   const networks = networksShownOf(index, id).filter(({ organizationId }) => organizationId === id);
   const systems = systemsShownOf(index, id).filter(({ organizationId }) => organizationId === id);
   const isTruncated = networks.length > mostHeld || systems.length > mostHeld;
-  const conformance: Conformance[] = [
-    ...(networks.length > 0 ? (["cidr0"] as const) : []),
-    ...(systems.length > 0 ? conformanceOfSystem : []),
-  ];
+  const conformance: readonly Conformance[] = systems.length > 0 ? conformanceOfSystem : [];
   const { administrative } = organization;
   return wholeAnswer(surroundings, conformance, {
     ...writeOrganization(surroundings, organization, []),

@@ -14,14 +14,13 @@ export interface RdapSurroundings {
 
 export const mediaType = "application/rdap+json";
 
-/** What every answer conforms to. */
-export const always = ["rdap_level_0", "nro_rdap_profile_0"] as const;
+/** What every answer conforms to: the NRO profile wants cidr0 named even where an answer has no network. */
+export const always = ["rdap_level_0", "nro_rdap_profile_0", "cidr0"] as const;
 
 /** Everything that some answer conforms to, as `help` lists it. */
 export const everything = [
   ...always,
   "nro_rdap_profile_asn_flat_0",
-  "cidr0",
   "arin_originas0",
   "lacnic",
   "redacted",

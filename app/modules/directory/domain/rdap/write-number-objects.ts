@@ -12,7 +12,6 @@ import { writeEntities } from "./write-entity.ts";
 /** What an answer with such an object conforms to, besides what every answer does. */
 export function conformanceOfNetwork(network: PublicNetwork): Conformance[] {
   return [
-    "cidr0",
     "rirSearch1",
     "ips",
     ...(network.originAsn === null ? [] : (["arin_originas0", "lacnic"] as const)),

@@ -42,7 +42,7 @@ function conformanceOf(query: Paged, isPaged: boolean, objects: readonly RdapObj
     ...(hasOrigin ? (["arin_originas0", "lacnic"] as const) : []),
     ...(isPaged ? (["paging"] as const) : []),
     ...(query.kind === "reverse-search" ? (["reverse_search"] as const) : []),
-    ...(query.searched === "ips" ? (["cidr0", "rirSearch1", "ips", "ipSearchResults"] as const) : []),
+    ...(query.searched === "ips" ? (["rirSearch1", "ips", "ipSearchResults"] as const) : []),
     ...(query.searched === "autnums"
       ? (["nro_rdap_profile_asn_flat_0", "rirSearch1", "autnums", "autnumSearchResults"] as const)
       : []),
