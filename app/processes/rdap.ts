@@ -6,10 +6,16 @@ import type { Ground } from "#app/platform/context.server.ts";
 import { clientAddressOf } from "#app/platform/http/client-address.server.ts";
 import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { networkOf } from "#app/modules/accounts/index.server.ts";
-import type { LiveDirectory, QueryLimits, RdapAnswer, RdapSurroundings } from "#app/modules/directory/index.server.ts";
+import type {
+  LiveDirectory,
+  QueryLimits,
+  RdapProblem,
+  RdapSurroundings,
+  WrittenAnswer,
+} from "#app/modules/directory/index.server.ts";
 import {
-  answerRdap,
   defaultQueryLimits,
+  KeptAnswers,
   mediaType,
   problemAnswer,
   rdapPath,
@@ -25,82 +31,95 @@ export function openRdapDoor(
   directory: LiveDirectory,
   limits: QueryLimits = defaultQueryLimits,
 ): RdapDoor {
-  const meter = new QueryMeter({ ...limits, reducedPerMinute: 0 });
-  const { baseUrl, trustedProxies } = ground.settings;
   const surroundings = rdapSurroundingsOf(ground);
-  const headers = headersFor(baseUrl);
+  const headers = headersFor(ground.settings.baseUrl);
+  const ready = (answer: WrittenAnswer) => readyAnswer(headers, answer);
+  const door: Door = {
+    ...{ directory, surroundings, headers, ready },
+    meter: new QueryMeter({ ...limits, reducedPerMinute: 0 }),
+    kept: new KeptAnswers(surroundings, ready),
+    trustedProxies: ground.settings.trustedProxies,
+  };
   return (request, response) => {
     const url = request.url ?? "";
     if (!url.startsWith(rdapPath) || !/^(?:\/|\?|$)/.test(url.slice(rdapPath.length))) return false;
-    if (request.method === "OPTIONS") {
-      response.writeHead(204, { ...headers, "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS" }).end();
-      return true;
-    }
-    const client = networkOf(clientAddressOf(request, trustedProxies));
-    void answer(request, { meter, directory, surroundings, client })
-      .then((answered) => send(request, response, headers, answered))
-      .catch((error: unknown) => {
-        ground.log.error({ error, url }, "an RDAP question could not be answered");
-        response.destroy();
-      });
+    answer(door, request, response, url).catch((error: unknown) => {
+      ground.log.error({ error, url }, "an RDAP question could not be answered");
+      response.destroy();
+    });
     return true;
   };
 }
 
-interface Asked {
-  readonly meter: QueryMeter;
+interface Door {
   readonly directory: LiveDirectory;
   readonly surroundings: RdapSurroundings;
-  readonly client: string;
+  readonly headers: readonly string[];
+  readonly meter: QueryMeter;
+  readonly kept: KeptAnswers<ReadyAnswer>;
+  readonly ready: (answer: WrittenAnswer) => ReadyAnswer;
+  readonly trustedProxies: number;
 }
 
-interface Answered extends RdapAnswer {
-  readonly retryAfterSeconds?: number;
+/** An answer with its headers as they are sent. */
+interface ReadyAnswer {
+  readonly status: number;
+  readonly body: Buffer;
+  readonly tag: string;
+  readonly headers: string[];
 }
 
-async function answer(request: IncomingMessage, { meter, directory, surroundings, client }: Asked): Promise<Answered> {
-  const { method = "GET", url = "" } = request;
-  if (method !== "GET" && method !== "HEAD") {
-    return problemAnswer(surroundings, {
-      ...{ status: 405, title: "Method not allowed" },
-      description: "This service answers GET and HEAD.",
-    });
+async function answer(door: Door, request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+  const { method = "GET" } = request;
+  if (method === "OPTIONS") {
+    response.writeHead(204, [...door.headers, "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"]).end();
+    return;
   }
-  const metered = await meter.count(client);
+  if (method !== "GET" && method !== "HEAD") {
+    const description = "This service answers GET and HEAD.";
+    const refused = problemOf(door, { status: 405, title: "Method not allowed", description });
+    send(request, response, refused, ["Allow", "GET, HEAD, OPTIONS"]);
+    return;
+  }
+  const metered = await door.meter.count(networkOf(clientAddressOf(request, door.trustedProxies)));
   if (metered.kind === "refused") {
     const { retryAfterSeconds } = metered;
     const description = `You have asked too much. Ask again in ${retryAfterSeconds} seconds.`;
-    return {
-      ...problemAnswer(surroundings, { status: 429, title: "Too many requests", description }),
-      retryAfterSeconds,
-    };
+    const refused = problemOf(door, { status: 429, title: "Too many requests", description });
+    send(request, response, refused, ["Retry-After", String(retryAfterSeconds)]);
+    return;
   }
   const [path = "", search = ""] = splitAt(url.slice(rdapPath.length + 1), "?");
   const query = readRdapQuery(path, search);
-  return query.ok ? answerRdap(directory.index, query.value, surroundings) : problemAnswer(surroundings, query.error);
+  const found = query.ok ? door.kept.answer(door.directory.index, query.value) : problemOf(door, query.error);
+  send(request, response, found);
+}
+
+function problemOf({ surroundings, ready }: Door, problem: RdapProblem): ReadyAnswer {
+  const { status, body } = problemAnswer(surroundings, problem);
+  return ready({ status, text: JSON.stringify(body) });
+}
+
+function readyAnswer(headers: readonly string[], { status, text }: WrittenAnswer): ReadyAnswer {
+  const body = Buffer.from(text);
+  const tag = `"${createHash("sha1").update(body).digest("base64url")}"`;
+  const own = ["Content-Type", mediaType, "Content-Length", String(body.length)];
+  return { status, body, tag, headers: [...headers, ...own, ...(status === 200 ? ["ETag", tag] : [])] };
 }
 
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  headers: Readonly<Record<string, string>>,
-  { status, body, retryAfterSeconds }: Answered,
+  { status, body, tag, headers }: ReadyAnswer,
+  more: readonly string[] = [],
 ): void {
-  const text = JSON.stringify(body);
-  const tag = `"${createHash("sha1").update(text).digest("base64url")}"`;
   if (status === 200 && isKnown(request.headers["if-none-match"], tag)) {
-    response.writeHead(304, { ...headers, ETag: tag }).end();
+    const kept = headers.filter((_, index) => !/^Content-/.test(headers[index - (index % 2)] ?? ""));
+    response.writeHead(304, kept).end();
     return;
   }
-  response.writeHead(status, {
-    ...headers,
-    "Content-Type": mediaType,
-    "Content-Length": Buffer.byteLength(text),
-    ...(status === 200 ? { ETag: tag } : {}),
-    ...(status === 405 ? { Allow: "GET, HEAD, OPTIONS" } : {}),
-    ...(retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) }),
-  });
-  response.end(request.method === "HEAD" ? undefined : text);
+  response.writeHead(status, more.length === 0 ? headers : [...headers, ...more]);
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 function isKnown(condition: string | undefined, tag: string): boolean {
@@ -108,15 +127,13 @@ function isKnown(condition: string | undefined, tag: string): boolean {
 }
 
 /** Source: RFC 7480 §5.6: pages of other sites may read it. */
-function headersFor(baseUrl: string): Readonly<Record<string, string>> {
-  return {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Retry-After",
-    "Cache-Control": "no-cache",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'",
-    ...(baseUrl.startsWith("https://") ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
-  };
+function headersFor(baseUrl: string): readonly string[] {
+  return [
+    ...["Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "ETag, Retry-After"],
+    ...["Cache-Control", "no-cache", "X-Content-Type-Options", "nosniff"],
+    ...["Content-Security-Policy", "default-src 'none'"],
+    ...(baseUrl.startsWith("https://") ? ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"] : []),
+  ];
 }
 
 function splitAt(text: string, mark: string): [string, string] {

@@ -16,6 +16,7 @@ export class DirectoryIndex {
   /** By organisation, and by contact: what is held, and whom a person answers for. */
   readonly #networksOf = new Groups<Network>((network) => formatPrefix(network.prefix));
   readonly #systemsOf = new Groups<AutonomousSystem>(({ asn }) => `${asn}`);
+  #revision = 0;
   readonly #administeredBy = new Groups<OrganizationCard>(({ id }) => id);
 
   constructor({ networks, systems, organizations, contacts }: RegisterRows) {
@@ -34,18 +35,25 @@ export class DirectoryIndex {
     return this.#networks.all();
   }
 
+  /** Grows with every change: whoever keeps an answer knows by it that the answer may be another one now. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get tree(): Pick<PrefixTree<Network>, "at" | "around" | "above" | "inside"> {
     return this.#networks;
   }
 
   /** Replaces what stands at the prefix; `undefined` takes it out. */
   putNetwork(prefix: Prefix, network: Network | undefined): void {
+    this.#revision += 1;
     const before = network === undefined ? this.#networks.remove(prefix) : this.#networks.put(prefix, network);
     if (before !== undefined) for (const owner of ownersOf(before)) this.#networksOf.remove(owner, before);
     if (network !== undefined) for (const owner of ownersOf(network)) this.#networksOf.add(owner, network);
   }
 
   putSystem(asn: number, system: AutonomousSystem | undefined): void {
+    this.#revision += 1;
     const before = this.#systems.get(asn);
     if (before !== undefined) for (const owner of ownersOfSystem(before)) this.#systemsOf.remove(owner, before);
     this.#systems.delete(asn);
@@ -55,6 +63,7 @@ export class DirectoryIndex {
   }
 
   putOrganization(id: string, organization: OrganizationCard | undefined): void {
+    this.#revision += 1;
     const before = this.#organizations.get(id);
     if (before !== undefined) {
       this.#organizationIds.delete(before.handle);
@@ -70,6 +79,9 @@ export class DirectoryIndex {
 
   putContact(accountId: string, contact: ContactCard | undefined): void {
     const before = this.#contacts.get(accountId);
+    // Why: an account is read anew whenever somebody signs in, and nothing of that is seen here.
+    if (before !== undefined && contact !== undefined && isSameContact(before, contact)) return;
+    this.#revision += 1;
     if (before !== undefined) this.#contactIds.delete(before.userId);
     this.#contacts.delete(accountId);
     if (contact === undefined) return;
@@ -122,6 +134,10 @@ export class DirectoryIndex {
   administeredBy(accountId: string): Iterable<OrganizationCard> {
     return this.#administeredBy.of(accountId);
   }
+}
+
+function isSameContact(left: ContactCard, right: ContactCard): boolean {
+  return left.userId === right.userId && left.name === right.name && left.email === right.email;
 }
 
 function ownersOf({ organizationId, technicalContactId, abuseContactId }: Network): Set<string> {

@@ -112,10 +112,13 @@ export function systemsShownOf(index: DirectoryIndex, id: string): AutonomousSys
 
 export function asPublicOrganization(
   index: DirectoryIndex,
-  { administrativeContactId, id: _id, ...organization }: OrganizationCard,
+  organization: OrganizationCard,
 ): PublicOrganization {
+  const { handle, name, country, street, city, postalCode, phone, createdAt } = organization;
+  const { administrativeContactId } = organization;
   const contact = administrativeContactId === null ? undefined : index.contact(administrativeContactId);
-  return { ...organization, administrative: contact === undefined ? undefined : asPublicContact(contact) };
+  const administrative = contact === undefined ? undefined : asPublicContact(contact);
+  return { handle, name, country, street, city, postalCode, phone, createdAt, administrative };
 }
 
 export function asPublicContact({ userId, name, email, createdAt }: ContactCard): PublicContact {
