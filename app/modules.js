@@ -24,6 +24,11 @@ export const modules = {
   },
   organizations: { purpose: "Organisations and the contacts who act for them.", uses: [] },
   resources: { purpose: "The register: who holds which IPv4, IPv6 and AS numbers.", uses: ["organizations"] },
+  "reverse-dns": {
+    purpose:
+      "Which zones of the reverse tree are delegated to which name servers, whether those answer, and the zone files.",
+    uses: ["organizations", "resources"],
+  },
   directory: {
     purpose: "What the public may see of the register, and the doors to it: WHOIS, RDAP and a page.",
     uses: ["organizations", "resources"],

@@ -43,6 +43,7 @@ import { delegationChanged } from "./mandates/delegation-changed.ts";
 import { contactAddressChanged } from "./organizations/contact-address-changed.ts";
 import { contactChanged } from "./organizations/contact-changed.ts";
 import { plainText } from "./plain-text.ts";
+import { lameServer } from "./reverse-dns/lame-server.ts";
 
 export const templates: Readonly<Record<string, Template>> = {
   "accounts/email-changed": emailChanged,
@@ -78,6 +79,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/trustee-replaced": trusteeReplaced,
   "elections/voting-code": votingCode,
   "mandates/delegation-changed": delegationChanged,
+  "reverse-dns/lame-server": lameServer,
   "organizations/contact-address-changed": contactAddressChanged,
   "organizations/contact-changed": contactChanged,
 };

@@ -15,6 +15,10 @@ export interface Settings {
   readonly port: number;
   /** Where WHOIS answers; 0: not here. */
   readonly whoisPort: number;
+  /** Who is asked for the addresses of name servers ("192.0.2.53", "127.0.0.1:5300"); absent: the machine's resolver. */
+  readonly dnsResolvers?: readonly string[];
+  /** The port on which name servers answer; absent: 53. */
+  readonly dnsPort?: number;
   /** The folder of keys, the embedded database and, in demonstration mode, the mailbox. */
   readonly folder: string;
   /** Encrypts what must be readable again (authenticator secrets) and signs cookies. At least 32 bytes. */
@@ -44,6 +48,11 @@ const schema = z.object({
   PLENARIA_URL: z.url().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   PLENARIA_WHOIS_PORT: z.coerce.number().int().min(0).max(65_535).default(4343),
+  PLENARIA_DNS_RESOLVERS: z
+    .string()
+    .regex(/^[0-9a-fA-F.:[\], ]+$/, "must be addresses, separated by commas, such as 192.0.2.53,127.0.0.1:5300")
+    .optional(),
+  PLENARIA_DNS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PLENARIA_FOLDER: z.string().default("data"),
   PLENARIA_SECRET: z.string().optional(),
   SMTP_URL: z.string().optional(),
@@ -87,6 +96,10 @@ export function readSettings(
     baseUrl: (values.PLENARIA_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
     port: values.PORT,
     whoisPort: values.PLENARIA_WHOIS_PORT,
+    ...(values.PLENARIA_DNS_RESOLVERS === undefined
+      ? {}
+      : { dnsResolvers: values.PLENARIA_DNS_RESOLVERS.split(",").map((address) => address.trim()) }),
+    ...(values.PLENARIA_DNS_PORT === undefined ? {} : { dnsPort: values.PLENARIA_DNS_PORT }),
     folder: values.PLENARIA_FOLDER,
     secret: values.PLENARIA_SECRET ?? demonstrationSecret,
     ...(values.SMTP_URL === undefined ? {} : { smtpUrl: values.SMTP_URL }),

@@ -6,6 +6,7 @@ import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
 import { ClosingByClock } from "#app/modules/elections/index.server.ts";
+import { publishZones, watchDelegations } from "#app/modules/reverse-dns/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
@@ -55,6 +56,15 @@ const campaigning = repeat("queueing the mails of campaigns", 2000, log, async (
 const erasing = repeat("erasing personal data that is due", 3_600_000, log, async () => {
   log.info(await erasePersonalDataDue(ground), "personal data erased");
 });
+const askingServers = repeat("asking the name servers of reverse zones", 600_000, log, async () => {
+  const asked = await watchDelegations(ground);
+  if (asked.zones > 0) log.info(asked, "name servers of reverse zones asked");
+});
+const publishing = repeat("publishing reverse zones", 4 * 3_600_000, log, async () => {
+  const published = await publishZones(ground);
+  if (published.changed > 0) log.info(published, "reverse zones published");
+});
+
 console.error(`\nPlenaria serves on ${settings.baseUrl}`);
 if (whois !== undefined) console.error(`Its WHOIS answers on port ${whois.port}`);
 if (settings.mode === "demonstration") console.error(`Its mail is kept in ${settings.baseUrl}/demonstration/mailbox`);
@@ -67,6 +77,8 @@ async function stop(): Promise<void> {
   await assembling.stop();
   await campaigning.stop();
   await erasing.stop();
+  await askingServers.stop();
+  await publishing.stop();
   await expiring.stop();
   await watch.stop();
   await whois?.stop();

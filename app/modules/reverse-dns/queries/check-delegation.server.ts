@@ -1,0 +1,76 @@
+// The second of three steps: which zones a delegation would make, how each server answers for each of them, whether the DS records fit the keys.
+import type { Prefix } from "#app/lib/ip-addresses/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
+import type { Network } from "#app/modules/resources/index.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { DsRecord, DsRefusal } from "../domain/ds-record.ts";
+import { isDsOf, readDsRecords } from "../domain/ds-record.ts";
+import type { NameServerRefusal } from "../domain/name-servers.ts";
+import { readNameServers } from "../domain/name-servers.ts";
+import type { ReverseZone, ZoneRefusal } from "../domain/zone-rules.ts";
+import { zonesOf } from "../domain/zone-rules.ts";
+import type { AskedServer } from "./ask-servers.server.ts";
+import { askServers, findZoneKeys } from "./ask-servers.server.ts";
+import { findBlockAround, requireDelegator } from "./block-around.server.ts";
+import { zoneDigest } from "./zone-digest.server.ts";
+
+export interface DelegationWish {
+  /** A block of the registry, or the part of it that is delegated. */
+  readonly range: Prefix;
+  readonly hosts: readonly string[];
+  /** One record a line; only where the range is a single zone. */
+  readonly dsRecords: string;
+}
+
+export interface CheckedDelegation {
+  readonly block: Network;
+  readonly zones: readonly ReverseZone[];
+  readonly hosts: readonly string[];
+  readonly asked: readonly AskedServer[];
+  readonly dsRecords: readonly (DsRecord & { readonly isOfZone: boolean })[];
+  /** Zones whose servers gave different serial numbers. It stands in nobody's way: a transfer may be under way. */
+  readonly notInSync: readonly string[];
+  /** Everything fits: it may be confirmed. */
+  readonly isAcceptable: boolean;
+}
+
+export type CheckDelegationRefusal =
+  ZoneRefusal | NameServerRefusal | DsRefusal | Refusal<"BLOCK_UNKNOWN" | "DS_FOR_SEVERAL_ZONES">;
+
+/** Asks every server for every zone. Nothing is written. */
+export async function checkDelegation(
+  context: Context,
+  { range, hosts: typed, dsRecords: lines }: DelegationWish,
+): Promise<Result<CheckedDelegation, CheckDelegationRefusal>> {
+  const block = await findBlockAround(context, range);
+  if (block === undefined) return refuse("BLOCK_UNKNOWN");
+  await requireDelegator(context, block);
+  const zones = zonesOf(block.prefix, range);
+  if (!zones.ok) return zones;
+  const hosts = readNameServers(typed);
+  if (!hosts.ok) return hosts;
+  const records = readDsRecords(lines);
+  if (!records.ok) return records;
+  const [only] = zones.value;
+  if (records.value.length > 0 && zones.value.length > 1) return refuse("DS_FOR_SEVERAL_ZONES");
+  const wishes = zones.value.flatMap(({ name }) => hosts.value.map((host) => ({ zoneName: name, host })));
+  const asked = await askServers(context, wishes);
+  const keys = records.value.length === 0 || !only ? [] : await findZoneKeys(context, only.name, hosts.value);
+  const dsRecords = records.value.map((record) => ({
+    ...record,
+    isOfZone: only !== undefined && isDsOf(only.name, record, keys, zoneDigest),
+  }));
+  return ok({
+    ...{ block, zones: zones.value, hosts: hosts.value, asked, dsRecords, notInSync: zonesNotInSync(asked) },
+    isAcceptable: asked.every(({ status }) => status === "AA") && dsRecords.every(({ isOfZone }) => isOfZone),
+  });
+}
+
+function zonesNotInSync(asked: readonly AskedServer[]): string[] {
+  const serials = new Map<string, Set<number>>();
+  for (const { zoneName, serial } of asked) {
+    if (serial !== undefined) serials.set(zoneName, (serials.get(zoneName) ?? new Set()).add(serial));
+  }
+  return [...serials].filter(([, different]) => different.size > 1).map(([zoneName]) => zoneName);
+}
