@@ -77,6 +77,58 @@ CREATE TABLE "registration_versions" (
     CONSTRAINT "registration_versions_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "reverse_delegations" (
+    "id" TEXT NOT NULL,
+    "zoneName" TEXT NOT NULL,
+    "startKey" TEXT NOT NULL,
+    "endKey" TEXT NOT NULL,
+    "prefixLength" INTEGER NOT NULL,
+    "changedAt" TIMESTAMP(3) NOT NULL,
+    "nextCheckAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "reverse_delegations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "reverse_name_servers" (
+    "id" TEXT NOT NULL,
+    "delegationId" TEXT NOT NULL,
+    "host" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "statusAt" TIMESTAMP(3) NOT NULL,
+    "lastAuthoritativeAt" TIMESTAMP(3),
+    "lameSince" TIMESTAMP(3),
+    "firstNoticeAt" TIMESTAMP(3),
+    "lastNoticeAt" TIMESTAMP(3),
+    "removedAt" TIMESTAMP(3),
+
+    CONSTRAINT "reverse_name_servers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "reverse_ds_records" (
+    "id" TEXT NOT NULL,
+    "delegationId" TEXT NOT NULL,
+    "keyTag" INTEGER NOT NULL,
+    "algorithm" INTEGER NOT NULL,
+    "digestType" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+
+    CONSTRAINT "reverse_ds_records_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "reverse_zone_files" (
+    "apex" TEXT NOT NULL,
+    "serial" BIGINT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "publishedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "reverse_zone_files_pkey" PRIMARY KEY ("apex")
+);
+
 -- CreateIndex
 CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");
 
@@ -112,3 +164,24 @@ CREATE INDEX "autonomous_systems_registry_idx" ON "autonomous_systems"("registry
 
 -- CreateIndex
 CREATE INDEX "registration_versions_subject_resource_idx" ON "registration_versions"("subject", "resource");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reverse_delegations_zoneName_key" ON "reverse_delegations"("zoneName");
+
+-- CreateIndex
+CREATE INDEX "reverse_delegations_startKey_idx" ON "reverse_delegations"("startKey");
+
+-- CreateIndex
+CREATE INDEX "reverse_delegations_nextCheckAt_idx" ON "reverse_delegations"("nextCheckAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reverse_name_servers_delegationId_host_key" ON "reverse_name_servers"("delegationId", "host");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reverse_ds_records_delegationId_keyTag_algorithm_digestType_key" ON "reverse_ds_records"("delegationId", "keyTag", "algorithm", "digestType");
+
+-- AddForeignKey
+ALTER TABLE "reverse_name_servers" ADD CONSTRAINT "reverse_name_servers_delegationId_fkey" FOREIGN KEY ("delegationId") REFERENCES "reverse_delegations"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "reverse_ds_records" ADD CONSTRAINT "reverse_ds_records_delegationId_fkey" FOREIGN KEY ("delegationId") REFERENCES "reverse_delegations"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -67,6 +67,52 @@ CREATE TABLE "registration_versions" (
     "changedByName" TEXT NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "reverse_delegations" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "zoneName" TEXT NOT NULL,
+    "startKey" TEXT NOT NULL,
+    "endKey" TEXT NOT NULL,
+    "prefixLength" INTEGER NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "nextCheckAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "reverse_name_servers" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "delegationId" TEXT NOT NULL,
+    "host" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "statusAt" DATETIME NOT NULL,
+    "lastAuthoritativeAt" DATETIME,
+    "lameSince" DATETIME,
+    "firstNoticeAt" DATETIME,
+    "lastNoticeAt" DATETIME,
+    "removedAt" DATETIME,
+    CONSTRAINT "reverse_name_servers_delegationId_fkey" FOREIGN KEY ("delegationId") REFERENCES "reverse_delegations" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "reverse_ds_records" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "delegationId" TEXT NOT NULL,
+    "keyTag" INTEGER NOT NULL,
+    "algorithm" INTEGER NOT NULL,
+    "digestType" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    CONSTRAINT "reverse_ds_records_delegationId_fkey" FOREIGN KEY ("delegationId") REFERENCES "reverse_delegations" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "reverse_zone_files" (
+    "apex" TEXT NOT NULL PRIMARY KEY,
+    "serial" BIGINT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "publishedAt" DATETIME NOT NULL
+);
+
 -- CreateIndex
 CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");
 
@@ -102,3 +148,18 @@ CREATE INDEX "autonomous_systems_registry_idx" ON "autonomous_systems"("registry
 
 -- CreateIndex
 CREATE INDEX "registration_versions_subject_resource_idx" ON "registration_versions"("subject", "resource");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reverse_delegations_zoneName_key" ON "reverse_delegations"("zoneName");
+
+-- CreateIndex
+CREATE INDEX "reverse_delegations_startKey_idx" ON "reverse_delegations"("startKey");
+
+-- CreateIndex
+CREATE INDEX "reverse_delegations_nextCheckAt_idx" ON "reverse_delegations"("nextCheckAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reverse_name_servers_delegationId_host_key" ON "reverse_name_servers"("delegationId", "host");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reverse_ds_records_delegationId_keyTag_algorithm_digestType_key" ON "reverse_ds_records"("delegationId", "keyTag", "algorithm", "digestType");
