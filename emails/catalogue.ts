@@ -44,6 +44,7 @@ import { contactAddressChanged } from "./organizations/contact-address-changed.t
 import { contactChanged } from "./organizations/contact-changed.ts";
 import { plainText } from "./plain-text.ts";
 import { lameServer } from "./reverse-dns/lame-server.ts";
+import { resourceContactChanged } from "./resources/contact-changed.ts";
 
 export const templates: Readonly<Record<string, Template>> = {
   "accounts/email-changed": emailChanged,
@@ -82,6 +83,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "reverse-dns/lame-server": lameServer,
   "organizations/contact-address-changed": contactAddressChanged,
   "organizations/contact-changed": contactChanged,
+  "resources/contact-changed": resourceContactChanged,
 };
 
 export interface House {

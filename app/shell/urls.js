@@ -20,6 +20,7 @@ export const urls = [
   { path: "commission/elections/:electionId/roll", door: "my", file: "shell/routes/roll-signing.tsx" },
   { path: "commission/elections/:electionId/changes", door: "my", file: "shell/routes/before-sealing.tsx" },
   { path: "my", door: "my", file: "shell/routes/my.tsx" },
+  { path: "my/resources/:networkId", door: "my", file: "shell/routes/network.tsx" },
   { path: "staff", door: "staff", file: "shell/routes/desk.tsx" },
   { path: "staff/roles", door: "staff", file: "shell/routes/roles.tsx" },
   { path: "staff/audit", door: "staff", file: "shell/routes/audit.tsx" },

@@ -48,11 +48,17 @@ async function paramsOf(given: Given, stage: string): Promise<Record<string, str
   const proposal = await database.approval.findFirstOrThrow({ where: { state: "proposed" } });
   const campaign = await database.campaign.findFirst({ where: { electionId } });
   const term = await database.officeTerm.findFirstOrThrow({ where: { bodyKey: "electoral-commission" } });
+  const network = await database.network.findFirstOrThrow({ where: { organizationId: organization.id } });
+  const system = await database.autonomousSystem.findFirstOrThrow({
+    where: { NOT: { organizationId: organization.id } },
+  });
   const entry = await database.rollEntry.findFirst({ where: { electionId, contactAccountId: contact.id } });
   return {
     ...{ electionId, handle: organization.handle, role: "membership", sequence: "3", file: "es.json" },
     ...{ candidacyId: candidacy?.id ?? "none", part: "questionnaire", number: String(claim?.number ?? 0) },
     ...{ proposalId: proposal.id, campaignId: campaign?.id ?? "none", kind: "free-notice", language: "es" },
+    ...{ networkId: network.id, asn: String(system.asn), contact: "technical" },
+    ...{ statistics: `delegated-${network.registry}-extended-latest` },
     ...{ bodyKey: "electoral-commission", termId: term.id, token: "mistyped", mailId: "none", entry: entry?.id ?? "" },
   };
 }

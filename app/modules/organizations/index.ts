@@ -8,3 +8,4 @@ export { NamesAttribution } from "./ui/names-attribution.tsx";
 export { ContactTable } from "./ui/contact-table.tsx";
 export type { ShownContact } from "./ui/contact-table.tsx";
 export { searchable } from "./domain/search-text.ts";
+export { PersonField } from "./ui/person-field.tsx";

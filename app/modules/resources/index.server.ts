@@ -22,3 +22,17 @@ export { statisticsFileOf } from "./queries/statistics-file.server.ts";
 export type { StatisticsFile } from "./queries/statistics-file.server.ts";
 export { findAutonomousSystem, readWholeRegister } from "./queries/whole-register.server.ts";
 export type { WholeRegister } from "./queries/whole-register.server.ts";
+export { changeAutonomousSystem } from "./commands/change-autonomous-system.server.ts";
+export type { ChangeSystemRefusal } from "./commands/change-autonomous-system.server.ts";
+export { editNetwork } from "./commands/edit-network.server.ts";
+export { setResourceContact } from "./commands/set-resource-contact.server.ts";
+export type { ResourceReference } from "./commands/set-resource-contact.server.ts";
+export { findResourceLines, whoManagesInstead } from "./queries/my-resources.server.ts";
+export { networkOverview, systemOverview } from "./queries/network-overview.server.ts";
+export {
+  mayManageNetwork,
+  maySeeNetwork,
+  maySeeSystem,
+  requireNetworkManager,
+  requireSystemManager,
+} from "./queries/standing.server.ts";

@@ -11,6 +11,7 @@ import { linkToMyMandates } from "#app/modules/mandates/links.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { MyOrganizations } from "#app/modules/membership/index.ts";
 import { listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
+import { linkToMyResources } from "#app/modules/resources/links.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -59,6 +60,11 @@ export default function My() {
       >
         <MyOrganizations organizations={organizations} />
       </Section>
+      <Section
+        title={t("my.resources")}
+        lead={t("my.resourcesLead")}
+        actions={<LinkButton to={linkToMyResources()}>{t("my.seeResources")}</LinkButton>}
+      />
     </Page>
   );
 }

@@ -27,6 +27,15 @@ export async function findPeople(
 ): Promise<{ readonly people: readonly FoundPerson[]; readonly isExact: boolean }> {
   const mayReadEmail = isPermitted(context.actor, permissions, "organizations:read-all");
   if (!mayReadEmail) await requireAdministrativeContact(context);
+  return searchPeople(context, typed);
+}
+
+/** The same for whoever may name a contact elsewhere; who that is, is for the caller to decide. */
+export async function searchPeople(
+  context: ReadingContext,
+  typed: string,
+): Promise<{ readonly people: readonly FoundPerson[]; readonly isExact: boolean }> {
+  const mayReadEmail = isPermitted(context.actor, permissions, "organizations:read-all");
   const query = readPersonQuery(typed);
   if (query === undefined) return { people: [], isExact: false };
   const shown = ({ accountId, userId, name, email }: FoundPerson): FoundPerson => ({

@@ -18,17 +18,19 @@ export interface SuggestedPerson {
 export interface PersonFieldProps extends FieldProps {
   readonly label: string;
   readonly defaultValue?: string;
+  /** Where suggestions are asked for: an address that answers `?query=` with people. */
+  readonly source?: string;
 }
 
 const patience = 250;
 
-export function PersonField({ defaultValue = "", ...field }: PersonFieldProps) {
+export function PersonField({ defaultValue = "", source = "/people", ...field }: PersonFieldProps) {
   const [isAwake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   return (
     <Field {...field} className="max-w-text">
       {isAwake ? (
-        <PersonComboBox field={field} label={field.label} defaultValue={defaultValue} />
+        <PersonComboBox field={field} label={field.label} defaultValue={defaultValue} source={source} />
       ) : (
         <input
           {...controlAttributes(field)}
@@ -46,14 +48,16 @@ function PersonComboBox({
   field,
   label,
   defaultValue,
+  source,
 }: {
   readonly field: FieldProps;
   readonly label: string;
   readonly defaultValue: string;
+  readonly source: string;
 }) {
   const { t } = useTranslation("organizations");
   const [typed, setTyped] = useState(defaultValue);
-  const { people, search } = useSuggestions();
+  const { people, search } = useSuggestions(source);
   const { name, id, ...described } = controlAttributes(field);
   function type(text: string): void {
     setTyped(text);
@@ -99,14 +103,17 @@ function PersonComboBox({
 }
 
 /** Asks a moment after the last letter, so that not every letter is a question. */
-function useSuggestions(): { readonly people: readonly SuggestedPerson[]; readonly search: (typed: string) => void } {
+function useSuggestions(source: string): {
+  readonly people: readonly SuggestedPerson[];
+  readonly search: (typed: string) => void;
+} {
   const fetcher = useFetcher<{ people: readonly SuggestedPerson[] }>();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   function search(typed: string): void {
     clearTimeout(timer.current);
     if (typed.trim().length < 3) return;
-    timer.current = setTimeout(() => fetcher.load(`/people?query=${encodeURIComponent(typed.trim())}`), patience);
+    timer.current = setTimeout(() => fetcher.load(`${source}?query=${encodeURIComponent(typed.trim())}`), patience);
   }
   return { people: fetcher.data?.people ?? [], search };
 }

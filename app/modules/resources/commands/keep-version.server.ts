@@ -6,19 +6,7 @@ import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { AutonomousSystem } from "../domain/autonomous-system.ts";
 import { writeAsn } from "../domain/autonomous-system.ts";
 import type { Network } from "../domain/network.ts";
-
-/** The fields of a network that have a history, as the log and the history show them. */
-export function stateOfNetwork(network: Network): Record<string, Json> {
-  const { organizationId, status, name, isResidential, technicalContactId, abuseContactId } = network;
-  const { originAsn, registeredOn } = network;
-  return { organizationId, status, name, isResidential, technicalContactId, abuseContactId, originAsn, registeredOn };
-}
-
-/** The fields of an AS number that have a history. */
-export function stateOfSystem(system: AutonomousSystem): Record<string, Json> {
-  const { organizationId, status, routingContactId, abuseContactId, registeredOn } = system;
-  return { organizationId, status, routingContactId, abuseContactId, registeredOn };
-}
+import { stateOfNetwork, stateOfSystem } from "../domain/registration-state.ts";
 
 export async function keepNetworkVersion(within: ContextWithin, network: Network, isLast: boolean): Promise<void> {
   await keep(within, {

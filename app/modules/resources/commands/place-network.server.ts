@@ -10,8 +10,9 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { Network, NetworkFields } from "../domain/network.ts";
 import { asNetwork } from "../domain/network.ts";
+import { stateOfNetwork } from "../domain/registration-state.ts";
 import { findNetwork, findNetworkAround } from "../queries/networks.server.ts";
-import { keepNetworkVersion, stateOfNetwork } from "./keep-version.server.ts";
+import { keepNetworkVersion } from "./keep-version.server.ts";
 
 export interface NewNetwork extends NetworkFields {
   readonly prefix: Prefix;

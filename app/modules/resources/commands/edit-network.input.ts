@@ -1,0 +1,18 @@
+// What a technical contact writes about a network: its name, and the AS number that announces it.
+import { z } from "zod";
+import { parseAsn } from "../domain/autonomous-system.ts";
+
+export const networkDetailsInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .max(60, { message: "problems.nameTooLong" })
+    .regex(/^[\p{L}\p{N} ._-]*$/u, { message: "problems.nameMalformed" }),
+  // Source: RFC 7607: AS 0 announces nothing.
+  originAsn: z
+    .string()
+    .trim()
+    .refine((text) => text === "" || (parseAsn(text) ?? 0) > 0, { message: "problems.asnMalformed" })
+    .transform((text) => (text === "" ? null : (parseAsn(text) ?? null))),
+  version: z.coerce.number().int(),
+});
