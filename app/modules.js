@@ -31,7 +31,7 @@ export const modules = {
   },
   directory: {
     purpose: "What the public may see of the register, and the doors to it: WHOIS, RDAP and a page.",
-    uses: ["organizations", "resources"],
+    uses: ["organizations", "resources", "reverse-dns"],
   },
   membership: {
     purpose: "Classes, categories, votes and good standing on a date.",

@@ -1,13 +1,15 @@
 // The register in memory, as both doors of the directory read it. It knows nothing of what may be shown: public-view.ts decides that.
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, prefixEnd } from "#app/lib/ip-addresses/index.ts";
 import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
 import { Groups } from "./groups.ts";
 import { PrefixTree } from "./prefix-tree.ts";
 import type { ContactCard, OrganizationCard, RegisterRows } from "./register-rows.ts";
+import type { ReverseZone } from "./reverse-zones.ts";
 
 export class DirectoryIndex {
   readonly #networks: PrefixTree<Network>;
+  #zones: PrefixTree<ReverseZone>;
   readonly #systems = new Map<number, AutonomousSystem>();
   readonly #organizations = new Map<string, OrganizationCard>();
   readonly #organizationIds = new Map<string, string>();
@@ -19,8 +21,9 @@ export class DirectoryIndex {
   #revision = 0;
   readonly #administeredBy = new Groups<OrganizationCard>(({ id }) => id);
 
-  constructor({ networks, systems, organizations, contacts }: RegisterRows) {
+  constructor({ networks, systems, organizations, contacts, zones }: RegisterRows) {
     this.#networks = PrefixTree.of(networks);
+    this.#zones = PrefixTree.of(zones);
     for (const network of networks) for (const owner of ownersOf(network)) this.#networksOf.add(owner, network);
     for (const system of systems) this.putSystem(system.asn, system);
     for (const organization of organizations) this.putOrganization(organization.id, organization);
@@ -87,6 +90,32 @@ export class DirectoryIndex {
     if (contact === undefined) return;
     this.#contacts.set(accountId, contact);
     this.#contactIds.set(contact.userId, accountId);
+  }
+
+  /** Replaces all zones inside the prefix; without a prefix, all that there are. */
+  putZones(within: Prefix | undefined, zones: readonly ReverseZone[]): void {
+    this.#revision += 1;
+    if (within === undefined) {
+      this.#zones = PrefixTree.of(zones);
+      return;
+    }
+    for (const { prefix } of this.zonesInside(within)) this.#zones.remove(prefix);
+    for (const zone of zones) this.#zones.put(zone.prefix, zone);
+  }
+
+  /** The delegated zones that lie in the prefix or are it. */
+  zonesInside(prefix: Prefix): ReverseZone[] {
+    const own = this.#zones.at(prefix);
+    return [...(own === undefined ? [] : [own]), ...this.#zones.inside(prefix)];
+  }
+
+  /** The smallest delegated zone in which the whole prefix lies. */
+  zoneAround(prefix: Prefix): ReverseZone | undefined {
+    return this.#zones.around(prefix.family, prefix.start, prefixEnd(prefix));
+  }
+
+  zones(): Iterable<ReverseZone> {
+    return this.#zones.all();
   }
 
   system(asn: number): AutonomousSystem | undefined {

@@ -2,6 +2,7 @@
 import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Answer } from "./find-answer.ts";
 import type { PublicContact, PublicOrganization } from "./public-view.ts";
+import type { ReverseRange } from "./reverse-zones.ts";
 
 export interface ShownContact {
   readonly handle: string;
@@ -21,6 +22,18 @@ export interface ShownHolder {
   readonly phone: string;
 }
 
+/** Addresses with the same name servers. */
+export interface ShownReverse {
+  readonly prefix: string;
+  readonly servers: readonly {
+    readonly host: string;
+    readonly isAnswering: boolean;
+    readonly isPublished: boolean;
+    /** YYYY-MM-DD. */
+    readonly askedOn: string;
+  }[];
+}
+
 export interface LookUp {
   readonly kind: Answer["kind"];
   /** What was found, as people write it: a prefix, "AS64496", a handle. */
@@ -35,6 +48,7 @@ export interface LookUp {
   readonly changedOn?: string | undefined;
   readonly holder?: ShownHolder | undefined;
   readonly contacts: readonly ShownContact[];
+  readonly reverse: readonly ShownReverse[];
   /** What RDAP calls it: "ip/200.3.12.0/22". */
   readonly rdapPath: string;
 }
@@ -52,6 +66,7 @@ export function showAnswer(answer: Answer): LookUp {
         ...(parent === undefined ? {} : { parent: formatPrefix(parent) }),
         ...registrationOf(network, [["technical", technical]]),
         isResidential: network.isResidential,
+        reverse: network.reverse.map(showReverse),
       };
     }
     case "system": {
@@ -59,22 +74,37 @@ export function showAnswer(answer: Answer): LookUp {
       return {
         ...{ kind: "system", title: `AS${asn}`, rdapPath: `autnum/${asn}`, status, isResidential: false },
         ...registrationOf(answer.system, [["routing", routing]]),
+        reverse: [],
       };
     }
     case "organization": {
       const { organization } = answer;
       return {
         ...{ kind: "organization", title: organization.handle, rdapPath: `entity/${organization.handle}` },
-        ...{ isResidential: false, holder: holderOf(organization) },
+        ...{ isResidential: false, holder: holderOf(organization), reverse: [] },
         contacts: contactsOf([["administrative", organization.administrative]]),
       };
     }
     case "contact": {
       const { handle } = answer.contact;
       const contacts = [{ ...answer.contact, roles: [] }];
-      return { kind: "contact", title: handle, rdapPath: `entity/${handle}`, isResidential: false, contacts };
+      return {
+        kind: "contact",
+        title: handle,
+        rdapPath: `entity/${handle}`,
+        isResidential: false,
+        contacts,
+        reverse: [],
+      };
     }
   }
+}
+
+function showReverse({ prefix, zones: [zone] }: ReverseRange): ShownReverse {
+  const servers = (zone?.servers ?? []).map(({ host, status, isPublished, statusOn }) => ({
+    ...{ host, isPublished, isAnswering: status === "AA", askedOn: statusOn.toISOString().slice(0, 10) },
+  }));
+  return { prefix: formatPrefix(prefix), servers };
 }
 
 interface Registration {

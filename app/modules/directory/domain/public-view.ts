@@ -5,6 +5,8 @@ import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
 import type { ContactCard, OrganizationCard } from "./register-rows.ts";
+import type { ReverseRange } from "./reverse-zones.ts";
+import { joinZones } from "./reverse-zones.ts";
 
 export interface PublicContact {
   readonly handle: string;
@@ -44,6 +46,8 @@ export interface PublicNetwork extends PublicRegistration {
   /** The network around it. */
   readonly parent: Prefix | undefined;
   readonly hasNetworksInside: boolean;
+  /** Who answers for its addresses in reverse DNS. */
+  readonly reverse: readonly ReverseRange[];
   /** A residential customer's: `holder` and the contacts are the provider's, in the place of the customer's. */
   readonly isResidential: boolean;
 }
@@ -64,6 +68,7 @@ export function publicNetwork(index: DirectoryIndex, network: Network): PublicNe
     technical: contactOr(index, shown?.technicalContactId, holder),
     abuse: contactOr(index, shown?.abuseContactId, holder),
     parent: above[0]?.prefix,
+    reverse: joinZones(index.zonesInside(prefix)),
     hasNetworksInside: index.tree.inside(prefix).next().done === false,
   };
 }
@@ -110,10 +115,7 @@ export function systemsShownOf(index: DirectoryIndex, id: string): AutonomousSys
   return [...index.systemsOf(id)];
 }
 
-export function asPublicOrganization(
-  index: DirectoryIndex,
-  organization: OrganizationCard,
-): PublicOrganization {
+export function asPublicOrganization(index: DirectoryIndex, organization: OrganizationCard): PublicOrganization {
   const { handle, name, country, street, city, postalCode, phone, createdAt } = organization;
   const { administrativeContactId } = organization;
   const contact = administrativeContactId === null ? undefined : index.contact(administrativeContactId);

@@ -1,5 +1,6 @@
 // What the directory keeps of organisations and people: no more than it may need to answer the public.
 import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
+import type { ReverseZone } from "./reverse-zones.ts";
 
 export interface OrganizationCard {
   readonly id: string;
@@ -28,4 +29,5 @@ export interface RegisterRows {
   readonly systems: readonly AutonomousSystem[];
   readonly organizations: readonly OrganizationCard[];
   readonly contacts: readonly ContactCard[];
+  readonly zones: readonly ReverseZone[];
 }

@@ -5,8 +5,10 @@ import type { ChangedSubject } from "#app/modules/audit-log/index.server.ts";
 import { listOrganizationCards } from "#app/modules/organizations/index.server.ts";
 import { findAutonomousSystem, findNetwork, readWholeRegister } from "#app/modules/resources/index.server.ts";
 import { parseAsn } from "#app/modules/resources/index.ts";
+import { listDelegationsInside } from "#app/modules/reverse-dns/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { DirectoryIndex } from "../domain/directory-index.ts";
+import type { ReverseZone } from "../domain/reverse-zones.ts";
 
 export async function loadDirectory(context: ReadingContext): Promise<DirectoryIndex> {
   const { networks, systems } = await readWholeRegister(context);
@@ -20,7 +22,14 @@ export async function loadDirectory(context: ReadingContext): Promise<DirectoryI
     context,
     named.filter((id) => id !== null),
   );
-  return new DirectoryIndex({ networks, systems, organizations, contacts });
+  return new DirectoryIndex({ networks, systems, organizations, contacts, zones: await listAllZones(context) });
+}
+
+async function listAllZones(context: ReadingContext): Promise<ReverseZone[]> {
+  return [
+    ...(await listDelegationsInside(context, { family: "ipv4", start: 0n, length: 0 })),
+    ...(await listDelegationsInside(context, { family: "ipv6", start: 0n, length: 0 })),
+  ];
 }
 
 /** Whether an act wrote so much at once that everything is read anew. */
@@ -38,6 +47,8 @@ export async function refreshDirectory(
   for (const { subjectType, subjectId } of subjects.values()) {
     if (subjectType === "network") await refreshNetwork(context, index, subjectId);
     else if (subjectType === "autonomous-system") await refreshSystem(context, index, subjectId);
+    else if (subjectType === "reverse-delegations") await refreshZones(context, index, subjectId);
+    else if (subjectType === "reverse-dns") index.putZones(undefined, await listAllZones(context));
     else if (subjectType === "organization") await refreshOrganization(context, index, subjectId);
     else if (subjectType === "account" && index.contact(subjectId) !== undefined) {
       await refreshContacts(context, index, [subjectId]);
@@ -56,6 +67,11 @@ async function refreshNetwork(context: ReadingContext, index: DirectoryIndex, te
     }
   }
   index.putNetwork(prefix, network);
+}
+
+async function refreshZones(context: ReadingContext, index: DirectoryIndex, text: string): Promise<void> {
+  const prefix = parsePrefix(text);
+  if (prefix !== undefined) index.putZones(prefix, await listDelegationsInside(context, prefix));
 }
 
 async function refreshSystem(context: ReadingContext, index: DirectoryIndex, text: string): Promise<void> {

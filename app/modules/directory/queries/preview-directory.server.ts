@@ -4,10 +4,12 @@ import { listContactCards } from "#app/modules/accounts/index.server.ts";
 import { listOrganizationCards } from "#app/modules/organizations/index.server.ts";
 import { findNetwork, findNetworkAround } from "#app/modules/resources/index.server.ts";
 import type { Network, NetworkFields } from "#app/modules/resources/index.ts";
+import { listDelegationsInside } from "#app/modules/reverse-dns/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { DirectoryIndex } from "../domain/directory-index.ts";
 import { publicNetwork } from "../domain/public-view.ts";
+import type { ReverseZone } from "../domain/reverse-zones.ts";
 import type { RdapObject } from "../domain/rdap/rdap-object.ts";
 import { writeRdap } from "../domain/rdap/answer-rdap.ts";
 import { writeAnswerLines } from "../domain/whois/whois-text.ts";
@@ -70,7 +72,11 @@ async function indexOf(context: ReadingContext, networks: readonly Network[]): P
     context,
     named.filter((id) => id !== null),
   );
-  return new DirectoryIndex({ networks, systems: [], organizations, contacts });
+  const zones = new Map<string, ReverseZone>();
+  for (const { prefix } of networks) {
+    for (const zone of await listDelegationsInside(context, prefix)) zones.set(zone.zoneName, zone);
+  }
+  return new DirectoryIndex({ networks, systems: [], organizations, contacts, zones: [...zones.values()] });
 }
 
 function asNetworkOf(context: ReadingContext, { registeredOn, ...fields }: NetworkToPreview): Network {

@@ -7,7 +7,7 @@ import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
-import type { LookUp, ShownContact, ShownHolder } from "../domain/look-up.ts";
+import type { LookUp, ShownContact, ShownHolder, ShownReverse } from "../domain/look-up.ts";
 import { linkToLookup } from "../links.ts";
 
 export function LookedUp({
@@ -20,7 +20,7 @@ export function LookedUp({
   readonly rdapHref: string;
 }) {
   const { t } = useTranslation("directory");
-  const { contacts, holder, isResidential, title, kind } = found;
+  const { contacts, holder, isResidential, title, kind, reverse } = found;
   const facts = useFacts(found);
   return (
     <>
@@ -34,6 +34,7 @@ export function LookedUp({
       </Section>
       {holder === undefined ? null : <Holder holder={holder} isAnswer={kind === "organization"} />}
       {contacts.length === 0 ? null : <Contacts contacts={contacts} />}
+      {reverse.length === 0 ? null : <Reverse ranges={reverse} />}
       <Section title={t("whois.title")} lead={t("whois.lead")}>
         <pre
           // Why reachable: a line that is wider than a phone is read by moving it, with the keyboard too.
@@ -129,6 +130,31 @@ function Contacts({ contacts }: { readonly contacts: readonly ShownContact[] }) 
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Reverse({ ranges }: { readonly ranges: readonly ShownReverse[] }) {
+  const { t } = useTranslation("directory");
+  const entries = ranges.map(({ prefix, servers }): Definition => ({
+    term: prefix,
+    description: (
+      <ul className="space-y-1">
+        {servers.map(({ host, isAnswering, isPublished, askedOn }) => (
+          <li key={host} className="wrap-anywhere">
+            <span className="font-mono text-sm">{host}</span>{" "}
+            <span className="text-sm text-ink-soft">
+              {t(isPublished ? (isAnswering ? "reverse.answers" : "reverse.silent") : "reverse.removed")}{" "}
+              <Day day={askedOn} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    ),
+  }));
+  return (
+    <Section title={t("reverse.title")}>
+      <DefinitionList entries={entries} />
     </Section>
   );
 }

@@ -9,7 +9,8 @@ import { networksShownOf, publicNetwork, systemsShownOf } from "../public-view.t
 import type { Conformance, RdapObject, RdapSurroundings } from "./rdap-object.ts";
 import { everything, wholeAnswer } from "./rdap-object.ts";
 import type { RdapProblem, RdapQuery, Relation } from "./rdap-query.ts";
-import { reverseSearch, searchDirectory } from "./search-directory.ts";
+import { publishedHosts, reverseSearch, searchDirectory, writeZone } from "./search-directory.ts";
+import { writeNameserver } from "./write-domain.ts";
 import { pageOf, reverseSearchProperties } from "./write-page.ts";
 import { writeContact, writeOrganization } from "./write-entity.ts";
 import {
@@ -71,6 +72,14 @@ function bodyOf(index: DirectoryIndex, query: RdapQuery, surroundings: RdapSurro
       return found(index, findAnswer(index, { kind: "asn", asn: query.asn }), surroundings);
     case "entity":
       return found(index, findAnswer(index, { kind: "handle", handle: query.handle.toUpperCase() }), surroundings);
+    case "domain": {
+      const zone = index.zoneAround(query.prefix);
+      return zone === undefined
+        ? undefined
+        : wholeAnswer(surroundings, [], writeZone(index, zone, surroundings, "with-email"));
+    }
+    case "nameserver":
+      return nameserverBody(index, query.host, surroundings);
     case "relation":
       return relationBody(index, query.relation, query.prefix, surroundings);
     case "search":
@@ -86,6 +95,13 @@ function found(
   surroundings: RdapSurroundings,
 ): RdapObject | undefined {
   return answer === undefined ? undefined : writeRdap(index, answer, surroundings);
+}
+
+function nameserverBody(index: DirectoryIndex, host: string, surroundings: RdapSurroundings): RdapObject | undefined {
+  for (const zone of index.zones()) {
+    if (publishedHosts(zone).includes(host)) return wholeAnswer(surroundings, [], writeNameserver(surroundings, host));
+  }
+  return undefined;
 }
 
 /** Source: RFC 9910 §3.1: up and top give one object, down and bottom a list. */
@@ -155,6 +171,7 @@ function helpOf(surroundings: RdapSurroundings): RdapObject {
         title: "What can be asked",
         description: [
           "ip/ADDRESS, ip/PREFIX/LENGTH, autnum/NUMBER, entity/HANDLE",
+          "domain/NAME of in-addr.arpa and ip6.arpa, nameserver/NAME, domains?name=, domains?nsLdhName=, nameservers?name=",
           "entities?fn=NAME*, entities?handle=HANDLE, ips?handle=PREFIX, ips?name=NAME*, autnums?handle=AS64496",
           "ips/reverse_search/entity?handle=HANDLE&role=abuse, autnums/reverse_search/entity?handle=HANDLE",
           "ips/rirSearch1/rdap-up/PREFIX, rdap-down, rdap-top, rdap-bottom",

@@ -4,13 +4,23 @@ import type { Result } from "#app/lib/result/index.ts";
 import { err, ok } from "#app/lib/result/index.ts";
 import { parseAsn } from "#app/modules/resources/index.ts";
 import { readPrefix } from "../read-question.ts";
+import { prefixOfReverseName } from "../reverse-zones.ts";
 
 export const relations = ["rdap-up", "rdap-down", "rdap-top", "rdap-bottom"] as const;
 export type Relation = (typeof relations)[number];
 
 /** What a search finds. */
-const searchable = ["entities", "ips", "autnums"] as const;
+const searchable = ["entities", "ips", "autnums", "domains", "nameservers"] as const;
 export type Searched = (typeof searchable)[number];
+
+/** By what each may be searched. Source: RFC 9082 §3.2, RFC 9910 §2. */
+const searchedBy = {
+  entities: ["fn", "handle"],
+  ips: ["handle", "name"],
+  autnums: ["handle", "name"],
+  domains: ["name", "nsLdhName"],
+  nameservers: ["name"],
+} as const satisfies Record<Searched, readonly string[]>;
 
 /** How a name or handle is compared: whole, or only how it begins ("CONE*"). */
 export interface Pattern {
@@ -29,11 +39,13 @@ export type RdapQuery =
   | { readonly kind: "ip"; readonly prefix: Prefix }
   | { readonly kind: "autnum"; readonly asn: number }
   | { readonly kind: "entity"; readonly handle: string }
+  | { readonly kind: "domain"; readonly prefix: Prefix }
+  | { readonly kind: "nameserver"; readonly host: string }
   | { readonly kind: "relation"; readonly relation: Relation; readonly prefix: Prefix }
   | {
       readonly kind: "search";
       readonly searched: Searched;
-      readonly by: "handle" | "fn" | "name";
+      readonly by: (typeof searchedBy)[Searched][number];
       readonly pattern: Pattern;
       readonly page: Page;
     }
@@ -73,9 +85,23 @@ function readLookup(kind: string, text: string): Result<RdapQuery, RdapProblem> 
       return readAutnum(text);
     case "entity":
       return text === "" ? unknown() : ok({ kind: "entity", handle: text });
+    case "domain":
+      return readDomain(text);
+    case "nameserver":
+      return /^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/i.test(text)
+        ? ok({ kind: "nameserver", host: text.toLowerCase().replace(/\.$/, "") })
+        : bad(`"${text}" is not the name of a name server.`);
     default:
       return unknown();
   }
+}
+
+function readDomain(text: string): Result<RdapQuery, RdapProblem> {
+  const prefix = prefixOfReverseName(text);
+  // Why not found rather than bad: other names are domains too, and this register has none of them.
+  return prefix === undefined
+    ? refused(404, "Not found", "This register has only domains of in-addr.arpa and ip6.arpa.")
+    : ok({ kind: "domain", prefix });
 }
 
 function readSearchOf(
@@ -84,7 +110,7 @@ function readSearchOf(
   parameters: URLSearchParams,
 ): Result<RdapQuery, RdapProblem> {
   if (rest.length === 0) return readSearch(searched, parameters);
-  if (searched === "entities") return unknown();
+  if (searched !== "ips" && searched !== "autnums") return unknown();
   if (rest.join("/") === "reverse_search/entity") return readReverseSearch(searched, parameters);
   if (searched === "ips" && rest[0] === "rirSearch1") return readRelation(rest.slice(1), parameters);
   return unknown();
@@ -113,7 +139,7 @@ function readRelation(rest: readonly string[], parameters: URLSearchParams): Res
 }
 
 function readSearch(searched: Searched, parameters: URLSearchParams): Result<RdapQuery, RdapProblem> {
-  const names = searched === "entities" ? (["fn", "handle"] as const) : (["handle", "name"] as const);
+  const names: readonly (typeof searchedBy)[Searched][number][] = searchedBy[searched];
   const given = names.filter((name) => parameters.has(name));
   const [by] = given;
   if (by === undefined || given.length > 1) return bad(`A search of ${searched} has one of ${names.join(", ")}.`);

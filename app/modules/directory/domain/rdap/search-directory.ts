@@ -1,5 +1,5 @@
 // Searches of RDAP through the register in memory, page by page, over what the public may see. Source: RFC 9082 §3.2, RFC 9536, RFC 9910.
-import { comparePrefixes, formatPrefix } from "#app/lib/ip-addresses/index.ts";
+import { comparePrefixes, formatPrefix, prefixEnd } from "#app/lib/ip-addresses/index.ts";
 import { searchable } from "#app/modules/organizations/index.ts";
 import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
 import { writeAsn } from "#app/modules/resources/index.ts";
@@ -14,8 +14,11 @@ import {
   publicSystem,
   systemsShownOf,
 } from "../public-view.ts";
+import type { ReverseZone } from "../reverse-zones.ts";
 import type { Pattern, RdapQuery } from "./rdap-query.ts";
 import type { RdapObject, RdapSurroundings } from "./rdap-object.ts";
+import { writeDomain, writeNameserver } from "./write-domain.ts";
+import type { EmailWish } from "./write-entity.ts";
 import { writeContact, writeOrganization } from "./write-entity.ts";
 import { writeNetwork, writeSystem } from "./write-number-objects.ts";
 
@@ -28,6 +31,8 @@ type ReverseSearch = Extract<RdapQuery, { readonly kind: "reverse-search" }>;
 /** Everything that matches, in an order that stays. */
 export function searchDirectory(index: DirectoryIndex, search: Search): Found[] {
   if (search.searched === "entities") return searchEntities(index, search);
+  if (search.searched === "domains") return searchDomains(index, search);
+  if (search.searched === "nameservers") return searchNameservers(index, search);
   const matches = matcher(search.pattern);
   if (search.searched === "ips") {
     const networks = [...index.networks()].filter((network) =>
@@ -102,6 +107,40 @@ function searchEntities(index: DirectoryIndex, { by, pattern }: Search): Found[]
           writeContact(surroundings, asPublicContact(contact), [], "without-email"),
     ),
   ];
+}
+
+function searchDomains(index: DirectoryIndex, { by, pattern }: Search): Found[] {
+  const matches = matcher(pattern);
+  return [...index.zones()]
+    .filter((zone) =>
+      by === "nsLdhName" ? publishedHosts(zone).some((host) => matches(zone, host)) : matches(zone, zone.zoneName),
+    )
+    .map((zone) => (surroundings) => writeZone(index, zone, surroundings, "without-email"));
+}
+
+function searchNameservers(index: DirectoryIndex, { pattern }: Search): Found[] {
+  const matches = matcher(pattern);
+  const hosts = new Set(
+    [...index.zones()].flatMap((zone) => publishedHosts(zone).filter((host) => matches(zone, host))),
+  );
+  return [...hosts].sort(compareText).map((host) => (surroundings) => writeNameserver(surroundings, host));
+}
+
+/** A zone with the holder and the contacts of the network around it. */
+export function writeZone(
+  index: DirectoryIndex,
+  zone: ReverseZone,
+  surroundings: RdapSurroundings,
+  wish: EmailWish,
+): RdapObject {
+  const { family, start } = zone.prefix;
+  const network = index.tree.around(family, start, prefixEnd(zone.prefix));
+  return writeDomain(surroundings, zone, network === undefined ? undefined : publicNetwork(index, network), wish);
+}
+
+/** The servers that stand in the zone. */
+export function publishedHosts({ servers }: ReverseZone): string[] {
+  return servers.filter(({ isPublished }) => isPublished).map(({ host }) => host.toLowerCase());
 }
 
 function foundNetworks(index: DirectoryIndex, networks: readonly Network[]): Found[] {

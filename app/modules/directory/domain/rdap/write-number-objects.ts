@@ -8,6 +8,7 @@ import type { Conformance, RdapObject, RdapSurroundings } from "./rdap-object.ts
 import { eventsOf, linkOf } from "./rdap-object.ts";
 import type { EmailWish } from "./write-entity.ts";
 import { writeEntities } from "./write-entity.ts";
+import { writeReverseDelegations } from "./write-reverse.ts";
 
 /** What an answer with such an object conforms to, besides what every answer does. */
 export function conformanceOfNetwork(network: PublicNetwork): Conformance[] {
@@ -15,6 +16,7 @@ export function conformanceOfNetwork(network: PublicNetwork): Conformance[] {
     "rirSearch1",
     "ips",
     ...(network.originAsn === null ? [] : (["arin_originas0", "lacnic"] as const)),
+    ...(network.reverse.length === 0 ? [] : (["lacnic"] as const)),
     ...(network.isResidential ? (["redacted"] as const) : []),
   ];
 }
@@ -42,6 +44,7 @@ export function writeNetwork(
     ...(originAsn === null
       ? {}
       : { arin_originas0_originautnums: [originAsn], lacnic_originAutnum: [writeAsn(originAsn)] }),
+    ...(network.reverse.length === 0 ? {} : { lacnic_reverseDelegations: writeReverseDelegations(network.reverse) }),
     entities: writeEntities(surroundings, holder, contacts, wish),
     events: eventsOf(network.registeredOn, network.changedAt),
     links: linksOfNetwork(surroundings, network),

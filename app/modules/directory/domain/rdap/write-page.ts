@@ -12,7 +12,13 @@ type Paged =
   | Extract<RdapQuery, { readonly kind: "search" | "reverse-search" }>
   | { readonly kind: "relation"; readonly searched: "ips"; readonly page: Page };
 
-const results = { entities: "entitySearchResults", ips: "ipSearchResults", autnums: "autnumSearchResults" } as const;
+const results = {
+  entities: "entitySearchResults",
+  ips: "ipSearchResults",
+  autnums: "autnumSearchResults",
+  domains: "domainSearchResults",
+  nameservers: "nameserverSearchResults",
+} as const;
 
 /** What may be searched backwards, as help lists it. */
 export const reverseSearchProperties: readonly RdapObject[] = ["ips", "autnums"].flatMap((searchableResourceType) =>
@@ -29,17 +35,20 @@ export function pageOf(found: readonly Found[], query: Paged, surroundings: Rdap
   const objects = shown.map((write) => write(surroundings));
   return wholeAnswer(surroundings, conformanceOf(query, isPaged, objects), {
     [member]: objects,
-    redacted: [emailRedaction(member)],
+    // Why not there: a name server's answer never has an e-mail address, so none is left out.
+    ...(searched === "nameservers" ? {} : { redacted: [emailRedaction(member)] }),
     ...(isPaged ? { paging_metadata: metadataOf(found.length, query, surroundings) } : {}),
     ...(query.kind === "reverse-search" ? { reverse_search_properties_mapping: mappingOf(query) } : {}),
   });
 }
 
 function conformanceOf(query: Paged, isPaged: boolean, objects: readonly RdapObject[]): Conformance[] {
-  const hasOrigin = objects.some((object) => "arin_originas0_originautnums" in object);
+  const have = (member: string) => objects.some((object) => member in object);
+  const hasOrigin = have("arin_originas0_originautnums");
   return [
-    "redacted",
-    ...(hasOrigin ? (["arin_originas0", "lacnic"] as const) : []),
+    ...(query.searched === "nameservers" ? [] : (["redacted"] as const)),
+    ...(hasOrigin ? (["arin_originas0"] as const) : []),
+    ...(hasOrigin || have("lacnic_reverseDelegations") ? (["lacnic"] as const) : []),
     ...(isPaged ? (["paging"] as const) : []),
     ...(query.kind === "reverse-search" ? (["reverse_search"] as const) : []),
     ...(query.searched === "ips" ? (["rirSearch1", "ips", "ipSearchResults"] as const) : []),

@@ -4,6 +4,7 @@ import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import { writeAsn } from "#app/modules/resources/index.ts";
 import type { Answer } from "../find-answer.ts";
 import type { PublicContact, PublicNetwork, PublicOrganization, PublicSystem } from "../public-view.ts";
+import type { ReverseRange } from "../reverse-zones.ts";
 
 export interface WhoisSurroundings {
   /** The name under which people reach this installation. */
@@ -68,9 +69,25 @@ function networkLines(network: PublicNetwork): Line[] {
     ...holderLines(holder),
     ...contactLine("tech-c", network.technical),
     ...contactLine("abuse-c", network.abuse),
+    ...network.reverse.flatMap(reverseLines),
     ...dayLines(network),
     ...(parent === undefined ? [] : [["inetnum-up", formatPrefix(parent)] as const]),
   ];
+}
+
+function reverseLines({ prefix, zones: [zone] }: ReverseRange): Line[] {
+  const lines: Line[] = [["inetrev", formatPrefix(prefix)]];
+  for (const { host, status, statusOn, lastAuthoritativeOn, isPublished } of zone?.servers ?? []) {
+    lines.push(
+      ["nserver", `${host.toUpperCase()}${isPublished ? "" : " [lame - not published]"}`],
+      ["nsstat", `${dayOf(statusOn)} ${status}`],
+      ["nslastaa", lastAuthoritativeOn === null ? "" : dayOf(lastAuthoritativeOn)],
+    );
+  }
+  for (const { keyTag, algorithm, digestType, digest } of zone?.dsRecords ?? []) {
+    lines.push(["dsrdata", `${keyTag} ${algorithm} ${digestType} ${digest}`]);
+  }
+  return lines;
 }
 
 /** The service area in the place of the customer. */
