@@ -33,6 +33,10 @@ export const modules = {
     purpose: "What the public may see of the register, and the doors to it: WHOIS, RDAP and a page.",
     uses: ["organizations", "resources", "reverse-dns"],
   },
+  "sub-assignments": {
+    purpose: "Parts of a block that its holder gives on: to whom, since when, and how it is taken back.",
+    uses: ["organizations", "resources", "reverse-dns", "directory"],
+  },
   membership: {
     purpose: "Classes, categories, votes and good standing on a date.",
     uses: ["organizations", "resources"],

@@ -1,5 +1,5 @@
 // Front door (server): organisations and the people who act for them.
-export { createOrganization } from "./commands/create-organization.server.ts";
+export { createOrganization, createOrganizationWithin } from "./commands/create-organization.server.ts";
 export type { CreateOrganizationInput } from "./commands/create-organization.server.ts";
 export { editOrganization } from "./commands/edit-organization.server.ts";
 export { rememberAttribution } from "./commands/remember-attribution.server.ts";

@@ -16,6 +16,7 @@ export {
   listNetworksDirectlyIn,
   listNetworksInside,
 } from "./queries/networks.server.ts";
+export { listNetworksToGiveOn } from "./queries/networks-to-give-on.server.ts";
 export { poolsOf } from "./queries/pools.server.ts";
 export type { Pools } from "./queries/pools.server.ts";
 export { statisticsFileOf } from "./queries/statistics-file.server.ts";

@@ -12,6 +12,7 @@ import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { MyOrganizations } from "#app/modules/membership/index.ts";
 import { listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
 import { linkToMyResources } from "#app/modules/resources/links.ts";
+import { linkToMyBlocks } from "#app/modules/sub-assignments/index.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -63,7 +64,12 @@ export default function My() {
       <Section
         title={t("my.resources")}
         lead={t("my.resourcesLead")}
-        actions={<LinkButton to={linkToMyResources()}>{t("my.seeResources")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={linkToMyResources()}>{t("my.seeResources")}</LinkButton>
+            <LinkButton to={linkToMyBlocks()}>{t("sub-assignments:blocks.title")}</LinkButton>
+          </>
+        }
       />
     </Page>
   );

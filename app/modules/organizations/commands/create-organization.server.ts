@@ -25,27 +25,54 @@ export async function createOrganization(
   input: CreateOrganizationInput,
 ): Promise<Result<{ organizationId: string; handle: string }, never>> {
   requirePermission(context.actor, permissions, "organizations:create");
+  return inTransaction(context, (within) => createOrganizationWithin(within, input));
+}
+
+/** The same inside a transaction, with its first administrative contact. Who may is for the caller to decide. */
+export async function createOrganizationWithin(
+  within: ContextWithin,
+  input: CreateOrganizationInput,
+  contact?: { readonly accountId: string; readonly label: string },
+): Promise<Result<{ organizationId: string; handle: string }, never>> {
   const fields = createOrganizationInput.parse(input);
-  const organizationId = randomIdentifier(context.random);
-  return inTransaction(context, async (within) => {
-    // Why first: it takes the writers' lock, so that two people cannot find the same handle free.
-    await recordAudit(within, {
-      action: "organizations:created",
-      subjectType: "organization",
-      subjectId: organizationId,
-      changes: changesBetween({}, fields),
-    });
-    const handle = await findFreeHandle(within, fields.country, fields.name);
-    await within.database.organization.create({
-      data: {
-        ...fields,
-        id: organizationId,
-        handle,
-        createdAt: within.clock.now(),
-        searchText: searchTextOf({ ...fields, handle }),
-      },
-    });
-    return ok({ organizationId, handle });
+  const organizationId = randomIdentifier(within.random);
+  // Why first: it takes the writers' lock, so that two people cannot find the same handle free.
+  await recordAudit(within, {
+    action: "organizations:created",
+    subjectType: "organization",
+    subjectId: organizationId,
+    changes: changesBetween({}, fields),
+  });
+  const handle = await findFreeHandle(within, fields.country, fields.name);
+  await within.database.organization.create({
+    data: {
+      ...fields,
+      id: organizationId,
+      handle,
+      createdAt: within.clock.now(),
+      searchText: searchTextOf({ ...fields, handle }),
+    },
+  });
+  if (contact !== undefined) await nameFirstContact(within, organizationId, contact);
+  return ok({ organizationId, handle });
+}
+
+async function nameFirstContact(
+  within: ContextWithin,
+  organizationId: string,
+  { accountId, label }: { readonly accountId: string; readonly label: string },
+): Promise<void> {
+  const role = "administrative";
+  await recordAudit(within, {
+    action: "organizations:contact-set",
+    subjectType: "organization",
+    subjectId: organizationId,
+    changes: [{ field: `contact.${role}`, before: null, after: label }],
+    details: { role, accountId },
+  });
+  const grantedByName = within.actor.kind === "person" ? within.actor.name : "";
+  await within.database.organizationContact.create({
+    data: { organizationId, role, accountId, since: within.clock.now(), grantedByName },
   });
 }
 

@@ -9,6 +9,8 @@ import { asOrganizationLine } from "../domain/organization-row.ts";
 export interface OrganizationSearch {
   /** Words that must all occur in handle, name or country; or a contact's user ID, name or e-mail. */
   readonly query?: string;
+  /** Privacy: who may not read everybody's contacts does not find organisations by them either. */
+  readonly isByNameOnly?: boolean;
   /** From 1. */
   readonly page?: number;
   readonly pageSize?: number;
@@ -27,7 +29,7 @@ export async function findOrganizations(
   search: OrganizationSearch,
 ): Promise<FoundOrganizations> {
   const pageSize = search.pageSize ?? 25;
-  const where = await conditionOf(context, search.query ?? "");
+  const where = await conditionOf(context, search.query ?? "", search.isByNameOnly);
   const total = await context.database.organization.count({ where });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, search.page ?? 1), pages);
@@ -59,12 +61,17 @@ export async function forEachOrganizationPage(
   }
 }
 
-async function conditionOf(context: ReadingContext, query: string): Promise<Prisma.OrganizationWhereInput> {
+async function conditionOf(
+  context: ReadingContext,
+  query: string,
+  isByNameOnly = false,
+): Promise<Prisma.OrganizationWhereInput> {
   const words = searchable(query)
     .split(" ")
     .filter((word) => word !== "");
   if (words.length === 0) return {};
   const byText = { AND: words.map((word) => ({ searchText: { contains: word } })) };
+  if (isByNameOnly) return byText;
   // Why from three letters: fewer would find half of all people, and nobody means that.
   const people = query.trim().length < 3 ? [] : await findAccounts(context, { query, limit: 200 });
   if (people.length === 0) return byText;

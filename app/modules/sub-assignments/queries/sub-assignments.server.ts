@@ -1,0 +1,74 @@
+// The sub-assignments of a block: found by address, prefix, customer or name, page by page, the late ones marked.
+import { formatPrefix, parseAddress, prefixHolds } from "#app/lib/ip-addresses/index.ts";
+import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
+import { searchable } from "#app/modules/organizations/index.ts";
+import type { Network } from "#app/modules/resources/index.ts";
+import { listNetworksDirectlyIn } from "#app/modules/resources/index.server.ts";
+import type { ReadingContext } from "#app/platform/context.server.ts";
+import { isLate } from "../domain/registration-deadline.ts";
+
+export interface SubAssignmentLine {
+  readonly prefix: string;
+  readonly customer: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly status: string;
+  readonly isResidential: boolean;
+  /** YYYY-MM-DD */
+  readonly assignedOn: string;
+  /** Days from the assignment to its registration; null where it was not registered here. */
+  readonly daysTaken: number | null;
+  readonly isLate: boolean;
+}
+
+/** All sub-assignments of the block that fit, in the order of their addresses. */
+export async function findSubAssignments(
+  context: ReadingContext,
+  block: Network,
+  { query = "", onlyLate = false }: { readonly query?: string; readonly onlyLate?: boolean },
+): Promise<SubAssignmentLine[]> {
+  const networks = await listNetworksDirectlyIn(context, block.id);
+  const ids = [...new Set(networks.map(({ organizationId }) => organizationId))];
+  const organizations = new Map((await listOrganizationLines(context, ids)).map((each) => [each.id, each]));
+  const days = await daysTakenIn(context, formatPrefix(block.prefix));
+  const lines = networks.map((network): SubAssignmentLine & { readonly network: Network } => {
+    const holder = organizations.get(network.organizationId);
+    const prefix = formatPrefix(network.prefix);
+    const daysTaken = days.get(prefix) ?? null;
+    return {
+      ...{ network, prefix, daysTaken, isLate: daysTaken !== null && isLate(daysTaken) },
+      ...{ customer: holder?.name ?? "", handle: holder?.handle ?? "", name: network.name, status: network.status },
+      ...{ isResidential: network.isResidential, assignedOn: network.registeredOn },
+    };
+  });
+  const fits = fitting(query);
+  return lines.filter((line) => fits(line) && (!onlyLate || line.isLate)).map(({ network: _network, ...line }) => line);
+}
+
+type Line = SubAssignmentLine & { readonly network: Network };
+
+/** An address means the network it lies in; words must all occur. */
+function fitting(query: string): (line: Line) => boolean {
+  const address = parseAddress(query.trim());
+  if (address !== undefined) {
+    const host = { family: address.family, start: address.value, length: address.family === "ipv4" ? 32 : 128 };
+    return ({ network }) => prefixHolds(network.prefix, host);
+  }
+  const words = searchable(query)
+    .split(" ")
+    .filter((word) => word !== "");
+  return (line) => {
+    const text = searchable(`${line.prefix} ${line.customer} ${line.handle} ${line.name}`);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** Of each prefix what its last act that still holds took. */
+async function daysTakenIn(context: ReadingContext, block: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await context.database.subAssignmentAct.findMany({
+    where: { block, undoneAt: null },
+    select: { prefix: true, daysTaken: true },
+    orderBy: { sequence: "asc" },
+  });
+  return new Map(rows.map(({ prefix, daysTaken }) => [prefix, daysTaken]));
+}

@@ -1,0 +1,113 @@
+// What the pages of an act have in common: the prefix in the address, the preview that is shown first, and the act itself after it.
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import type { Prefix } from "#app/lib/ip-addresses/index.ts";
+import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
+import { utcDay } from "#app/lib/instants/index.ts";
+import type { PersonContext } from "#app/modules/accounts/index.server.ts";
+import { openDoor } from "#app/modules/accounts/index.server.ts";
+import type { DirectoryPreview } from "#app/modules/directory/index.server.ts";
+import { getOrganization } from "#app/modules/organizations/index.server.ts";
+import type { Network } from "#app/modules/resources/index.ts";
+import type { DoneAct } from "../commands/carry-out.server.ts";
+import type { Preview } from "../commands/preview-act.server.ts";
+import { isLate } from "../domain/registration-deadline.ts";
+import { linkToSubAssignments } from "../links.ts";
+import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
+import { findBlock } from "../queries/block.server.ts";
+import { findSubAssignment } from "../queries/sub-assignment.server.ts";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** "198.18.0.0-22" of the address; 404 where it is no prefix. */
+function prefixOf(args: Args): Prefix {
+  const prefix = parsePrefix((args.params["prefix"] ?? "").replace(/-(\d+)$/, "/$1"));
+  if (prefix === undefined) throw new Response(null, { status: 404 });
+  return prefix;
+}
+
+export async function openBlock(args: Args): Promise<{ context: PersonContext; block: Network }> {
+  const context = await openDoor(args);
+  const block = await findBlock(context, prefixOf(args));
+  if (block === undefined) throw new Response(null, { status: 404 });
+  return { context, block };
+}
+
+export async function openSubAssignment(args: Args) {
+  const context = await openDoor(args);
+  const found = await findSubAssignment(context, prefixOf(args));
+  if (found === undefined) throw new Response(null, { status: 404 });
+  return { context, ...found, back: linkToSubAssignments(formatPrefix(found.block.prefix)) };
+}
+
+/** A network and its block as the page of an act shows them. */
+export async function showSubAssignment(args: Args) {
+  const { context, block, network, back } = await openSubAssignment(args);
+  const { name, handle } = await getOrganization(context, network.organizationId);
+  return {
+    ...{ back, block: formatPrefix(block.prefix), prefix: formatPrefix(network.prefix), version: network.version },
+    ...{ customer: `${name} (${handle})`, today: utcDay(context.clock.now()), name: network.name },
+  };
+}
+
+/** What is shown before an act. */
+export interface ShownPreview {
+  readonly prefix: string;
+  readonly kind: DoneAct["kind"];
+  readonly recipient: string;
+  readonly daysTaken: number;
+  readonly isLate: boolean;
+  readonly before: Said | null;
+  readonly after: Said | null;
+}
+
+export interface Said {
+  readonly prefix: string;
+  readonly whois: string;
+  readonly rdap: string;
+}
+
+export interface ActAnswer {
+  readonly refusal: Refusal | undefined;
+  readonly problems: readonly { readonly field: string; readonly key: string }[] | undefined;
+  readonly preview: ShownPreview | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** With "confirm" the act is carried out and the list is shown; with "edit" the form again; else the preview. */
+export async function answerAct(
+  fields: Readonly<Record<string, string>>,
+  back: string,
+  act: {
+    readonly preview: () => Promise<Result<Preview, Refusal>>;
+    readonly carryOut: () => Promise<Result<DoneAct, Refusal>>;
+  },
+) {
+  if (fields["step"] === "edit") return answer({ fields }, 200);
+  if (fields["step"] === "confirm") {
+    const done = await act.carryOut();
+    if (done.ok) throw redirect(`${back}?done=${done.value.kind}&act=${done.value.actId}`);
+    return answer({ fields, refusal: done.error }, 422);
+  }
+  const preview = await act.preview();
+  if (!preview.ok) return answer({ fields, refusal: preview.error }, 422);
+  return answer({ fields, preview: showPreview(preview.value) }, 200);
+}
+
+export function answer(given: Partial<ActAnswer> & Pick<ActAnswer, "fields">, status: number) {
+  const nothing = { refusal: undefined, problems: undefined, preview: undefined };
+  const whole: ActAnswer = { ...nothing, ...given };
+  return data(whole, { status });
+}
+
+function showPreview({ act, recipient, before, after }: Preview): ShownPreview {
+  const { prefix, kind, daysTaken } = act;
+  const late = isLate(daysTaken);
+  return { prefix, kind, recipient, daysTaken, isLate: late, before: show(before), after: show(after) };
+}
+
+function show(said: DirectoryPreview | undefined): Said | null {
+  if (said === undefined) return null;
+  return { prefix: said.prefix, whois: said.whois, rdap: JSON.stringify(said.rdap, null, 2) };
+}

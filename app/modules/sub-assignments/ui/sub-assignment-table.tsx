@@ -1,0 +1,95 @@
+// Sub-assignments as a table, with what can be done to each.
+import { useTranslation } from "react-i18next";
+import { Badge } from "#app/ui/badge.tsx";
+import { Day } from "#app/ui/day.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { TextLink } from "#app/ui/text-link.tsx";
+import { linkToChangeSubAssignment, linkToSubAssignments } from "../links.ts";
+
+export interface SubAssignmentLine {
+  readonly prefix: string;
+  readonly customer: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly status: string;
+  readonly isResidential: boolean;
+  readonly assignedOn: string;
+  readonly daysTaken: number | null;
+  readonly isLate: boolean;
+}
+
+const acts = ["resize", "transfer", "return"] as const;
+
+export function SubAssignmentTable({ lines }: { readonly lines: readonly SubAssignmentLine[] }) {
+  const { t } = useTranslation("sub-assignments");
+  return (
+    <Table
+      caption={t("list.title")}
+      isCaptionHidden
+      rows={lines}
+      rowKey={({ prefix }) => prefix}
+      empty={<EmptyState title={t("list.none")}>{t("list.noneText")}</EmptyState>}
+      columns={[
+        { key: "range", header: t("columns.range"), cell: (line) => <Range line={line} /> },
+        {
+          key: "customer",
+          header: t("columns.customer"),
+          cell: ({ customer, handle, name }) => (
+            <>
+              {customer} <span className="font-mono text-sm">({handle})</span>
+              {name === "" ? null : <span className="block text-ink-soft">{name}</span>}
+            </>
+          ),
+        },
+        {
+          key: "as",
+          header: t("columns.as"),
+          cell: ({ status, isResidential }) => (
+            <span className="flex flex-wrap gap-1">
+              <Badge>{t(status === "reallocated" ? "statuses.reallocated" : "statuses.reassigned")}</Badge>
+              {isResidential ? <Badge tone="info">{t("statuses.residential")}</Badge> : null}
+            </span>
+          ),
+        },
+        {
+          key: "since",
+          header: t("columns.assignedOn"),
+          cell: ({ assignedOn, isLate, daysTaken }) => (
+            <>
+              {assignedOn === "" ? "–" : <Day day={assignedOn} />}{" "}
+              {isLate ? <Badge tone="warning">{t("list.lateBy", { count: daysTaken ?? 0 })}</Badge> : null}
+            </>
+          ),
+        },
+        { key: "acts", header: t("columns.acts"), isHeaderHidden: true, cell: (line) => <Acts line={line} /> },
+      ]}
+    />
+  );
+}
+
+function Range({ line }: { readonly line: SubAssignmentLine }) {
+  return line.status === "reallocated" ? (
+    <TextLink to={linkToSubAssignments(line.prefix)}>{line.prefix}</TextLink>
+  ) : (
+    <>{line.prefix}</>
+  );
+}
+
+function Acts({ line }: { readonly line: SubAssignmentLine }) {
+  const { t } = useTranslation("sub-assignments");
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      {acts.map((act) => (
+        <TextLink
+          key={act}
+          to={linkToChangeSubAssignment(line.prefix, act)}
+          aria-label={t(`${act}.named`, { prefix: line.prefix })}
+          className="inline-flex min-h-target items-center"
+        >
+          {t(`${act}.short`)}
+        </TextLink>
+      ))}
+    </span>
+  );
+}
