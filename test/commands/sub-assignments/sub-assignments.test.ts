@@ -212,6 +212,7 @@ describeOnEachDatabase("sub-assignments", (given) => {
     const before = await context.database.auditEntry.count();
     const preview = expectOk(await previewAct(context, (within) => registerWithin(within, input, true)));
     expect(preview.before).toBeUndefined();
+    expect(preview.zones).toEqual([]);
     expect(preview.after?.whois).toMatch(/^inetnum: +198\.18\.1\.0\/24$/m);
     expect(preview.after?.whois).toMatch(/^owner: +Panadería El Trigo$/m);
     expect(preview.after?.whois).toMatch(/^inetnum-up: +198\.18\.0\.0\/22$/m);

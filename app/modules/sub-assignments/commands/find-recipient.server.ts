@@ -36,26 +36,39 @@ export async function findCustomer(
   const { recipient, isResidential, mayPassOn, name } = input;
   if (isResidential && name === "") return refuse("AREA_MISSING");
   if (isResidential && mayPassOn) return refuse("RESIDENTIAL_USES_ITSELF");
-  const organizationId =
-    "handle" in recipient ? await findByHandle(within, recipient.handle) : await createRecipient(within, recipient);
-  if (organizationId === undefined) {
-    return refuse("RECIPIENT_UNKNOWN", { handle: "handle" in recipient ? recipient.handle : "" });
-  }
+  const found = await findRecipient(within, recipient);
+  if (!found.ok) return found;
+  const organizationId = found.value;
   // Why only there: a residential area may stand under the provider's own name (policy manual §2.3).
   if (organizationId === block.organizationId && !isResidential) return refuse("RECIPIENT_IS_HOLDER");
-  const contacts: (string | null)[] = [];
-  for (const userId of [input.technicalUserId, input.abuseUserId]) {
-    const account = userId === "" ? null : await findAccountByUserId(within, userId);
-    if (account === undefined || account?.isActive === false) return refuse("CONTACT_UNKNOWN", { userId });
-    contacts.push(account?.accountId ?? null);
-  }
-  const [technicalContactId = null, abuseContactId = null] = contacts;
+  const contacts = await findContacts(within, [input.technicalUserId, input.abuseUserId]);
+  if (!contacts.ok) return contacts;
+  const [technicalContactId = null, abuseContactId = null] = contacts.value;
   const status = mayPassOn ? "reallocated" : "reassigned";
   return ok({ organizationId, status, name, isResidential, technicalContactId, abuseContactId });
 }
 
-async function findByHandle(within: ContextWithin, handle: string): Promise<string | undefined> {
-  return (await findOrganizationByHandle(within, handle))?.id;
+/** The accounts of these user IDs, in order; null for "". */
+async function findContacts(
+  within: ContextWithin,
+  userIds: readonly string[],
+): Promise<Result<(string | null)[], CustomerRefusal>> {
+  const contacts: (string | null)[] = [];
+  for (const userId of userIds) {
+    const account = userId === "" ? null : await findAccountByUserId(within, userId);
+    if (account === undefined || account?.isActive === false) return refuse("CONTACT_UNKNOWN", { userId });
+    contacts.push(account?.accountId ?? null);
+  }
+  return ok(contacts);
+}
+
+async function findRecipient(
+  within: ContextWithin,
+  recipient: CustomerInput["recipient"],
+): Promise<Result<string, CustomerRefusal>> {
+  if (!("handle" in recipient)) return ok(await createRecipient(within, recipient));
+  const organization = await findOrganizationByHandle(within, recipient.handle);
+  return organization === undefined ? refuse("RECIPIENT_UNKNOWN", { handle: recipient.handle }) : ok(organization.id);
 }
 
 /** The organisation with its administrative contact: the person whose address it is, or a new one who is not invited yet. */

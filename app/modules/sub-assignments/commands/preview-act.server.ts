@@ -10,6 +10,8 @@ import type { Context, ContextWithin, ReadingContext } from "#app/platform/conte
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { PlacedNetwork } from "../domain/act.ts";
 import { asPlaced } from "../domain/act.ts";
+import type { ZoneLine } from "../queries/reverse.server.ts";
+import { listZonesOf } from "../queries/reverse.server.ts";
 import type { DoneAct } from "./carry-out.server.ts";
 
 export interface Preview {
@@ -19,6 +21,8 @@ export interface Preview {
   /** What is said of the network before, and after; undefined where there is none. */
   readonly before: DirectoryPreview | undefined;
   readonly after: DirectoryPreview | undefined;
+  /** The reverse zones of its addresses. */
+  readonly zones: readonly ZoneLine[];
 }
 
 /** The preview, or the refusal that the act would meet. */
@@ -33,10 +37,12 @@ export async function previewAct<Why extends Refusal>(
   });
   const { said, why } = outcome.error;
   if (said === undefined) return err(why);
-  return ok({ ...said, before: await say(context, said.act.before) });
+  const range = said.act.after ?? said.act.before;
+  const zones = range === undefined ? [] : await listZonesOf(context, range.prefix);
+  return ok({ ...said, zones, before: await say(context, said.act.before) });
 }
 
-async function describe(within: ContextWithin, act: DoneAct): Promise<Omit<Preview, "before">> {
+async function describe(within: ContextWithin, act: DoneAct): Promise<Omit<Preview, "before" | "zones">> {
   const shown = act.after ?? act.before;
   if (shown === undefined) throw new Error("an act without a network");
   const { name, handle } = await getOrganization(within, shown.organizationId);

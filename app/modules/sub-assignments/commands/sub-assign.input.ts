@@ -1,8 +1,13 @@
 // What is said about a sub-assignment: who receives it, as what, since when. Messages are keys of this module's sentences.
 import { z } from "zod";
 
-const line = (longest: number) => z.string().trim().max(longest, "problems.tooLong");
-const needed = (longest: number, problem: string) => line(longest).min(1, problem);
+function line(longest: number) {
+  return z.string().trim().max(longest, "problems.tooLong");
+}
+
+function needed(longest: number, problem: string) {
+  return line(longest).min(1, problem);
+}
 
 /** A recipient whom the register does not know yet. Source: policy manual §2.3: name, postal address, contact. */
 export const newRecipientInput = z.object({

@@ -1,7 +1,9 @@
 // Whether reverse resolution works where a range would be given on. Asked before the transaction: name servers may take seconds.
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import { isReverseDelegated } from "#app/modules/reverse-dns/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { prefixHolds } from "#app/lib/ip-addresses/index.ts";
+import { findNetwork, findNetworkAround } from "#app/modules/resources/index.server.ts";
+import { isReverseDelegated, listDelegationsInside } from "#app/modules/reverse-dns/index.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { needsReverse } from "../domain/range.ts";
 import { findBlock } from "./block.server.ts";
 
@@ -11,4 +13,25 @@ export async function asksReverse(context: Context, block: Prefix, range: Prefix
   // Why first: strangers make no name server answer.
   if ((await findBlock(context, block)) === undefined) return false;
   return isReverseDelegated(context, range);
+}
+
+/** A reverse zone in which addresses of a range lie, with the name servers that answer for it. */
+export interface ZoneLine {
+  readonly zoneName: string;
+  readonly servers: readonly string[];
+}
+
+/** The delegated zones of the range, of the direct block that it lies in. No act on a sub-assignment changes them. */
+export async function listZonesOf(context: ReadingContext, range: Prefix): Promise<ZoneLine[]> {
+  let network = await findNetworkAround(context, range);
+  while (network !== undefined && network.parentId !== null) {
+    network = await findNetwork(context, { id: network.parentId });
+  }
+  const zones = network === undefined ? [] : await listDelegationsInside(context, network.prefix);
+  return zones
+    .filter(({ prefix }) => prefixHolds(prefix, range) || prefixHolds(range, prefix))
+    .map(({ zoneName, servers }) => ({
+      zoneName,
+      servers: servers.filter(({ isPublished }) => isPublished).map(({ host }) => host),
+    }));
 }

@@ -60,6 +60,7 @@ export interface ShownPreview {
   readonly isLate: boolean;
   readonly before: Said | null;
   readonly after: Said | null;
+  readonly zones: readonly { readonly zoneName: string; readonly servers: readonly string[] }[];
 }
 
 export interface Said {
@@ -101,10 +102,10 @@ export function answer(given: Partial<ActAnswer> & Pick<ActAnswer, "fields">, st
   return data(whole, { status });
 }
 
-function showPreview({ act, recipient, before, after }: Preview): ShownPreview {
+function showPreview({ act, recipient, before, after, zones }: Preview): ShownPreview {
   const { prefix, kind, daysTaken } = act;
   const late = isLate(daysTaken);
-  return { prefix, kind, recipient, daysTaken, isLate: late, before: show(before), after: show(after) };
+  return { prefix, kind, recipient, daysTaken, isLate: late, before: show(before), after: show(after), zones };
 }
 
 function show(said: DirectoryPreview | undefined): Said | null {

@@ -18,12 +18,13 @@ export interface ActPreviewProps {
     readonly isLate: boolean;
     readonly before: Said | null;
     readonly after: Said | null;
+    readonly zones: readonly { readonly zoneName: string; readonly servers: readonly string[] }[];
   };
 }
 
 export function ActPreview({ preview }: ActPreviewProps) {
   const { t } = useTranslation("sub-assignments");
-  const { prefix, recipient, kind, daysTaken, isLate, before, after } = preview;
+  const { prefix, recipient, kind, daysTaken, isLate, before, after, zones } = preview;
   return (
     <>
       <Panel tone="info" title={t(`preview.titles.${kind}`, { prefix, recipient })}>
@@ -37,6 +38,16 @@ export function ActPreview({ preview }: ActPreviewProps) {
       )}
       <Section title={after === null ? t("preview.gone", { prefix }) : t("preview.after", { prefix: after.prefix })}>
         {after === null ? <p>{t("preview.goneText")}</p> : <Words said={after} />}
+      </Section>
+      <Section title={t("preview.zones")}>
+        {zones.length === 0 ? <p>{t("preview.noZones")}</p> : <p>{t("preview.zonesStay")}</p>}
+        <ul className="mt-2 space-y-1 font-mono text-sm">
+          {zones.map(({ zoneName, servers }) => (
+            <li key={zoneName} className="wrap-anywhere">
+              {zoneName} NS {servers.join(", ")}
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   );
