@@ -129,6 +129,25 @@ CREATE TABLE "reverse_zone_files" (
     CONSTRAINT "reverse_zone_files_pkey" PRIMARY KEY ("apex")
 );
 
+-- CreateTable
+CREATE TABLE "sub_assignment_acts" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "block" TEXT NOT NULL,
+    "blockHolderId" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "before" JSONB,
+    "after" JSONB,
+    "daysTaken" INTEGER NOT NULL DEFAULT 0,
+    "sequence" INTEGER NOT NULL,
+    "actedAt" TIMESTAMP(3) NOT NULL,
+    "actedByName" TEXT NOT NULL,
+    "undoneAt" TIMESTAMP(3),
+    "undoneByName" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "sub_assignment_acts_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");
 
@@ -179,6 +198,12 @@ CREATE UNIQUE INDEX "reverse_name_servers_delegationId_host_key" ON "reverse_nam
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reverse_ds_records_delegationId_keyTag_algorithm_digestType_key" ON "reverse_ds_records"("delegationId", "keyTag", "algorithm", "digestType");
+
+-- CreateIndex
+CREATE INDEX "sub_assignment_acts_block_sequence_idx" ON "sub_assignment_acts"("block", "sequence");
+
+-- CreateIndex
+CREATE INDEX "sub_assignment_acts_prefix_idx" ON "sub_assignment_acts"("prefix");
 
 -- AddForeignKey
 ALTER TABLE "reverse_name_servers" ADD CONSTRAINT "reverse_name_servers_delegationId_fkey" FOREIGN KEY ("delegationId") REFERENCES "reverse_delegations"("id") ON DELETE CASCADE ON UPDATE CASCADE;

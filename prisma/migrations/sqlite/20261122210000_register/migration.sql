@@ -113,6 +113,23 @@ CREATE TABLE "reverse_zone_files" (
     "publishedAt" DATETIME NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "sub_assignment_acts" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "block" TEXT NOT NULL,
+    "blockHolderId" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "before" JSONB,
+    "after" JSONB,
+    "daysTaken" INTEGER NOT NULL DEFAULT 0,
+    "sequence" INTEGER NOT NULL,
+    "actedAt" DATETIME NOT NULL,
+    "actedByName" TEXT NOT NULL,
+    "undoneAt" DATETIME,
+    "undoneByName" TEXT NOT NULL DEFAULT ''
+);
+
 -- CreateIndex
 CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");
 
@@ -163,3 +180,9 @@ CREATE UNIQUE INDEX "reverse_name_servers_delegationId_host_key" ON "reverse_nam
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reverse_ds_records_delegationId_keyTag_algorithm_digestType_key" ON "reverse_ds_records"("delegationId", "keyTag", "algorithm", "digestType");
+
+-- CreateIndex
+CREATE INDEX "sub_assignment_acts_block_sequence_idx" ON "sub_assignment_acts"("block", "sequence");
+
+-- CreateIndex
+CREATE INDEX "sub_assignment_acts_prefix_idx" ON "sub_assignment_acts"("prefix");
