@@ -59,6 +59,8 @@ async function paramsOf(given: Given, stage: string): Promise<Record<string, str
     ...{ proposalId: proposal.id, campaignId: campaign?.id ?? "none", kind: "free-notice", language: "es" },
     ...{ networkId: network.id, asn: String(system.asn), contact: "technical" },
     ...{ statistics: `delegated-${network.registry}-extended-latest` },
+    // The first block of the demonstration's register.
+    ...{ address: "10.0.0.0", length: "23" },
     ...{ bodyKey: "electoral-commission", termId: term.id, token: "mistyped", mailId: "none", entry: entry?.id ?? "" },
   };
 }

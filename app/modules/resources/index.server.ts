@@ -37,3 +37,4 @@ export {
   requireNetworkManager,
   requireSystemManager,
 } from "./queries/standing.server.ts";
+export { listBlocksOfContact } from "./queries/blocks-of-contact.server.ts";

@@ -1,0 +1,13 @@
+// How a name server answered, as a badge with the short word of WHOIS and what it means.
+import { useTranslation } from "react-i18next";
+import { Badge } from "#app/ui/badge.tsx";
+import type { ServerStatus } from "../domain/server-status.ts";
+
+export function ServerStatusBadge({ status }: { readonly status: ServerStatus }) {
+  const { t } = useTranslation("reverse-dns");
+  return (
+    <Badge tone={status === "AA" ? "success" : "danger"}>
+      {status} · {t(`statuses.${status}`)}
+    </Badge>
+  );
+}
