@@ -29,6 +29,10 @@ export const modules = {
       "Which zones of the reverse tree are delegated to which name servers, whether those answer, and the zone files.",
     uses: ["organizations", "resources"],
   },
+  "legacy-claims": {
+    purpose: "Who becomes the contact of resources that came from another registry, with a one-time password.",
+    uses: ["organizations", "resources"],
+  },
   directory: {
     purpose: "What the public may see of the register, and the doors to it: WHOIS, RDAP and a page.",
     uses: ["organizations", "resources", "reverse-dns"],

@@ -39,6 +39,8 @@ import { votingCode } from "./elections/voting-code.ts";
 import type { LayoutProps } from "./layout.tsx";
 import { Layout } from "./layout.tsx";
 import type { Body, Template } from "./letter.ts";
+import { legacyContactChanged } from "./legacy-claims/contact-changed.ts";
+import { oneTimePassword } from "./legacy-claims/one-time-password.ts";
 import { delegationChanged } from "./mandates/delegation-changed.ts";
 import { contactAddressChanged } from "./organizations/contact-address-changed.ts";
 import { contactChanged } from "./organizations/contact-changed.ts";
@@ -79,6 +81,8 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/trustee-reminder": trusteeReminder,
   "elections/trustee-replaced": trusteeReplaced,
   "elections/voting-code": votingCode,
+  "legacy-claims/contact-changed": legacyContactChanged,
+  "legacy-claims/one-time-password": oneTimePassword,
   "mandates/delegation-changed": delegationChanged,
   "reverse-dns/lame-server": lameServer,
   "organizations/contact-address-changed": contactAddressChanged,

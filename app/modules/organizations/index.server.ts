@@ -3,9 +3,9 @@ export { createOrganization, createOrganizationWithin } from "./commands/create-
 export type { CreateOrganizationInput } from "./commands/create-organization.server.ts";
 export { editOrganization } from "./commands/edit-organization.server.ts";
 export { rememberAttribution } from "./commands/remember-attribution.server.ts";
-export { setContact } from "./commands/set-contact.server.ts";
+export { setContact, setContactWithin } from "./commands/set-contact.server.ts";
 export { tellOfNewAddress } from "./commands/tell-contacts.server.ts";
-export type { SetContactInput } from "./commands/set-contact.server.ts";
+export type { SetContactInput, SetContactRefusal } from "./commands/set-contact.server.ts";
 export { registerHoldersInBulk, updateHoldersInBulk } from "./commands/register-holders.server.ts";
 export type { HolderFacts, NewHolder } from "./commands/register-holders.server.ts";
 export { findEarlierContacts, listContactTerms } from "./queries/contact-history.server.ts";

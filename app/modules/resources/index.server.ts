@@ -1,6 +1,8 @@
 // Front door (server): the register of Internet number resources.
 export { holdingsOf, spaceHeldOn } from "./queries/holdings.server.ts";
 export type { SpaceHeldOn } from "./queries/holdings.server.ts";
+export { handOverContacts } from "./commands/hand-over-contacts.server.ts";
+export type { HandedOver } from "./commands/hand-over-contacts.server.ts";
 export { importRegister } from "./commands/import-register.server.ts";
 export type { ImportRegisterInput, ImportRegisterRefusal } from "./commands/import-register.server.ts";
 export type { ImportProgress } from "./domain/import-progress.ts";

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { linkToBodyDesks } from "#app/modules/bodies/index.ts";
+import { linkToLegacyDesk } from "#app/modules/legacy-claims/index.ts";
 import { rulesOn } from "#app/modules/membership/index.server.ts";
 import { AssumedNotice, linkToRules } from "#app/modules/membership/index.ts";
 import { countOrganizations } from "#app/modules/organizations/index.server.ts";
@@ -67,6 +68,7 @@ export default function Desk() {
           <Way to={linkToRules()} name="rules" />
           <Way to={linkToBodyDesks()} name="bodies" />
           <Way to={linkToRegister()} name="register" />
+          {isStaff ? <Way to={linkToLegacyDesk()} name="legacy" /> : null}
           {isStaff ? <Way to="/staff/mail" name="mail" /> : null}
           <Way to="/staff/audit" name="audit" />
           {isAdministrator ? <Way to="/staff/roles" name="roles" /> : null}

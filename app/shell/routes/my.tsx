@@ -7,6 +7,7 @@ import { listMyCandidacies } from "#app/modules/candidacies/index.server.ts";
 import { MyCandidacies } from "#app/modules/candidacies/index.ts";
 import { listMyElections, listOwnContactQuestions } from "#app/modules/elections/index.server.ts";
 import { MyElections, linkToConfirmContact } from "#app/modules/elections/index.ts";
+import { linkToMyLegacy } from "#app/modules/legacy-claims/index.ts";
 import { linkToMyMandates } from "#app/modules/mandates/links.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { MyOrganizations } from "#app/modules/membership/index.ts";
@@ -68,6 +69,7 @@ export default function My() {
           <>
             <LinkButton to={linkToMyResources()}>{t("my.seeResources")}</LinkButton>
             <LinkButton to={linkToMyBlocks()}>{t("sub-assignments:blocks.title")}</LinkButton>
+            <LinkButton to={linkToMyLegacy()}>{t("legacy-claims:my.title")}</LinkButton>
           </>
         }
       />

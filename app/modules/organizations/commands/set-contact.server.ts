@@ -4,7 +4,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { Context, ContextWithin } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { ContactRole } from "../domain/contact-roles.ts";
 import type { Contact } from "../domain/organization.ts";
@@ -27,40 +27,46 @@ export type SetContactRefusal = Refusal<
  */
 export async function setContact(
   context: Context,
+  input: SetContactInput,
+): Promise<Result<{ contact: Contact }, SetContactRefusal>> {
+  await requireEditor(context, input.organizationId, "organizations:set-any-contact");
+  return inTransaction(context, (within) => setContactWithin(within, input));
+}
+
+/** The same inside the transaction of a command that has asked who may. */
+export async function setContactWithin(
+  within: ContextWithin,
   { organizationId, role, accountId }: SetContactInput,
 ): Promise<Result<{ contact: Contact }, SetContactRefusal>> {
-  await requireEditor(context, organizationId, "organizations:set-any-contact");
-  const chosen = await findAccount(context, accountId);
+  const chosen = await findAccount(within, accountId);
   if (chosen === undefined) return refuse("CONTACT_UNKNOWN");
   if (!chosen.isActive) return refuse("CONTACT_INACTIVE", { userId: chosen.userId });
-  return inTransaction(context, async (within) => {
-    const organization = await within.database.organization.findUnique({ where: { id: organizationId } });
-    if (organization === null) return refuse("ORGANIZATION_UNKNOWN");
-    const contactsBefore = await listContactsOf(within, [organizationId]);
-    const before = contactsBefore.find((contact) => contact.role === role);
-    if (before?.accountId === accountId) return refuse("CONTACT_UNCHANGED", { userId: chosen.userId });
-    await recordAudit(within, {
-      action: "organizations:contact-set",
-      subjectType: "organization",
-      subjectId: organizationId,
-      changes: [{ field: `contact.${role}`, before: before ? labelOf(before) : null, after: labelOf(chosen) }],
-      details: { role, accountId },
-    });
-    const since = within.clock.now();
-    const grantedByName = within.actor.kind === "person" ? within.actor.name : "";
-    const former = await within.database.organizationContact.findUnique({
-      where: { organizationId_role: { organizationId, role } },
-    });
-    await within.database.organizationContact.upsert({
-      where: { organizationId_role: { organizationId, role } },
-      create: { organizationId, role, accountId, since, grantedByName },
-      update: { accountId, since, grantedByName },
-    });
-    if (former !== null) await keepFormer(within, former, { until: since, replacedByName: grantedByName });
-    const contact: Contact = { ...chosen, organizationId, role, since };
-    if (role === "membership") await tellOfMembershipContact(within, organization, contactsBefore, contact);
-    return ok({ contact });
+  const organization = await within.database.organization.findUnique({ where: { id: organizationId } });
+  if (organization === null) return refuse("ORGANIZATION_UNKNOWN");
+  const contactsBefore = await listContactsOf(within, [organizationId]);
+  const before = contactsBefore.find((contact) => contact.role === role);
+  if (before?.accountId === accountId) return refuse("CONTACT_UNCHANGED", { userId: chosen.userId });
+  await recordAudit(within, {
+    action: "organizations:contact-set",
+    subjectType: "organization",
+    subjectId: organizationId,
+    changes: [{ field: `contact.${role}`, before: before ? labelOf(before) : null, after: labelOf(chosen) }],
+    details: { role, accountId },
   });
+  const since = within.clock.now();
+  const grantedByName = within.actor.kind === "person" ? within.actor.name : "";
+  const former = await within.database.organizationContact.findUnique({
+    where: { organizationId_role: { organizationId, role } },
+  });
+  await within.database.organizationContact.upsert({
+    where: { organizationId_role: { organizationId, role } },
+    create: { organizationId, role, accountId, since, grantedByName },
+    update: { accountId, since, grantedByName },
+  });
+  if (former !== null) await keepFormer(within, former, { until: since, replacedByName: grantedByName });
+  const contact: Contact = { ...chosen, organizationId, role, since };
+  if (role === "membership") await tellOfMembershipContact(within, organization, contactsBefore, contact);
+  return ok({ contact });
 }
 
 /** The history says who voted for the organisation at any instant: a dispute about a mandate is decided with it. */
@@ -81,7 +87,7 @@ async function keepFormer(
   });
 }
 
-async function findAccount(context: Context, accountId: string) {
+async function findAccount(context: ReadingContext, accountId: string) {
   try {
     return await getAccount(context, accountId);
   } catch (error) {
