@@ -1,4 +1,36 @@
 -- CreateTable
+CREATE TABLE "legacy_entities" (
+    "organizationId" TEXT NOT NULL,
+    "receivedFrom" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "markedAt" TIMESTAMP(3) NOT NULL,
+    "markedByName" TEXT NOT NULL,
+
+    CONSTRAINT "legacy_entities_pkey" PRIMARY KEY ("organizationId")
+);
+
+-- CreateTable
+CREATE TABLE "legacy_claims" (
+    "id" TEXT NOT NULL,
+    "organizationId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "requestedBy" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "passwordHash" TEXT,
+    "expiresAt" TIMESTAMP(3),
+    "triesLeft" INTEGER NOT NULL DEFAULT 0,
+    "openedAt" TIMESTAMP(3) NOT NULL,
+    "openedByName" TEXT NOT NULL,
+    "issuedAt" TIMESTAMP(3),
+    "issuedByName" TEXT NOT NULL DEFAULT '',
+    "endedAt" TIMESTAMP(3),
+    "endedByName" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "legacy_claims_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "undelegated_ranges" (
     "id" TEXT NOT NULL,
     "registry" TEXT NOT NULL,
@@ -147,6 +179,12 @@ CREATE TABLE "sub_assignment_acts" (
 
     CONSTRAINT "sub_assignment_acts_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateIndex
+CREATE INDEX "legacy_claims_organizationId_idx" ON "legacy_claims"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "legacy_claims_accountId_idx" ON "legacy_claims"("accountId");
 
 -- CreateIndex
 CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");

@@ -1,4 +1,32 @@
 -- CreateTable
+CREATE TABLE "legacy_entities" (
+    "organizationId" TEXT NOT NULL PRIMARY KEY,
+    "receivedFrom" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "markedAt" DATETIME NOT NULL,
+    "markedByName" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "legacy_claims" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "organizationId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "requestedBy" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "passwordHash" TEXT,
+    "expiresAt" DATETIME,
+    "triesLeft" INTEGER NOT NULL DEFAULT 0,
+    "openedAt" DATETIME NOT NULL,
+    "openedByName" TEXT NOT NULL,
+    "issuedAt" DATETIME,
+    "issuedByName" TEXT NOT NULL DEFAULT '',
+    "endedAt" DATETIME,
+    "endedByName" TEXT NOT NULL DEFAULT ''
+);
+
+-- CreateTable
 CREATE TABLE "undelegated_ranges" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "registry" TEXT NOT NULL,
@@ -129,6 +157,12 @@ CREATE TABLE "sub_assignment_acts" (
     "undoneAt" DATETIME,
     "undoneByName" TEXT NOT NULL DEFAULT ''
 );
+
+-- CreateIndex
+CREATE INDEX "legacy_claims_organizationId_idx" ON "legacy_claims"("organizationId");
+
+-- CreateIndex
+CREATE INDEX "legacy_claims_accountId_idx" ON "legacy_claims"("accountId");
 
 -- CreateIndex
 CREATE INDEX "undelegated_ranges_registry_idx" ON "undelegated_ranges"("registry");
