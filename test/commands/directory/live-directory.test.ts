@@ -6,10 +6,17 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { createAccount, grantRole } from "#app/modules/accounts/index.server.ts";
 import { findAnswer, LiveDirectory, readQuestion } from "#app/modules/directory/index.server.ts";
 import { findOrganizations, setContact } from "#app/modules/organizations/index.server.ts";
-import { changeNetwork, importRegister, placeNetwork, withdrawNetwork } from "#app/modules/resources/index.server.ts";
+import {
+  changeAutonomousSystem,
+  changeNetwork,
+  importRegister,
+  placeNetwork,
+  withdrawNetwork,
+} from "#app/modules/resources/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
+import { followRegister } from "#app/processes/follow-register.ts";
 import type { Given } from "#test/setup/databases.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
@@ -97,6 +104,29 @@ describeOnEachDatabase("the directory's copy", (given) => {
       contact: { email: "ines@example.org" },
     });
     await close();
+  });
+
+  test("a program that follows the register answers a change without being asked to look, an AS number's too", async () => {
+    const context = given.context();
+    expectOk(await importRegister(context, { path: fixture("day-1.txt") }));
+    const person = expectOk(
+      await createAccount(context, { name: "Rut Paz", email: "rut@example.org", userId: "RUT3", language: "es" }),
+    );
+    const database = await openDatabase(given.databaseUrl);
+    const following = await followRegister({ ...context, database }, 50);
+    expectOk(
+      await inTransaction(context, (within) =>
+        changeAutonomousSystem(within, 64_496, 1, { routingContactId: person.accountId }),
+      ),
+    );
+    await expect
+      .poll(() => findAnswer(following.directory.index, { kind: "asn", asn: 64_496 }), { timeout: 20_000 })
+      .toMatchObject({ system: { routing: { handle: "RUT3" } } });
+    expect(findAnswer(following.directory.index, { kind: "handle", handle: "RUT3" })).toMatchObject({
+      kind: "contact",
+    });
+    await following.stop();
+    await database.$disconnect();
   });
 
   test("another day's file is answered whole", async () => {
