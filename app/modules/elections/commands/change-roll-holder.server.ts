@@ -5,6 +5,7 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
+import { holderNumberAfter } from "../domain/roll-holder.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { queueRollMails } from "./queue-roll-mails.server.ts";
@@ -39,11 +40,9 @@ export async function changeRollHolder(
   const entry = await within.database.rollEntry.findFirst({ where: { electionId, organizationId, struckAt: null } });
   if (entry === null) return refuse("ROLL_ENTRY_UNKNOWN");
   const columns = {
-    contactAccountId: holder.accountId,
-    contactName: holder.name,
-    contactEmail: holder.email,
-    contactLanguage: holder.language,
+    ...columnsOf(holder),
     isDelegated,
+    holderNumber: holderNumberAfter(entry, columnsOf(holder)),
     // Why: the code of the roll was mailed to who held the vote until now (decision 0010).
     rollKeyHash: null,
   };
@@ -84,4 +83,8 @@ export async function changeRollHolder(
   await within.database.election.update({ where: { id: electionId }, data: { rollRoot: root, rollVersion: version } });
   await queueRollMails(within, election, { version, entries: [{ ...entry, ...columns }] });
   return ok({ rollVersion: version });
+}
+
+function columnsOf({ accountId, name, email, language }: RollHolder) {
+  return { contactAccountId: accountId, contactName: name, contactEmail: email, contactLanguage: language };
 }

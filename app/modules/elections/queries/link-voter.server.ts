@@ -22,6 +22,8 @@ export interface LinkVoter {
   readonly language: Language;
   /** Whose account has the same address, if exactly one has. */
   readonly accountId: string | null;
+  /** Who of those who held the entry one after the other: claims are each one's own. */
+  readonly holderNumber: number;
   /** False: she was struck off; she may still object. */
   readonly isOnRoll: boolean;
 }
@@ -68,6 +70,7 @@ function voterOf(row: Row): LinkVoter {
     email: row.contactEmail,
     language: isLanguage(row.contactLanguage) ? row.contactLanguage : defaultLanguage,
     accountId: row.contactAccountId,
+    holderNumber: row.holderNumber,
     isOnRoll: row.struckAt === null,
   };
 }
