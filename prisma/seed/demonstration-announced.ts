@@ -18,7 +18,6 @@ import {
   freezeRoll,
   listContests,
   proposeRollChange,
-  publishCalendar,
   setCalendar,
 } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
@@ -26,7 +25,7 @@ import type { FileWish, Standing } from "./demonstration-candidacies.ts";
 import { accepted, fillFile, support } from "./demonstration-candidacies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, byTwo, daysAfter, invite, memberNamed } from "./demonstration-house.ts";
+import { as, byTwo, daysAfter, invite, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 const title = { es: "Comisión Fiscal: un cargo", en: "Fiscal Commission: one seat", pt: "Comissão Fiscal: uma vaga" };
 
@@ -108,7 +107,7 @@ async function announce(house: SeededHouse, call: Date): Promise<Contest> {
   const staff = as(house, house.staff);
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "fiscal-commission" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   const [contest] = await listContests(house.context, electionId);
   return { electionId, contestId: contest?.id ?? "" };
 }

@@ -10,7 +10,6 @@ import {
   createElectionInput,
   findElection,
   freezeRoll,
-  publishCalendar,
   setCalendar,
 } from "#app/modules/elections/index.server.ts";
 import {
@@ -25,7 +24,7 @@ import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-tw
 import type { Context } from "#app/platform/context.server.ts";
 import { candidates } from "./demonstration-candidates.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, daysAfter, memberNamed } from "./demonstration-house.ts";
+import { as, daysAfter, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 /** Who has voted already, so that there is something to see in the box. */
 const earlyVoters: readonly (readonly [member: string, choices: readonly (readonly number[])[]])[] = [
@@ -57,7 +56,7 @@ export async function callBoardElection(house: SeededHouse, call: Date): Promise
   });
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "board" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   context.clock.set(daysAfter(call, 8.1));
   expectOk(await freezeRoll(staff, { electionId }));
   return {

@@ -25,7 +25,6 @@ import {
   findElection,
   findRollSignatures,
   freezeRoll,
-  publishCalendar,
   setCalendar,
   signRoll,
 } from "#app/modules/elections/index.server.ts";
@@ -44,7 +43,7 @@ import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-tw
 import { fillBodies } from "./demonstration-bodies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, asSystem, daysAfter, memberNamed } from "./demonstration-house.ts";
+import { as, asSystem, daysAfter, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 /** In the order of the ballot, which is alphabetical; with the votes of 2018 in hundreds, rounded. */
 const candidates: readonly (readonly [name: string, citizenships: readonly string[], employer: string])[] = [
@@ -149,7 +148,7 @@ async function announce(house: SeededHouse, now: Date, call: Date): Promise<stri
   const staff = as(house, house.staff);
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "electoral-commission" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   return electionId;
 }
 

@@ -76,7 +76,7 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
     return person;
   }
 
-  test("staff make the calendar from a template; a date in another month is explained and not saved, the right one is published", async () => {
+  test("staff make the calendar from a template; a date in another month is explained and not saved, the right one is published by two", async () => {
     const sara = await enter(election.staff, `/staff/elections/${election.electionId}/calendar`);
     const { page } = sara;
     await page.getByLabel("Template").selectOption("electoral-commission");
@@ -97,8 +97,19 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
     await sara.sees("No problems: it can be saved.");
     await sara.press("Save");
     await sara.sees("The calendar was saved.");
-    await sara.press("Publish the calendar");
-    await sara.sees("The calendar was published.");
+    await page.getByLabel(/^Why it is published now/).fill("The commission agreed on these dates.");
+    await sara.press("Propose the publication");
+    await sara.sees("The publication was proposed.");
+    await seen.look(page, "calendar proposed");
+    expect(await page.getByRole("button", { name: "Propose the publication" }).count()).toBe(0);
+    const proposal = await page.getByRole("link", { name: /^Publish the calendar of/ }).getAttribute("href");
+    const celia = await enter(election.commission[0]!, proposal ?? "");
+    await celia.sees("The commission agreed on these dates.");
+    await seen.look(celia.page, "calendar to approve");
+    await celia.press("Approve and do it");
+    await celia.sees("Approved and done");
+    await sara.goTo(`/staff/elections/${election.electionId}/calendar`);
+    await sara.sees(/^The calendar is published\./);
     await seen.look(page, "calendar published");
     await sara.goTo(`/elections/${election.electionId}/calendar`);
     await seen.look(page, "public calendar");

@@ -1,5 +1,5 @@
 // Front door (server): the stages of a process, and whether they let something be done now.
-export { publishStages, setStages } from "./commands/set-stages.server.ts";
+export { judgePublication, publishStages, setStages } from "./commands/set-stages.server.ts";
 export type { PublishStagesRefusal, SetStagesInput, SetStagesRefusal } from "./commands/set-stages.server.ts";
 export { calendarFeed } from "./domain/calendar-feed.ts";
 export type { FeedStage, FeedWish } from "./domain/calendar-feed.ts";

@@ -23,7 +23,8 @@ export { publishPartialDecryption } from "./commands/publish-partial-decryption.
 export { publishPolynomial } from "./commands/publish-polynomial.server.ts";
 export { publishVerificationKey } from "./commands/publish-verification-key.server.ts";
 export { rehearseDecryption } from "./commands/rehearse-decryption.server.ts";
-export { changeDates, publishCalendar, setCalendar } from "./commands/set-calendar.server.ts";
+export { proposeCalendarPublication, publishCalendarAct } from "./commands/publish-calendar.server.ts";
+export { changeDates, setCalendar } from "./commands/set-calendar.server.ts";
 export type { SetCalendarInput, SetCalendarRefusal } from "./commands/set-calendar.server.ts";
 export { changeRollHolder } from "./commands/change-roll-holder.server.ts";
 export { setCoolingOff } from "./commands/set-cooling-off.server.ts";

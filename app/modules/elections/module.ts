@@ -39,6 +39,7 @@ export const permissions: PermissionTable<ElectionPermission> = {
   "elections:decide-before-sealing": ["commission"],
   /** Before it is published; afterwards two people change dates together. */
   "elections:set-calendar": ["administrator", "staff", "commission"],
+  /** Propose: a commissioner approves. */
   "elections:publish-calendar": ["administrator", "staff"],
   /** Put a mandate or a ballot in dispute, and decide about it in two. */
   "elections:dispute": ["commission"],

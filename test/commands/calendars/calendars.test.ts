@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
-import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
+import { approveProposal, findProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { calendarFeed, findCalendar, requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Stage, StageKind } from "#app/modules/calendars/index.ts";
@@ -17,7 +17,7 @@ import {
   listElections,
   freezeRoll,
   nameCandidates,
-  publishCalendar,
+  proposeCalendarPublication,
   publishPartialDecryption,
   sealBallotBox,
   setCalendar,
@@ -30,8 +30,10 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import type { Given } from "#test/setup/databases.ts";
+import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection, letGoUnrehearsed } from "../../factories/elections.ts";
 import { deliverPost } from "../../factories/post.ts";
+import { byTwo } from "../../factories/two-people.ts";
 
 const at = (day: string) => new Date(`${day}T18:00:00Z`);
 /** Call 17 April, roll frozen 19 April, candidates 9 May, ceremony 16 to 21 May, vote 21 to 28 May 2026. */
@@ -49,6 +51,13 @@ async function withCalendar(given: Given) {
   const election = await anElection(given);
   expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages }));
   return election;
+}
+
+/** Staff propose the dates as they are saved, a commissioner approves. */
+function publish(election: ElectionInTest) {
+  const { electionId, staff, commission } = election;
+  const proposed = proposeCalendarPublication(election.as(staff), { electionId, reason: "Acordado" });
+  return byTwo(proposed, election.as(commission[0]!));
 }
 
 describeOnEachDatabase("the calendar of an election", (given) => {
@@ -80,7 +89,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     for (const role of ["auditor"] as const) {
       const context = given.context({ actor: aPerson({ roles: [role] }) });
       expect(() => setCalendar(context, { electionId, stages })).toThrow(NotPermitted);
-      expect(() => publishCalendar(context, { electionId })).toThrow(NotPermitted);
+      expect(() => proposeCalendarPublication(context, { electionId, reason: "x" })).toThrow(NotPermitted);
     }
   });
 
@@ -101,6 +110,36 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     expect(changed?.actorName).toContain("Sara Soto");
   });
 
+  // Requirement: CM 32, CM 41
+  test("is published by two people, and only with the dates that the second one saw", async () => {
+    const election = await withCalendar(given);
+    const { electionId } = election;
+    const [celia] = election.commission;
+    const propose = async (reason = "Acordado con la comisión") =>
+      proposeCalendarPublication(election.as(election.staff), { electionId, reason });
+    const approve = (proposalId: string) => approveProposal(election.as(celia!), approvableActs, { proposalId });
+    const isPublished = async () => (await findCalendar(given.context(), electionId))?.publishedAt !== null;
+    expect(await propose(" ")).toMatchObject({ error: { code: "REASON_MISSING" } });
+    const first = expectOk(await propose());
+    expect(await propose("Otra vez")).toMatchObject({ error: { code: "PROPOSAL_ALREADY_OPEN" } });
+    expect((await findProposal(given.context(), first.proposalId))?.changes).toContainEqual({
+      field: "voting.opensAt",
+      before: null,
+      after: "2026-05-21T18:00:00.000Z",
+    });
+    await expect(
+      approveProposal(election.as(election.staff), approvableActs, { proposalId: first.proposalId }),
+    ).rejects.toThrow(NotPermitted);
+    const next = moved("questions", "2026-05-10", "2026-05-15");
+    expectOk(await setCalendar(election.as(election.staff), { electionId, stages: next }));
+    expect(await approve(first.proposalId)).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
+    expect(await isPublished()).toBe(false);
+    const second = expectOk(await propose());
+    expectOk(await approve(second.proposalId));
+    expect(await isPublished()).toBe(true);
+    expect(await propose()).toMatchObject({ error: { code: "CALENDAR_ALREADY_PUBLISHED" } });
+  });
+
   // Requirement: L2, L3
   describe("once published", () => {
     const later = moved("voting", "2026-05-22", "2026-05-29", moved("interim-result", "2026-05-29", null)).map(
@@ -109,7 +148,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
 
     async function published() {
       const election = await withCalendar(given);
-      expectOk(await publishCalendar(election.as(election.staff), { electionId: election.electionId }));
+      expectOk(await publish(election));
       return election;
     }
 
@@ -127,7 +166,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
         error: { code: "CALENDAR_PUBLISHED" },
       });
-      expect(await publishCalendar(election.as(election.staff), input)).toMatchObject({
+      expect(await publish(election)).toMatchObject({
         error: { code: "CALENDAR_ALREADY_PUBLISHED" },
       });
     });
@@ -158,7 +197,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       const { opensAt } = (await findElection(given.context(), electionId))!;
       const atOnce = proposeStages("electoral-commission", new Date(opensAt));
       expectOk(await setCalendar(staff, { electionId, stages: atOnce }));
-      expectOk(await publishCalendar(staff, { electionId }));
+      expectOk(await publish(election));
       const shifted = proposeStages("electoral-commission", new Date(Date.parse(opensAt) + 3_600_000));
       const later = atOnce.map((stage) => {
         const moved = shifted.find(({ kind }) => kind === stage.kind);
@@ -257,7 +296,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       expect(await sealByTwo(given.context(), electionId, [celia!, dario!])).toMatchObject({
         error: { code: "CALENDAR_NOT_PUBLISHED" },
       });
-      expect(await publishCalendar(election.as(election.staff), { electionId })).toMatchObject({
+      expect(await publish(election)).toMatchObject({
         error: { code: "CALENDAR_BEGINS_IN_THE_PAST", details: { stage: "nominations" } },
       });
     });
@@ -380,7 +419,7 @@ describeOnEachDatabase(
       expect(await open(loadPage, electionId, linkToCalendar(electionId))).toMatchObject({ status: 404 });
       expect(await open(loadFeed, electionId, linkToCalendarFeed(electionId, "es"))).toMatchObject({ status: 404 });
       expect(await isListed()).toBe(false);
-      expectOk(await publishCalendar(election.as(election.staff), { electionId }));
+      expectOk(await publish(election));
       expect(await isListed()).toBe(true);
       const page = await open(loadPage, electionId, linkToCalendar(electionId));
       expect(page).toMatchObject({ changedAt: null, voting: { opensAt: "2026-05-21T18:00:00.000Z" } });
@@ -391,7 +430,7 @@ describeOnEachDatabase(
     test("the feed speaks the language that is asked for", async () => {
       const election = await withCalendar(given);
       const { electionId } = election;
-      expectOk(await publishCalendar(election.as(election.staff), { electionId }));
+      expectOk(await publish(election));
       const words = { es: "Votación · Directorio", en: "Voting · Board", pt: "Votação · Diretoria" };
       for (const language of ["es", "en", "pt"] as const) {
         const answer = (await open(loadFeed, electionId, linkToCalendarFeed(electionId, language))) as Response;

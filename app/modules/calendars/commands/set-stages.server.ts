@@ -2,7 +2,7 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { ContextWithin } from "#app/platform/context.server.ts";
+import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { CheckWish } from "../domain/check-stages.ts";
 import { checkStages } from "../domain/check-stages.ts";
@@ -13,7 +13,8 @@ import { stageWord } from "../domain/stages.ts";
 import type { TemplateKey } from "../domain/templates.ts";
 import type { PromiseRefusal } from "../domain/promise.ts";
 import { decidePromise } from "../domain/promise.ts";
-import { findCalendar, findStages } from "../queries/calendars.server.ts";
+import type { CalendarView } from "../queries/calendars.server.ts";
+import { findCalendar } from "../queries/calendars.server.ts";
 
 export interface SetStagesInput extends CheckWish {
   readonly processId: string;
@@ -105,17 +106,33 @@ async function keepStages(
 
 export type PublishStagesRefusal = Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED"> | PromiseRefusal;
 
-/** From here on only two people together change a date. What is binding is promised in time, or not at all. */
+export interface PublishStagesWish {
+  readonly processId: string;
+  readonly now: Date;
+  readonly isBinding: boolean;
+}
+
+/** Whether the calendar could be published now. What is binding is promised in time, or not at all. */
+export async function judgePublication(
+  context: ReadingContext,
+  { processId, now, isBinding }: PublishStagesWish,
+): Promise<Result<CalendarView, PublishStagesRefusal>> {
+  const calendar = await findCalendar(context, processId);
+  if (calendar === undefined) return refuse("CALENDAR_MISSING");
+  if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");
+  const promise = isBinding ? decidePromise(calendar.stages, now) : ok(undefined);
+  return promise.ok ? ok(calendar) : promise;
+}
+
+/** Two people have approved its dates; from here on two people together change one. */
 export async function publishStages(
   within: ContextWithin,
-  { processId, now, isBinding }: { readonly processId: string; readonly now: Date; readonly isBinding: boolean },
+  wish: PublishStagesWish,
 ): Promise<Result<undefined, PublishStagesRefusal>> {
+  const { processId, now } = wish;
   await recordAudit(within, { action: "calendars:published", subjectType: "election", subjectId: processId });
-  const calendar = await within.database.calendar.findUnique({ where: { processId } });
-  if (calendar === null) return refuse("CALENDAR_MISSING");
-  if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");
-  const promise = isBinding ? decidePromise(await findStages(within, processId), now) : ok(undefined);
-  if (!promise.ok) return promise;
+  const judged = await judgePublication(within, wish);
+  if (!judged.ok) return judged;
   await within.database.calendar.update({ where: { processId }, data: { publishedAt: now } });
   return ok(undefined);
 }
