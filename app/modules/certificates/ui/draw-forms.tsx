@@ -73,7 +73,7 @@ export function AnnouncedDraw({ draw }: { readonly draw: DrawDocument }) {
       <p>
         {t("tie.waitFor")} <Instant at={draw.availableAt} />
       </p>
-      <p>{`${draw.form.length} · ${t(`tie.forms.${draw.form.kind}`)}`}</p>
+      <p>{`${draw.form.length} ${t(`tie.forms.${draw.form.kind}`)}`}</p>
     </Panel>
   );
 }
