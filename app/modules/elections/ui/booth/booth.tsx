@@ -20,6 +20,7 @@ import { StepReview } from "./step-review.tsx";
 import type { BoothAtHand } from "./use-booth.ts";
 import { useBooth } from "./use-booth.ts";
 import { useElectionClock } from "./use-election-clock.ts";
+import { useIsOnline } from "./use-is-online.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { usePulse } from "./use-pulse.ts";
 
@@ -116,6 +117,7 @@ interface CurrentStepProps {
 function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
   const { election, questions } = booth;
   const { state, actions, entries } = hand;
+  const isOnline = useIsOnline();
   const hasSeveral = entries.length > 1;
   switch (state.step) {
     case "organization":
@@ -165,6 +167,7 @@ function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
           casts={state.casts}
           entries={entries}
           isPausing={state.isPausing}
+          isOnline={isOnline}
           onHurry={actions.hurry}
           onTryAgain={actions.cast}
           onChangeCode={actions.askCodeAgain}

@@ -19,6 +19,8 @@ export interface StepCastingProps {
   readonly casts: readonly CastOfEntry[];
   readonly entries: readonly BoothEntry[];
   readonly isPausing: boolean;
+  /** False where the device itself has no connection. */
+  readonly isOnline: boolean;
   readonly onHurry: () => void;
   readonly onTryAgain: () => void;
   readonly onChangeCode: (entryId: string) => void;
@@ -114,18 +116,19 @@ function CastList({ casts, entries }: StepCastingProps) {
   );
 }
 
-function ProblemTexts({ casts, entries }: StepCastingProps) {
+function ProblemTexts({ casts, entries, isOnline }: StepCastingProps) {
   const failed = casts.flatMap(({ entryId, problem }) => (problem === null ? [] : [{ entryId, problem }]));
-  if (casts.length === 1) return failed.map(({ entryId, problem }) => <ProblemText key={entryId} problem={problem} />);
+  if (casts.length === 1)
+    return failed.map(({ entryId, problem }) => <ProblemText key={entryId} {...{ problem, isOnline }} />);
   return failed.map(({ entryId, problem }) => (
     <div key={entryId}>
       <p className="font-semibold">{nameOf(entries, entryId)}</p>
-      <ProblemText problem={problem} />
+      <ProblemText {...{ problem, isOnline }} />
     </div>
   ));
 }
 
-function ProblemText({ problem }: { readonly problem: CastProblem }) {
+function ProblemText({ problem, isOnline }: { readonly problem: CastProblem; readonly isOnline: boolean }) {
   const { t } = useTranslation("elections");
   switch (problem.kind) {
     case "refused":
@@ -133,7 +136,7 @@ function ProblemText({ problem }: { readonly problem: CastProblem }) {
     case "signed-out":
       return <p>{t("booth.casting.signedOut")}</p>;
     case "no-answer":
-      return <p>{t("booth.casting.noAnswer")}</p>;
+      return <p>{t(isOnline ? "booth.casting.noAnswer" : "booth.casting.offline")}</p>;
     case "fault":
       return <p>{t("booth.casting.fault")}</p>;
   }

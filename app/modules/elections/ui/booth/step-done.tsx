@@ -31,6 +31,9 @@ export function StepDone({ election, receipts, remaining, isByHand, onVoteFor }:
   return (
     <div className="space-y-6">
       <Confirmation election={election} receipts={receipts} />
+      <p className="hidden wrap-anywhere print:block">
+        {t("booth.done.address", { address: new URL(linkToBallotBox(election.id), window.location.href).href })}
+      </p>
       {remaining.length > 0 ? <Remaining remaining={remaining} onVoteFor={onVoteFor} /> : null}
       <WhatNext election={election} isByHand={isByHand} />
       <div className="no-print flex flex-wrap gap-3">
