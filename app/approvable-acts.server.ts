@@ -24,6 +24,7 @@ import {
 import { decideClaimAct } from "#app/modules/claims/index.server.ts";
 import {
   assistedVoteAct,
+  cancelElectionAct,
   changeDates,
   changeRollAct,
   excludeDisputedAct,
@@ -34,6 +35,7 @@ import {
   waiveRehearsalAct,
 } from "#app/modules/elections/index.server.ts";
 import { addRulesAct, withdrawRulesAct } from "#app/modules/membership/index.server.ts";
+import { mailSubjectsOfElections } from "./mail-subjects-of-elections.server.ts";
 
 export const approvableActs: readonly ApprovableAct[] = [
   grantRoleAct,
@@ -45,6 +47,7 @@ export const approvableActs: readonly ApprovableAct[] = [
   endTermAct,
   correctTermAct,
   sealAct,
+  cancelElectionAct(mailSubjectsOfElections),
   assistedVoteAct,
   keepDisputedAct,
   excludeDisputedAct,

@@ -29,6 +29,7 @@ import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
 import { confirmContact } from "./elections/confirm-contact.ts";
 import { contactCorrected } from "./elections/contact-corrected.ts";
+import { electionCancelled } from "./elections/election-cancelled.ts";
 import { contestDropped } from "./elections/contest-dropped.ts";
 import { rollChanged } from "./elections/roll-changed.ts";
 import { rollEntry } from "./elections/roll-entry.ts";
@@ -71,6 +72,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "elections/confirm-contact": confirmContact,
   "elections/contact-corrected": contactCorrected,
   "elections/contest-dropped": contestDropped,
+  "elections/election-cancelled": electionCancelled,
   "elections/roll-changed": rollChanged,
   "elections/roll-entry": rollEntry,
   "elections/trustee-invited": trusteeInvited,

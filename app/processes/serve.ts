@@ -5,11 +5,12 @@ import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
-import { ClosingByClock } from "#app/modules/elections/index.server.ts";
+import { ClosingByClock, tellOfDecisions } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
 import { createDemonstration } from "#prisma/seed/demonstration.ts";
+import { mailSubjectsOfElections } from "../mail-subjects-of-elections.server.ts";
 import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
 import { erasePersonalDataDue } from "./retention.ts";
@@ -47,6 +48,7 @@ const expiring = repeat("expiring proposals", 60_000, log, async () => {
 const watch = startWatch(ground);
 const campaigning = repeat("queueing the mails of campaigns", 2000, log, async () => {
   while ((await deliverDueCampaigns(ground)) > 0);
+  while ((await tellOfDecisions(ground, mailSubjectsOfElections)) > 0);
 });
 const erasing = repeat("erasing personal data that is due", 3_600_000, log, async () => {
   log.info(await erasePersonalDataDue(ground), "personal data erased");

@@ -6,6 +6,7 @@ export { askCandidates } from "./commands/ask-candidates.server.ts";
 export { askEndorsement } from "./commands/ask-endorsement.server.ts";
 export { changePublishedAct, proposePublishedChange } from "./commands/change-published.server.ts";
 export { dropContestOfCallAct, refreshStayingOfCallAct } from "./commands/contest-by-two.server.ts";
+export { candidacyMailSubjects } from "./queries/mail-subjects.server.ts";
 export { decideCandidacy } from "./commands/decide-candidacy.server.ts";
 export { declareConflict } from "./commands/declare-conflict.server.ts";
 export { moderateQuestion } from "./commands/moderate-question.server.ts";

@@ -89,6 +89,9 @@ export {
   stayingMoved,
 } from "./before-sealing/commands/refresh-staying.server.ts";
 export { replaceTrustee, replaceTrusteeAct } from "./before-sealing/commands/replace-trustee.server.ts";
+export { cancelElectionAct, ownMailSubjects, proposeCancelling } from "./cancelling/commands/cancel-election.server.ts";
+export { tellOfDecisions } from "./cancelling/jobs/tell-of-decisions.server.ts";
+export type { MailSubjectsOf } from "./cancelling/commands/cancel-election.server.ts";
 export { waiveRehearsal, waiveRehearsalAct } from "./before-sealing/commands/waive-rehearsal.server.ts";
 export { listPreparationDecisions } from "./before-sealing/queries/preparation-decisions.server.ts";
 export type { PreparationDecisionView } from "./before-sealing/queries/preparation-decisions.server.ts";

@@ -290,6 +290,11 @@ export function linkToBeforeSealing(electionId: string): string {
   return `${linkToCommissionDesk(electionId)}/changes`;
 }
 
+/** Two of the commission call the election off. */
+export function linkToCancelling(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/cancel`;
+}
+
 /** What is disputed and what was decided about it, for everybody. */
 export function linkToDisputes(electionId: string): string {
   return `/elections/${electionId}/disputes`;

@@ -13,6 +13,7 @@ export type ElectionPermission =
   | "elections:send-code-again"
   | "elections:assisted-vote"
   | "elections:seal"
+  | "elections:cancel"
   | "elections:decide-before-sealing"
   | "elections:set-calendar"
   | "elections:publish-calendar"
@@ -37,6 +38,8 @@ export const permissions: PermissionTable<ElectionPermission> = {
   "elections:seal": ["commission"],
   /** Take out a contest, replace a trustee, read anew who stays, go without a dress rehearsal: two of them together. */
   "elections:decide-before-sealing": ["commission"],
+  /** Call an election off, until a part of the sum is opened: two of them together. */
+  "elections:cancel": ["commission"],
   /** Before it is published; afterwards two people change dates together. */
   "elections:set-calendar": ["administrator", "staff", "commission"],
   /** Propose: a commissioner approves. */

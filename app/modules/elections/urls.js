@@ -47,6 +47,11 @@ export const urls = [
     file: "modules/elections/routes/my/commission/codes.tsx",
   },
   {
+    path: "commission/elections/:electionId/cancel",
+    door: "my",
+    file: "modules/elections/cancelling/routes/my/cancel.tsx",
+  },
+  {
     path: "elections/:electionId/disputes",
     door: "open",
     file: "modules/elections/quarantine/routes/open/disputes.tsx",

@@ -339,7 +339,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
 describeOnEachDatabase(
   "the calendar as a feed",
   (given) => {
-    async function feed(language: string) {
+    async function feed(language: string, isCancelled = false) {
       const election = await withCalendar(given);
       const calendar = (await findCalendar(given.context(), election.electionId))!;
       const wish = {
@@ -351,9 +351,19 @@ describeOnEachDatabase(
       const names = { nameOf: (kind: StageKind) => `(${kind})`, aboutOf: () => "about" };
       return {
         election,
-        text: calendarFeed({ ...wish, ...names, url: "https://votes.example/e", stages: calendar.stages }),
+        text: calendarFeed({
+          ...{ ...wish, ...names, isCancelled },
+          ...{ url: "https://votes.example/e", stages: calendar.stages },
+        }),
       };
     }
+
+    test("of an election that was called off keeps every entry, and says of each that it is cancelled", async () => {
+      const { text } = await feed("en", true);
+      expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(stages.length);
+      expect(text.match(/STATUS:CANCELLED/g)).toHaveLength(stages.length);
+      expect((await feed("en")).text).not.toContain("STATUS:CANCELLED");
+    });
 
     // Requirement: R7
     test("has one entry for each stage, in UTC, with an identifier that stays", async () => {

@@ -14,7 +14,7 @@ import type { TemplateKey } from "../domain/templates.ts";
 import type { PromiseRefusal } from "../domain/promise.ts";
 import { decidePromise } from "../domain/promise.ts";
 import type { CalendarView } from "../queries/calendars.server.ts";
-import { findCalendar } from "../queries/calendars.server.ts";
+import { findCalendar, isProcessCancelled } from "../queries/calendars.server.ts";
 
 export interface SetStagesInput extends CheckWish {
   readonly processId: string;
@@ -25,7 +25,9 @@ export interface SetStagesInput extends CheckWish {
   readonly isApproved?: boolean;
 }
 
-export type SetStagesRefusal = Refusal<"CALENDAR_HAS_PROBLEMS" | "CALENDAR_PUBLISHED" | "STAGE_DATE_PASSED">;
+export type SetStagesRefusal = Refusal<
+  "CALENDAR_HAS_PROBLEMS" | "CALENDAR_PUBLISHED" | "STAGE_DATE_PASSED" | "PROCESS_CANCELLED"
+>;
 
 /** Writes the stages; the answer says what changed. */
 export async function setStages(
@@ -43,11 +45,9 @@ export async function setStages(
     changes: changes.map(({ field, before: was, after }) => ({ field, before: was, after })),
     details: { template: kept, approved: isApproved },
   });
-  const [problem, ...others] = checkStages(stages, input);
-  if (problem !== undefined) {
-    const details = { count: others.length + 1, problem: problem.code, stage: stageWord(problem.stage) };
-    return refuse("CALENDAR_HAS_PROBLEMS", details);
-  }
+  if (await isProcessCancelled(within, processId)) return refuse("PROCESS_CANCELLED");
+  const sound = requireSound(input);
+  if (!sound.ok) return sound;
   const published = before?.publishedAt ?? null;
   if (published !== null && !isApproved) return refuse("CALENDAR_PUBLISHED");
   const rewritten = published === null ? undefined : rewritesThePast(changes, now);
@@ -56,6 +56,13 @@ export async function setStages(
   const changed = new Set(changes.map(({ kind }) => kind));
   await keepStages(within, processId, { stages, changed, now, sequence });
   return ok({ changes });
+}
+
+function requireSound(input: SetStagesInput): Result<undefined, SetStagesRefusal> {
+  const [problem, ...others] = checkStages(input.stages, input);
+  if (problem === undefined) return ok(undefined);
+  const details = { count: others.length + 1, problem: problem.code, stage: stageWord(problem.stage) };
+  return refuse("CALENDAR_HAS_PROBLEMS", details);
 }
 
 function passed({ kind, before, after }: StageChange): { stage: string; at: string } {
@@ -104,7 +111,8 @@ async function keepStages(
   }
 }
 
-export type PublishStagesRefusal = Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED"> | PromiseRefusal;
+export type PublishStagesRefusal =
+  Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED" | "PROCESS_CANCELLED"> | PromiseRefusal;
 
 export interface PublishStagesWish {
   readonly processId: string;
@@ -117,6 +125,7 @@ export async function judgePublication(
   context: ReadingContext,
   { processId, now, isBinding }: PublishStagesWish,
 ): Promise<Result<CalendarView, PublishStagesRefusal>> {
+  if (await isProcessCancelled(context, processId)) return refuse("PROCESS_CANCELLED");
   const calendar = await findCalendar(context, processId);
   if (calendar === undefined) return refuse("CALENDAR_MISSING");
   if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");

@@ -20,16 +20,24 @@ export interface CalendarFactsProps {
   readonly changedAt: string | null;
   /** The whole address of the feed. */
   readonly feedUrl: string;
+  /** Called off: none of the dates holds any more. */
+  readonly isCancelled: boolean;
 }
 
-export function CalendarFacts({ stages, now, changedAt, feedUrl }: CalendarFactsProps) {
+export function CalendarFacts({ stages, now, changedAt, feedUrl, isCancelled }: CalendarFactsProps) {
   const { t } = useTranslation("calendars");
   const dated = stagesFromJson(stages);
   const present = new Date(now);
   return (
     <>
-      <Standing stages={dated} now={present} />
-      {changedAt === null ? null : (
+      {isCancelled ? (
+        <Panel tone="warning">
+          <p>{t("page.cancelled")}</p>
+        </Panel>
+      ) : (
+        <Standing stages={dated} now={present} />
+      )}
+      {changedAt === null || isCancelled ? null : (
         <Panel tone="warning">
           <p>
             {t("page.changed")} <Instant at={changedAt} />

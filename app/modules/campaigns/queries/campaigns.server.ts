@@ -20,6 +20,7 @@ export interface KeptCampaign {
   readonly followsStage: boolean;
   readonly scheduledFor: Date;
   readonly state: CampaignState;
+  readonly createdAt: Date;
   readonly createdBy: string;
   readonly expectedMails: number | null;
   readonly queuedMails: number;
@@ -69,7 +70,7 @@ export async function findCampaign(
 /** Privacy: a reminder to who has not voted shows no numbers until it is closed, after the box; those that left are never counted. */
 export async function mailsOf(context: ReadingContext, campaign: KeptCampaign): Promise<Record<MailState, number>> {
   if (campaign.audience === "not-voted" && campaign.finishedAt === null)
-    return { waiting: 0, sending: 0, sent: 0, failed: 0, bounced: 0, unknown: 0 };
+    return { waiting: 0, sending: 0, sent: 0, failed: 0, bounced: 0, unknown: 0, stopped: 0 };
   return countMails(context, { type: "campaign", id: campaign.id });
 }
 

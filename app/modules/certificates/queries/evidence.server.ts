@@ -203,5 +203,8 @@ async function rollChangeDocuments(context: ReadingContext, electionId: string) 
 
 async function mailCounts(context: ReadingContext, electionId: string) {
   const counts = await countMails(context, { type: "election", id: electionId });
-  return mailStates.map((state) => ({ template: "*", state, count: counts[state] }));
+  // Why not those that were stopped: that is what becomes of an election that was called off, which has no evidence.
+  return mailStates
+    .filter((state) => state !== "stopped")
+    .map((state) => ({ template: "*", state, count: counts[state] }));
 }

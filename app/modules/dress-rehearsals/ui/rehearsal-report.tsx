@@ -73,7 +73,7 @@ export function RehearsalReport({ rehearsal, maySign }: RehearsalReportProps) {
 function OwnPart({ rehearsal: { id, part, contests, phase } }: Pick<RehearsalReportProps, "rehearsal">) {
   const { t } = useTranslation("dress-rehearsals");
   const language = useLanguage();
-  if (part === null || phase === "result" || phase === "counting") return null;
+  if (part === null || phase === "result" || phase === "counting" || phase === "cancelled") return null;
   return (
     <Panel tone="info" title={t("part.title")}>
       <p>{t("part.text")}</p>

@@ -22,6 +22,7 @@ import { proofOfLink } from "../queries/link-proof.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type CastBallotRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "VOTING_NOT_OPEN_YET"
   | "VOTING_CLOSED"
   | "BALLOT_INVALID"
@@ -148,6 +149,7 @@ async function mergeOnce(
 function requireOpen(election: Parameters<typeof phaseOf>[0], now: Date): Result<void, CastBallotRefusal> {
   const phase = phaseOf(election, now);
   if (phase === "open") return ok(undefined);
+  if (phase === "cancelled") return refuse("ELECTION_CANCELLED");
   const isOver = phase === "counting" || phase === "result";
   return isOver
     ? refuse("VOTING_CLOSED", { closesAt: election.closesAt.toISOString() })

@@ -9,8 +9,11 @@ import { holderNumberAfter } from "../domain/roll-holder.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { queueRollMails } from "./queue-roll-mails.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
-export type ChangeRollHolderRefusal = Refusal<"ROLL_NOT_FROZEN" | "HOLDER_AFTER_CODES" | "ROLL_ENTRY_UNKNOWN">;
+export type ChangeRollHolderRefusal = Refusal<
+  "ELECTION_CANCELLED" | "ROLL_NOT_FROZEN" | "HOLDER_AFTER_CODES" | "ROLL_ENTRY_UNKNOWN"
+>;
 
 export interface RollHolder {
   readonly accountId: string;
@@ -35,6 +38,8 @@ export async function changeRollHolder(
   { electionId, organizationId, holder, isDelegated, reason }: ChangeRollHolderInput,
 ): Promise<Result<{ rollVersion: number }, ChangeRollHolderRefusal>> {
   const election = await lockElection(within, electionId);
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   if (election.rollFrozenAt === null) return refuse("ROLL_NOT_FROZEN");
   if (election.credentialsPayload !== null || election.sealedAt !== null) return refuse("HOLDER_AFTER_CODES");
   const entry = await within.database.rollEntry.findFirst({ where: { electionId, organizationId, struckAt: null } });

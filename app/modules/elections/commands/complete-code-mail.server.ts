@@ -33,8 +33,9 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
   if (toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true, group: true, opensAt: true, closesAt: true },
+    select: { id: true, title: true, group: true, opensAt: true, closesAt: true, cancelledAt: true },
   });
+  if (election.cancelledAt !== null) return failed("its election was called off");
   // Why here: a wrong code, sealed by mistake or to shut a voter out, is found now and not in the booth.
   if (!isCodeOf(entry, election.group as GroupName, code)) return failed("it is not the code of this entry");
   const secondCode = entry.rollChannel === "link" ? await drawFor(ground, entry) : undefined;

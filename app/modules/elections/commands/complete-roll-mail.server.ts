@@ -26,8 +26,9 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
   if (mail.properties.toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true },
+    select: { id: true, title: true, cancelledAt: true },
   });
+  if (election.cancelledAt !== null) return failed("its election was called off");
   const code = await drawFor(ground, entry);
   if (code === undefined) return failed("its address is not the one of the roll");
   return {

@@ -21,9 +21,10 @@ import { individualRights, withImportedContacts } from "../queries/imported-vote
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { queueRollMails } from "./queue-roll-mails.server.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type FreezeRollRefusal =
-  StageRefusal | Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
+  StageRefusal | Refusal<"ELECTION_CANCELLED" | "ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
 
 const rollColumns = {
   id: "text",
@@ -95,6 +96,8 @@ export async function freezeRoll(
       details: { organizations: lines.length, votes, rollRoot, rollVersion: 1, rollDate },
     });
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
     const rows = lines.map((line) => ({
       ...line,

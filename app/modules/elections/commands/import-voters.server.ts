@@ -18,9 +18,10 @@ import { permissions } from "../module.ts";
 import type { RollRight } from "../domain/roll-right.ts";
 import { hasOwnContact } from "../domain/roll-right.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type ImportVotersRefusal =
-  | Refusal<"ROLL_ALREADY_FROZEN" | "NOT_UTF8">
+  | Refusal<"ROLL_ALREADY_FROZEN" | "NOT_UTF8" | "ELECTION_CANCELLED">
   | (Refusal<"VOTER_LIST_INVALID"> & { readonly problems: readonly VoterListProblem[] });
 
 const voterColumns = {
@@ -77,6 +78,8 @@ export async function importVoters(
       },
     });
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
     await within.database.importedVoter.deleteMany({ where: { electionId } });
     const rows = read.voters.map((voter) => ({ ...voter, id: randomIdentifier(within.random), electionId }));

@@ -40,6 +40,7 @@ const boxColumns = {
   closesAt: true,
   closedAt: true,
   resultAt: true,
+  cancelledAt: true,
   recordCount: true,
   countSeries: true,
   eventCount: true,

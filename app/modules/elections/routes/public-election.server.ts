@@ -18,7 +18,7 @@ export async function openPublicElection(args: LoaderFunctionArgs): Promise<Publ
   const election = await findElection(context, args.params["electionId"] ?? "");
   if (election === undefined) throw new Response(null, { status: 404 });
   const isAnnounced =
-    election.phase !== "draft" ||
+    election.reached !== "draft" ||
     (await isCalendarPublished(context, election.id)) ||
     (await isCallPublic(context, election));
   if (!isAnnounced) throw new Response(null, { status: 404 });
@@ -32,6 +32,6 @@ export function pageOf(request: Request): number {
 }
 
 /** What the heading of every page of the election shows. */
-export function headingOf({ id, title, isTest, phase, hasCall }: ElectionView) {
-  return { id, title, isTest, phase, hasCall };
+export function headingOf({ id, title, isTest, phase, reached, hasCall }: ElectionView) {
+  return { id, title, isTest, phase, reached, hasCall };
 }

@@ -14,7 +14,7 @@ export async function eraseOldMails(context: Context, { before }: { readonly bef
   requirePermission(context.actor, permissions, "notifications:erase");
   const mails = {
     createdAt: { lt: before },
-    state: { in: ["sent", "failed", "unknown", "bounced"] },
+    state: { in: ["sent", "failed", "unknown", "bounced", "stopped"] },
     toAddress: { notIn: [erasedAddress, ""] },
   };
   const found = await context.database.outgoingMail.count({ where: mails });

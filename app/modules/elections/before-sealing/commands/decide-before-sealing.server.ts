@@ -13,6 +13,7 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { LockedElection } from "../../commands/lock-election.server.ts";
 import { lockElection, readElection } from "../../commands/lock-election.server.ts";
+import { requireNotCancelled } from "../../cancelling/domain/cancellation.ts";
 import { permissions } from "../../module.ts";
 import type { DecisionKind } from "../domain/decision-kinds.ts";
 
@@ -74,6 +75,8 @@ async function judgeNow<Payload>(
   election: LockedElection,
   payload: Payload,
 ): Promise<Result<Judged, Refusal>> {
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   return election.sealedAt === null ? act.judge(context, election, payload) : refuse("BALLOT_ALREADY_SEALED");
 }
 

@@ -46,6 +46,7 @@ export default function ElectionCalendar() {
           stages={stages}
           now={now}
           changedAt={changedAt}
+          isCancelled={election.phase === "cancelled"}
           feedUrl={`${baseUrl}${linkToCalendarFeed(election.id, language)}`}
         />
       )}

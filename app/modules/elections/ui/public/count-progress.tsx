@@ -20,7 +20,7 @@ export function CountProgress({ election }: Pick<ResultPageProps, "election">) {
   if (!isCounting) {
     return (
       <EmptyState
-        title={t("public.result.notYet")}
+        title={t(election.phase === "cancelled" ? "public.result.never" : "public.result.notYet")}
         action={<LinkButton to={linkToElection(election.id)}>{t("booth.toElection")}</LinkButton>}
       >
         <p>{t(`phases.${election.phase}.text`)}</p>

@@ -65,7 +65,7 @@ export function ElectionOverview({ election, fingerprints, viewer, decisions }: 
           <PreparationDecisions decisions={decisions} />
         </Section>
       )}
-      {election.phase === "draft" ? null : <RollAndBox election={election} />}
+      {election.reached === "draft" ? null : <RollAndBox election={election} />}
       <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
         <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
       </Section>
