@@ -1,3 +1,17 @@
+-- AlterTable
+ALTER TABLE "elections" ADD COLUMN "cancellation" JSONB;
+ALTER TABLE "elections" ADD COLUMN "cancellationToldAt" DATETIME;
+ALTER TABLE "elections" ADD COLUMN "cancelledAt" DATETIME;
+
+-- AlterTable
+ALTER TABLE "preparation_decisions" ADD COLUMN "toldAt" DATETIME;
+
+-- CreateTable
+CREATE TABLE "cancelled_processes" (
+    "processId" TEXT NOT NULL PRIMARY KEY,
+    "cancelledAt" DATETIME NOT NULL
+);
+
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
