@@ -137,7 +137,7 @@ describeOnEachDatabase("calling an election off", (given) => {
     const election = await (await anElection(given)).withCodes();
     const { electionId, staff, voters } = election;
     const sara = election.as(staff);
-    const wish = { electionId, kind: "free-notice", countries: [], languages: [], audience: "all" } as const;
+    const wish = { electionId, kind: "free-notice" as const, countries: [], languages: [], audience: "all" as const };
     expectOk(await planCampaign(sara, { ...wish, when: "now" }));
     for (let step = 0; step < 2; step += 1) await deliverDueCampaigns(given.context());
     await deliverPost(given);
