@@ -94,7 +94,7 @@ export interface House {
 export async function renderLetter(
   name: string,
   language: Language,
-  properties: { readonly toName?: string },
+  properties: { readonly toName?: string; readonly isTest?: boolean },
   house: House,
 ): Promise<{ subject: string; text: string; html: string }> {
   const template = templates[name];
@@ -102,6 +102,7 @@ export async function renderLetter(
   const t = await sentencesFor(language, "notifications");
   const body = template.write(properties, { t, formats: formatsIn(language) });
   requireOwnLinks(body, house);
+  const marks = [...(house.isDemonstration ? ["demonstration"] : []), ...(properties.isTest === true ? ["test"] : [])];
   const layout: LayoutProps = {
     language,
     subject: body.subject,
@@ -109,10 +110,10 @@ export async function renderLetter(
     blocks: body.blocks,
     linkHint: t("mails.linkHint"),
     footer: [t("mails.recognise", { address: house.baseUrl }), t("mails.neverAsk"), t("mails.noReply")],
-    ...(house.isDemonstration ? { banner: t("mails.demonstration") } : {}),
+    ...(marks.length > 0 ? { banner: marks.map((mark) => t(`mails.${mark}`)).join(" ") } : {}),
   };
   return {
-    subject: house.isDemonstration ? `[${t("mails.demonstrationMark")}] ${body.subject}` : body.subject,
+    subject: [...marks.map((mark) => `[${t(`mails.${mark}Mark`)}]`), body.subject].join(" "),
     text: plainText(layout),
     html: `<!doctype html>${renderToStaticMarkup(createElement(Layout, layout))}`,
   };

@@ -22,6 +22,7 @@ import type { Mandate } from "./mandates.ts";
 import { fiveMandates, threeOfOnePerson } from "./mandates.ts";
 import { english, PagesSeen, Person, spanish } from "./person.ts";
 import { publicPages } from "./public-pages.ts";
+import { expectOnlyCiphertexts } from "./sent-ballots.ts";
 import { tabTo } from "./tab-to.ts";
 
 const seedFolder = fileURLToPath(new URL("../../prisma/seed", import.meta.url));
@@ -210,7 +211,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     for (const { person: member } of trustees) member.expectNeverSent([codeIn(mail.text ?? "")]);
   });
 
-  // Requirement: CM 1, CM 12, CM 16, CM 23, CM 44, V1, V2, V3, V6
+  // Requirement: CM 1, CM 4, CM 12, CM 16, CM 23, CM 44, V1, V2, V3, V6
   test("a voter on a phone follows the link of the mail, signs in, votes and finds her tracker in the box", async () => {
     const mandate = mandates[0]!;
     const mail = await house.mailFor(mandate.email, /#code=/);
@@ -227,6 +228,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.goTo(linkIn(mail.text ?? ""));
     await voter.signInForTheFirstTime(spanish);
     await voter.page.getByRole("checkbox", { name: candidates[0] }).waitFor();
+    await voter.sees("Esta es una votación real");
     await voter.sees("Su voto todavía no se ha emitido");
     await seen.look(voter.page, "booth on a phone, dark, Spanish");
     await voter.page.getByRole("checkbox", { name: candidates[0] }).check();
@@ -246,6 +248,7 @@ describeWith("chromium", "the whole election in browsers", () => {
       expect(done, "the confirmation must not show the choice").not.toContain(candidate);
     trackers.push(await trackerOn(voter.page));
     voter.expectNeverSent([codeIn(mail.text ?? "")]);
+    expectOnlyCiphertexts(voter, candidates);
     expect(voter.page.url()).not.toContain("code=");
     const receipt = await house.mailFor(mandate.email, new RegExp(escapeForPattern(trackers[0]!)));
     for (const candidate of candidates) expect(receipt.text).not.toContain(candidate);

@@ -85,7 +85,7 @@ async function answerOf(loader: (args: LoaderFunctionArgs) => Promise<unknown>, 
 }
 
 describeOnEachDatabase("who reads the log", (given) => {
-  // Requirement: CM 22
+  // Requirement: CM 22, L10
   test.each(readers)("%s: the entries that the matrix says, whatever is asked for", async (reader) => {
     await recordEachKind(given);
     const context = given.context({ actor: actorOf(reader) });
@@ -111,7 +111,7 @@ describeOnEachDatabase("who reads the log", (given) => {
     );
   });
 
-  // Requirement: CM 22
+  // Requirement: CM 22, L10
   test("no page, file or stream of the log gives more than that, and those who may not come in are sent away", async () => {
     const browsers = await browsersByRole(given);
     const before = await given.database.auditEntry.count();

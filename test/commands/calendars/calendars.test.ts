@@ -1,5 +1,6 @@
 // The calendar of an election: saved only when it is possible, one fact with the election's own times, changed by two once published.
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
@@ -24,6 +25,10 @@ import {
 } from "#app/modules/elections/index.server.ts";
 import { loader as loadFeed } from "#app/modules/elections/routes/open/calendar-feed.ts";
 import { loader as loadPage } from "#app/modules/elections/routes/open/calendar.tsx";
+import { loader as loadElection } from "#app/modules/elections/routes/open/election.tsx";
+import type { ElectionOverviewProps } from "#app/modules/elections/ui/public/election-overview.tsx";
+import { ElectionOverview } from "#app/modules/elections/ui/public/election-overview.tsx";
+import { linkToElection } from "#app/modules/elections/index.ts";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
@@ -34,6 +39,7 @@ import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection, letGoUnrehearsed } from "../../factories/elections.ts";
 import { deliverPost } from "../../factories/post.ts";
 import { byTwo } from "../../factories/two-people.ts";
+import { asRead } from "../../setup/as-read.ts";
 
 const at = (day: string) => new Date(`${day}T18:00:00Z`);
 /** Call 17 April, roll frozen 19 April, candidates 9 May, ceremony 16 to 21 May, vote 21 to 28 May 2026. */
@@ -434,6 +440,29 @@ describeOnEachDatabase(
       const page = await open(loadPage, electionId, linkToCalendar(electionId));
       expect(page).toMatchObject({ changedAt: null, voting: { opensAt: "2026-05-21T18:00:00.000Z" } });
       expect((page as { stages: unknown[] }).stages).toHaveLength(stages.length);
+    });
+
+    // Requirement: CM 32
+    test("from that day everybody reads on the election's page how one votes, in each language, until voting is over", async () => {
+      const election = await withCalendar(given);
+      const { electionId } = election;
+      expectOk(await publish(election));
+      const facts = (await open(loadElection, electionId, linkToElection(electionId))) as ElectionOverviewProps;
+      expect(facts.election).toMatchObject({ phase: "draft" });
+      const words = {
+        es: ["Cómo votar", "código de votación", "código de seguimiento", "votar en blanco"],
+        en: ["How to vote", "voting code", "tracker", "vote blank"],
+        pt: ["Como votar", "código de votação", "código de acompanhamento", "votar em branco"],
+      };
+      for (const language of ["es", "en", "pt"] as const) {
+        const read = (phase: ElectionOverviewProps["election"]["phase"]) =>
+          asRead(language, createElement(ElectionOverview, { ...facts, election: { ...facts.election, phase } }));
+        const [, section = ""] = (await read("draft")).split('<section id="how-to-vote">');
+        for (const word of words[language]) expect(section).toContain(word);
+        expect(section.slice(0, section.indexOf("</ol>")).match(/<li>/g)).toHaveLength(6);
+        expect(await read("open")).toContain('id="how-to-vote"');
+        for (const phase of ["counting", "result"] as const) expect(await read(phase)).not.toContain("how-to-vote");
+      }
     });
 
     // Requirement: R7

@@ -65,6 +65,7 @@ export function composeNotice(
   const { baseUrl } = context.settings;
   const fill = (text: string) => withoutForeignLinks(fillText(text, values), baseUrl);
   return {
+    isTest: election.isTest,
     subject: fill(texts[language].subject),
     paragraphs: paragraphsOf(texts[language].body)
       // Why: a paragraph about a date that nobody has set would end in nothing.

@@ -213,6 +213,7 @@ async function sendReceipt(
     to: { address: entry.contactEmail, name: entry.contactName, language },
     properties: {
       contactName: entry.contactName,
+      isTest: election.isTest,
       organizationName: voterNameOf(entry),
       electionTitle: inLanguage(election.title as Trilingual, language),
       tracker,

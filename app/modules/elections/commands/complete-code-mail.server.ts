@@ -33,7 +33,7 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
   if (toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true, group: true, opensAt: true, closesAt: true, cancelledAt: true },
+    select: { id: true, title: true, isTest: true, group: true, opensAt: true, closesAt: true, cancelledAt: true },
   });
   if (election.cancelledAt !== null) return failed("its election was called off");
   // Why here: a wrong code, sealed by mistake or to shut a voter out, is found now and not in the booth.
@@ -46,6 +46,7 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
     properties: {
       toAddress,
       toName: entry.contactName,
+      isTest: election.isTest,
       organizationName: voterNameOf(entry),
       electionTitle: inLanguage(election.title as Trilingual, mail.language),
       votes: entry.votes,

@@ -33,6 +33,7 @@ export type LockedElection = Awaited<ReturnType<typeof lockElection>>;
 const boxColumns = {
   id: true,
   title: true,
+  isTest: true,
   rollFrozenAt: true,
   sealedAt: true,
   credentialAuthorityId: true,

@@ -122,7 +122,7 @@ function useColumns(electionId: string): Column<Line>[] {
   return [
     { key: "kind", header: t("desk.kind"), isRowHeader: true, cell: ({ kind }) => t(`kinds.${kind}`) },
     { key: "audience", header: t("desk.audience"), cell: ({ audience }) => t(`audiences.${audience}`) },
-    { key: "when", header: t("desk.when"), cell: ({ scheduledFor }) => <Instant at={scheduledFor} isUtcOnly /> },
+    { key: "when", header: t("desk.when"), cell: ({ scheduledFor }) => <Instant at={scheduledFor} /> },
     {
       key: "state",
       header: t("desk.state"),

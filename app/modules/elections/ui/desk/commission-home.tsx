@@ -83,7 +83,7 @@ function AllElections({ views }: { readonly views: readonly CommissionView[] }) 
         {
           key: "closes",
           header: t("desk.facts.closesAt"),
-          cell: ({ election }) => <Instant at={election.closesAt} isUtcOnly />,
+          cell: ({ election }) => <Instant at={election.closesAt} />,
         },
       ]}
     />

@@ -19,6 +19,7 @@ import { PreparationDecisions } from "../../before-sealing/ui/preparation-decisi
 import { ContestList } from "./contest-list.tsx";
 import { ElectionPage } from "./election-page.tsx";
 import { ElectionProgress } from "./election-progress.tsx";
+import { HowToVote } from "./how-to-vote.tsx";
 import { Trustees } from "./trustees.tsx";
 import type { ElectionViewer } from "./voter-call.tsx";
 import { VoterCall } from "./voter-call.tsx";
@@ -60,6 +61,7 @@ export function ElectionOverview({ election, fingerprints, viewer, decisions }: 
       <ElectionProgress election={election} />
       <Asked election={election} />
       <ContestList contests={election.contests} />
+      <HowToVote election={election} />
       {decisions.length === 0 ? null : (
         <Section title={t("beforeSealing.title")} lead={t("beforeSealing.lead")}>
           <PreparationDecisions decisions={decisions} />
