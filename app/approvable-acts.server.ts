@@ -13,6 +13,7 @@ import {
   dropContestOfCallAct,
   publishListAct,
   refreshStayingOfCallAct,
+  setQuestionnaireAct,
 } from "#app/modules/candidacies/index.server.ts";
 import {
   announceDraw,
@@ -57,6 +58,7 @@ export const approvableActs: readonly ApprovableAct[] = [
   decideClaimAct,
   publishListAct,
   changePublishedAct,
+  setQuestionnaireAct,
   dropContestOfCallAct,
   refreshStayingOfCallAct,
   replaceTrusteeAct,

@@ -53,7 +53,14 @@ async function paramsOf(given: Given, stage: string): Promise<Record<string, str
     ...{ electionId, handle: organization.handle, role: "membership", sequence: "3", file: "es.json" },
     ...{ candidacyId: candidacy?.id ?? "none", part: "questionnaire", number: String(claim?.number ?? 0) },
     ...{ proposalId: proposal.id, campaignId: campaign?.id ?? "none", kind: "free-notice", language: "es" },
-    ...{ bodyKey: "electoral-commission", termId: term.id, token: "mistyped", mailId: "none", entry: entry?.id ?? "" },
+    ...{
+      bodyKey: "electoral-commission",
+      questionnaireId: "built-in",
+      termId: term.id,
+      token: "mistyped",
+      mailId: "none",
+      entry: entry?.id ?? "",
+    },
   };
 }
 

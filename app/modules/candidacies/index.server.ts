@@ -14,7 +14,7 @@ export { nominateCandidate } from "./commands/nominate-candidate.server.ts";
 export { proposePublication, publishListAct } from "./commands/publish-candidates.server.ts";
 export { saveAnswers, saveBiography } from "./commands/save-file.server.ts";
 export { isPartyToContest } from "./commands/require-decider.server.ts";
-export { setQuestionnaire } from "./commands/set-questionnaire.server.ts";
+export { proposeQuestionnaire, setQuestionnaireAct } from "./commands/set-questionnaire.server.ts";
 export { storePhoto } from "./commands/store-photo.server.ts";
 export { withdrawCandidacy } from "./commands/withdraw-candidacy.server.ts";
 export {

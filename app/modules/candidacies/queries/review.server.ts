@@ -32,7 +32,7 @@ export interface CandidateFile {
 /** The file with its checklist. */
 export async function fileOf(context: ReadingContext, candidacy: Candidacy): Promise<CandidateFile> {
   const { contest } = await getCallOf(context, candidacy);
-  const questionnaire = await questionnaireOf(context, { contestId: contest.id, bodyKey: contest.bodyKey });
+  const questionnaire = await questionnaireOf(context, contest);
   const saved = await answersOf(context, candidacy.id);
   const completeness = completenessOf({
     hasAccepted: candidacy.acceptedAt !== null,
