@@ -27,6 +27,7 @@ import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
 import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
+import { codeReturned } from "./elections/code-returned.ts";
 import { confirmContact } from "./elections/confirm-contact.ts";
 import { contactCorrected } from "./elections/contact-corrected.ts";
 import { electionCancelled } from "./elections/election-cancelled.ts";
@@ -69,6 +70,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "claims/claim-received": claimReceived,
   "elections/assisted-vote": assistedVote,
   "elections/ballot-received": ballotReceived,
+  "elections/code-returned": codeReturned,
   "elections/confirm-contact": confirmContact,
   "elections/contact-corrected": contactCorrected,
   "elections/contest-dropped": contestDropped,

@@ -10,6 +10,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { aPersonWithAccount, anElection } from "../factories/elections.ts";
 import type { ElectionInTest } from "../factories/elections.ts";
+import { whenMailReturned } from "#app/reactions.server.ts";
 import { aReturnReport } from "../factories/returned-mail.ts";
 import { launchBrowser } from "../setup/browser.ts";
 import { describeWith } from "../setup/requirements.ts";
@@ -191,7 +192,7 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
       messageId: mail?.messageId ?? "",
       diagnostic: "550 5.1.1 no such mailbox here",
     });
-    expect(await importBounces(house.context, [report])).toEqual({ bounced: 1, ignored: 0 });
+    expect(await importBounces(house.context, [report], whenMailReturned)).toEqual({ bounced: 1, ignored: 0 });
     const sara = await enter(election.staff, `/staff/elections/${electionId}/mails`);
     const { page } = sara;
     await sara.sees("3 of 4 sent, 1 in trouble");

@@ -1,4 +1,5 @@
 // Front door (server): elections from the call to the result.
+export { endReturnedCode } from "./commands/end-returned-code.server.ts";
 export { castBallot } from "./commands/cast-ballot.server.ts";
 export { markCandidateWithdrawn } from "./commands/mark-withdrawn.server.ts";
 export { nameCandidates } from "./commands/name-candidates.server.ts";
@@ -117,5 +118,7 @@ export { listTrusteeAccounts, listVoterLanguages } from "./queries/people-of-ele
 export { findResultPage } from "./queries/result-page.server.ts";
 export { openPublicElection } from "./routes/public-election.server.ts";
 export { acceptUnreachable } from "./commands/accept-unreachable.server.ts";
+export { listElectionsWithReturnedCodes, listReturnedCodes } from "./queries/returned-codes.server.ts";
+export type { ReturnedCode } from "./queries/returned-codes.server.ts";
 export { listUnreachableVoters } from "./queries/unreachable-voters.server.ts";
 export type { UnreachableVoter, UnreachableVoters } from "./queries/unreachable-voters.server.ts";

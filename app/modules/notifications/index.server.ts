@@ -1,6 +1,6 @@
 // Front door (server): mail in the reader's language, sealed until it leaves, sent once.
 export { importBounces } from "./commands/import-bounces.server.ts";
-export type { ImportedBounces } from "./commands/import-bounces.server.ts";
+export type { ImportedBounces, MailThatReturned } from "./commands/import-bounces.server.ts";
 export { markUndeliverable, trustAddress } from "./commands/mark-undeliverable.server.ts";
 export { queueSealedMail, queueSealedMails, sendMail } from "./commands/queue-mail.server.ts";
 export type { MailSubject, MailToSend, SealedMail } from "./commands/queue-mail.server.ts";

@@ -122,7 +122,7 @@ function CodeForm({ answer, isAsking, onCode }: CodeFormProps) {
   );
 }
 
-const codeProblems = { LINK_CODE_OF_NOBODY: "second", LINK_CODES_TOO_MANY: "second" };
+const codeProblems = { LINK_CODE_OF_NOBODY: "second", LINK_CODES_TOO_MANY: "second", CODE_MAIL_RETURNED: "second" };
 
 interface OpenedProps {
   readonly view: LinkVoterView;

@@ -18,7 +18,7 @@ import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
 import type { LockedBox } from "./lock-election.server.ts";
 import { lockBox } from "./lock-election.server.ts";
-import { proofOfLink } from "../queries/link-proof.server.ts";
+import { proofOfLink, refusalOfProof } from "../queries/link-proof.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type CastBallotRefusal = Refusal<
@@ -28,6 +28,7 @@ export type CastBallotRefusal = Refusal<
   | "BALLOT_INVALID"
   | "CODE_OF_ANOTHER_ORGANIZATION"
   | "SECOND_CODE_DIFFERS"
+  | "CODE_MAIL_RETURNED"
   | "VOTES_DIFFER_FROM_ROLL"
   | "BALLOT_ALREADY_IN_BOX"
   | "BALLOT_WAS_OPENED"
@@ -128,7 +129,7 @@ async function getOwnRollEntry(context: Context, { electionId, rollEntryId, ...p
   }
   const shown = entry === null ? "none" : proofOfLink(entry, proof);
   if (entry === null || shown === "none") throw new NotPermitted("elections:cast", actor);
-  return shown === "whole" ? ok({ entry, channel: "link" as const }) : refuse("SECOND_CODE_DIFFERS");
+  return shown === "whole" ? ok({ entry, channel: "link" as const }) : refuse(refusalOfProof(shown));
 }
 
 /** Asked again where nobody else can cast meanwhile: a vote entered by hand and a vote of the voter's own never both count. */

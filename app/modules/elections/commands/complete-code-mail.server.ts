@@ -38,7 +38,8 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
   if (election.cancelledAt !== null) return failed("its election was called off");
   // Why here: a wrong code, sealed by mistake or to shut a voter out, is found now and not in the booth.
   if (!isCodeOf(entry, election.group as GroupName, code)) return failed("it is not the code of this entry");
-  const secondCode = entry.rollChannel === "link" ? await drawFor(ground, entry) : undefined;
+  const secondCode = entry.rollChannel === "link" ? await drawFor(ground, entry, mail.deduplication) : undefined;
+  if (secondCode === undefined) await ground.database.rollEntry.update(lastMailOf(entry.id, mail.deduplication));
   const booth = secondCode === undefined ? linkToBooth(election.id) : linkToOpenBooth(election.id);
   const fragment = codeFragment({ code, rollEntryId: entry.id, secondCode });
   return {
@@ -83,7 +84,11 @@ function isCodeOf(entry: RollEntry, group: GroupName, code: string): boolean {
  * Why anew for each attempt: a code that could be had again after this call would have to be kept. Of a mail that left twice the
  * later one works, and the booth says so to whoever comes with the earlier.
  */
-async function drawFor(ground: Ground, { id, electionId, organizationHandle }: RollEntry): Promise<string> {
+async function drawFor(
+  ground: Ground,
+  { id, electionId, organizationHandle }: RollEntry,
+  mailKey: string,
+): Promise<string> {
   const secondCode = drawSecondCode(ground.random);
   const secondKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
   await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
@@ -93,10 +98,16 @@ async function drawFor(ground: Ground, { id, electionId, organizationHandle }: R
       subjectId: electionId,
       details: { organization: organizationHandle },
     });
-    await within.database.rollEntry.update({ where: { id }, data: { secondKeyHash } });
+    const last = lastMailOf(id, mailKey);
+    await within.database.rollEntry.update({ ...last, data: { ...last.data, secondKeyHash, endedKeyHash: null } });
     return ok(undefined);
   });
   return secondCode;
+}
+
+/** Of what comes back only this mail counts from now on, and an earlier one that did is over. */
+function lastMailOf(id: string, codeMailKey: string) {
+  return { where: { id }, data: { codeMailKey, codeMailReturnedAt: null } };
 }
 
 function failed(reason: string): Completion {

@@ -42,6 +42,7 @@ export async function eraseRollContacts(
       data: {
         ...{ contactAccountId: null, contactName: "", contactEmail: "", contactLanguage: "" },
         ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null, rollKeyHash: null },
+        ...{ endedKeyHash: null, codeMailKey: null, codeMailReturnedAt: null },
         ...{ hasVoted: false, lastVotedOn: null },
       },
     });

@@ -40,6 +40,15 @@ export async function findLinkVoter(
   return row === null ? undefined : voterOf(row);
 }
 
+/** Whether the key is of a voting mail that was reported as returned: it opens nothing, and who comes with it is told why. */
+export async function isOfReturnedMail(
+  context: ReadingContext,
+  { electionId, secondKey }: { readonly electionId: string; readonly secondKey: string },
+): Promise<boolean> {
+  const endedKeyHash = secondKeyHashOf({ electionId, secondKey });
+  return (await context.database.rollEntry.count({ where: { electionId, rollChannel: "link", endedKeyHash } })) > 0;
+}
+
 /** The same by the entry's id, for who tells her of something; undefined once her address was erased. */
 export async function findLinkVoterOfEntry(
   context: ReadingContext,

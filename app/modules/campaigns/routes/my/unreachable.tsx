@@ -4,7 +4,12 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { acceptUnreachable, findElection, listUnreachableVoters } from "#app/modules/elections/index.server.ts";
+import {
+  acceptUnreachable,
+  findElection,
+  listReturnedCodes,
+  listUnreachableVoters,
+} from "#app/modules/elections/index.server.ts";
 import type { UnreachableVoter } from "#app/modules/elections/index.server.ts";
 import { linkToCommissionDesk, linkToRollChange, linkToUnreachable } from "#app/modules/elections/index.ts";
 import { trustAddress } from "#app/modules/notifications/index.server.ts";
@@ -23,6 +28,7 @@ import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
+import { ReturnedCodes } from "../../ui/returned-codes.tsx";
 
 export const handle: PageHandle = { title: "campaigns:unreachable.title" };
 
@@ -37,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: { id, title, phase },
     list: await listUnreachableVoters(context, id),
+    returned: await listReturnedCodes(context, id),
     mayAccept: roles.includes("commission"),
     mayMend: roles.some((role) => role !== "auditor"),
     /** The register's desk is not the commission's. */
@@ -94,6 +101,11 @@ export default function Unreachable() {
           <SubmitButton variant="secondary">{t("unreachable.accept", { count: list.voters.length })}</SubmitButton>
         </Form>
       ) : null}
+      <ReturnedCodes
+        electionId={election.id}
+        returned={loaded.returned}
+        maySendAgain={mayAccept && election.phase !== "counting" && election.phase !== "result"}
+      />
     </Page>
   );
 }

@@ -193,7 +193,12 @@ function WaysOut({ electionId, casts, entries, onTryAgain, onChangeCode, onBack 
 const finalRefusals = new Set(["VOTING_CLOSED", "VOTE_ENTERED_BY_HAND", "ASSISTED_VOTE_NOT_APPROVED", "ALREADY_VOTED"]);
 
 /** Another code may mend it. */
-const codeRefusals = new Set(["CODE_OF_ANOTHER_ORGANIZATION", "SECOND_CODE_DIFFERS", "BALLOT_INVALID"]);
+const codeRefusals = new Set([
+  "CODE_OF_ANOTHER_ORGANIZATION",
+  "SECOND_CODE_DIFFERS",
+  "CODE_MAIL_RETURNED",
+  "BALLOT_INVALID",
+]);
 
 function isCodeRefused(problem: CastProblem): boolean {
   return problem.kind === "refused" && codeRefusals.has(problem.code);

@@ -1,0 +1,85 @@
+// A mail with a voting code came back, or its reader complained of it: others have read both codes by then. The second one ends at once,
+// the entry says so to the desks, and whoever reads the voter's mail is told, so that no forged report silences her (decision 0010).
+import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { listAccounts } from "#app/modules/accounts/index.server.ts";
+import type { MailThatReturned } from "#app/modules/notifications/index.server.ts";
+import { sendMail } from "#app/modules/notifications/index.server.ts";
+import { listContactsOf } from "#app/modules/organizations/index.server.ts";
+import type { ContextWithin } from "#app/platform/context.server.ts";
+import type { Language, Trilingual } from "#app/platform/language/languages.ts";
+import { defaultLanguage, inLanguage, isLanguage } from "#app/platform/language/languages.ts";
+import { rollEntryOfCodeMail } from "../domain/code-mail.ts";
+import { voterNameOf } from "../domain/voter-name.ts";
+import { linkToElection } from "../links.ts";
+import { onRoll } from "../queries/roll-tree.server.ts";
+
+/** Nothing for another mail, for one that was sent before the last, and once nobody votes any more. */
+export async function endReturnedCode(within: ContextWithin, mail: MailThatReturned): Promise<void> {
+  if (mail.template !== "elections/voting-code") return;
+  const entry = await within.database.rollEntry.findFirst({
+    where: { id: rollEntryOfCodeMail(mail.deduplication) ?? "", electionId: mail.subjectId ?? "", ...onRoll },
+  });
+  if (entry === null) return;
+  const election = await within.database.election.findUniqueOrThrow({
+    where: { id: entry.electionId },
+    select: { id: true, title: true, closedAt: true },
+  });
+  if (election.closedAt !== null) return;
+  if (entry.codeMailKey !== null && entry.codeMailKey !== mail.deduplication) return;
+  const { id, secondKeyHash } = entry;
+  // Privacy: neither log nor desk says whether the code ended, because it ends only where nobody has voted with it.
+  await recordAudit(within, {
+    action: "elections:code-mail-returned",
+    subjectType: "election",
+    subjectId: entry.electionId,
+    details: { organization: entry.organizationHandle },
+  });
+  if (secondKeyHash !== null)
+    // Why the hash is asked again: another mail may have left since it was read.
+    await within.database.rollEntry.updateMany({
+      where: { id, hasVoted: false, secondKeyHash },
+      data: { secondKeyHash: null, endedKeyHash: secondKeyHash },
+    });
+  await within.database.rollEntry.update({ where: { id }, data: { codeMailReturnedAt: within.clock.now() } });
+  await tellVoter(within, { ...entry, election }, mail.deduplication);
+}
+
+interface EntryToTell {
+  readonly organizationId: string | null;
+  readonly organizationHandle: string;
+  readonly organizationName: string;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly contactLanguage: string;
+  readonly rollChannel: string;
+  readonly class: string;
+  readonly election: { readonly id: string; readonly title: unknown };
+}
+
+/** Her address too: if the report was wrong or forged, she reads it there. And everybody else who acts for the organisation. */
+async function tellVoter(within: ContextWithin, entry: EntryToTell, mailKey: string): Promise<void> {
+  const contacts = entry.organizationId === null ? [] : await listContactsOf(within, [entry.organizationId]);
+  const accounts = await listAccounts(
+    within,
+    contacts.map(({ accountId }) => accountId),
+  );
+  const readers = new Map<string, { name: string; language: Language }>();
+  for (const { email, name, language } of accounts) readers.set(email.toLowerCase(), { name, language });
+  const language = isLanguage(entry.contactLanguage) ? entry.contactLanguage : defaultLanguage;
+  readers.set(entry.contactEmail.toLowerCase(), { name: entry.contactName, language });
+  const { id, title } = entry.election;
+  for (const [address, reader] of readers) {
+    await sendMail(within, {
+      template: "elections/code-returned",
+      to: { address, ...reader },
+      properties: {
+        organizationName: voterNameOf(entry),
+        electionTitle: inLanguage(title as Trilingual, reader.language),
+        isByLink: entry.rollChannel === "link",
+        link: `${within.settings.baseUrl}${linkToElection(id)}`,
+      },
+      deduplication: `code-returned:${mailKey}:${address}`,
+      subject: { type: "election", id },
+    });
+  }
+}
