@@ -8,7 +8,10 @@ ADD COLUMN     "cancellationToldAt" TIMESTAMP(3),
 ADD COLUMN     "cancelledAt" TIMESTAMP(3);
 
 -- AlterTable
-ALTER TABLE "roll_entries" ADD COLUMN     "holderNumber" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "roll_entries" ADD COLUMN     "codeMailKey" TEXT,
+ADD COLUMN     "codeMailReturnedAt" TIMESTAMP(3),
+ADD COLUMN     "endedKeyHash" TEXT,
+ADD COLUMN     "holderNumber" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
 ALTER TABLE "preparation_decisions" ADD COLUMN     "toldAt" TIMESTAMP(3);
