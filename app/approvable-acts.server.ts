@@ -8,6 +8,7 @@ import {
   recordTermAct,
   withdrawBodyRulesAct,
 } from "#app/modules/bodies/index.server.ts";
+import { sendCampaignAct } from "#app/modules/campaigns/index.server.ts";
 import {
   changePublishedAct,
   dropContestOfCallAct,
@@ -55,6 +56,7 @@ export const approvableActs: readonly ApprovableAct[] = [
   changeRollAct,
   publishCalendarAct,
   changeDates,
+  sendCampaignAct,
   decideClaimAct,
   publishListAct,
   changePublishedAct,

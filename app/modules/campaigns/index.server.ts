@@ -2,6 +2,7 @@
 export { cancelCampaign } from "./commands/cancel-campaign.server.ts";
 export { planCampaign } from "./commands/plan-campaign.server.ts";
 export type { PlanCampaignInput, PlanCampaignRefusal } from "./commands/plan-campaign.server.ts";
+export { proposeCampaign, sendCampaignAct } from "./commands/propose-campaign.server.ts";
 export { writeTexts } from "./commands/write-texts.server.ts";
 export { deliverDueCampaigns } from "./jobs/deliver-due-campaigns.server.ts";
 export { campaignMailSubjects } from "./queries/mail-subjects.server.ts";

@@ -1,6 +1,8 @@
 // Mails of an election's stages: the right words to the right people, each mail once, whatever breaks, and a proof that tells nobody who voted.
 import { expect, test } from "vitest";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { approveProposal, findProposal } from "#app/modules/approvals/index.server.ts";
 import {
   cancelCampaign,
   deliverDueCampaigns,
@@ -8,9 +10,13 @@ import {
   listCampaigns,
   planCampaign,
   proofOf,
+  proposeCampaign,
   writeTexts,
 } from "#app/modules/campaigns/index.server.ts";
+import type { PlanCampaignInput } from "#app/modules/campaigns/index.server.ts";
+import type { CampaignKind } from "#app/modules/campaigns/domain/campaign-kinds.ts";
 import { defaultTexts } from "#app/modules/campaigns/queries/texts.server.ts";
+import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import type { AddressedLetter } from "#app/modules/notifications/index.server.ts";
@@ -226,12 +232,75 @@ describeOnEachDatabase("campaigns", (given) => {
     expectOk(await notice("Dos."));
   });
 
+  // Requirement: CM 41, L6
+  test("own words to many leave when a commissioner has read them: those words, to so many, at that time", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 12 }, () => 1) })).frozen();
+    const { electionId, staff, commission } = election;
+    const write = async (kind: CampaignKind, body: string) => {
+      const words = { subject: "Aviso", body };
+      const texts = { es: words, en: { ...words, subject: "Notice" }, pt: words };
+      expectOk(await writeTexts(election.as(staff), { electionId, kind, texts }));
+    };
+    const notice = { electionId, kind: "free-notice", when: "now" } as const;
+    const propose = (reason = "Cambió la sede.", wish: Partial<PlanCampaignInput> = {}) =>
+      proposeCampaign(election.as(staff), { ...notice, ...wish, reason });
+    const approveAs = (person: PersonActor, { proposalId }: { readonly proposalId: string }) =>
+      approveProposal(election.as(person), approvableActs, { proposalId });
+    await write("free-notice", "La asamblea será en otra sede.");
+    await write("candidates-published", "Vote por la lista azul.");
+    const [first, second] = await given.database.rollEntry.findMany({ take: 2 });
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: { country: "BZ" } });
+    for (const kind of ["free-notice", "candidates-published"] as const)
+      expect(await plan(election, { kind }), kind).toMatchObject({ error: { code: "MAIL_NEEDS_TWO" } });
+    expectOk(await plan(election, { kind: "roll-published" }));
+    expectOk(await plan(election, { kind: "candidates-published", countries: ["BZ"] }));
+    const narrowed = expectOk(await propose("Para dos países.", { countries: ["BZ", "HN"], languages: ["es"] }));
+    expect((await findProposal(given.context(), narrowed.proposalId))?.changes).toEqual(
+      expect.arrayContaining([
+        {
+          field: "countries",
+          before: null,
+          after: { es: "Belice y Honduras", en: "Belize and Honduras", pt: "Belize e Honduras" },
+        },
+        { field: "languages", before: null, after: { es: "Español", en: "Spanish", pt: "Espanhol" } },
+      ]),
+    );
+    expect(await propose(" ")).toMatchObject({ error: { code: "REASON_MISSING" } });
+    expect(await propose("Otra vez", { when: new Date("2026-01-01") })).toMatchObject({
+      error: { code: "MAIL_DATE_PASSED" },
+    });
+    const proposed = expectOk(await propose());
+    expect(await propose()).toMatchObject({ error: { code: "PROPOSAL_ALREADY_OPEN" } });
+    const shown = (await findProposal(given.context(), proposed.proposalId))?.changes ?? [];
+    expect(Object.fromEntries(shown.map(({ field, after }) => [field, after]))).toMatchObject({
+      ...{ mail: "free-notice", audience: "all", countries: "all", languages: "all", addresses: 12, when: "now" },
+      ...{ "es.body": "La asamblea será en otra sede.", "en.subject": "Notice", "pt.subject": "Aviso" },
+    });
+    await expect(approveAs(staff, proposed)).rejects.toThrow(NotPermitted);
+    const inbox = { contactEmail: second!.contactEmail };
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: inbox });
+    expect(await approveAs(commission[0]!, proposed)).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: { contactEmail: first!.contactEmail } });
+    await write("free-notice", "Palabras que nadie más leyó.");
+    const before = await given.database.campaign.count();
+    expectOk(await approveAs(commission[0]!, proposed));
+    expect(await given.database.campaign.count()).toBe(before + 1);
+    await queueAll(given.context());
+    const letters = (await deliverAll(given)).filter(({ subject }) => subject === "Aviso");
+    const said = letters.filter(({ text }) => text.includes("La asamblea será en otra sede."));
+    expect([said.length, letters.filter(({ text }) => text.includes("nadie más leyó")).length]).toEqual([12, 0]);
+    const kept = await listCampaigns(election.as(staff), electionId);
+    expect(kept.find(({ kind }) => kind === "free-notice")).toMatchObject({ createdBy: staff.name });
+  });
+
   test("before its roll is frozen, a test or an election of individuals never writes to the members of the register", async () => {
     const election = await anElection(given);
     const { accountId } = await aPersonWithAccount(given, "Rosa Registro", []);
     const { organizationId } = expectOk(await createOrganization(given.context(), { name: "Redes", country: "HN" }));
     expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId }));
     const free = { kind: "free-notice", electionId: election.electionId } as const;
+    // Nobody knows how many they will be by then.
+    expect(await plan(election, { ...free, when: opensAt })).toMatchObject({ error: { code: "MAIL_NEEDS_TWO" } });
     expect(await plan(election, free)).toMatchObject({ ok: true });
     for (const change of [{ isTest: true }, { isTest: false, electorate: "individuals" }]) {
       await given.database.campaign.deleteMany();

@@ -10,7 +10,7 @@ import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { composeNotice, partsOf } from "../commands/compose-notice.server.ts";
 import type { NoticeParts } from "../commands/compose-notice.server.ts";
-import { hasOtherNarrowedReminder, mayLeaveNow, stageInstant } from "../commands/plan-campaign.server.ts";
+import { hasOtherNarrowedReminder, mayLeaveNow, stageInstant } from "../commands/judge-plan.server.ts";
 import type { MailGroup } from "../domain/mail-groups.ts";
 import { findAudience } from "../queries/audience.server.ts";
 import type { KeptCampaign } from "../queries/campaigns.server.ts";

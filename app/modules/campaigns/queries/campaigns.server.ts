@@ -2,10 +2,10 @@
 import { countMails } from "#app/modules/notifications/index.server.ts";
 import type { MailState } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import { isLanguage } from "#app/platform/language/languages.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { Audience, CampaignKind, CampaignState } from "../domain/campaign-kinds.ts";
+import { campaignColumns } from "../domain/kept-campaign.ts";
 import type { MailTexts } from "../domain/mail-text.ts";
 import { permissions } from "../module.ts";
 
@@ -77,14 +77,5 @@ export async function mailsOf(context: ReadingContext, campaign: KeptCampaign): 
 type CampaignRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["campaign"]["findUnique"]>>>;
 
 function campaignOf(row: CampaignRow): KeptCampaign {
-  return {
-    ...row,
-    kind: row.kind as CampaignKind,
-    texts: row.texts as unknown as MailTexts,
-    audience: row.audience as Audience,
-    countries: row.countries as string[],
-    languages: (row.languages as string[]).filter(isLanguage),
-    state: row.state as CampaignState,
-    totals: row.totals as Record<string, number> | null,
-  };
+  return { ...row, ...campaignColumns.parse(row) };
 }
