@@ -73,7 +73,7 @@ function Lot({ draw, now, ...deciding }: DecidingProps & { draw: DrawDocument | 
       {isKnown ? <RecordDraw {...draws} candidates={candidates} /> : null}
       {draw === undefined || isKnown ? null : (
         <details className="max-w-text">
-          <summary className="font-semibold">{t("tie.replace")}</summary>
+          <summary className="min-h-touch cursor-pointer py-2 font-semibold">{t("tie.replace")}</summary>
           <div className="mt-3 space-y-4">
             <p>{t("tie.replaceHint")}</p>
             <AnnounceDraw {...draws} candidates={candidates} />
@@ -81,7 +81,7 @@ function Lot({ draw, now, ...deciding }: DecidingProps & { draw: DrawDocument | 
         </details>
       )}
       <details className="max-w-text">
-        <summary className="font-semibold">{t("tie.byHand")}</summary>
+        <summary className="min-h-touch cursor-pointer py-2 font-semibold">{t("tie.byHand")}</summary>
         <div className="mt-3 space-y-4">
           <p>{t("tie.byHandMeans")}</p>
           <DecidedElsewhere method="lot" {...deciding} />
