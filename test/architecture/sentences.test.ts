@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "./sentences.ts";
 import { languages, listNamespaces, placeholdersOf, sentencesIn } from "./sentences.ts";
+import { templates } from "#emails/catalogue.ts";
 import { listFiles, textOf, withoutComments } from "./source-files.ts";
 
 /** What the sentence expects, or why it is not one. */
@@ -77,4 +78,18 @@ test("every sentence that a page asks for exists", () => {
       .map(({ namespace, key }) => `${path} asks for ${namespace}:${key}`),
   );
   expect(missing).toEqual([]);
+});
+
+test("every mail has a name for the desk of mails, and every part of the system that acts has one for the log", () => {
+  const systems = listFiles("app", /\.ts$/).flatMap((path) =>
+    [...textOf(path).matchAll(/kind: "system", name: "([^"]+)"/g)].map(([, name = ""]) => `actors.${name}`),
+  );
+  expect(systems).not.toEqual([]);
+  const kinds = Object.keys(templates).map((name) => `kinds.${name}`);
+  for (const language of languages) {
+    const mails = sentencesIn("app/modules/notifications/messages", language);
+    const log = sentencesIn("app/modules/audit-log/messages", language);
+    expect(kinds.filter((key) => !mails.has(key))).toEqual([]);
+    expect(systems.filter((key) => !log.has(key))).toEqual([]);
+  }
 });

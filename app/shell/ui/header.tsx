@@ -164,7 +164,7 @@ function PersonLinks({ viewer }: { readonly viewer: Viewer }) {
   );
 }
 
-/** A menu that opens without JavaScript; with it, it also closes on Escape, on a press elsewhere and when the page changes. */
+/** A menu that opens without JavaScript; with it, it also closes on Escape, when a press or the focus goes elsewhere, and when the page changes. */
 function Disclosure({
   label,
   className,
@@ -187,11 +187,11 @@ function Disclosure({
       } else if (details.contains(event.target as Node)) return;
       details.open = false;
     }
-    document.addEventListener("keydown", close);
-    document.addEventListener("pointerdown", close);
+    // Focus that goes elsewhere must not go under the open menu.
+    const occasions = ["keydown", "pointerdown", "focusin"] as const;
+    for (const occasion of occasions) document.addEventListener(occasion, close);
     return () => {
-      document.removeEventListener("keydown", close);
-      document.removeEventListener("pointerdown", close);
+      for (const occasion of occasions) document.removeEventListener(occasion, close);
     };
   }, []);
   return (

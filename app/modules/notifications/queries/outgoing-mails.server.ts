@@ -1,6 +1,6 @@
 // What became of mails: counted for one subject, and those in trouble with their reasons.
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import { sealedAddressOnly } from "../domain/delivery-rules.ts";
+import { erasedAddress, sealedAddressOnly } from "../domain/delivery-rules.ts";
 import type { MailSubject } from "../commands/queue-mail.server.ts";
 
 export const mailStates = ["waiting", "sending", "sent", "failed", "unknown", "bounced", "stopped"] as const;
@@ -62,7 +62,8 @@ export async function listMailsInTrouble(
   const rows = await context.database.outgoingMail.findMany({
     where: {
       ...inTrouble,
-      toAddress: { not: sealedAddressOnly },
+      // Nobody can do anything about a mail whose address is erased.
+      toAddress: { notIn: [sealedAddressOnly, erasedAddress] },
       ...(subject === undefined ? {} : { subjectType: subject.type, subjectId: subject.id }),
     },
     orderBy: { createdAt: "desc" },
