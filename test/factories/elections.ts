@@ -1,8 +1,10 @@
 // Elections in any state, made through the same commands as the web: (await anElection(given)).frozen() …
+import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import type { GroupName, HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
 import { choiceVector, createBallot, signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { rollStatement } from "#app/lib/roll-proof/index.ts";
+import { rehearsalGroundNow } from "#app/modules/elections/before-sealing/queries/rehearsal-ground.server.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
 import type { StageKind } from "#app/modules/calendars/index.ts";
 import { requiredStages, stageRules } from "#app/modules/calendars/index.ts";
@@ -148,6 +150,7 @@ export class ElectionInTest {
     const { isTest } = await database.election.findUniqueOrThrow({ where: { id: this.electionId } });
     const isAnnounced = (await database.calendar.count({ where: { processId: this.electionId } })) > 0;
     if (!isTest && !isAnnounced) await announceInTime(this.given, this.electionId);
+    if (!isTest) await letGoUnrehearsed(this.given, this.electionId, this.given.clock.now());
     const { needed, signatures } = await findRollSignatures(this.given.context(), this.electionId);
     for (let seat = signatures.length; seat < needed; seat += 1) expectOk(await this.signRoll(seat));
     return this;
@@ -296,11 +299,17 @@ export async function announceInTime(given: Given, electionId: string): Promise<
   });
 }
 
-/** Two people said why there is no dress rehearsal. */
+/** Two people said why there is no dress rehearsal with the trustees of now. */
 export async function letGoUnrehearsed(given: Given, electionId: string, decidedAt: Date): Promise<void> {
+  const trustees = await given.database.trustee.findMany({ where: { electionId } });
+  const subject = { ground: rehearsalGroundNow(given.context(), trustees) };
+  const earlier = await given.database.preparationDecision.findMany({
+    where: { electionId, kind: "rehearsal-waived" },
+  });
+  if (earlier.some((row) => canonicalJson(row.subject) === canonicalJson(subject))) return;
   await given.database.preparationDecision.create({
     data: {
-      ...{ electionId, kind: "rehearsal-waived", subject: {}, reason: "Nothing is rehearsed in a test." },
+      ...{ electionId, kind: "rehearsal-waived", subject, reason: "Nothing is rehearsed in a test." },
       ...{ proposedByName: "Celia Comisión", approvedByName: "Dario Comisión", decidedAt },
     },
   });

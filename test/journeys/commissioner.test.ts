@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { raiseAlerts } from "#app/modules/alerts/index.server.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { leastTimeToSignMs } from "#app/modules/certificates/domain/time-to-sign.ts";
 import { assembleEvidence, findCertificate } from "#app/modules/certificates/index.server.ts";
 import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
 import { fileDispute, proposeRollChange } from "#app/modules/elections/index.server.ts";
@@ -226,8 +227,9 @@ describeWith("chromium", "a commissioner", () => {
 
   // Requirement: CM 41, R3
   test("with two signatures and an absence that two recorded she proposes the proclamation; approved, the result is official", async () => {
-    const { electionId } = election;
+    const { electionId, given } = election;
     expectOk(await sign(election, 1));
+    given.clock.set(new Date(afterClaims.getTime() + leastTimeToSignMs));
     await celia.open(desk("/certificate"));
     await celia.sees(/Everybody who holds a key was heard \(missing: /);
     await celia.page.getByLabel("Why", { exact: true }).fill("She lost the file of her key.");

@@ -87,7 +87,7 @@ export {
   findStayingNow,
   refreshStaying,
   refreshStayingAct,
-  stayingMoved,
+  whyStayingStands,
 } from "./before-sealing/commands/refresh-staying.server.ts";
 export { replaceTrustee, replaceTrusteeAct } from "./before-sealing/commands/replace-trustee.server.ts";
 export { cancelElectionAct, ownMailSubjects, proposeCancelling } from "./cancelling/commands/cancel-election.server.ts";

@@ -278,6 +278,11 @@ describeOnEachDatabase("bodies", (given) => {
       expectOk(await create("board", 4, { extraordinaryReason: "Dos renuncias" }));
       const [created] = await listAuditEntries(given.context(), { action: "elections:created", limit: 1 });
       expect(created?.details).toMatchObject({ extraordinary: ["Dos renuncias"] });
+      const inForce = await findBodyRules(given.context(), "board", "2026-03-02");
+      expect(created?.changes).toMatchObject([
+        { field: "description" },
+        { field: "contests.1", before: null, after: { seats: 4, body: "board", rules: inForce?.document } },
+      ]);
       for (const name of ["Ana", "Bruna", "Caro"])
         expectOk(await record("fiscal-commission", holder(name, ["AR"], "2025-01-01", "2027-12-31")));
       expect(await create("fiscal-commission", 1, { extraordinaryReason: "Urgente" })).toMatchObject({

@@ -16,6 +16,7 @@ import {
   findCertificate,
   readBundle,
 } from "#app/modules/certificates/index.server.ts";
+import { requireSilent } from "#app/modules/certificates/commands/record-absence.server.ts";
 import { findPublicBundle } from "#app/modules/certificates/queries/bundle.server.ts";
 import { markCandidateWithdrawn } from "#app/modules/elections/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -95,6 +96,16 @@ describeOnEachDatabase("certificates", (given) => {
       "CONFORMITY_NOT_ENOUGH",
       "COMMISSIONERS_SILENT",
     ]);
+    const evidence = (await findCertificate(given.context(), electionId))?.evidenceHash ?? "";
+    const absence = { trustee: 2, evidence, reasons: "Duerme" };
+    // A day from the end of the claims on, to the minute.
+    given.clock.set(new Date("2026-03-25T17:59:00Z"));
+    expect(await requireSilent(given.context(), electionId, absence)).toMatchObject({
+      error: { code: "ABSENCE_TOO_EARLY", details: { hours: 24 } },
+    });
+    given.clock.set(new Date("2026-03-25T18:00:00Z"));
+    expect(await requireSilent(given.context(), electionId, absence)).toMatchObject({ ok: true });
+    given.clock.set(afterClaims);
     expectOk(await recordAbsent(election, 1));
     expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual(["CONFORMITY_NOT_ENOUGH"]);
     // Whoever signs after all is heard.

@@ -3,10 +3,11 @@ import { generateElectionUuid } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
-import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { contestInLog } from "../domain/contest-in-log.ts";
 import type { SeatsRefusal } from "../domain/seats-refusal.ts";
 import { seatsRefusal } from "../domain/seats-refusal.ts";
 import { permissions } from "../module.ts";
@@ -27,16 +28,26 @@ export async function createElection(
   if (stranger) return refuse("TRUSTEE_NOT_IN_COMMISSION", { name: stranger.name });
   const electionId = generateElectionUuid(context.random);
   return inTransaction<Result<{ electionId: string }, CreateElectionRefusal>>(context, async (within) => {
+    await takeWritersLock(within);
+    const columnsOfContests = [];
+    for (const contest of input.contests) {
+      const decided = await columnsOf(within, contest, input);
+      if (!decided.ok) return decided;
+      columnsOfContests.push(decided.value);
+    }
     await recordAudit(within, {
       action: "elections:created",
       subjectType: "election",
       subjectId: electionId,
+      changes: [
+        { field: "description", before: null, after: { ...input.description } },
+        ...columnsOfContests.map((contest, position) => ({
+          ...{ field: `contests.${position + 1}`, before: null },
+          after: contestInLog(contest),
+        })),
+      ],
       details: {
-        title: input.title,
-        contests: input.contests.map((contest) => (contest.title ?? input.title).es),
-        candidates: input.contests.flatMap((contest) =>
-          contest.kind === "question" ? [] : contest.candidates.map((candidate) => candidate.name),
-        ),
+        ...{ title: input.title, electorate: input.electorate, hasCall: input.hasCall, isTest: input.isTest },
         extraordinary: input.contests.flatMap((contest) =>
           contest.kind === "question" || contest.extraordinaryReason === "" ? [] : [contest.extraordinaryReason],
         ),
@@ -47,13 +58,7 @@ export async function createElection(
         rollDate: input.rollDate,
       },
     });
-    const { contests, trusteeAccountIds: _ids, ...columns } = input;
-    const columnsOfContests = [];
-    for (const contest of contests) {
-      const decided = await columnsOf(within, contest, input);
-      if (!decided.ok) return decided;
-      columnsOfContests.push(decided.value);
-    }
+    const { contests: _contests, trusteeAccountIds: _ids, ...columns } = input;
     await within.database.election.create({
       data: {
         ...columns,
