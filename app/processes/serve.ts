@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
-import { ClosingByClock, tellOfDecisions } from "#app/modules/elections/index.server.ts";
+import { ClosingByClock, dropProposedLists, tellOfDecisions } from "#app/modules/elections/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
@@ -44,6 +44,7 @@ const assembling = repeat("putting evidence together", 5000, log, async () => {
 });
 const expiring = repeat("expiring proposals", 60_000, log, async () => {
   await expireProposals(ground);
+  await dropProposedLists(ground);
 });
 const watch = startWatch(ground);
 const campaigning = repeat("queueing the mails of campaigns", 2000, log, async () => {

@@ -15,7 +15,6 @@ import {
 import {
   createElection,
   createElectionInput,
-  freezeRoll,
   listContests,
   proposeRollChange,
   setCalendar,
@@ -25,7 +24,7 @@ import type { FileWish, Standing } from "./demonstration-candidacies.ts";
 import { accepted, fillFile, support } from "./demonstration-candidacies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, byTwo, daysAfter, invite, memberNamed, publishCalendar } from "./demonstration-house.ts";
+import { as, byTwo, daysAfter, freezeByTwo, invite, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 const title = { es: "Comisión Fiscal: un cargo", en: "Fiscal Commission: one seat", pt: "Comissão Fiscal: uma vaga" };
 
@@ -65,7 +64,7 @@ export async function announceFiscalElection(house: SeededHouse, call: Date): Pr
   goTo(0);
   const contest = await announce(house, call);
   goTo(2.1);
-  expectOk(await freezeRoll(as(house, house.staff), { electionId: contest.electionId }));
+  await freezeByTwo(house, contest.electionId);
   goTo(5);
   const { marisol, rodrigo, candidacies } = await stand(house, contest);
   goTo(10);

@@ -24,7 +24,6 @@ import {
   createElectionInput,
   findElection,
   findRollSignatures,
-  freezeRoll,
   setCalendar,
   signRoll,
 } from "#app/modules/elections/index.server.ts";
@@ -43,7 +42,7 @@ import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-tw
 import { fillBodies } from "./demonstration-bodies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, asSystem, daysAfter, memberNamed, publishCalendar } from "./demonstration-house.ts";
+import { as, asSystem, daysAfter, freezeByTwo, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 /** In the order of the ballot, which is alphabetical; with the votes of 2018 in hundreds, rounded. */
 const candidates: readonly (readonly [name: string, citizenships: readonly string[], employer: string])[] = [
@@ -89,7 +88,7 @@ export async function holdPastElection(house: SeededHouse, now: Date, call: Date
   goTo(0);
   const electionId = await announce(house, now, call);
   goTo(2.1);
-  expectOk(await freezeRoll(as(house, house.staff), { electionId }));
+  await freezeByTwo(house, electionId);
   await objectToRoll(house, electionId, call);
   goTo(30);
   const trustees = await holdKeyCeremony(context, electionId, commission);

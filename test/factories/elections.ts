@@ -2,6 +2,7 @@
 import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import type { GroupName, HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
 import { choiceVector, createBallot, signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { rollStatement } from "#app/lib/roll-proof/index.ts";
 import { rehearsalGroundNow } from "#app/modules/elections/before-sealing/queries/rehearsal-ground.server.ts";
@@ -15,12 +16,12 @@ import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
 import { secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
+import type { RightsSource } from "#app/modules/elections/index.server.ts";
 import {
   castBallot,
   closeDueElections,
   createElection,
   findRollSignatures,
-  freezeRoll,
   listContests,
   signRoll,
 } from "#app/modules/elections/index.server.ts";
@@ -38,6 +39,7 @@ import type { Role } from "#app/platform/permissions/actor.ts";
 import type { Given, TestContext } from "../setup/databases.ts";
 import type { DeliveredMail } from "./post.ts";
 import { deliverPost, linkIn } from "./post.ts";
+import { freezeByTwo } from "./rolls.ts";
 
 export interface ElectionWish {
   /** The votes of each organisation; the first voter acts for the first, and so on. */
@@ -96,8 +98,13 @@ export class ElectionInTest {
   }
 
   async frozen(): Promise<this> {
-    expectOk(await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.rights()));
+    expectOk(await this.freeze(async () => this.rights()));
     return this;
+  }
+
+  /** By a member of staff and a commissioner; the rights are the register's where none are given. */
+  freeze(listRights?: RightsSource): Promise<Result<unknown, Refusal>> {
+    return freezeByTwo([this.as(this.staff), this.as(this.commission[0]!)], this.electionId, listRights);
   }
 
   async withKeys(): Promise<this> {

@@ -7,6 +7,7 @@ export type ElectionPermission =
   | "elections:sign-roll"
   | "elections:create"
   | "elections:freeze-roll"
+  | "elections:approve-roll"
   | "elections:import-voters"
   | "elections:prepare"
   | "elections:issue-credentials"
@@ -22,8 +23,11 @@ export type ElectionPermission =
 /** Nobody may see a total before the close, cast for a member, or read a voting code: there is no such permission. */
 export const permissions: PermissionTable<ElectionPermission> = {
   "elections:create": ["administrator", "staff"],
+  /** Propose it; a commissioner approves. */
   "elections:freeze-roll": ["administrator", "staff"],
-  /** Replace the list of voters that comes from outside the register, until the roll is frozen. */
+  /** The second person behind the roll and behind the list out of which it is made. */
+  "elections:approve-roll": ["commission"],
+  /** Propose to replace the list of voters that comes from outside the register, until the roll is frozen. */
   "elections:import-voters": ["administrator", "staff"],
   /** Read the preparation: roll with contacts, trustees' progress. */
   "elections:prepare": ["administrator", "staff", "commission", "auditor"],

@@ -16,7 +16,6 @@ import {
   linkToCalendar,
   linkToCalendarFeed,
   listElections,
-  freezeRoll,
   nameCandidates,
   proposeCalendarPublication,
   publishPartialDecryption,
@@ -252,7 +251,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     test("the freezing of the roll", async () => {
       const election = await withCalendar(given);
       given.clock.set(new Date("2026-04-19T17:59:00Z"));
-      const freeze = () => freezeRoll(election.as(election.staff), election, () => Promise.resolve([]));
+      const freeze = () => election.freeze(() => Promise.resolve([]));
       expect(await freeze()).toMatchObject({ error: { code: "STAGE_NOT_BEGUN", details: { stage: "roll_freeze" } } });
       given.clock.set(at("2026-04-19"));
       expect(await freeze()).toMatchObject({ error: { code: "ROLL_EMPTY" } });

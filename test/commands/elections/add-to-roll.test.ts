@@ -12,7 +12,6 @@ import {
   findElection,
   findLinkVoter,
   findRollProof,
-  freezeRoll,
   importVoters,
   listRollChanges,
   proposeRollChange,
@@ -42,7 +41,7 @@ describeOnEachDatabase("add-to-roll", (given) => {
     }
     const { organizationId } = debtor;
     expectOk(await setDebt(staff, { organizationId, from: "2026-02-01", note: "2025" }));
-    expectOk(await freezeRoll(staff, { electionId }));
+    expectOk(await election.freeze());
     const nothing = {
       handle: "",
       organizationId: "",

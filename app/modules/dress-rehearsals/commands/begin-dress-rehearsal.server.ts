@@ -8,7 +8,7 @@ import {
   createElection,
   createElectionInput,
   findElection,
-  freezeRoll,
+  freezeTestRoll,
   importVoters,
   listTrusteeAccounts,
 } from "#app/modules/elections/index.server.ts";
@@ -47,7 +47,7 @@ export async function beginDressRehearsal(
   await keepParts(context, { rehearsalId, electionId, election, voters });
   const imported = await importVoters(context, { electionId: rehearsalId, csv: listOfVoters(voters) });
   if (!imported.ok) return refuse("REHEARSAL_NOT_CREATED", { reason: imported.error.code });
-  const frozen = await freezeRoll(context, { electionId: rehearsalId });
+  const frozen = await freezeTestRoll(context, { electionId: rehearsalId });
   if (!frozen.ok) return refuse("REHEARSAL_NOT_CREATED", { reason: frozen.error.code });
   return ok({ rehearsalId, voters: voters.length });
 }
