@@ -23,3 +23,16 @@ CREATE TABLE "cancelled_processes" (
 
     CONSTRAINT "cancelled_processes_pkey" PRIMARY KEY ("processId")
 );
+
+-- CreateTable
+CREATE TABLE "proposed_rolls" (
+    "proposalId" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "seed" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+
+    CONSTRAINT "proposed_rolls_pkey" PRIMARY KEY ("proposalId")
+);
+
+-- CreateIndex
+CREATE INDEX "proposed_rolls_electionId_idx" ON "proposed_rolls"("electionId");

@@ -12,6 +12,14 @@ CREATE TABLE "cancelled_processes" (
     "cancelledAt" DATETIME NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "proposed_rolls" (
+    "proposalId" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "seed" TEXT NOT NULL,
+    "lines" TEXT NOT NULL
+);
+
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
@@ -102,3 +110,6 @@ CREATE INDEX "roll_entries_electionId_secondKeyHash_idx" ON "roll_entries"("elec
 CREATE UNIQUE INDEX "roll_entries_electionId_organizationId_key" ON "roll_entries"("electionId", "organizationId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "proposed_rolls_electionId_idx" ON "proposed_rolls"("electionId");
