@@ -2,6 +2,7 @@
 import { grantRoleAct } from "#app/modules/approvals/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import {
+  addBodyAct,
   addBodyRulesAct,
   correctTermAct,
   endTermAct,
@@ -44,6 +45,7 @@ export const approvableActs: readonly ApprovableAct[] = [
   grantRoleAct,
   addRulesAct,
   withdrawRulesAct,
+  addBodyAct,
   addBodyRulesAct,
   withdrawBodyRulesAct,
   recordTermAct,

@@ -1,5 +1,5 @@
 // Front door (server): bodies, their rules on a date, and who holds office.
-export { addBody } from "./commands/add-body.server.ts";
+export { addBodyAct, proposeBody } from "./commands/add-body.server.ts";
 export { addBodyRules } from "./commands/change-rules.server.ts";
 export {
   addBodyRulesAct,

@@ -232,7 +232,7 @@ describeOnEachDatabase("campaigns", (given) => {
     expectOk(await notice("Dos."));
   });
 
-  // Requirement: CM 41, L6
+  // Requirement: CM 41
   test("own words to many leave when a commissioner has read them: those words, to so many, at that time", async () => {
     const election = await (await anElection(given, { weights: Array.from({ length: 12 }, () => 1) })).frozen();
     const { electionId, staff, commission } = election;
