@@ -315,6 +315,11 @@ export function linkToElectionMails(electionId: string, kind?: string): string {
   return `${linkToElectionDesk(electionId)}/mails${kind === undefined ? "" : `/${kind}`}`;
 }
 
+/** The mails that leave by themselves, as they will be read. */
+export function linkToOwnMails(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/own-mails`;
+}
+
 /** The proof of sending, as a spreadsheet. */
 export function linkToMailProof(electionId: string, campaignId: string): string {
   return `${linkToElectionDesk(electionId)}/mail-proofs/${campaignId}`;

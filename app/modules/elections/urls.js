@@ -105,6 +105,11 @@ export const urls = [
     door: "staff",
     file: "modules/elections/routes/staff/contact-campaign.tsx",
   },
+  {
+    path: "staff/elections/:electionId/own-mails",
+    door: "staff",
+    file: "modules/elections/routes/staff/own-mails.tsx",
+  },
   { path: "staff/elections/:electionId/freeze", door: "staff", file: "modules/elections/routes/staff/freeze.tsx" },
   { path: "staff/elections/:electionId/voters", door: "staff", file: "modules/elections/routes/staff/voters.tsx" },
   { path: "staff/elections/:electionId/roll", door: "staff", file: "modules/elections/routes/staff/roll.tsx" },

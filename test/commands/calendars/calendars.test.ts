@@ -460,7 +460,8 @@ describeOnEachDatabase(
         for (const word of words[language]) expect(section).toContain(word);
         expect(section.slice(0, section.indexOf("</ol>")).match(/<li>/g)).toHaveLength(6);
         expect(await read("open")).toContain('id="how-to-vote"');
-        for (const phase of ["counting", "result"] as const) expect(await read(phase)).not.toContain("how-to-vote");
+        for (const phase of ["counting", "result", "cancelled"] as const)
+          expect(await read(phase)).not.toContain("how-to-vote");
       }
     });
 

@@ -11,6 +11,7 @@ import {
   linkToElectionDesk,
   linkToElectionMails,
   linkToMailProof,
+  linkToOwnMails,
   linkToUnreachable,
 } from "#app/modules/elections/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
@@ -108,6 +109,11 @@ export default function Mails() {
               </TextLink>
             </li>
           ))}
+          <li>
+            <TextLink to={linkToOwnMails(election.id)} className="inline-block py-2">
+              {t("desk.ownMails")}
+            </TextLink>
+          </li>
         </ul>
       </Section>
       <Section title={t("desk.sent")} lead={t("desk.sentLead")}>
