@@ -258,15 +258,22 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
     commission.push(await aPersonWithAccount(given, name, ["commission"]));
   }
   const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
+  const isFurther = (await given.database.election.count()) > 0;
   const input = createElectionInput.parse({
     title,
     group,
     electorate,
     hasCall: wish.hasCall ?? false,
     contests: [
-      { kind: "candidates", bodyKey: "board", title, maxChoices, candidates: candidates.map((name) => ({ name })) },
+      {
+        ...{ kind: "candidates", bodyKey: "board", title, maxChoices },
+        candidates: candidates.map((name) => ({ name })),
+      },
       ...furtherContests,
-    ],
+      // A story may have more elections in its year than a body renews seats.
+    ].map((contest, place) =>
+      place > 0 || isFurther ? { extraordinaryReason: "Another of this story", ...contest } : contest,
+    ),
     trusteeAccountIds: commission.map(({ accountId }) => accountId),
     trusteeThreshold: 2,
     rollDate,

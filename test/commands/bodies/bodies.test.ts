@@ -279,6 +279,7 @@ describeOnEachDatabase("bodies", (given) => {
 
     test("no election fills more seats than fall vacant, nor more than a year renews unless it says why", async () => {
       const election = await anElection(given);
+      await given.database.election.updateMany({ data: { isTest: true } });
       const create = (
         bodyKey: string,
         seats: number,
@@ -295,7 +296,7 @@ describeOnEachDatabase("bodies", (given) => {
         return createElection(election.as(election.staff), input);
       };
       expect(await create("board", 4)).toMatchObject({
-        error: { code: "SEATS_ABOVE_RENEWALS", details: { body: "board", seats: 4, renewals: 3 } },
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { body: "board", seats: 4, renewals: 3, renewed: 0 } },
       });
       expect(await create("board", 4, { isTest: true })).toMatchObject({ ok: true });
       expectOk(await create("board", 4, { extraordinaryReason: "Dos renuncias" }));
@@ -311,6 +312,50 @@ describeOnEachDatabase("bodies", (given) => {
       expect(await create("fiscal-commission", 1, { extraordinaryReason: "Urgente" })).toMatchObject({
         error: { code: "SEATS_ABOVE_VACANCIES", details: { seats: 1, vacancies: 0, day: "2026-03-18" } },
       });
+    });
+
+    test("elections of one year renew no more together than the body does, and none fills what another is filling", async () => {
+      const election = await anElection(given);
+      await given.database.election.updateMany({ data: { isTest: true } });
+      const create = async (seats: number, more: { reason?: string; begin?: string; isTwice?: boolean } = {}) => {
+        const candidates = Array.from({ length: 5 }, (_, index) => ({ name: `Persona ${index}` }));
+        const title = { es: "E", en: "E", pt: "E" };
+        const facts = { kind: "candidates", bodyKey: "board", maxChoices: seats, candidates, title };
+        const contest = { ...facts, extraordinaryReason: more.reason, termsBeginOn: more.begin };
+        const input = createElectionInput.parse({
+          ...{ title, trusteeThreshold: 2, rollDate: "2026-03-01" },
+          contests: more.isTwice === true ? [contest, contest] : [contest],
+          trusteeAccountIds: election.commission.map(({ accountId }) => accountId),
+          ...{ opensAt: new Date("2026-03-10T18:00:00Z"), closesAt: new Date("2026-03-17T18:00:00Z") },
+        });
+        return createElection(election.as(election.staff), input);
+      };
+      for (const name of ["Ana", "Bruna", "Caro", "Dora", "Elsa"])
+        expectOk(await record("board", holder(name, ["AR"], "2025-01-01", "2028-12-31")));
+
+      // Nine seats, five stay, three are renewed a year.
+      expect(await create(2, { isTwice: true })).toMatchObject({
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { seats: 2, renewed: 2, renewals: 3, year: "2027" } },
+      });
+      const { electionId } = expectOk(await create(2));
+      expect(await create(2)).toMatchObject({
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { seats: 2, renewed: 2, renewals: 3, year: "2027" } },
+      });
+      expectOk(await create(1));
+      expect(await create(1)).toMatchObject({ error: { code: "SEATS_ABOVE_RENEWALS", details: { renewed: 3 } } });
+
+      // A vacancy is no renewal, and neither uses up the year nor is used up by it.
+      expectOk(await create(1, { reason: "Una renuncia" }));
+      expect(await create(1, { begin: "2028-01-01" })).toMatchObject({
+        error: { code: "SEATS_ABOVE_VACANCIES", details: { seats: 1, vacancies: 0, pending: 4 } },
+      });
+      const [left] = await listTerms(given.context(), { bodyKey: "board" });
+      await given.database.officeTerm.update({ where: { id: left!.id }, data: { endedOn: "2026-06-30" } });
+      expectOk(await create(1, { begin: "2028-01-01" }));
+
+      // What was called off renews nothing.
+      await given.database.election.update({ where: { id: electionId }, data: { cancelledAt: given.clock.now() } });
+      expectOk(await create(2));
     });
 
     test("only an administrator proposes rules; staff propose terms; the commission neither; nobody writes them alone", async () => {

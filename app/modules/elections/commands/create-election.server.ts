@@ -12,6 +12,7 @@ import type { SeatsRefusal } from "../domain/seats-refusal.ts";
 import { seatsRefusal } from "../domain/seats-refusal.ts";
 import { permissions } from "../module.ts";
 import type { ContestInput, CreateElectionInput } from "./create-election.input.ts";
+import { findSeatsOfOthers } from "../queries/seats-of-others.server.ts";
 import { freezeBodyRules } from "./freeze-rules.server.ts";
 
 export type CreateElectionRefusal = SeatsRefusal | Refusal<"ELECTION_CLOSES_IN_THE_PAST" | "TRUSTEE_NOT_IN_COMMISSION">;
@@ -29,9 +30,9 @@ export async function createElection(
   const electionId = generateElectionUuid(context.random);
   return inTransaction<Result<{ electionId: string }, CreateElectionRefusal>>(context, async (within) => {
     await takeWritersLock(within);
-    const columnsOfContests = [];
+    const columnsOfContests: ContestColumns[] = [];
     for (const contest of input.contests) {
-      const decided = await columnsOf(within, contest, input);
+      const decided = await columnsOf(within, contest, input, columnsOfContests);
       if (!decided.ok) return decided;
       columnsOfContests.push(decided.value);
     }
@@ -79,24 +80,50 @@ export async function createElection(
   });
 }
 
+type ContestColumns = Extract<Awaited<ReturnType<typeof columnsOf>>, { readonly ok: true }>["value"];
+
+/** What a contest before it takes of the same body. */
+interface Filling {
+  readonly bodyKey?: string;
+  readonly seats: number;
+  readonly extraordinaryReason?: string;
+}
+
 async function columnsOf(
   within: ContextWithin,
   contest: ContestInput,
   { title, closesAt, isTest }: CreateElectionInput,
+  before: readonly Filling[],
 ) {
   if (contest.kind === "question")
     return ok({ ...contest, seats: 0, minChoices: 1, maxChoices: 1, allowsBlank: false });
-  const { extraordinaryReason, ...columns } = contest;
+  const { extraordinaryReason, bodyKey } = contest;
   const frozen = await freezeBodyRules(within, contest, closesAt);
   const seats = contest.seats ?? contest.maxChoices;
-  const refused = isTest ? undefined : seatsRefusal({ ...contest, seats }, frozen, extraordinaryReason !== "");
-  if (refused !== undefined) return refused;
+  if (!isTest) {
+    const others = await seatsFilled(within, { bodyKey, begin: frozen?.termsBeginOn ?? "" }, before);
+    const refused = seatsRefusal({ bodyKey, seats }, frozen, { isExtraordinary: extraordinaryReason !== "", others });
+    if (refused !== undefined) return refused;
+  }
   return ok({
-    ...columns,
+    ...contest,
     termsBeginOn: contest.termsBeginOn ?? null,
     ...frozen,
     title: contest.title ?? title,
     seats,
     candidates: { create: contest.candidates.map((candidate, position) => ({ ...candidate, position })) },
   });
+}
+
+/** By other elections, and by the contests of this one that come before. */
+async function seatsFilled(
+  within: ContextWithin,
+  { bodyKey, begin }: { readonly bodyKey: string; readonly begin: string },
+  before: readonly Filling[],
+) {
+  const others = await findSeatsOfOthers(within, { bodyKey, begin });
+  const same = before.filter((contest) => contest.bodyKey === bodyKey);
+  const seatsOf = (contests: readonly Filling[]) => contests.reduce((sum, { seats }) => sum + seats, 0);
+  const renewing = same.filter(({ extraordinaryReason = "" }) => extraordinaryReason === "");
+  return { renewed: others.renewed + seatsOf(renewing), pending: others.pending + seatsOf(same) };
 }
