@@ -8,6 +8,9 @@ ADD COLUMN     "cancellationToldAt" TIMESTAMP(3),
 ADD COLUMN     "cancelledAt" TIMESTAMP(3);
 
 -- AlterTable
+ALTER TABLE "contests" ADD COLUMN     "extraordinaryReason" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
 ALTER TABLE "roll_entries" ADD COLUMN     "codeMailKey" TEXT,
 ADD COLUMN     "codeMailReturnedAt" TIMESTAMP(3),
 ADD COLUMN     "endedKeyHash" TEXT,

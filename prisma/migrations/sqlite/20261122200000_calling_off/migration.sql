@@ -64,6 +64,29 @@ CREATE INDEX "claims_electionId_kind_state_idx" ON "claims"("electionId", "kind"
 CREATE INDEX "claims_filedBy_idx" ON "claims"("filedBy");
 CREATE INDEX "claims_rollEntryId_idx" ON "claims"("rollEntryId");
 CREATE UNIQUE INDEX "claims_electionId_number_key" ON "claims"("electionId", "number");
+CREATE TABLE "new_contests" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "electionId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "bodyKey" TEXT,
+    "title" JSONB NOT NULL,
+    "description" JSONB NOT NULL,
+    "seats" INTEGER NOT NULL DEFAULT 1,
+    "minChoices" INTEGER NOT NULL,
+    "maxChoices" INTEGER NOT NULL,
+    "allowsBlank" BOOLEAN NOT NULL DEFAULT true,
+    "rules" JSONB,
+    "staying" JSONB,
+    "termsBeginOn" TEXT,
+    "extraordinaryReason" TEXT NOT NULL DEFAULT '',
+    "droppedAt" DATETIME,
+    CONSTRAINT "contests_electionId_fkey" FOREIGN KEY ("electionId") REFERENCES "elections" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+INSERT INTO "new_contests" ("allowsBlank", "bodyKey", "description", "droppedAt", "electionId", "id", "kind", "maxChoices", "minChoices", "position", "rules", "seats", "staying", "termsBeginOn", "title") SELECT "allowsBlank", "bodyKey", "description", "droppedAt", "electionId", "id", "kind", "maxChoices", "minChoices", "position", "rules", "seats", "staying", "termsBeginOn", "title" FROM "contests";
+DROP TABLE "contests";
+ALTER TABLE "new_contests" RENAME TO "contests";
+CREATE UNIQUE INDEX "contests_electionId_position_key" ON "contests"("electionId", "position");
 CREATE TABLE "new_roll_entries" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "electionId" TEXT NOT NULL,
