@@ -25,6 +25,7 @@ import { campaignNotice } from "./campaigns/notice.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
+import { addressMended } from "./elections/address-mended.ts";
 import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
 import { codeReturned } from "./elections/code-returned.ts";
@@ -68,6 +69,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "claims/claim-awaits-commission": claimAwaitsCommission,
   "claims/claim-decided": claimDecided,
   "claims/claim-received": claimReceived,
+  "elections/address-mended": addressMended,
   "elections/assisted-vote": assistedVote,
   "elections/ballot-received": ballotReceived,
   "elections/code-returned": codeReturned,

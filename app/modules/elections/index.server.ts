@@ -1,4 +1,5 @@
 // Front door (server): elections from the call to the result.
+export { mendAddressAct, proposeMending } from "./commands/mend-address.server.ts";
 export { endReturnedCode } from "./commands/end-returned-code.server.ts";
 export { castBallot } from "./commands/cast-ballot.server.ts";
 export { markCandidateWithdrawn } from "./commands/mark-withdrawn.server.ts";

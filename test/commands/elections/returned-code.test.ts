@@ -2,14 +2,25 @@
 import { createHash } from "node:crypto";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { expectOk, refuse } from "#app/lib/result/index.ts";
+import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
 import { listAlerts, watchCodes } from "#app/modules/alerts/index.server.ts";
 import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
 import { codeMailKey } from "#app/modules/elections/domain/code-mail.ts";
 import { secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
-import { castBallot, findEntryOfCode, listReturnedCodes, sendCodeAgain } from "#app/modules/elections/index.server.ts";
+import { listPreparationDecisions } from "#app/modules/elections/before-sealing/queries/preparation-decisions.server.ts";
+import {
+  castBallot,
+  checkRolls,
+  endReturnedCode,
+  findElection,
+  findEntryOfCode,
+  listReturnedCodes,
+  proposeMending,
+  sendCodeAgain,
+} from "#app/modules/elections/index.server.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
 import { importBounces, mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
+import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { RunningMailRoom } from "#app/processes/mail-room.ts";
 import { startMailRoom } from "#app/processes/mail-room.ts";
@@ -17,6 +28,7 @@ import { whenMailReturned } from "#app/reactions.server.ts";
 import { aPersonWithAccount, type ElectionInTest } from "../../factories/elections.ts";
 import { addressOf, linkElection } from "../../factories/link-election.ts";
 import { linkIn } from "../../factories/post.ts";
+import { byTwo } from "../../factories/two-people.ts";
 import { aReturnReport } from "../../factories/returned-mail.ts";
 import type { PostServer, ReceivedMail } from "../../fakes/post-server.ts";
 import { startPostServer, until } from "../../fakes/post-server.ts";
@@ -49,8 +61,7 @@ describeOnEachDatabase("a voting code that comes back", (given) => {
   }
 
   /** The last mail to the voter that has a code in its link. */
-  async function mailTo(election: ElectionInTest, voter: number, after = 0) {
-    const address = addressOf(election, voter);
+  async function mailTo(election: ElectionInTest, voter: number, after = 0, address = addressOf(election, voter)) {
     let found: { envelope: ReceivedMail; text: string; messageId: string }[] = [];
     await until(async () => {
       const own = server.mails.filter(({ to }) => to.includes(address));
@@ -81,10 +92,10 @@ describeOnEachDatabase("a voting code that comes back", (given) => {
     return importBounces(given.context(), [report], whenMailReturned);
   }
 
-  async function sendAgain(election: ElectionInTest, requestId: string): Promise<void> {
+  async function sendAgain(election: ElectionInTest, requestId: string, toAddress = addressOf(election, 0)) {
     const { rollEntryId, code } = election.codeOf(0);
     const recipient = await mailRoomRecipient(given.context());
-    const sealedVotingCode = await sealForMailRoom(recipient, { toAddress: addressOf(election, 0), code });
+    const sealedVotingCode = await sealForMailRoom(recipient, { toAddress, code });
     const asked = { electionId: election.electionId, rollEntryId, sealedVotingCode, requestId };
     expectOk(await sendCodeAgain(election.as(election.commission[0]!), asked));
   }
@@ -144,6 +155,54 @@ describeOnEachDatabase("a voting code that comes back", (given) => {
     const entry = { action: "elections:code-mail-returned", subjectId: electionId };
     const logged = await given.database.auditEntry.findMany({ where: entry });
     expect(logged.map(({ details }) => Object.keys(details as object))).toEqual([["organization"], ["organization"]]);
+  });
+
+  // Requirement: L13, L6, CM 41
+  test("another address is two people's act, without the keeper of the codes: the roll stays as signed, the code sent again goes there and votes", async () => {
+    const election = await byMail("open");
+    const { electionId } = election;
+    const { handle } = election.voters[0]!;
+    const [keeper, second, third] = election.commission.map((each) => election.as(each));
+    const staff = election.as(election.staff);
+    const address = "vera.nueva@lista.example";
+    const wish = { electionId, handle, address, reason: "La llamamos por teléfono" };
+    const first = await mailTo(election, 0);
+    expect(await proposeMending(staff, wish)).toMatchObject({ error: { code: "ADDRESS_RECEIVES_MAIL" } });
+    await comesBack(election, first.returnPath);
+    expect(await proposeMending(staff, { ...wish, address: "vera" })).toEqual(refuse("ADDRESS_INVALID"));
+    const ofAccount = { ...wish, handle: election.voters[2]!.handle };
+    expect(await proposeMending(staff, ofAccount)).toEqual(refuse("ADDRESS_NOT_OF_LINK"));
+    expect(await proposeMending(keeper!, wish)).toEqual(refuse("KEEPER_MENDS_NOTHING"));
+    expect(await byTwo(proposeMending(staff, wish), keeper!)).toEqual(refuse("KEEPER_MENDS_NOTHING"));
+    const before = await findElection(given.context(), electionId);
+    const reworded = { ...wish, reason: "Nos escribió desde su nueva empresa" };
+    await given.database.approval.deleteMany();
+    expectOk(await byTwo(proposeMending(second!, reworded), third!));
+    const after = await findElection(given.context(), electionId);
+    expect([after?.rollRoot, after?.rollVersion]).toEqual([before?.rollRoot, before?.rollVersion]);
+    expect((await checkRolls(given.context(), new Set())).map(({ isWhole }) => isWhole)).toEqual([true]);
+    const decisions = await listPreparationDecisions(given.context(), electionId);
+    expect(decisions.at(-1)).toMatchObject({ kind: "address-mended", subject: { organization: handle } });
+    const log = await given.database.auditEntry.findMany({ where: { action: "elections:address-mended" } });
+    expect(JSON.stringify([decisions, log])).not.toMatch(/vera\.nueva|lista\.example@/);
+    expect(await opens(election, first.keys)).toEqual(refuse("SECOND_CODE_DIFFERS"));
+    const told = () => server.mails.filter(({ message }) => /a_otra_direcci|otra direcci/.test(String(message)));
+    await until(async () => told().length >= 2);
+    expect(told().flatMap(({ to }) => to)).toContain(addressOf(election, 0));
+
+    await sendAgain(election, "request-1", address);
+    const { keys } = await mailTo(election, 0, 0, address);
+    expect(await listReturnedCodes(second!, electionId)).toEqual([]);
+    const casting = election.casting(0, await election.encrypt(0, [0]));
+    expectOk(await castBallot(visitor(), { ...casting, ...keys }));
+    const { deduplication } = await given.database.outgoingMail.findFirstOrThrow({ where: { toAddress: address } });
+    const template = "elections/voting-code";
+    await inTransaction(given.context({ actor: { kind: "system", name: "test" } }), async (within) => {
+      await endReturnedCode(within, { template, deduplication, subjectId: electionId });
+      return ok(undefined);
+    });
+    const elsewhere = { ...wish, address: "otra@lista.example" };
+    expect(await byTwo(proposeMending(second!, elsewhere), third!)).toEqual(refuse("ADDRESS_OF_CAST_VOTE"));
   });
 
   // Requirement: L7

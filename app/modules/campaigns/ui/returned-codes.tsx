@@ -7,15 +7,17 @@ import { Section } from "#app/ui/page.tsx";
 import type { Column } from "#app/ui/table.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import { MendAddress } from "./mend-address.tsx";
 
 export interface ReturnedCodesProps {
   readonly electionId: string;
   readonly returned: readonly ReturnedCode[];
   readonly maySendAgain: boolean;
+  readonly mayMend: boolean;
 }
 
 /** Nothing while none came back. */
-export function ReturnedCodes({ electionId, returned, maySendAgain }: ReturnedCodesProps) {
+export function ReturnedCodes({ electionId, returned, maySendAgain, mayMend }: ReturnedCodesProps) {
   const { t } = useTranslation("campaigns");
   const columns: Column<ReturnedCode>[] = [
     {
@@ -34,12 +36,18 @@ export function ReturnedCodes({ electionId, returned, maySendAgain }: ReturnedCo
     {
       key: "remedy",
       header: t("unreachable.remedy"),
-      cell: ({ organizationName }) =>
-        maySendAgain ? (
-          <TextLink to={linkToVoterHelp(electionId)}>
-            {t("unreachable.codes.sendAgain", { organization: organizationName })}
-          </TextLink>
-        ) : null,
+      cell: ({ organizationName, organizationHandle, isByLink }) => (
+        <div className="space-y-2">
+          {maySendAgain ? (
+            <p>
+              <TextLink to={linkToVoterHelp(electionId)}>
+                {t("unreachable.codes.sendAgain", { organization: organizationName })}
+              </TextLink>
+            </p>
+          ) : null}
+          {mayMend && isByLink ? <MendAddress handle={organizationHandle} name={organizationName} /> : null}
+        </div>
+      ),
     },
   ];
   if (returned.length === 0) return null;

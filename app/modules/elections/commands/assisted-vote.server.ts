@@ -15,6 +15,7 @@ import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { phaseOf } from "../domain/phase.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToElection } from "../links.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
@@ -106,7 +107,7 @@ async function tellContacts(within: ContextWithin, { entry, title, reason }: Tol
         );
   const readers = new Map<string, { name: string; language: Language }>();
   for (const { email, name, language } of current) readers.set(email, { name, language });
-  readers.set(entry.contactEmail, { name: entry.contactName, language: entry.contactLanguage as Language });
+  readers.set(postalAddressOf(entry), { name: entry.contactName, language: entry.contactLanguage as Language });
   for (const [address, { name, language }] of readers) {
     await sendMail(within, {
       template: "elections/assisted-vote",

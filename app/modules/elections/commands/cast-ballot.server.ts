@@ -11,6 +11,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { phaseOf } from "../domain/phase.ts";
 import { credentialsOf } from "../queries/credentials.server.ts";
@@ -211,7 +212,7 @@ async function sendReceipt(
   const language = entry.contactLanguage as Language;
   await sendMail(within, {
     template: "elections/ballot-received",
-    to: { address: entry.contactEmail, name: entry.contactName, language },
+    to: { address: postalAddressOf(entry), name: entry.contactName, language },
     properties: {
       contactName: entry.contactName,
       isTest: election.isTest,

@@ -14,6 +14,7 @@ import { accessKeyHashOf, accessKeyOf } from "../domain/access-key.ts";
 import { codeFragment, rollEntryOfCodeMail } from "../domain/code-mail.ts";
 import { bindingKeyOf, eligibilityTagOf } from "../domain/eligibility-tag.ts";
 import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToBooth, linkToOpenBooth } from "../links.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
@@ -30,7 +31,7 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
   });
   if (entry === null) return failed("it belongs to nobody on the roll");
   const { code, toAddress } = opened.data;
-  if (toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
+  if (toAddress !== postalAddressOf(entry)) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
     select: { id: true, title: true, isTest: true, group: true, opensAt: true, closesAt: true, cancelledAt: true },

@@ -9,6 +9,7 @@ import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { defaultLanguage, inLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import { rollEntryOfCodeMail } from "../domain/code-mail.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToElection } from "../links.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
@@ -50,6 +51,7 @@ interface EntryToTell {
   readonly organizationName: string;
   readonly contactName: string;
   readonly contactEmail: string;
+  readonly mendedEmail: string | null;
   readonly contactLanguage: string;
   readonly rollChannel: string;
   readonly class: string;
@@ -66,7 +68,7 @@ async function tellVoter(within: ContextWithin, entry: EntryToTell, mailKey: str
   const readers = new Map<string, { name: string; language: Language }>();
   for (const { email, name, language } of accounts) readers.set(email.toLowerCase(), { name, language });
   const language = isLanguage(entry.contactLanguage) ? entry.contactLanguage : defaultLanguage;
-  readers.set(entry.contactEmail.toLowerCase(), { name: entry.contactName, language });
+  readers.set(postalAddressOf(entry).toLowerCase(), { name: entry.contactName, language });
   const { id, title } = entry.election;
   for (const [address, reader] of readers) {
     await sendMail(within, {

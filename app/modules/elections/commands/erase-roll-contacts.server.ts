@@ -42,7 +42,7 @@ export async function eraseRollContacts(
       data: {
         ...{ contactAccountId: null, contactName: "", contactEmail: "", contactLanguage: "" },
         ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null, rollKeyHash: null },
-        ...{ endedKeyHash: null, codeMailKey: null, codeMailReturnedAt: null },
+        ...{ mendedEmail: null, endedKeyHash: null, codeMailKey: null, codeMailReturnedAt: null },
         ...{ hasVoted: false, lastVotedOn: null },
       },
     });
@@ -51,6 +51,7 @@ export async function eraseRollContacts(
     await within.database.contactConfirmation.updateMany({ where: asked, data: { email: "", remark: "" } });
     await blankChanges(within, changes);
     await forgetPeopleInProposals(within, { kind: "elections:change-roll", subjectId: electionId, ...ofRollChange });
+    await forgetPeopleInProposals(within, { kind: "elections:mend-address", subjectId: electionId, ...ofMending });
     return ok(undefined);
   });
   return entries + imported + changes.length;
@@ -66,6 +67,12 @@ const ofRollChange: Pick<Forgetting, "payloadOf" | "changeOf"> = {
     change.field === "entry.contact" || change.field === "entry.address"
       ? { ...change, before: null, after: null }
       : change,
+};
+
+const ofMending: Pick<Forgetting, "payloadOf" | "changeOf"> = {
+  payloadOf: (payload) =>
+    typeof payload === "object" && payload !== null && !Array.isArray(payload) ? { ...payload, address: "" } : payload,
+  changeOf: ofRollChange.changeOf,
 };
 
 interface ChangeOfRoll {

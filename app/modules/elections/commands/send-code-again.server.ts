@@ -10,6 +10,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { codeMailAgainPrefix } from "../domain/code-mail.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import { lockBox } from "./lock-election.server.ts";
@@ -64,7 +65,7 @@ export async function sendCodeAgain(
     await queueSealedMails(within, [
       {
         template: "elections/voting-code",
-        to: { address: entry.contactEmail },
+        to: { address: postalAddressOf(entry) },
         language: entry.contactLanguage as Language,
         sealed: sealedVotingCode,
         deduplication,

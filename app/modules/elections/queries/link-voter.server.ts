@@ -5,6 +5,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { secondKeyHashOf } from "../domain/second-code.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { proveEntry } from "./roll-proof.server.ts";
 
@@ -76,7 +77,7 @@ function voterOf(row: Row): LinkVoter {
     entryName: row.organizationName,
     name: voterNameOf(row),
     contactName: row.contactName,
-    email: row.contactEmail,
+    email: postalAddressOf(row),
     language: isLanguage(row.contactLanguage) ? row.contactLanguage : defaultLanguage,
     accountId: row.contactAccountId,
     holderNumber: row.holderNumber,

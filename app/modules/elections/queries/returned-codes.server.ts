@@ -3,6 +3,7 @@
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { permissions } from "../module.ts";
 import { onRoll } from "./roll-tree.server.ts";
@@ -30,7 +31,7 @@ export async function listReturnedCodes(context: ReadingContext, electionId: str
     organizationHandle: row.organizationHandle,
     organizationName: voterNameOf(row),
     contactName: row.contactName,
-    address: row.contactEmail,
+    address: postalAddressOf(row),
     isByLink: row.rollChannel === "link",
     since: row.codeMailReturnedAt?.toISOString() ?? "",
   }));

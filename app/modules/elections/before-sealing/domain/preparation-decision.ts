@@ -37,6 +37,8 @@ const decision = z.discriminatedUnion("kind", [
     /** On which ground; none where it was decided before that was kept: such a one holds for no seal any more. */
     subject: z.looseObject({ ground: z.string().optional() }),
   }),
+  /** The one that comes after the seal: where a voter's mails go. */
+  z.object({ kind: z.literal("address-mended"), subject: z.looseObject({ organization: z.string() }) }),
 ]);
 
 export type PreparationDecision = z.infer<typeof decision>;

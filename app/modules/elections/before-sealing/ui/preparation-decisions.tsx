@@ -52,6 +52,8 @@ function wordsOf(decision: PreparationDecisionView, language: Language): Readonl
       return { left: decision.subject.left, came: decision.subject.came };
     case "rehearsed":
       return { signers: decision.subject.signers };
+    case "address-mended":
+      return { organization: decision.subject.organization };
     case "staying-refreshed":
     case "rehearsal-waived":
       return {};

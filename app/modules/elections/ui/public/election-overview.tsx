@@ -62,11 +62,7 @@ export function ElectionOverview({ election, fingerprints, viewer, decisions }: 
       <Asked election={election} />
       <ContestList contests={election.contests} />
       <HowToVote election={election} />
-      {decisions.length === 0 ? null : (
-        <Section title={t("beforeSealing.title")} lead={t("beforeSealing.lead")}>
-          <PreparationDecisions decisions={decisions} />
-        </Section>
-      )}
+      <Decisions decisions={decisions} />
       {election.reached === "draft" ? null : <RollAndBox election={election} />}
       <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
         <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
@@ -77,6 +73,26 @@ export function ElectionOverview({ election, fingerprints, viewer, decisions }: 
 }
 
 /** Until the box is sealed, what can be done in an election is done in its call. */
+function Decisions({ decisions }: Pick<ElectionOverviewProps, "decisions">) {
+  const { t } = useTranslation("elections");
+  const isAfter = ({ kind }: PreparationDecisionView) => kind === "address-mended";
+  const [before, after] = [decisions.filter((each) => !isAfter(each)), decisions.filter(isAfter)];
+  return (
+    <>
+      {before.length === 0 ? null : (
+        <Section title={t("beforeSealing.title")} lead={t("beforeSealing.lead")}>
+          <PreparationDecisions decisions={before} />
+        </Section>
+      )}
+      {after.length === 0 ? null : (
+        <Section title={t("beforeSealing.mended")} lead={t("beforeSealing.mendedLead")}>
+          <PreparationDecisions decisions={after} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 function ToCall({ election: { id, hasCall, phase } }: Pick<ElectionOverviewProps, "election">) {
   const { t } = useTranslation("elections");
   if (!hasCall || (phase !== "draft" && phase !== "preparing")) return null;
