@@ -14,7 +14,8 @@ ALTER TABLE "contests" ADD COLUMN     "extraordinaryReason" TEXT NOT NULL DEFAUL
 ALTER TABLE "roll_entries" ADD COLUMN     "codeMailKey" TEXT,
 ADD COLUMN     "codeMailReturnedAt" TIMESTAMP(3),
 ADD COLUMN     "endedKeyHash" TEXT,
-ADD COLUMN     "holderNumber" INTEGER NOT NULL DEFAULT 1;
+ADD COLUMN     "holderNumber" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN     "mendedEmail" TEXT;
 
 -- AlterTable
 ALTER TABLE "preparation_decisions" ADD COLUMN     "toldAt" TIMESTAMP(3);

@@ -102,6 +102,7 @@ CREATE TABLE "new_roll_entries" (
     "contactName" TEXT NOT NULL,
     "contactEmail" TEXT NOT NULL,
     "contactLanguage" TEXT NOT NULL,
+    "mendedEmail" TEXT,
     "isDelegated" BOOLEAN NOT NULL DEFAULT false,
     "holderNumber" INTEGER NOT NULL DEFAULT 1,
     "channel" TEXT NOT NULL DEFAULT 'account',
