@@ -255,6 +255,33 @@ describeWith("chromium", "a commissioner", () => {
     await seen.look(celia.page, "desk, all done");
   });
 
+  // Requirement: CM 41
+  test("what cannot be held she proposes to call off, with reasons in three languages; approved, everybody reads why", async () => {
+    const { electionId } = call;
+    await celia.open(`/commission/elections/${electionId}/changes`);
+    await celia.sees("What does not apply now");
+    await seen.look(celia.page, "changes before the seal");
+    await celia.open(`/commission/elections/${electionId}/cancel`);
+    await seen.look(celia.page, "cancelling");
+    await celia.page.locator('textarea[name="reason.es"]').fill("Nadie quedó como candidato.");
+    await celia.page.locator('textarea[name="reason.en"]').fill("Nobody stands.");
+    await celia.page.locator('textarea[name="reason.pt"]').fill("Ninguém ficou como candidato.");
+    await celia.press("Propose to cancel");
+    await celia.page.waitForURL(/approvals\/./);
+    await approveNewest(dario, /^Cancel /);
+    const visitor = await Person.visit(house, browser);
+    await visitor.goTo(`/elections/${electionId}`);
+    await visitor.sees("Nobody stands.");
+    await visitor.sees(/Proposed by Celia Comisión, approved by Dario Comisión/);
+    await seen.look(visitor.page, "election, cancelled");
+    await visitor.goTo(`/elections/${electionId}/call`);
+    await visitor.sees("See why it was cancelled");
+    await celia.open("/commission");
+    await seen.look(celia.page, "commission, one cancelled");
+    await celia.open(`/commission/elections/${electionId}/changes`);
+    await celia.sees("The election was cancelled: nothing is done in it any more.");
+  });
+
   test("axe found nothing on any page, and no page stumbled", () => {
     expect(seen.count).toBeGreaterThan(15);
     expect(seen.faults).toEqual([]);

@@ -1,12 +1,16 @@
 // Two commissioners call an election off: nobody votes from that moment on, nothing is decrypted, whoever had been told is told, once.
 import { expect, test } from "vitest";
 import { approvableActs } from "#app/approvable-acts.server.ts";
+import { auditBundle } from "#app/lib/audit-bundle/index.ts";
+import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { mailSubjectsOfElections } from "#app/mail-subjects-of-elections.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
-import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { listAuditEntries, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { findCalendar, requireStage } from "#app/modules/calendars/index.server.ts";
 import { deliverDueCampaigns, listCampaigns, planCampaign } from "#app/modules/campaigns/index.server.ts";
+import { assembleEvidence } from "#app/modules/certificates/index.server.ts";
+import { readBundle } from "#app/modules/certificates/queries/bundle.server.ts";
 import { requireClaimWindow } from "#app/modules/claims/queries/claim-window.server.ts";
 import {
   closeDueElections,
@@ -165,6 +169,25 @@ describeOnEachDatabase("calling an election off", (given) => {
     await given.database.election.update({ where: { id: electionId }, data: { cancellationToldAt: null } });
     await tellOfDecisions(given.context(), mailSubjectsOfElections);
     expect(await deliverPost(given)).toEqual([]);
+  });
+
+  // Requirement: L3
+  test("whoever takes the decision out of the database leaves it in the log: what is counted afterwards is never valid", async () => {
+    const election = await (await anElection(given)).open();
+    const { electionId } = election;
+    for (const voter of [0, 1, 2]) expectOk(await election.cast(voter, [0]));
+    expectOk(await cancel(election));
+    await given.database.election.update({ where: { id: electionId }, data: { cancelledAt: null } });
+    await given.database.cancelledProcess.deleteMany();
+    await election.counted();
+    expectOk(await signCheckpoint(given.context()));
+    expectOk(await assembleEvidence(given.context(), { electionId }));
+    const bundle = (await readBundle(given.context(), electionId))!;
+    const { verdict, checks } = await auditBundle(bundle, (bytes) => verifyArchive(bytes));
+    expect(verdict).not.toBe("valid");
+    expect(checks.filter(({ outcome }) => outcome === "failed")).toMatchObject([
+      { name: "log-entries", code: "ELECTION_CANCELLED" },
+    ]);
   });
 
   // Requirement: CM 20

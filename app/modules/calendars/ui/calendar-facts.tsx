@@ -20,24 +20,24 @@ export interface CalendarFactsProps {
   readonly changedAt: string | null;
   /** The whole address of the feed. */
   readonly feedUrl: string;
-  /** Called off: none of the dates holds any more. */
-  readonly isCancelled: boolean;
+  /** When it was called off, and none of the dates held any more; null where it was not. */
+  readonly cancelledAt: string | null;
 }
 
-export function CalendarFacts({ stages, now, changedAt, feedUrl, isCancelled }: CalendarFactsProps) {
+export function CalendarFacts({ stages, now, changedAt, feedUrl, cancelledAt }: CalendarFactsProps) {
   const { t } = useTranslation("calendars");
   const dated = stagesFromJson(stages);
   const present = new Date(now);
   return (
     <>
-      {isCancelled ? (
+      {cancelledAt !== null ? (
         <Panel tone="warning">
           <p>{t("page.cancelled")}</p>
         </Panel>
       ) : (
         <Standing stages={dated} now={present} />
       )}
-      {changedAt === null || isCancelled ? null : (
+      {changedAt === null || cancelledAt !== null ? null : (
         <Panel tone="warning">
           <p>
             {t("page.changed")} <Instant at={changedAt} />
@@ -48,9 +48,13 @@ export function CalendarFacts({ stages, now, changedAt, feedUrl, isCancelled }: 
         <TimelinePicture stages={dated} now={present} />
       </Section>
       <Section title={t("page.words")}>
-        <StageTable stages={dated} now={present} />
+        <StageTable
+          stages={dated}
+          now={present}
+          cancelledAt={cancelledAt === null ? undefined : new Date(cancelledAt)}
+        />
       </Section>
-      <Subscription feedUrl={feedUrl} />
+      {cancelledAt === null ? <Subscription feedUrl={feedUrl} /> : null}
     </>
   );
 }

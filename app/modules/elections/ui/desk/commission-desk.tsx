@@ -44,7 +44,11 @@ export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
                 label: t("beforeSealing.toDesk"),
                 isOpen: election.sealedAt === null && election.cancelledAt === null,
               },
-              { to: linkToVoterHelp(election.id), label: t("voterHelp.title"), isOpen: election.sealedAt !== null },
+              {
+                to: linkToVoterHelp(election.id),
+                label: t("voterHelp.title"),
+                isOpen: election.sealedAt !== null && election.cancelledAt === null,
+              },
               {
                 to: linkToCertificateDesk(election.id),
                 label: t("desk.certificate"),

@@ -64,9 +64,11 @@ export function ElectionOverview({ election, fingerprints, viewer, decisions }: 
       <HowToVote election={election} />
       <Decisions decisions={decisions} />
       {election.reached === "draft" ? null : <RollAndBox election={election} />}
-      <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
-        <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
-      </Section>
+      {election.phase === "cancelled" ? null : (
+        <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
+          <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
+        </Section>
+      )}
       <FingerprintList fingerprints={fingerprints} electionId={election.id} isSealed={election.sealedAt !== null} />
     </ElectionPage>
   );
