@@ -60,6 +60,22 @@ function keysAskedFor(source: string): { namespace: string; key: string }[] {
   });
 }
 
+test("the code with which one votes has one name in each language, on pages and in mails", () => {
+  const others: Record<Language, RegExp> = {
+    es: /c[óo]digos? (de voto\b|electoral)/i,
+    en: /(vote|ballot|election) codes?\b/i,
+    pt: /c[óo]digos? (de voto\b|eleitora)/i,
+  };
+  const found = listNamespaces().flatMap(({ folder }) =>
+    languages.flatMap((language) =>
+      [...sentencesIn(folder, language)]
+        .filter(([, sentence]) => others[language].test(sentence))
+        .map(([key]) => `${folder}/${language}.json: ${key}`),
+    ),
+  );
+  expect(found, "docs/glossary.md: voting code, código de votación, código de votação").toEqual([]);
+});
+
 test("the log has a name for every field that a proposal names", () => {
   const namespaces = listNamespaces();
   const named = sentencesIn(namespaces.find(({ namespace }) => namespace === "audit-log")?.folder ?? "", "es");
