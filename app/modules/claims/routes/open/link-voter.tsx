@@ -24,7 +24,9 @@ import { kindsNow } from "../claims-page.server.ts";
 export const handle: PageHandle = { title: "claims:link.title" };
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  // Why no policy for referrers of its own: with "no-referrer" a browser says "Origin: null" of a form, which is refused as foreign. The code behind
+  // the "#" is in no referrer, and other sites get none (processes/web.ts).
+  return { "Cache-Control": "no-store" };
 }
 
 /** Why never: what the server could say anew of the election is not worth the voter's words. */
