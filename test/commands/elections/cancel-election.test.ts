@@ -31,6 +31,7 @@ import { openSum } from "#app/modules/elections/simulation/commands/hold-key-cer
 import { withActor } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
+import { aCall } from "../../factories/candidacies.ts";
 import { anElection, closesAt, whileOpen } from "../../factories/elections.ts";
 import { deliverPost } from "../../factories/post.ts";
 import { byTwo } from "../../factories/two-people.ts";
@@ -169,6 +170,19 @@ describeOnEachDatabase("calling an election off", (given) => {
     await given.database.election.update({ where: { id: electionId }, data: { cancellationToldAt: null } });
     await tellOfDecisions(given.context(), mailSubjectsOfElections);
     expect(await deliverPost(given)).toEqual([]);
+  });
+
+  test("of a call nobody is nominated, reviewed or asked any more, and the calendar that there is not opens nothing", async () => {
+    const call = await aCall(given);
+    const { electionId, commission } = call;
+    const candidacyId = await call.complete(0);
+    await call.declare(candidacyId);
+    const [celia, dario] = commission.map((actor) => given.context({ actor }));
+    expectOk(await byTwo(proposeCancelling(celia!, { electionId, reason }), dario!));
+    const closed = { error: { code: "PROCESS_CANCELLED" } };
+    expect(await call.nominate(1)).toMatchObject(closed);
+    expect(await call.decide(candidacyId, "admit")).toMatchObject(closed);
+    expect(await findElection(given.context(), electionId)).toMatchObject({ phase: "cancelled", reached: "draft" });
   });
 
   // Requirement: L3
