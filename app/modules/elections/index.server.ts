@@ -66,6 +66,7 @@ export { findCommissionView, listCommissionViews } from "./queries/commission-vi
 export type { CommissionView } from "./queries/commission-view.server.ts";
 export { findElection, listElections, listPublicElections } from "./queries/elections.server.ts";
 export type { Electorate, ElectionSummary, ElectionView } from "./queries/elections.server.ts";
+export { listAccountsOfCandidates } from "./queries/accounts-of-candidates.server.ts";
 export { isCallPublic } from "./queries/call.server.ts";
 export { listContests } from "./queries/contests.server.ts";
 export type { CandidateView, ContestView } from "./queries/contests.server.ts";

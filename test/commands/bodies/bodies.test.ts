@@ -277,6 +277,39 @@ describeOnEachDatabase("bodies", (given) => {
       ]);
     });
 
+    test("the elected are known by their accounts: a namesake is another person, and a new name is no other", async () => {
+      const [ana, zoe] = ["account-of-ana", "account-of-zoe"];
+      for (const [name, accountId] of [
+        ["Ana", ana],
+        ["Zoe", zoe],
+      ] as const)
+        expectOk(
+          await inTransaction(given.context(), (within) =>
+            recordTerms(within, {
+              bodyKey: "board",
+              holders: [{ ...holder(name, ["CR"], "2025-01-01", "2027-12-31"), accountId }],
+            }),
+          ),
+        );
+      const elected = holder("", ["AR"], "2026-03-18", "2029-03-17");
+      const left = await inTransaction(asStaff(), async (within) =>
+        ok(
+          await recordElected(within, {
+            ...{ electionId: "e1", bodyKey: "electoral-commission", begin: "2026-03-18", seats: 5 },
+            ...{ incompatibleBodies: ["board"], staying: [] },
+            holders: [
+              { ...elected, name: "Ana", accountId: "account-of-another-ana" },
+              { ...elected, name: "Zoe de Paz", accountId: zoe },
+            ],
+          }),
+        ),
+      );
+      expect(left).toMatchObject({ value: [{ name: "Zoe de Paz", code: "HOLDER_ON_ANOTHER_BODY", isMissing: false }] });
+      const overview = await bodyOverview(given.context(), "electoral-commission", "2026-04-01");
+      expect(overview?.inOffice.map(({ name }) => name)).toEqual(["Ana", "Zoe de Paz"]);
+      expect(JSON.stringify(overview)).not.toContain("account-of");
+    });
+
     test("no election fills more seats than fall vacant, nor more than a year renews unless it says why", async () => {
       const election = await anElection(given);
       await given.database.election.updateMany({ data: { isTest: true } });

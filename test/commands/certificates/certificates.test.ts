@@ -6,7 +6,7 @@ import { watchProofs } from "#app/modules/alerts/index.server.ts";
 import { listAuditEntries, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import type { TermInput } from "#app/modules/bodies/index.server.ts";
-import { listOfficeHolders, recordTerms } from "#app/modules/bodies/index.server.ts";
+import { listOfficeHolders, listOfficesHeld, recordTerms } from "#app/modules/bodies/index.server.ts";
 import { listTermsToRecord } from "#app/modules/bodies/queries/terms-left.server.ts";
 import {
   anchorProclamations,
@@ -149,11 +149,17 @@ describeOnEachDatabase("certificates", (given) => {
     const term = { citizenships: ["CL"], employerGroup: "", from: "2026-01-01", until: "2028-12-31", source: "acta" };
     expectOk(await record("fiscal-commission", { ...term, name: "Ana" }));
     expectOk(await record("board", { ...term, name: "Carla" }));
+    await given.database.candidate.updateMany({ where: { name: "Ana" }, data: { accountId: "account-of-ana" } });
     given.clock.set(afterClaims);
     await signAll(election);
     expectOk(await proclaim(election));
     const holders = await listOfficeHolders(given.context(), { bodyKey: "board", on: "2027-02-01" });
     expect(holders.map(({ name, from }) => `${name} ${from}`).sort()).toEqual(["Ana 2027-01-01", "Carla 2026-01-01"]);
+    const held = (await listOfficesHeld(given.context(), "2027-02-01")).filter(({ bodyKey }) => bodyKey === "board");
+    expect(held.map(({ name, accountId }) => [name, accountId]).sort()).toEqual([
+      ["Ana", "account-of-ana"],
+      ["Carla", null],
+    ]);
     const left = await listAuditEntries(given.context(), { subjectId: "board", action: "bodies:terms-left" });
     expect(left).toMatchObject([
       {

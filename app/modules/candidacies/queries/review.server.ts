@@ -87,6 +87,7 @@ export async function checksOf(context: ReadingContext, file: CandidateFile): Pr
           ).length,
     roles: { nominee: rolesOf(candidacy.accountId), nominator: rolesOf(candidacy.nominatorAccountId) },
     name: candidacy.name,
+    accountId: candidacy.accountId,
     citizenships: candidacy.citizenships,
     employerGroup: candidacy.employerGroup,
     officeHolders: await listOfficesOn(context, election.opensAt.slice(0, 10)),
