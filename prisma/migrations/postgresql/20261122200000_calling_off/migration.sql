@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "office_terms" ADD COLUMN     "accountId" TEXT;
+
+-- AlterTable
 ALTER TABLE "claims" ADD COLUMN     "filedByEmail" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "rollHolder" INTEGER NOT NULL DEFAULT 1;
 

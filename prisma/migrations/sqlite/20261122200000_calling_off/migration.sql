@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "office_terms" ADD COLUMN "accountId" TEXT;
+
+-- AlterTable
 ALTER TABLE "elections" ADD COLUMN "cancellation" JSONB;
 ALTER TABLE "elections" ADD COLUMN "cancellationToldAt" DATETIME;
 ALTER TABLE "elections" ADD COLUMN "cancelledAt" DATETIME;
