@@ -13,12 +13,13 @@ test.each([
   "without a connection the booth says so, and does not blame the server (%s)",
   async (language, own, its) => {
     const i18n = await translatorFor(language);
+    const cast = { progress: "failed", problem: { kind: "no-answer" }, receipt: null } as const;
     const told = (isOnline: boolean) =>
       renderToStaticMarkup(
         <I18nextProvider i18n={i18n}>
           <StepCasting
             electionId="1"
-            casts={[{ entryId: "1", progress: "failed", problem: { kind: "no-answer" }, receipt: null }]}
+            casts={["1", "2"].map((entryId) => ({ ...cast, entryId }))}
             entries={[]}
             isPausing={false}
             isOnline={isOnline}
@@ -29,7 +30,7 @@ test.each([
           />
         </I18nextProvider>,
       );
-    expect(told(false)).toContain(own);
+    expect(told(false).split(own), "once for both ballots").toHaveLength(2);
     expect(told(false)).not.toContain(its);
     expect(told(true)).toContain(its);
     expect(told(true)).not.toContain(own);

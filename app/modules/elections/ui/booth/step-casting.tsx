@@ -118,6 +118,10 @@ function CastList({ casts, entries }: StepCastingProps) {
 
 function ProblemTexts({ casts, entries, isOnline }: StepCastingProps) {
   const failed = casts.flatMap(({ entryId, problem }) => (problem === null ? [] : [{ entryId, problem }]));
+  const [first] = failed;
+  // What befell all of them alike is said once.
+  if (first !== undefined && failed.every(({ problem }) => problem.kind === "no-answer"))
+    return <ProblemText problem={first.problem} isOnline={isOnline} />;
   if (casts.length === 1)
     return failed.map(({ entryId, problem }) => <ProblemText key={entryId} {...{ problem, isOnline }} />);
   return failed.map(({ entryId, problem }) => (
