@@ -5,10 +5,11 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { verifyRollProof } from "#app/lib/roll-proof/index.ts";
 import { eraseClaimOriginals } from "#app/modules/claims/commands/erase-originals.server.ts";
 import { fileClaimByLink, listClaims, proposeDecision } from "#app/modules/claims/index.server.ts";
-import { action } from "#app/modules/claims/routes/open/link-voter.tsx";
+import { action, headers as headersOfRoll } from "#app/modules/claims/routes/open/link-voter.tsx";
 import { completeRollMail } from "#app/modules/elections/commands/complete-roll-mail.server.ts";
 import { rollMailKey } from "#app/modules/elections/domain/roll-mail.ts";
 import { drawSecondCode, secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
+import { headers as headersOfBooth } from "#app/modules/elections/routes/open/vote.tsx";
 import { castBallot, findElection } from "#app/modules/elections/index.server.ts";
 import { acceptDelegation, grantDelegation, setMandateRules } from "#app/modules/mandates/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
@@ -21,6 +22,11 @@ import { decideByTwo } from "./claims-in-test.ts";
 
 const text = "Mi organización tiene un bloque más: le corresponden dos votos y no uno.";
 const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
+
+// Source: Fetch standard, "append a request Origin header": under "no-referrer" the origin of a form is "null", which the house refuses as foreign.
+test("the pages of mailed links send no referrer policy of their own, so that a browser names its origin with a form, and are kept nowhere", () => {
+  for (const headers of [headersOfBooth(), headersOfRoll()]) expect(headers).toEqual({ "Cache-Control": "no-store" });
+});
 
 describeOnEachDatabase("a voter without an account", (given) => {
   /** What the page behind the door is answered. */
