@@ -16,7 +16,7 @@ import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
 import { secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
-import type { RightsSource } from "#app/modules/elections/index.server.ts";
+import type { RightsSource, VotesSource } from "#app/modules/elections/index.server.ts";
 import {
   castBallot,
   closeDueElections,
@@ -39,7 +39,7 @@ import type { Role } from "#app/platform/permissions/actor.ts";
 import type { Given, TestContext } from "../setup/databases.ts";
 import type { DeliveredMail } from "./post.ts";
 import { deliverPost, linkIn } from "./post.ts";
-import { freezeByTwo } from "./rolls.ts";
+import { freezeByTwo, importByTwo } from "./rolls.ts";
 
 export interface ElectionWish {
   /** The votes of each organisation; the first voter acts for the first, and so on. */
@@ -105,6 +105,12 @@ export class ElectionInTest {
   /** By a member of staff and a commissioner; the rights are the register's where none are given. */
   freeze(listRights?: RightsSource): Promise<Result<unknown, Refusal>> {
     return freezeByTwo([this.as(this.staff), this.as(this.commission[0]!)], this.electionId, listRights);
+  }
+
+  /** A list of voters, by the same two; the votes that it is compared with are the register's where none are given. */
+  importVoters(csv: string | Uint8Array, listRights?: VotesSource): Promise<Result<unknown, Refusal>> {
+    const { electionId } = this;
+    return importByTwo([this.as(this.staff), this.as(this.commission[0]!)], { electionId, csv }, listRights);
   }
 
   async withKeys(): Promise<this> {

@@ -9,6 +9,7 @@ export type ElectionPermission =
   | "elections:freeze-roll"
   | "elections:approve-roll"
   | "elections:import-voters"
+  | "elections:read-voter-list"
   | "elections:prepare"
   | "elections:issue-credentials"
   | "elections:send-code-again"
@@ -29,6 +30,8 @@ export const permissions: PermissionTable<ElectionPermission> = {
   "elections:approve-roll": ["commission"],
   /** Propose to replace the list of voters that comes from outside the register, until the roll is frozen. */
   "elections:import-voters": ["administrator", "staff"],
+  /** Who stands on a list that waits for its second person. */
+  "elections:read-voter-list": ["administrator", "staff", "commission"],
   /** Read the preparation: roll with contacts, trustees' progress. */
   "elections:prepare": ["administrator", "staff", "commission", "auditor"],
   "elections:ask-contacts": ["administrator", "staff"],

@@ -12,7 +12,6 @@ import {
   findElection,
   findLinkVoter,
   findRollProof,
-  importVoters,
   listRollChanges,
   proposeRollChange,
 } from "#app/modules/elections/index.server.ts";
@@ -84,7 +83,7 @@ describeOnEachDatabase("add-to-roll", (given) => {
     const election = await anElection(given, { electorate: "individuals" });
     const { electionId } = election;
     const csv = "name,email,language,country\nAna Paz,ana@paz.example,es,HN\nBo Li,bo@li.example,en,";
-    expectOk(await importVoters(election.as(election.staff), { electionId, csv }));
+    expectOk(await election.importVoters(csv));
     await election.frozen();
     const propose = (wish: Partial<RollChangeWish>) =>
       proposeRollChange(election.as(election.staff), {

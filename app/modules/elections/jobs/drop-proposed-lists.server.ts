@@ -1,4 +1,4 @@
-// Drops what was kept of a roll only until two people had decided about it: refused, withdrawn or expired, nobody needs it any more.
+// Drops what was kept of a roll or of a list of voters only until two people had decided about it: refused, withdrawn or expired, nobody needs it any more.
 import { ok } from "#app/lib/result/index.ts";
 import { findProposal } from "#app/modules/approvals/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -21,8 +21,10 @@ export async function dropProposedLists(ground: Ground): Promise<number> {
 
 /** Election by proposal. */
 async function listKept({ database }: Context): Promise<ReadonlyMap<string, string>> {
-  const rolls = await database.proposedRoll.findMany({ select: { proposalId: true, electionId: true } });
-  return new Map(rolls.map(({ proposalId, electionId }) => [proposalId, electionId]));
+  const select = { proposalId: true, electionId: true } as const;
+  const rolls = await database.proposedRoll.findMany({ select });
+  const lists = await database.proposedVoter.findMany({ select, distinct: ["proposalId"] });
+  return new Map([...rolls, ...lists].map(({ proposalId, electionId }) => [proposalId, electionId]));
 }
 
 function drop(context: Context, proposalId: string, electionId: string) {
@@ -34,6 +36,7 @@ function drop(context: Context, proposalId: string, electionId: string) {
       details: { proposalId },
     });
     await within.database.proposedRoll.deleteMany({ where: { proposalId } });
+    await within.database.proposedVoter.deleteMany({ where: { proposalId } });
     return ok(undefined);
   });
 }
