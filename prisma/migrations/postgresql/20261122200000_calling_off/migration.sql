@@ -41,5 +41,25 @@ CREATE TABLE "proposed_rolls" (
     CONSTRAINT "proposed_rolls_pkey" PRIMARY KEY ("proposalId")
 );
 
+-- CreateTable
+CREATE TABLE "proposed_voters" (
+    "id" TEXT NOT NULL,
+    "proposalId" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "handle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "votes" INTEGER NOT NULL,
+
+    CONSTRAINT "proposed_voters_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "proposed_rolls_electionId_idx" ON "proposed_rolls"("electionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "proposed_voters_proposalId_line_key" ON "proposed_voters"("proposalId", "line");

@@ -23,6 +23,21 @@ CREATE TABLE "proposed_rolls" (
     "lines" TEXT NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "proposed_voters" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "proposalId" TEXT NOT NULL,
+    "electionId" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "handle" TEXT NOT NULL,
+    "organizationName" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "votes" INTEGER NOT NULL
+);
+
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
@@ -140,3 +155,6 @@ PRAGMA defer_foreign_keys=OFF;
 
 -- CreateIndex
 CREATE INDEX "proposed_rolls_electionId_idx" ON "proposed_rolls"("electionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "proposed_voters_proposalId_line_key" ON "proposed_voters"("proposalId", "line");
