@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import { approveProposal, findProposal } from "#app/modules/approvals/index.server.ts";
+import { approveProposal, findProposal, listProposals } from "#app/modules/approvals/index.server.ts";
 import {
   cancelCampaign,
   deliverDueCampaigns,
@@ -15,6 +15,7 @@ import {
 } from "#app/modules/campaigns/index.server.ts";
 import type { PlanCampaignInput } from "#app/modules/campaigns/index.server.ts";
 import type { CampaignKind } from "#app/modules/campaigns/domain/campaign-kinds.ts";
+import { action as planOnDesk } from "#app/modules/campaigns/routes/staff/mail-kind.tsx";
 import { defaultTexts } from "#app/modules/campaigns/queries/texts.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
@@ -24,6 +25,7 @@ import { deliverMails } from "#app/modules/notifications/jobs/deliver-mails.serv
 import type { Ground } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { renderLetter } from "#emails/catalogue.ts";
+import { aSignedInBrowser } from "#test/factories/browsers-by-role.ts";
 import type { ElectionInTest } from "#test/factories/elections.ts";
 import { aPersonWithAccount, anElection, opensAt, whileOpen } from "#test/factories/elections.ts";
 import type { Given } from "#test/setup/databases.ts";
@@ -293,6 +295,29 @@ describeOnEachDatabase("campaigns", (given) => {
     expect([said.length, letters.filter(({ text }) => text.includes("nadie más leyó")).length]).toEqual([12, 0]);
     const kept = await listCampaigns(election.as(staff), electionId);
     expect(kept.find(({ kind }) => kind === "free-notice")).toMatchObject({ createdBy: staff.name });
+  });
+
+  test("the desk's form plans what one person may, and proposes the rest with its reason, once", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 11 }, () => 1) })).frozen();
+    const { electionId, staff } = election;
+    const cookie = await aSignedInBrowser(given, staff.accountId, "token of the desk");
+    const send = async (kind: CampaignKind, fields: Readonly<Record<string, string>> = {}) => {
+      const body = new URLSearchParams({ intent: "plan", audience: "all", when: "now", ...fields });
+      const request = new Request("http://localhost:3000/", { method: "POST", body, headers: { Cookie: cookie } });
+      const context = { ground: given.context(), cspNonce: "", clientAddress: "" };
+      const answer = await planOnDesk({ request, params: { electionId, kind }, context }).catch(
+        (thrown: unknown) => thrown,
+      );
+      return answer instanceof Response ? answer.headers.get("Location") : answer;
+    };
+    const desk = `/staff/elections/${electionId}/mails`;
+    expect(await send("roll-published")).toBe(`${desk}?done=plan`);
+    expect(await send("free-notice")).toMatchObject({ data: { refusal: { code: "REASON_MISSING" } } });
+    expect(await send("free-notice", { reason: "Cambió la sede." })).toBe(`${desk}?done=proposed`);
+    expect(await given.database.campaign.count()).toBe(1);
+    expect(await listProposals(given.context(), { kind: "campaigns:send" })).toMatchObject([
+      { state: "proposed", reason: "Cambió la sede." },
+    ]);
   });
 
   test("before its roll is frozen, a test or an election of individuals never writes to the members of the register", async () => {

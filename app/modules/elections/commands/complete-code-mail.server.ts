@@ -9,13 +9,12 @@ import type { Completion, MailToComplete } from "#app/modules/notifications/inde
 import type { Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import { inLanguage } from "#app/platform/language/languages.ts";
 import { accessKeyHashOf, accessKeyOf } from "../domain/access-key.ts";
 import { codeFragment, rollEntryOfCodeMail } from "../domain/code-mail.ts";
 import { bindingKeyOf, eligibilityTagOf } from "../domain/eligibility-tag.ts";
+import { mailAboutEntry } from "../domain/mail-about-entry.ts";
 import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
 import { postalAddressOf } from "../domain/postal-address.ts";
-import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToBooth, linkToOpenBooth } from "../links.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
@@ -47,11 +46,7 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
     kind: "complete",
     properties: {
       toAddress,
-      toName: entry.contactName,
-      isTest: election.isTest,
-      organizationName: voterNameOf(entry),
-      electionTitle: inLanguage(election.title as Trilingual, mail.language),
-      votes: entry.votes,
+      ...mailAboutEntry(entry, { title: election.title as Trilingual, isTest: election.isTest }, mail.language),
       code,
       ...(secondCode === undefined ? {} : { secondCode }),
       link: `${ground.settings.baseUrl}${booth}${fragment}`,

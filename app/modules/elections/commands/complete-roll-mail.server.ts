@@ -6,10 +6,9 @@ import type { Completion, MailToComplete } from "#app/modules/notifications/inde
 import type { Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import { inLanguage } from "#app/platform/language/languages.ts";
+import { mailAboutEntry } from "../domain/mail-about-entry.ts";
 import { rollCodeFragment, rollEntryOfRollMail } from "../domain/roll-mail.ts";
 import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
-import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToOpenRoll } from "../links.ts";
 import { findRollClaimWindow } from "../queries/roll-claim-window.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
@@ -26,7 +25,7 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
   if (mail.properties.toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true, cancelledAt: true },
+    select: { id: true, title: true, isTest: true, cancelledAt: true },
   });
   if (election.cancelledAt !== null) return failed("its election was called off");
   const code = await drawFor(ground, entry);
@@ -35,10 +34,7 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
     kind: "complete",
     properties: {
       toAddress: entry.contactEmail,
-      toName: entry.contactName,
-      organizationName: voterNameOf(entry),
-      electionTitle: inLanguage(election.title as Trilingual, mail.language),
-      votes: entry.votes,
+      ...mailAboutEntry(entry, { title: election.title as Trilingual, isTest: election.isTest }, mail.language),
       code,
       link: `${ground.settings.baseUrl}${linkToOpenRoll(election.id)}${rollCodeFragment(code)}`,
       claimsUntil: (await findRollClaimWindow(withActor(ground, mailRoom), election.id))?.toISOString() ?? null,
