@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { publicCredentialOf } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
-import { ok } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Completion, MailToComplete } from "#app/modules/notifications/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
@@ -38,8 +38,10 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
   if (election.cancelledAt !== null) return failed("its election was called off");
   // Why here: a wrong code, sealed by mistake or to shut a voter out, is found now and not in the booth.
   if (!isCodeOf(entry, election.group as GroupName, code)) return failed("it is not the code of this entry");
-  const secondCode = entry.rollChannel === "link" ? await drawFor(ground, entry, mail.deduplication) : undefined;
-  if (secondCode === undefined) await ground.database.rollEntry.update(lastMailOf(entry.id, mail.deduplication));
+  const isByLink = entry.rollChannel === "link";
+  const secondCode = isByLink ? await drawFor(ground, entry, mail.deduplication) : undefined;
+  if (isByLink && secondCode === undefined) return failed("its address is not the one of the roll");
+  if (!isByLink) await ground.database.rollEntry.update(lastMailOf(entry.id, mail.deduplication));
   const booth = secondCode === undefined ? linkToBooth(election.id) : linkToOpenBooth(election.id);
   const fragment = codeFragment({ code, rollEntryId: entry.id, secondCode });
   return {
@@ -63,6 +65,8 @@ interface RollEntry {
   readonly eligibilityTag: string | null;
   readonly accessKeyHash: string | null;
   readonly rollChannel: string;
+  readonly contactEmail: string;
+  readonly mendedEmail: string | null;
 }
 
 function isCodeOf(entry: RollEntry, group: GroupName, code: string): boolean {
@@ -78,27 +82,30 @@ function isCodeOf(entry: RollEntry, group: GroupName, code: string): boolean {
  * Draws a second code and stores its hash, before anything leaves.
  *
  * Why anew for each attempt: a code that could be had again after this call would have to be kept. Of a mail that left twice the
- * later one works, and the booth says so to whoever comes with the earlier.
+ * later one works, and the booth says so to whoever comes with the earlier. Undefined where two people sent her mails elsewhere since the entry was
+ * read: the code would work for the address that they took it from.
  */
 async function drawFor(
   ground: Ground,
-  { id, electionId, organizationHandle }: RollEntry,
+  { id, electionId, organizationHandle, contactEmail, mendedEmail }: RollEntry,
   mailKey: string,
-): Promise<string> {
+): Promise<string | undefined> {
   const secondCode = drawSecondCode(ground.random);
   const secondKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
-  await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
+  const drawn = await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
     await recordAudit(within, {
       action: "elections:second-code-drawn",
       subjectType: "election",
       subjectId: electionId,
       details: { organization: organizationHandle },
     });
-    const last = lastMailOf(id, mailKey);
-    await within.database.rollEntry.update({ ...last, data: { ...last.data, secondKeyHash, endedKeyHash: null } });
-    return ok(undefined);
+    const { count } = await within.database.rollEntry.updateMany({
+      where: { id, contactEmail, mendedEmail, ...onRoll },
+      data: { ...lastMailOf(id, mailKey).data, secondKeyHash, endedKeyHash: null },
+    });
+    return count === 1 ? ok(undefined) : refuse("ROLL_ENTRY_UNKNOWN");
   });
-  return secondCode;
+  return drawn.ok ? secondCode : undefined;
 }
 
 /** Of what comes back only this mail counts from now on, and an earlier one that did is over. */

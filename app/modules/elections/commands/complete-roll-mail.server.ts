@@ -9,6 +9,7 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { mailAboutEntry } from "../domain/mail-about-entry.ts";
 import { rollCodeFragment, rollEntryOfRollMail } from "../domain/roll-mail.ts";
 import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { linkToOpenRoll } from "../links.ts";
 import { findRollClaimWindow } from "../queries/roll-claim-window.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
@@ -22,7 +23,7 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
   });
   if (entry === null) return failed("it belongs to nobody on the roll");
   if (entry.rollChannel !== "link") return failed("its entry votes with an account");
-  if (mail.properties.toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
+  if (mail.properties.toAddress !== postalAddressOf(entry)) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
     select: { id: true, title: true, isTest: true, cancelledAt: true },
@@ -33,7 +34,7 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
   return {
     kind: "complete",
     properties: {
-      toAddress: entry.contactEmail,
+      toAddress: postalAddressOf(entry),
       ...mailAboutEntry(entry, { title: election.title as Trilingual, isTest: election.isTest }, mail.language),
       code,
       link: `${ground.settings.baseUrl}${linkToOpenRoll(election.id)}${rollCodeFragment(code)}`,
@@ -47,11 +48,12 @@ interface EntryOfCode {
   readonly electionId: string;
   readonly organizationHandle: string;
   readonly contactEmail: string;
+  readonly mendedEmail: string | null;
 }
 
 /** Undefined where the entry went into other hands since it was read: the code would open it for who held it before. */
 async function drawFor(ground: Ground, entry: EntryOfCode): Promise<string | undefined> {
-  const { id, electionId, organizationHandle, contactEmail } = entry;
+  const { id, electionId, organizationHandle, contactEmail, mendedEmail } = entry;
   const secondCode = drawSecondCode(ground.random);
   const rollKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
   const drawn = await inTransaction(withActor(ground, mailRoom), async (within) => {
@@ -62,7 +64,7 @@ async function drawFor(ground: Ground, entry: EntryOfCode): Promise<string | und
       details: { organization: organizationHandle },
     });
     const { count } = await within.database.rollEntry.updateMany({
-      where: { id, contactEmail, rollChannel: "link", ...onRoll },
+      where: { id, contactEmail, mendedEmail, rollChannel: "link", ...onRoll },
       data: { rollKeyHash },
     });
     return count === 1 ? ok(undefined) : refuse("ROLL_ENTRY_UNKNOWN");
