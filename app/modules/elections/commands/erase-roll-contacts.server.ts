@@ -71,7 +71,7 @@ const ofRollChange: Pick<Forgetting, "payloadOf" | "changeOf"> = {
 
 const ofMending: Pick<Forgetting, "payloadOf" | "changeOf"> = {
   payloadOf: (payload) =>
-    typeof payload === "object" && payload !== null && !Array.isArray(payload) ? { ...payload, address: "" } : payload,
+    typeof payload === "object" && payload !== null && !Array.isArray(payload) ? { ...payload, address: "…" } : payload,
   changeOf: ofRollChange.changeOf,
 };
 
