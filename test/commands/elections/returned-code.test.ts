@@ -15,11 +15,12 @@ import {
   findElection,
   findEntryOfCode,
   listReturnedCodes,
+  proposeCancelling,
   proposeMending,
   sendCodeAgain,
 } from "#app/modules/elections/index.server.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
-import { importBounces, mailRoomRecipient } from "#app/modules/notifications/index.server.ts";
+import { importBounces, mailRoomRecipient, markUndeliverable } from "#app/modules/notifications/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { RunningMailRoom } from "#app/processes/mail-room.ts";
@@ -167,7 +168,11 @@ describeOnEachDatabase("a voting code that comes back", (given) => {
     const address = "vera.nueva@lista.example";
     const wish = { electionId, handle, address, reason: "La llamamos por teléfono" };
     const first = await mailTo(election, 0);
+    // A report about another mail of ours: whoever reads its Message-ID in the proof of sending could have written it.
+    await markUndeliverable(given.context(), { address: addressOf(election, 0), reason: "5.1.1", source: "returned" });
     expect(await proposeMending(staff, wish)).toMatchObject({ error: { code: "ADDRESS_RECEIVES_MAIL" } });
+    await markUndeliverable(given.context(), { address: addressOf(election, 1), reason: "550", source: "refused" });
+    expectOk(await proposeMending(staff, { ...wish, handle: election.voters[1]!.handle }));
     await comesBack(election, first.returnPath);
     expect(await proposeMending(staff, { ...wish, address: "vera" })).toEqual(refuse("ADDRESS_INVALID"));
     const ofAccount = { ...wish, handle: election.voters[2]!.handle };
@@ -203,6 +208,24 @@ describeOnEachDatabase("a voting code that comes back", (given) => {
     });
     const elsewhere = { ...wish, address: "otra@lista.example" };
     expect(await byTwo(proposeMending(second!, elsewhere), third!)).toEqual(refuse("ADDRESS_OF_CAST_VOTE"));
+  });
+
+  test("once the election is called off no report is taken in for its codes, no address is mended, and the alert ends", async () => {
+    const election = await byMail("sealed");
+    const { electionId } = election;
+    const [keeper, second] = election.commission.map((each) => election.as(each));
+    const [first, other] = [await mailTo(election, 0), await mailTo(election, 1)];
+    await comesBack(election, first.returnPath);
+    await watchCodes(given.context());
+    expect(await listAlerts(keeper!)).toMatchObject([{ code: "CODES_RETURNED", clearedAt: null }]);
+    const reason = { es: "La sala cayó", en: "The house fell", pt: "A sala caiu" };
+    expectOk(await byTwo(proposeCancelling(keeper!, { electionId, reason }), second!));
+    await comesBack(election, other.returnPath, 1);
+    expect(await given.database.auditEntry.count({ where: { action: "elections:code-mail-returned" } })).toBe(1);
+    await watchCodes(given.context());
+    expect((await listAlerts(keeper!))[0]?.clearedAt).not.toBeNull();
+    const wish = { electionId, handle: election.voters[0]!.handle, address: "vera@lista.example", reason: "No" };
+    expect(await proposeMending(second!, wish)).toEqual(refuse("ELECTION_CANCELLED"));
   });
 
   // Requirement: L7

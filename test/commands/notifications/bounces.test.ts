@@ -7,6 +7,7 @@ import {
   importBounces,
   listMailProofs,
   listMailsInTrouble,
+  markUndeliverable,
   registerMailRoom,
   returnPathOf,
   sendMail,
@@ -116,6 +117,17 @@ describeOnEachDatabase("bounces", (given) => {
       reason: "550 no such mailbox",
       source: "refused",
     });
+  });
+
+  test("what the server says at once weighs more than a report of before, and no report takes its place", async () => {
+    const context = given.context();
+    const bad = (source: "refused" | "returned") =>
+      markUndeliverable(context, { address: "rosa@example.org", reason: `550 ${source}`, source });
+    await bad("returned");
+    await bad("refused");
+    await bad("returned");
+    const found = await findUndeliverable(context, ["rosa@example.org"]);
+    expect(found.get("rosa@example.org")).toMatchObject({ reason: "550 refused", source: "refused" });
   });
 
   test("a mail whose words the server refused says nothing about the address", async () => {

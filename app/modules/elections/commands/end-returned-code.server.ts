@@ -23,9 +23,9 @@ export async function endReturnedCode(within: ContextWithin, mail: MailThatRetur
   if (entry === null) return;
   const election = await within.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true, closedAt: true },
+    select: { id: true, title: true, closedAt: true, cancelledAt: true },
   });
-  if (election.closedAt !== null) return;
+  if (election.closedAt !== null || election.cancelledAt !== null) return;
   if (entry.codeMailKey !== null && entry.codeMailKey !== mail.deduplication) return;
   const { id, secondKeyHash } = entry;
   // Privacy: neither log nor desk says whether the code ended, because it ends only where nobody has voted with it.

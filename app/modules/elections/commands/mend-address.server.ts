@@ -12,6 +12,7 @@ import type { Context, ContextWithin, ReadingContext } from "#app/platform/conte
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 import { isAddress, postalAddressOf } from "../domain/postal-address.ts";
 import { addressChanges } from "../domain/roll-change.ts";
 import { permissions } from "../module.ts";
@@ -20,6 +21,7 @@ import { lockBox } from "./lock-election.server.ts";
 import { tellOfMending } from "./tell-of-mending.server.ts";
 
 export type MendAddressRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "BOX_NOT_SEALED"
   | "MENDING_TOO_LATE"
   | "ROLL_ENTRY_UNKNOWN"
@@ -74,6 +76,7 @@ interface ElectionToMend {
   readonly id: string;
   readonly sealedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly cancelledAt: Date | null;
   readonly closesAt: Date;
   readonly credentialAuthorityId: string | null;
 }
@@ -89,6 +92,8 @@ async function requireMendable(
   election: ElectionToMend,
   { handle, address }: Mending,
 ): Promise<Result<NonNullable<Awaited<ReturnType<typeof findEntry>>>, MendAddressRefusal>> {
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   if (election.sealedAt === null) return refuse("BOX_NOT_SEALED");
   if (election.closedAt !== null || context.clock.now() >= election.closesAt) return refuse("MENDING_TOO_LATE");
   const entry = await findEntry(context, election.id, handle);
@@ -97,9 +102,22 @@ async function requireMendable(
   if (!isAddress(address)) return refuse("ADDRESS_INVALID");
   const present = postalAddressOf(entry);
   if (addressKey(present) === address) return refuse("ADDRESS_SAME");
-  // Security: nobody takes a voter's mails away from an address that receives them.
-  const isBad = entry.codeMailReturnedAt !== null || (await findUndeliverable(context, [present])).size > 0;
-  return isBad ? ok(entry) : refuse("ADDRESS_RECEIVES_MAIL");
+  return (await isKnownBad(context, { present, returnedAt: entry.codeMailReturnedAt }))
+    ? ok(entry)
+    : refuse("ADDRESS_RECEIVES_MAIL");
+}
+
+/**
+ * Security: nobody takes a voter's mails away from an address that receives them. What says that it does not is the mail with her code, or a mail
+ * server that refused a mail of ours to our face. A report about another mail is not enough: its Message-ID stands in the proof of sending, so
+ * whoever proposes the new address could have written the report too.
+ */
+async function isKnownBad(
+  context: ReadingContext,
+  { present, returnedAt }: { readonly present: string; readonly returnedAt: Date | null },
+): Promise<boolean> {
+  if (returnedAt !== null) return true;
+  return (await findUndeliverable(context, [present])).get(addressKey(present))?.source === "refused";
 }
 
 function findEntry(context: ReadingContext, electionId: string, handle: string) {

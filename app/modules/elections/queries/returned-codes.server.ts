@@ -47,7 +47,7 @@ export async function listElectionsWithReturnedCodes(
     select: { electionId: true },
   });
   const going = await context.database.election.findMany({
-    where: { id: { in: entries.map(({ electionId }) => electionId) }, closedAt: null },
+    where: { id: { in: entries.map(({ electionId }) => electionId) }, closedAt: null, cancelledAt: null },
     select: { id: true, title: true },
   });
   return going.map(({ id, title }) => ({ electionId: id, title: title as Trilingual }));
