@@ -92,8 +92,13 @@ describe("the checks of a candidacy", () => {
 
   test.each([
     ["her own under another name", { name: "Carla Castro de Paz", accountId: "account-of-carla" }, "mind"],
-    ["a namesake's with another account", { name: "Carla Castro", accountId: "account-of-another" }, "fulfilled"],
-  ])("an office is known by its account: %s", (_, held, outcome) => {
+    [
+      "a namesake's, or her own with a second account",
+      { name: "Carla Castro", accountId: "account-of-another" },
+      "mind",
+    ],
+    ["somebody else's", { name: "Ana Arias", accountId: "account-of-another" }, "fulfilled"],
+  ])("an office is known by its account, and looked at where the name is the same: %s", (_, held, outcome) => {
     const officeHolders = [{ ...held, bodyKey: "fiscal-commission" }];
     const check = eligibilityOf({ ...facts, officeHolders }).find(({ code }) => code === "OFFICES");
     expect(check).toMatchObject({ outcome });

@@ -2,7 +2,7 @@
 // Source: calls of 2023 to 2026: citizenship and group caps, staff, nominator's standing, one bylaws body at a time.
 import type { CallContest } from "./call-contest.ts";
 import { isSamePerson } from "#app/modules/bodies/index.ts";
-import { barredWithReasons, holdersFillingGroup, nominationsAllowed } from "./call-contest.ts";
+import { barredWithReasons, holdersFillingGroup, isSameName, nominationsAllowed } from "./call-contest.ts";
 
 export const checkCodes = [
   "NOMINATOR_STANDING",
@@ -137,10 +137,15 @@ function employerGroup({ contest, employerGroup: own }: EligibilityFacts): Eligi
   });
 }
 
-/** Where only the name is known two people may have it, and a term may end in time: so a commissioner looks, and nothing is refused by itself. */
+/**
+ * Two people may have one name, and a term may end in time: so a commissioner looks, and nothing is refused by itself. Security: her own name counts
+ * under another account too, because whoever holds an office could stand with a second account.
+ */
 function offices({ contest, name, accountId, officeHolders }: EligibilityFacts): EligibilityCheck {
   const found = officeHolders.filter(
-    (holder) => contest.rules.incompatibleBodies.includes(holder.bodyKey) && isSamePerson(holder, { name, accountId }),
+    (holder) =>
+      contest.rules.incompatibleBodies.includes(holder.bodyKey) &&
+      (isSamePerson(holder, { name, accountId }) || isSameName(holder.name, name)),
   );
   return line("OFFICES", found.length === 0 ? "fulfilled" : "mind", {
     bodies: found.map(({ bodyKey }) => bodyKey).join(", "),
