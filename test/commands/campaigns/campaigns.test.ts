@@ -29,6 +29,7 @@ import { aSignedInBrowser } from "#test/factories/browsers-by-role.ts";
 import type { ElectionInTest } from "#test/factories/elections.ts";
 import { aPersonWithAccount, anElection, opensAt, whileOpen } from "#test/factories/elections.ts";
 import type { Given } from "#test/setup/databases.ts";
+import { byTwo } from "#test/factories/two-people.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
 /** A mail room that keeps what left in a list. */
@@ -318,6 +319,43 @@ describeOnEachDatabase("campaigns", (given) => {
     expect(await listProposals(given.context(), { kind: "campaigns:send" })).toMatchObject([
       { state: "proposed", reason: "Cambió la sede." },
     ]);
+  });
+
+  // Requirement: CM 41
+  test("narrow mails of one person add up over a day; those of another, of another day and of two people do not", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 12 }, () => 1) })).frozen();
+    const { electionId, staff, commission } = election;
+    const entries = await given.database.rollEntry.findMany({ select: { id: true } });
+    const countries = ["BZ", "HN", "CR"];
+    for (const [index, { id }] of entries.entries())
+      await given.database.rollEntry.update({ where: { id }, data: { country: countries[Math.floor(index / 5)]! } });
+    const write = async (body: string) => {
+      const words = { subject: "Aviso", body };
+      const texts = { es: words, en: words, pt: words };
+      expectOk(await writeTexts(election.as(staff), { electionId, kind: "free-notice", texts }));
+    };
+    const notice = { electionId, kind: "free-notice", when: "now" } as const;
+    const to = (country: string, wish: Partial<PlanCampaignInput> = {}, person = staff) =>
+      planCampaign(election.as(person), { ...notice, countries: [country], ...wish });
+    await write("Uno.");
+    expectOk(await plan(election, { kind: "roll-published" }));
+    expectOk(
+      await byTwo(proposeCampaign(election.as(staff), { ...notice, reason: "A todos." }), election.as(commission[0]!)),
+    );
+    await write("Dos.");
+    expectOk(await to("BZ"));
+    expectOk(await to("HN"));
+    const tooMany = { error: { code: "MAIL_NEEDS_TWO" } };
+    expect(await to("CR")).toMatchObject(tooMany);
+    const tomorrow = new Date(given.clock.now().getTime() + 86_400_000);
+    expect(await to("CR", { when: tomorrow }), "planned today, for another day").toMatchObject(tooMany);
+    await write("Tres.");
+    given.clock.set(new Date(given.clock.now().getTime() + 2 * 3_600_000));
+    expectOk(await to("BZ", {}));
+    const other = await aPersonWithAccount(given, "Otra Persona", ["staff"]);
+    expectOk(await to("CR", {}, other));
+    given.clock.set(tomorrow);
+    expectOk(await to("CR", { repetitionReason: "Otro día." }));
   });
 
   test("before its roll is frozen, a test or an election of individuals never writes to the members of the register", async () => {

@@ -78,7 +78,8 @@ async function* pagesOf(context: ReadingContext, selection: AuditSelection): Asy
 /** The history of one thing, newest first, for a page whose door has let in only those whom the thing concerns. */
 export async function listHistoryOf(
   context: ReadingContext,
-  selection: Required<Pick<AuditSelection, "subjectType" | "subjectId">> & Pick<AuditSelection, "before" | "limit">,
+  selection: Required<Pick<AuditSelection, "subjectType" | "subjectId">> &
+    Pick<AuditSelection, "action" | "before" | "limit">,
 ): Promise<AuditLine[]> {
   return readEntries(context, selection);
 }

@@ -2,6 +2,8 @@
 // alone, by who proposes, and again when the second person approves.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import { utcDay } from "#app/lib/instants/index.ts";
+import { listHistoryOf } from "#app/modules/audit-log/index.server.ts";
 import { findStages } from "#app/modules/calendars/index.server.ts";
 import type { ElectionView } from "#app/modules/elections/index.server.ts";
 import { findElection } from "#app/modules/elections/index.server.ts";
@@ -75,13 +77,50 @@ export async function judgePlan(within: ContextWithin, wish: MailWish): Promise<
   return ok({ wish, election, scheduledFor });
 }
 
-/** Whether one person may not send it alone. */
-export async function isOfTwo(context: ReadingContext, { wish, election }: MailPlan): Promise<boolean> {
-  return needsTwo({
-    isInOwnWords: await areOwnWords(wish.kind, wish.texts),
-    addresses: await countAddresses(context, election, wish),
-    mayGrow: election.rollFrozenAt === null && wish.when !== "now",
+/** Whether the person who plans it may not send it alone: what she sent alone before, on that day, is weighed with it. */
+export async function isOfTwo(context: ReadingContext, plan: MailPlan, plannedBy: string): Promise<boolean> {
+  const { wish, election } = plan;
+  const isInOwnWords = await areOwnWords(wish.kind, wish.texts);
+  if (!isInOwnWords) return false;
+  const reached = new Set<string>();
+  for (const mail of [wish, ...(await findOwnWordsOfDay(context, plan, plannedBy))]) {
+    const { groups } = await findAudience(context, election, { ...mail, audience: "all" });
+    for (const { key } of groups) reached.add(key);
+  }
+  const mayGrow = election.rollFrozenAt === null && wish.when !== "now";
+  return needsTwo({ isInOwnWords, addresses: reached.size, mayGrow });
+}
+
+/** What one person planned alone in words of her own, today or for the day on which this one leaves: narrow mails add up. */
+async function findOwnWordsOfDay(
+  context: ReadingContext,
+  { election, scheduledFor }: MailPlan,
+  createdBy: string,
+): Promise<AudienceWish[]> {
+  const on = (day: string) => ({ gte: new Date(`${day}T00:00:00.000Z`), lte: new Date(`${day}T23:59:59.999Z`) });
+  const today = utcDay(context.clock.now());
+  const rows = await context.database.campaign.findMany({
+    where: {
+      ...{ electionId: election.id, createdBy, state: { notIn: ["held", "cancelled"] } },
+      OR: [{ createdAt: on(today) }, { scheduledFor: on(utcDay(scheduledFor)) }],
+    },
   });
+  const approved = rows.length === 0 ? new Set<unknown>() : await findApproved(context, election.id);
+  const mails: AudienceWish[] = [];
+  for (const row of rows) {
+    const { kind, texts, ...wish } = campaignColumns.parse(row);
+    if (!approved.has(row.id) && (await areOwnWords(kind, texts))) mails.push(wish);
+  }
+  return mails;
+}
+
+/** The mails that two people answer for, as the log says. */
+async function findApproved(context: ReadingContext, electionId: string): Promise<ReadonlySet<unknown>> {
+  const about = { subjectType: "election", subjectId: electionId, action: "campaigns:planned" };
+  const entries = await listHistoryOf(context, { ...about, limit: 10_000 });
+  return new Set(
+    entries.flatMap(({ details: { campaign, proposalId } }) => (proposalId === undefined ? [] : [campaign])),
+  );
 }
 
 /** Privacy: of a reminder too, everybody who fits is counted, for how many of them have voted is told to nobody. */

@@ -44,9 +44,10 @@ export async function planCampaign(
     await takeWritersLock(within);
     const judged = await judgePlan(within, await inPresentWords(within, parsed));
     if (!judged.ok) return judged;
-    if (await isOfTwo(within, judged.value)) return refuse("MAIL_NEEDS_TWO", { most: mostWrittenByOne });
     const { actor } = within;
-    return ok(await writePlan(within, judged.value, { createdBy: actor.kind === "person" ? actor.name : actor.kind }));
+    const createdBy = actor.kind === "person" ? actor.name : actor.kind;
+    if (await isOfTwo(within, judged.value, createdBy)) return refuse("MAIL_NEEDS_TWO", { most: mostWrittenByOne });
+    return ok(await writePlan(within, judged.value, { createdBy }));
   });
 }
 
