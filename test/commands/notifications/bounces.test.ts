@@ -169,6 +169,19 @@ describeOnEachDatabase("bounces", (given) => {
     expect(await context.database.undeliverableAddress.count()).toBe(0);
   });
 
+  test("where mails have a return path of their own, who knows only the Message-ID, as the proof of sending shows it, marks nothing", async () => {
+    const plain = given.context();
+    const context = { ...plain, settings: { ...plain.settings, bounceAddress: "bounces@plenaria.example" } };
+    await deliver(context, left);
+    const messageId = (await listMailProofs(context, subject))[0]?.messageId ?? "";
+    expect(messageId).toBe(await messageIdOfOnlyMail(context));
+    const forged = report({ messageId });
+    expect(await importBounces(context, [forged], whenMailReturned)).toEqual({ bounced: 0, ignored: 1 });
+    expect(await context.database.undeliverableAddress.count()).toBe(0);
+    await context.database.outgoingMail.updateMany({ data: { returnToken: null } });
+    expect(await importBounces(context, [forged], whenMailReturned), "a mail of before").toMatchObject({ bounced: 1 });
+  });
+
   // Requirement: L13
   test("a report that came to the mail's own return path counts without a Message-ID, and marks our address where hers forwards", async () => {
     const context = given.context();

@@ -30,8 +30,9 @@ export interface ImportedBounces {
 /**
  * Reads the messages of the mailbox for returned mail.
  *
- * Security: anybody can write to that mailbox. Only a report counts that came to the return path of a mail or names it, or that has the
- * Message-ID of a mail that left for exactly that address. Both are random: nobody but its reader and the servers on its way knows them.
+ * Security: anybody can write to that mailbox. Only a report counts that came to the return path of a mail or names it: that is random, and
+ * nobody but the servers on its way knows it. The Message-ID, of a mail that left for exactly that address, counts only where mails have no
+ * return path of their own: staff read it in the proof of sending, and could have anybody's address marked.
  */
 export async function importBounces(
   context: Context,
@@ -79,11 +80,15 @@ async function markBounced(context: Context, returned: ReturnedMail, whenReturne
 const maybeGone = ["sent", "unknown"];
 
 async function findReturned(context: Context, { messageId, returnTokens, address }: ReturnedMail) {
-  const { outgoingMail } = context.database;
+  const { database, settings } = context;
+  const { outgoingMail } = database;
   const byPath = await outgoingMail.findFirst({
     where: { returnToken: { in: [...returnTokens] }, state: { in: maybeGone } },
   });
   if (byPath !== null || messageId === undefined) return byPath;
-  const byId = await outgoingMail.findFirst({ where: { messageId, state: "sent" } });
+  const byId = await outgoingMail.findFirst({
+    // What left before mails had tokens has none, whatever is set now.
+    where: { messageId, state: "sent", ...(settings.bounceAddress === undefined ? {} : { returnToken: null }) },
+  });
   return byId !== null && addressKey(byId.toAddress) === addressKey(address) ? byId : null;
 }
