@@ -8,7 +8,8 @@ export const electionCancelled = template(
     electionTitle: z.string(),
     reason: z.string(),
     decidedAt: z.iso.datetime(),
-    url: z.url(),
+    /** Not there where the election was never announced: it has no page. */
+    url: z.url().optional(),
   }),
   ({ electionTitle, reason, decidedAt, url }, pen) => ({
     subject: pen.t("mails.electionCancelled.subject", { electionTitle }),
@@ -22,7 +23,9 @@ export const electionCancelled = template(
         ],
       },
       { kind: "text", text: pen.t("mails.electionCancelled.box") },
-      { kind: "button", label: pen.t("mails.electionCancelled.button"), href: url },
+      ...(url === undefined
+        ? []
+        : [{ kind: "button" as const, label: pen.t("mails.electionCancelled.button"), href: url }]),
     ],
   }),
 );

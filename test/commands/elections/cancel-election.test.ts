@@ -1,9 +1,10 @@
 // Two commissioners call an election off: nobody votes from that moment on, nothing is decrypted, whoever had been told is told, once.
 import { expect, test } from "vitest";
 import { approvableActs } from "#app/approvable-acts.server.ts";
+import type { Json } from "#app/lib/canonical-json/index.ts";
 import { auditBundle } from "#app/lib/audit-bundle/index.ts";
 import { verifyArchive } from "#app/lib/ballot-protocol/index.ts";
-import { expectOk } from "#app/lib/result/index.ts";
+import { expectOk, ok } from "#app/lib/result/index.ts";
 import { mailSubjectsOfElections } from "#app/mail-subjects-of-elections.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
@@ -28,7 +29,9 @@ import {
   waiveRehearsalAct,
 } from "#app/modules/elections/index.server.ts";
 import { openSum } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
-import { withActor } from "#app/platform/context.server.ts";
+import { openPublicElection } from "#app/modules/elections/routes/public-election.server.ts";
+import { sendMail } from "#app/modules/notifications/index.server.ts";
+import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { aCall } from "../../factories/candidacies.ts";
@@ -170,6 +173,54 @@ describeOnEachDatabase("calling an election off", (given) => {
     await given.database.election.update({ where: { id: electionId }, data: { cancellationToldAt: null } });
     await tellOfDecisions(given.context(), mailSubjectsOfElections);
     expect(await deliverPost(given)).toEqual([]);
+  });
+
+  // Requirement: L8
+  test("what tells of something that happened still leaves: the receipt of a ballot, and that a vote was entered by hand", async () => {
+    const election = await (await anElection(given)).open();
+    const { electionId, voters } = election;
+    await deliverPost(given);
+    expectOk(await election.cast(0, [0]));
+    const about = { organizationName: "Red de Prueba", electionTitle: "Directorio" };
+    const queue = (template: string, { email }: { readonly email: string }, properties: Record<string, Json>) =>
+      inTransaction(given.context(), async (within) => {
+        const to = { address: email, name: "Vera", language: "es" as const };
+        const subject = { type: "election", id: electionId };
+        await sendMail(within, { template, to, subject, properties, deduplication: `${template}/${email}` });
+        return ok(undefined);
+      });
+    const link = `${given.settings.baseUrl}/elections/${electionId}`;
+    await queue("elections/assisted-vote", voters[1]!, { ...about, votes: 1, reason: "Sin conexión", link });
+    await queue("elections/code-returned", voters[2]!, about);
+    expectOk(await cancel(election));
+    const left = await deliverPost(given);
+    const textsTo = ({ email }: { readonly email: string }) =>
+      left.filter(({ to }) => to === email).map(({ text }) => text);
+    expect(textsTo(voters[0]!)).toEqual([expect.stringContaining(`/elections/${electionId}/box?tracker=`)]);
+    expect(textsTo(voters[1]!)).toEqual([expect.stringContaining("Sin conexión")]);
+    expect(textsTo(voters[2]!)).toEqual([]);
+  });
+
+  test("who is told of an election that was never announced gets the reason, and no link to a page that there is not", async () => {
+    for (const isPublic of [false, true]) {
+      const election = await anElection(given);
+      const { electionId } = election;
+      if (isPublic) await election.frozen();
+      const proposed = expectOk(await propose(election));
+      // The other commissioners are written to: somebody has to approve.
+      await deliverPost(given);
+      expectOk(await approveProposal(election.as(election.commission[1]!), approvableActs, proposed));
+      while ((await tellOfDecisions(given.context(), mailSubjectsOfElections)) > 0);
+      const told = (await deliverPost(given)).filter(({ text }) => text.includes(reason.es));
+      expect(told.length).toBeGreaterThan(0);
+      for (const { text } of told) expect(text.includes(`/elections/${electionId}`)).toBe(isPublic);
+      const request = new Request(`${given.settings.baseUrl}/elections/${electionId}`);
+      const context = { ground: given.context(), cspNonce: "", clientAddress: "" };
+      const page = await openPublicElection({ request, params: { electionId }, context }).catch(
+        (answer: unknown) => answer,
+      );
+      expect(page instanceof Response ? page.status : 200).toBe(isPublic ? 200 : 404);
+    }
   });
 
   test("of a call nobody is nominated, reviewed or asked any more, and the calendar that there is not opens nothing", async () => {

@@ -129,14 +129,23 @@ async function record(
   });
 }
 
-/** What had not left does not leave: reminders and codes of an election that is none would mislead. */
+/** What tells of something that happened (in her name, to her address, about a decision) stays true. Receipts leave too: their rows name no election. */
+const stillLeave = [
+  "elections/assisted-vote",
+  "elections/address-mended",
+  "elections/trustee-replaced",
+  "candidacies/candidacy-decided",
+  "approvals/decided",
+];
+
+/** What had not left does not leave, where it asks for something or speaks of what will be: reminders and codes of an election that is none mislead. */
 async function stopWaiting(
   within: ContextWithin,
   electionId: string,
   subjectsOf: readonly MailSubjectsOf[],
 ): Promise<void> {
   const others = await Promise.all(subjectsOf.map((ask) => ask(within, electionId)));
-  await stopMails(within, [...ownMailSubjects(electionId), ...others.flat()]);
+  await stopMails(within, [...ownMailSubjects(electionId), ...others.flat()], { stillLeave });
 }
 
 /** What the mails of elections itself are about. */

@@ -7,6 +7,8 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { readPreparationDecision } from "../../before-sealing/domain/preparation-decision.ts";
 import { linkToElection } from "../../links.ts";
+import { findElection } from "../../queries/elections.server.ts";
+import { isAnnounced } from "../../queries/is-announced.server.ts";
 import type { MailSubjectsOf } from "../commands/cancel-election.server.ts";
 import { ownMailSubjects } from "../commands/cancel-election.server.ts";
 import { readCancellation } from "../domain/cancellation.ts";
@@ -36,6 +38,8 @@ async function tellOfCancellations(context: Context, subjectsOf: readonly MailSu
   for (const { id: electionId, title, cancelledAt, cancellation } of cancelled) {
     const reason = readCancellation(cancellation)?.reason;
     if (reason === undefined || cancelledAt === null) continue;
+    const election = await findElection(context, electionId);
+    const hasPage = election !== undefined && (await isAnnounced(context, election));
     told += await tellWrittenTo(context, {
       ...{ electionId, template: "elections/election-cancelled" },
       subjects: await subjectsOfElection(context, electionId, subjectsOf),
@@ -44,7 +48,7 @@ async function tellOfCancellations(context: Context, subjectsOf: readonly MailSu
         electionTitle: inLanguage(title as Trilingual, language),
         reason: inLanguage(reason, language),
         decidedAt: cancelledAt.toISOString(),
-        url: `${context.settings.baseUrl}${linkToElection(electionId)}`,
+        ...(hasPage ? { url: `${context.settings.baseUrl}${linkToElection(electionId)}` } : {}),
       }),
       finish: async (within) => {
         await recordTold(within, "elections:cancellation-told", electionId);
