@@ -24,6 +24,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
 import { linkIn } from "../../factories/post.ts";
+import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 import type { Given } from "../../setup/databases.ts";
 import { listRows } from "../../setup/every-row.ts";
@@ -187,6 +188,15 @@ describeOnEachDatabase("voter-channels", (given) => {
     expect(await byHand()).toMatchObject({ error: { code: "ASSISTED_VOTE_NOT_APPROVED" } });
     const { proposalId } = expectOk(await proposeAssistedVote(first!, { rollEntryId, reason: "Letter of 2 March" }));
     expect(await approveProposal(first!, [assistedVoteAct], { proposalId })).toMatchObject({ ok: false });
+    // Who is in the register too, in capitals, gets one notice all the same.
+    const { email } = election.voters[0]!;
+    const { id: accountId } = await given.database.account.update({
+      where: { id: (await given.database.account.findFirstOrThrow({ where: { email } })).id },
+      data: { email: email.toUpperCase() },
+    });
+    const { organizationId } = expectOk(await createOrganization(given.context(), { name: "Redes", country: "HN" }));
+    expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId }));
+    await given.database.rollEntry.update({ where: { id: rollEntryId }, data: { organizationId } });
     expectOk(await approveProposal(second!, [assistedVoteAct], { proposalId }));
     const notices = await given.database.outgoingMail.findMany({ where: { template: "elections/assisted-vote" } });
     expect(notices.map(({ toAddress }) => toAddress)).toEqual([election.voters[0]!.email]);

@@ -1,17 +1,16 @@
 // A mail with a voting code came back, or its reader complained of it: others have read both codes by then. The second one ends at once,
 // the entry says so to the desks, and whoever reads the voter's mail is told, so that no forged report silences her (decision 0010).
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import { listAccounts } from "#app/modules/accounts/index.server.ts";
 import type { MailThatReturned } from "#app/modules/notifications/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
-import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
-import type { Language, Trilingual } from "#app/platform/language/languages.ts";
-import { defaultLanguage, inLanguage, isLanguage } from "#app/platform/language/languages.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
+import { inLanguage } from "#app/platform/language/languages.ts";
 import { rollEntryOfCodeMail } from "../domain/code-mail.ts";
-import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToElection } from "../links.ts";
+import type { EntryWithContact } from "../queries/readers-of-entry.server.ts";
+import { findReadersOfEntry } from "../queries/readers-of-entry.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
 /** Nothing for another mail, for one that was sent before the last, and once nobody votes any more. */
@@ -45,14 +44,9 @@ export async function endReturnedCode(within: ContextWithin, mail: MailThatRetur
   await tellVoter(within, { ...entry, election }, mail.deduplication);
 }
 
-interface EntryToTell {
-  readonly organizationId: string | null;
+interface EntryToTell extends EntryWithContact {
   readonly organizationHandle: string;
   readonly organizationName: string;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly mendedEmail: string | null;
-  readonly contactLanguage: string;
   readonly rollChannel: string;
   readonly class: string;
   readonly election: { readonly id: string; readonly title: unknown };
@@ -60,27 +54,18 @@ interface EntryToTell {
 
 /** Her address too: if the report was wrong or forged, she reads it there. And everybody else who acts for the organisation. */
 async function tellVoter(within: ContextWithin, entry: EntryToTell, mailKey: string): Promise<void> {
-  const contacts = entry.organizationId === null ? [] : await listContactsOf(within, [entry.organizationId]);
-  const accounts = await listAccounts(
-    within,
-    contacts.map(({ accountId }) => accountId),
-  );
-  const readers = new Map<string, { name: string; language: Language }>();
-  for (const { email, name, language } of accounts) readers.set(email.toLowerCase(), { name, language });
-  const language = isLanguage(entry.contactLanguage) ? entry.contactLanguage : defaultLanguage;
-  readers.set(postalAddressOf(entry).toLowerCase(), { name: entry.contactName, language });
   const { id, title } = entry.election;
-  for (const [address, reader] of readers) {
+  for (const [key, reader] of await findReadersOfEntry(within, entry)) {
     await sendMail(within, {
       template: "elections/code-returned",
-      to: { address, ...reader },
+      to: reader,
       properties: {
         organizationName: voterNameOf(entry),
         electionTitle: inLanguage(title as Trilingual, reader.language),
         isByLink: entry.rollChannel === "link",
         link: `${within.settings.baseUrl}${linkToElection(id)}`,
       },
-      deduplication: `code-returned:${mailKey}:${address}`,
+      deduplication: `code-returned:${mailKey}:${key}`,
       subject: { type: "election", id },
     });
   }
