@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["bodies:keep-terms"].slice() });
+  const context = await openDoor(args, { roles: permissions["bodies:keep-terms"].slice(), steppedUp: true });
   const bodyKey = args.params["bodyKey"] ?? "";
   const fields = textFieldsOf(await args.request.formData());
   if (fields["rulesId"] !== undefined) {

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["bodies:add"].slice() });
+  const context = await openDoor(args, { roles: permissions["bodies:add"].slice(), steppedUp: true });
   const { key = "", es = "", en = "", pt = "", reason = "" } = textFieldsOf(await args.request.formData());
   const input = addBodyInput.safeParse({ key, names: { es, en, pt }, reason });
   if (!input.success) return answerProblems(input.error);
