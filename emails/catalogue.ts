@@ -25,10 +25,13 @@ import { campaignNotice } from "./campaigns/notice.ts";
 import { claimAwaitsCommission } from "./claims/claim-awaits-commission.ts";
 import { claimDecided } from "./claims/claim-decided.ts";
 import { claimReceived } from "./claims/claim-received.ts";
+import { addressMended } from "./elections/address-mended.ts";
 import { assistedVote } from "./elections/assisted-vote.ts";
 import { ballotReceived } from "./elections/ballot-received.ts";
+import { codeReturned } from "./elections/code-returned.ts";
 import { confirmContact } from "./elections/confirm-contact.ts";
 import { contactCorrected } from "./elections/contact-corrected.ts";
+import { electionCancelled } from "./elections/election-cancelled.ts";
 import { contestDropped } from "./elections/contest-dropped.ts";
 import { rollChanged } from "./elections/roll-changed.ts";
 import { rollEntry } from "./elections/roll-entry.ts";
@@ -70,11 +73,14 @@ export const templates: Readonly<Record<string, Template>> = {
   "claims/claim-awaits-commission": claimAwaitsCommission,
   "claims/claim-decided": claimDecided,
   "claims/claim-received": claimReceived,
+  "elections/address-mended": addressMended,
   "elections/assisted-vote": assistedVote,
   "elections/ballot-received": ballotReceived,
+  "elections/code-returned": codeReturned,
   "elections/confirm-contact": confirmContact,
   "elections/contact-corrected": contactCorrected,
   "elections/contest-dropped": contestDropped,
+  "elections/election-cancelled": electionCancelled,
   "elections/roll-changed": rollChanged,
   "elections/roll-entry": rollEntry,
   "elections/trustee-invited": trusteeInvited,
@@ -100,7 +106,7 @@ export interface House {
 export async function renderLetter(
   name: string,
   language: Language,
-  properties: { readonly toName?: string },
+  properties: { readonly toName?: string; readonly isTest?: boolean },
   house: House,
 ): Promise<{ subject: string; text: string; html: string }> {
   const template = templates[name];
@@ -108,6 +114,7 @@ export async function renderLetter(
   const t = await sentencesFor(language, "notifications");
   const body = template.write(properties, { t, formats: formatsIn(language) });
   requireOwnLinks(body, house);
+  const marks = [...(house.isDemonstration ? ["demonstration"] : []), ...(properties.isTest === true ? ["test"] : [])];
   const layout: LayoutProps = {
     language,
     subject: body.subject,
@@ -115,10 +122,10 @@ export async function renderLetter(
     blocks: body.blocks,
     linkHint: t("mails.linkHint"),
     footer: [t("mails.recognise", { address: house.baseUrl }), t("mails.neverAsk"), t("mails.noReply")],
-    ...(house.isDemonstration ? { banner: t("mails.demonstration") } : {}),
+    ...(marks.length > 0 ? { banner: marks.map((mark) => t(`mails.${mark}`)).join(" ") } : {}),
   };
   return {
-    subject: house.isDemonstration ? `[${t("mails.demonstrationMark")}] ${body.subject}` : body.subject,
+    subject: [...marks.map((mark) => `[${t(`mails.${mark}Mark`)}]`), body.subject].join(" "),
     text: plainText(layout),
     html: `<!doctype html>${renderToStaticMarkup(createElement(Layout, layout))}`,
   };

@@ -32,7 +32,12 @@ export interface Pen {
 }
 
 /** What is sealed with every mail. */
-export const addressee = { toAddress: z.email(), toName: z.string().optional() };
+export const addressee = {
+  toAddress: z.email(),
+  toName: z.string().optional(),
+  /** It is about an election for practice, and says so first. Source: CM/Rec(2017)5 no. 4. */
+  isTest: z.boolean().optional(),
+};
 
 export interface Template {
   readonly schema: z.ZodObject;

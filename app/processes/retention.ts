@@ -72,7 +72,12 @@ interface Over {
  * The official result; without one the close, unless the calendar still promises an official result. An election that was never sealed or
  * closed, or never became official as promised, counts from the last day of its calendar, its closing or its creation.
  */
-async function overSince(context: Context, { electionId, closedAt, lastDay }: ElectionInTime): Promise<Over> {
+async function overSince(
+  context: Context,
+  { electionId, closedAt, cancelledAt, lastDay }: ElectionInTime,
+): Promise<Over> {
+  // Why at once: nobody expects anything more of it.
+  if (cancelledAt !== null) return { since: cancelledAt, isAbandoned: false };
   const officialAt = (await findCertificate(context, electionId))?.officialAt ?? null;
   if (officialAt !== null) return { since: new Date(officialAt), isAbandoned: false };
   const stages = await findStages(context, electionId);

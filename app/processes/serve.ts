@@ -5,12 +5,13 @@ import type { ServerBuild } from "@remix-run/node";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
-import { ClosingByClock } from "#app/modules/elections/index.server.ts";
+import { ClosingByClock, dropProposedLists, tellOfDecisions } from "#app/modules/elections/index.server.ts";
 import { publishZones, watchDelegations } from "#app/modules/reverse-dns/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
 import { createDemonstration } from "#prisma/seed/demonstration.ts";
+import { mailSubjectsOfElections } from "../mail-subjects-of-elections.server.ts";
 import { followRegister } from "./follow-register.ts";
 import { layGround } from "./ground.ts";
 import { repeat } from "./repeat.ts";
@@ -48,10 +49,12 @@ const assembling = repeat("putting evidence together", 5000, log, async () => {
 });
 const expiring = repeat("expiring proposals", 60_000, log, async () => {
   await expireProposals(ground);
+  await dropProposedLists(ground);
 });
 const watch = startWatch(ground);
 const campaigning = repeat("queueing the mails of campaigns", 2000, log, async () => {
   while ((await deliverDueCampaigns(ground)) > 0);
+  while ((await tellOfDecisions(ground, mailSubjectsOfElections)) > 0);
 });
 const erasing = repeat("erasing personal data that is due", 3_600_000, log, async () => {
   log.info(await erasePersonalDataDue(ground), "personal data erased");

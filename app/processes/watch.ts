@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import {
   ClockWatch,
   reportRewrittenLog,
+  watchCodes,
   watchProofs,
   watchWitnessAnswers,
   watchWitnesses,
@@ -25,6 +26,7 @@ export function startWatch(ground: Ground): Repetition {
     repeat("signing the log", 2 * second, log, () => signLog(ground)),
     repeat("anchoring the ballot boxes", minute, log, async () => void (await recordBoxHeads(ground))),
     repeat("watching the witnesses", minute, log, () => watchWitnesses(ground)),
+    repeat("watching the mails with voting codes", minute, log, () => watchCodes(ground)),
     repeat("verifying log, boxes and rolls", 5 * minute, log, () => watchProofs(ground)),
   ];
   return {

@@ -8,7 +8,7 @@ export interface InstantProps {
   readonly at: Date | string | number;
   /** "day" leaves out the hour and the reader's zone. */
   readonly precision?: "minute" | "second" | "day";
-  /** Leaves out the reader's zone, in dense tables. */
+  /** Leaves out the reader's zone, in dense tables of what has happened; what is still to come is told in both. */
   readonly isUtcOnly?: boolean;
 }
 

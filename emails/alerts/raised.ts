@@ -5,7 +5,7 @@ import { addressee, moment, template } from "../letter.ts";
 export const alertRaised = template(
   z.object({
     ...addressee,
-    kind: z.enum(["clock-jump", "roll-changed", "failed-proof", "missing-witness"]),
+    kind: z.enum(["clock-jump", "roll-changed", "failed-proof", "missing-witness", "code-returned"]),
     raisedAt: z.iso.datetime(),
     url: z.url(),
   }),

@@ -1,4 +1,4 @@
-// Tells who was nominated in a contest that it was taken out of the vote.
+// Tells who was nominated in a contest, or called to vote in it, that it was taken out of the vote.
 import { z } from "zod";
 import { addressee, template } from "../letter.ts";
 
@@ -8,12 +8,17 @@ export const contestDropped = template(
     electionTitle: z.string(),
     contestTitle: z.string(),
     reason: z.string(),
+    /** Mails that were sealed before voters were told have nothing here. */
+    reader: z.enum(["nominee", "voter"]).default("nominee"),
     url: z.url(),
   }),
-  ({ electionTitle, contestTitle, reason, url }, { t }) => ({
+  ({ electionTitle, contestTitle, reason, reader, url }, { t }) => ({
     subject: t("mails.contestDropped.subject", { contestTitle }),
     blocks: [
-      { kind: "text", text: t("mails.contestDropped.text", { electionTitle, contestTitle }) },
+      {
+        kind: "text",
+        text: t(`mails.contestDropped.${reader === "voter" ? "toVoter" : "text"}`, { electionTitle, contestTitle }),
+      },
       { kind: "facts", facts: [{ term: t("mails.contestDropped.reason"), value: reason }] },
       { kind: "button", label: t("mails.contestDropped.button"), href: url },
     ],

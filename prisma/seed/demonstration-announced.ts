@@ -15,10 +15,8 @@ import {
 import {
   createElection,
   createElectionInput,
-  freezeRoll,
   listContests,
   proposeRollChange,
-  publishCalendar,
   setCalendar,
 } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
@@ -26,7 +24,7 @@ import type { FileWish, Standing } from "./demonstration-candidacies.ts";
 import { accepted, fillFile, support } from "./demonstration-candidacies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, byTwo, daysAfter, invite, memberNamed } from "./demonstration-house.ts";
+import { as, byTwo, daysAfter, freezeByTwo, invite, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 const title = { es: "Comisión Fiscal: un cargo", en: "Fiscal Commission: one seat", pt: "Comissão Fiscal: uma vaga" };
 
@@ -66,7 +64,7 @@ export async function announceFiscalElection(house: SeededHouse, call: Date): Pr
   goTo(0);
   const contest = await announce(house, call);
   goTo(2.1);
-  expectOk(await freezeRoll(as(house, house.staff), { electionId: contest.electionId }));
+  await freezeByTwo(house, contest.electionId);
   goTo(5);
   const { marisol, rodrigo, candidacies } = await stand(house, contest);
   goTo(10);
@@ -108,7 +106,7 @@ async function announce(house: SeededHouse, call: Date): Promise<Contest> {
   const staff = as(house, house.staff);
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "fiscal-commission" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   const [contest] = await listContests(house.context, electionId);
   return { electionId, contestId: contest?.id ?? "" };
 }

@@ -9,14 +9,13 @@ import {
   createElection,
   createElectionInput,
   listContests,
-  publishCalendar,
   setCalendar,
 } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import type { Standing } from "./demonstration-candidacies.ts";
 import { accepted, fillFile, nominate, support } from "./demonstration-candidacies.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, daysAfter, invite, memberNamed } from "./demonstration-house.ts";
+import { as, daysAfter, invite, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 const title = {
   es: "Directorio: elección extraordinaria de un cargo",
@@ -71,7 +70,7 @@ async function announce(house: SeededHouse, call: Date): Promise<Standing["conte
   const staff = as(house, house.staff);
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "extraordinary-board" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   const [contest] = await listContests(house.context, electionId);
   return { electionId, contestId: contest?.id ?? "" };
 }

@@ -6,6 +6,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
+import { proposeCalendarPublication, proposeFreezing } from "#app/modules/elections/index.server.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { findOrganizations, listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { SettableClock } from "#app/platform/clock.ts";
@@ -98,6 +99,18 @@ export async function byTwo<Refused extends Refusal>(
 ): Promise<void> {
   const { proposalId } = expectOk(await proposed);
   expectOk(await approveProposal(as({ context }, second), approvableActs, { proposalId }));
+}
+
+/** Staff propose the saved dates, a commissioner approves them. */
+export async function publishCalendar(house: SeededHouse, electionId: string): Promise<void> {
+  const reason = "Las fechas son las que acordó la comisión.";
+  await byTwo(house, house.commission[0], proposeCalendarPublication(as(house, house.staff), { electionId, reason }));
+}
+
+/** A member of staff proposes the roll as it is, a commissioner approves it. */
+export function freezeByTwo(house: SeededHouse, electionId: string): Promise<void> {
+  const reason = "El padrón se revisó contra el registro: están todas las organizaciones con derecho a voto.";
+  return byTwo(house, house.commission[0], proposeFreezing(as(house, house.staff), { electionId, reason }));
 }
 
 export function asSystem(context: Context): Context {

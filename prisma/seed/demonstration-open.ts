@@ -5,14 +5,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { proposeStages } from "#app/modules/calendars/index.ts";
 import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
-import {
-  createElection,
-  createElectionInput,
-  findElection,
-  freezeRoll,
-  publishCalendar,
-  setCalendar,
-} from "#app/modules/elections/index.server.ts";
+import { createElection, createElectionInput, findElection, setCalendar } from "#app/modules/elections/index.server.ts";
 import {
   castSimulatedBallot,
   encryptSimulatedBallot,
@@ -25,7 +18,7 @@ import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-tw
 import type { Context } from "#app/platform/context.server.ts";
 import { candidates } from "./demonstration-candidates.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, daysAfter, memberNamed } from "./demonstration-house.ts";
+import { as, daysAfter, freezeByTwo, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 /** Who has voted already, so that there is something to see in the box. */
 const earlyVoters: readonly (readonly [member: string, choices: readonly (readonly number[])[]])[] = [
@@ -57,9 +50,9 @@ export async function callBoardElection(house: SeededHouse, call: Date): Promise
   });
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "board" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   context.clock.set(daysAfter(call, 8.1));
-  expectOk(await freezeRoll(staff, { electionId }));
+  await freezeByTwo(house, electionId);
   return {
     async open() {
       context.clock.set(daysAfter(opensAt, -0.05));

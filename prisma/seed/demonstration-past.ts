@@ -24,8 +24,6 @@ import {
   createElectionInput,
   findElection,
   findRollSignatures,
-  freezeRoll,
-  publishCalendar,
   setCalendar,
   signRoll,
 } from "#app/modules/elections/index.server.ts";
@@ -44,7 +42,7 @@ import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-tw
 import { fillBodies } from "./demonstration-bodies.ts";
 import { objectAs, rejectClaim } from "./demonstration-claims.ts";
 import type { SeededHouse } from "./demonstration-house.ts";
-import { as, asSystem, daysAfter, memberNamed } from "./demonstration-house.ts";
+import { as, asSystem, daysAfter, freezeByTwo, memberNamed, publishCalendar } from "./demonstration-house.ts";
 
 /** In the order of the ballot, which is alphabetical; with the votes of 2018 in hundreds, rounded. */
 const candidates: readonly (readonly [name: string, citizenships: readonly string[], employer: string])[] = [
@@ -90,7 +88,7 @@ export async function holdPastElection(house: SeededHouse, now: Date, call: Date
   goTo(0);
   const electionId = await announce(house, now, call);
   goTo(2.1);
-  expectOk(await freezeRoll(as(house, house.staff), { electionId }));
+  await freezeByTwo(house, electionId);
   await objectToRoll(house, electionId, call);
   goTo(30);
   const trustees = await holdKeyCeremony(context, electionId, commission);
@@ -149,7 +147,7 @@ async function announce(house: SeededHouse, now: Date, call: Date): Promise<stri
   const staff = as(house, house.staff);
   const { electionId } = expectOk(await createElection(staff, input));
   expectOk(await setCalendar(staff, { electionId, stages, template: "electoral-commission" }));
-  expectOk(await publishCalendar(staff, { electionId }));
+  await publishCalendar(house, electionId);
   return electionId;
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "./sentences.ts";
 import { languages, listNamespaces, placeholdersOf, sentencesIn } from "./sentences.ts";
+import { templates } from "#emails/catalogue.ts";
 import { listFiles, textOf, withoutComments } from "./source-files.ts";
 
 /** What the sentence expects, or why it is not one. */
@@ -59,14 +60,31 @@ function keysAskedFor(source: string): { namespace: string; key: string }[] {
   });
 }
 
+test("the code with which one votes has one name in each language, on pages and in mails", () => {
+  const others: Record<Language, RegExp> = {
+    es: /c[óo]digos? (de voto\b|electoral)/i,
+    en: /(vote|ballot|election) codes?\b/i,
+    pt: /c[óo]digos? (de voto\b|eleitora)/i,
+  };
+  const found = listNamespaces().flatMap(({ folder }) =>
+    languages.flatMap((language) =>
+      [...sentencesIn(folder, language)]
+        .filter(([, sentence]) => others[language].test(sentence))
+        .map(([key]) => `${folder}/${language}.json: ${key}`),
+    ),
+  );
+  expect(found, "docs/glossary.md: voting code, código de votación, código de votação").toEqual([]);
+});
+
 test("the log has a name for every field that a proposal names", () => {
   const namespaces = listNamespaces();
   const named = sentencesIn(namespaces.find(({ namespace }) => namespace === "audit-log")?.folder ?? "", "es");
   const proposed = namespaces.flatMap(({ folder }) =>
-    [...sentencesIn(folder, "es").keys()].flatMap((key) => /^approvals\.fields\.(.+)$/.exec(key)?.[1] ?? []),
+    [...sentencesIn(folder, "es").keys()].flatMap((key) => /^approvals\.(fields(?:OfAny)?\..+)$/.exec(key)?.[1] ?? []),
   );
   expect(proposed.length).toBeGreaterThan(20);
-  expect(proposed.filter((field) => !named.has(`fields.${field}`))).toEqual([]);
+  expect(proposed.filter((field) => field.startsWith("fieldsOfAny."))).not.toEqual([]);
+  expect(proposed.filter((field) => !named.has(field))).toEqual([]);
 });
 
 test("every sentence that a page asks for exists", () => {
@@ -77,4 +95,18 @@ test("every sentence that a page asks for exists", () => {
       .map(({ namespace, key }) => `${path} asks for ${namespace}:${key}`),
   );
   expect(missing).toEqual([]);
+});
+
+test("every mail has a name for the desk of mails, and every part of the system that acts has one for the log", () => {
+  const systems = listFiles("app", /\.ts$/).flatMap((path) =>
+    [...textOf(path).matchAll(/kind: "system", name: "([^"]+)"/g)].map(([, name = ""]) => `actors.${name}`),
+  );
+  expect(systems).not.toEqual([]);
+  const kinds = Object.keys(templates).map((name) => `kinds.${name}`);
+  for (const language of languages) {
+    const mails = sentencesIn("app/modules/notifications/messages", language);
+    const log = sentencesIn("app/modules/audit-log/messages", language);
+    expect(kinds.filter((key) => !mails.has(key))).toEqual([]);
+    expect(systems.filter((key) => !log.has(key))).toEqual([]);
+  }
 });

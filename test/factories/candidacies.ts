@@ -224,6 +224,7 @@ export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTe
   for (const name of commission.length === 0 ? ["Celia Comisión", "Dario Comisión", "Elsa Comisión"] : [])
     commission.push(await aPersonWithAccount(given, name, ["commission"]));
   const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
+  const isFurther = (await given.database.election.count()) > 0;
   const seats = wish.seats ?? 1;
   const more = (wish.contests ?? []).map((contest) => ({
     kind: "candidates",
@@ -240,7 +241,7 @@ export async function aCall(given: Given, wish: CallWish = {}): Promise<CallInTe
         contests: [
           {
             ...{ kind: "candidates", bodyKey: "electoral-commission", title, seats, maxChoices: seats },
-            extraordinaryReason: seats > 2 ? "Several left at once" : "",
+            extraordinaryReason: seats > 2 || isFurther ? "Several left at once" : "",
           },
           ...more,
         ],

@@ -1,8 +1,11 @@
 // Elections in any state, made through the same commands as the web: (await anElection(given)).frozen() …
+import { canonicalJson } from "#app/lib/canonical-json/index.ts";
 import type { GroupName, HomomorphicQuestion } from "#app/lib/ballot-protocol/index.ts";
 import { choiceVector, createBallot, signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
+import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import { rollStatement } from "#app/lib/roll-proof/index.ts";
+import { rehearsalGroundNow } from "#app/modules/elections/before-sealing/queries/rehearsal-ground.server.ts";
 import { createAccount, createAccountsInBulk } from "#app/modules/accounts/index.server.ts";
 import type { StageKind } from "#app/modules/calendars/index.ts";
 import { requiredStages, stageRules } from "#app/modules/calendars/index.ts";
@@ -13,12 +16,12 @@ import { archivedQuestionOf } from "#app/modules/elections/domain/contests.ts";
 import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
 import { secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { bindingKeyOf } from "#app/modules/elections/domain/eligibility-tag.ts";
+import type { RightsSource, VotesSource } from "#app/modules/elections/index.server.ts";
 import {
   castBallot,
   closeDueElections,
   createElection,
   findRollSignatures,
-  freezeRoll,
   listContests,
   signRoll,
 } from "#app/modules/elections/index.server.ts";
@@ -36,6 +39,7 @@ import type { Role } from "#app/platform/permissions/actor.ts";
 import type { Given, TestContext } from "../setup/databases.ts";
 import type { DeliveredMail } from "./post.ts";
 import { deliverPost, linkIn } from "./post.ts";
+import { freezeByTwo, importByTwo } from "./rolls.ts";
 
 export interface ElectionWish {
   /** The votes of each organisation; the first voter acts for the first, and so on. */
@@ -94,8 +98,19 @@ export class ElectionInTest {
   }
 
   async frozen(): Promise<this> {
-    expectOk(await freezeRoll(this.as(this.staff), { electionId: this.electionId }, async () => this.rights()));
+    expectOk(await this.freeze(async () => this.rights()));
     return this;
+  }
+
+  /** By a member of staff and a commissioner; the rights are the register's where none are given. */
+  freeze(listRights?: RightsSource): Promise<Result<unknown, Refusal>> {
+    return freezeByTwo([this.as(this.staff), this.as(this.commission[0]!)], this.electionId, listRights);
+  }
+
+  /** A list of voters, by the same two; the votes that it is compared with are the register's where none are given. */
+  importVoters(csv: string | Uint8Array, listRights?: VotesSource): Promise<Result<unknown, Refusal>> {
+    const { electionId } = this;
+    return importByTwo([this.as(this.staff), this.as(this.commission[0]!)], { electionId, csv }, listRights);
   }
 
   async withKeys(): Promise<this> {
@@ -148,6 +163,7 @@ export class ElectionInTest {
     const { isTest } = await database.election.findUniqueOrThrow({ where: { id: this.electionId } });
     const isAnnounced = (await database.calendar.count({ where: { processId: this.electionId } })) > 0;
     if (!isTest && !isAnnounced) await announceInTime(this.given, this.electionId);
+    if (!isTest) await letGoUnrehearsed(this.given, this.electionId, this.given.clock.now());
     const { needed, signatures } = await findRollSignatures(this.given.context(), this.electionId);
     for (let seat = signatures.length; seat < needed; seat += 1) expectOk(await this.signRoll(seat));
     return this;
@@ -248,15 +264,22 @@ export async function anElection(given: Given, wish: ElectionWish = {}): Promise
     commission.push(await aPersonWithAccount(given, name, ["commission"]));
   }
   const title = { es: "Directorio", en: "Board", pt: "Diretoria" };
+  const isFurther = (await given.database.election.count()) > 0;
   const input = createElectionInput.parse({
     title,
     group,
     electorate,
     hasCall: wish.hasCall ?? false,
     contests: [
-      { kind: "candidates", bodyKey: "board", title, maxChoices, candidates: candidates.map((name) => ({ name })) },
+      {
+        ...{ kind: "candidates", bodyKey: "board", title, maxChoices },
+        candidates: candidates.map((name) => ({ name })),
+      },
       ...furtherContests,
-    ],
+      // A story may have more elections in its year than a body renews seats.
+    ].map((contest, place) =>
+      place > 0 || isFurther ? { extraordinaryReason: "Another of this story", ...contest } : contest,
+    ),
     trusteeAccountIds: commission.map(({ accountId }) => accountId),
     trusteeThreshold: 2,
     rollDate,
@@ -296,11 +319,17 @@ export async function announceInTime(given: Given, electionId: string): Promise<
   });
 }
 
-/** Two people said why there is no dress rehearsal. */
+/** Two people said why there is no dress rehearsal with the trustees of now. */
 export async function letGoUnrehearsed(given: Given, electionId: string, decidedAt: Date): Promise<void> {
+  const trustees = await given.database.trustee.findMany({ where: { electionId } });
+  const subject = { ground: rehearsalGroundNow(given.context(), trustees) };
+  const earlier = await given.database.preparationDecision.findMany({
+    where: { electionId, kind: "rehearsal-waived" },
+  });
+  if (earlier.some((row) => canonicalJson(row.subject) === canonicalJson(subject))) return;
   await given.database.preparationDecision.create({
     data: {
-      ...{ electionId, kind: "rehearsal-waived", subject: {}, reason: "Nothing is rehearsed in a test." },
+      ...{ electionId, kind: "rehearsal-waived", subject, reason: "Nothing is rehearsed in a test." },
       ...{ proposedByName: "Celia Comisión", approvedByName: "Dario Comisión", decidedAt },
     },
   });

@@ -1,6 +1,5 @@
 // An open election in which the first two organisations vote by link, under an address that no account has, and the third with its account.
 import { expectOk } from "#app/lib/result/index.ts";
-import { importVoters } from "#app/modules/elections/index.server.ts";
 import type { Given } from "../setup/databases.ts";
 import type { ElectionInTest } from "./elections.ts";
 import { anElection } from "./elections.ts";
@@ -19,7 +18,7 @@ export async function linkElection(given: Given): Promise<ElectionInTest> {
   );
   const csv = [header, ...lines].join("\n");
   const rights = async () => election.rights();
-  expectOk(await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, rights));
+  expectOk(await election.importVoters(csv, rights));
   return election;
 }
 

@@ -82,6 +82,13 @@ describeWith("chromium", "an auditor without an account", () => {
 
   let early = "";
 
+  // Requirement: R7, CM 32
+  test("the election's page says in UTC and in her own zone when it closes, and how one votes", async () => {
+    const read = await look("", "election");
+    expect(read).toContain("17 Mar 2026, 18:00 UTC (13:00, Lima time)");
+    expect(read).toContain("How to vote");
+  });
+
   // Requirement: CM 30, CM 34, CM 22
   test("while people vote she reads the roll, the turnout and the box, and keeps a copy of the archive", async () => {
     const roll = await look("/roll", "roll");

@@ -340,6 +340,7 @@ describeWith("chromium", "a candidate", () => {
   test("she withdraws, and her page says so", async () => {
     await goTo(`/my/candidacies/${candidacyId}/withdraw`);
     await seen.look(zulema, "withdraw");
+    await zulema.getByLabel("I withdraw my candidacy").check();
     await zulema.getByRole("button", { name: "Withdraw for good" }).click();
     await zulema.getByText("Withdrawn").first().waitFor();
     await goTo(`/candidates/${candidacyId}`);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { raiseAlerts } from "#app/modules/alerts/index.server.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { leastTimeToSignMs } from "#app/modules/certificates/domain/time-to-sign.ts";
 import { assembleEvidence, findCertificate } from "#app/modules/certificates/index.server.ts";
 import { writeBackup } from "#app/modules/elections/domain/trustee-backup.ts";
 import { fileDispute, proposeRollChange } from "#app/modules/elections/index.server.ts";
@@ -226,8 +227,9 @@ describeWith("chromium", "a commissioner", () => {
 
   // Requirement: CM 41, R3
   test("with two signatures and an absence that two recorded she proposes the proclamation; approved, the result is official", async () => {
-    const { electionId } = election;
+    const { electionId, given } = election;
     expectOk(await sign(election, 1));
+    given.clock.set(new Date(afterClaims.getTime() + leastTimeToSignMs));
     await celia.open(desk("/certificate"));
     await celia.sees(/Everybody who holds a key was heard \(missing: /);
     await celia.page.getByLabel("Why", { exact: true }).fill("She lost the file of her key.");
@@ -251,6 +253,33 @@ describeWith("chromium", "a commissioner", () => {
     await celia.open(desk());
     await celia.sees("Nothing is asked of you now");
     await seen.look(celia.page, "desk, all done");
+  });
+
+  // Requirement: CM 41
+  test("what cannot be held she proposes to call off, with reasons in three languages; approved, everybody reads why", async () => {
+    const { electionId } = call;
+    await celia.open(`/commission/elections/${electionId}/changes`);
+    await celia.sees("What does not apply now");
+    await seen.look(celia.page, "changes before the seal");
+    await celia.open(`/commission/elections/${electionId}/cancel`);
+    await seen.look(celia.page, "cancelling");
+    await celia.page.locator('textarea[name="reason.es"]').fill("Nadie quedó como candidato.");
+    await celia.page.locator('textarea[name="reason.en"]').fill("Nobody stands.");
+    await celia.page.locator('textarea[name="reason.pt"]').fill("Ninguém ficou como candidato.");
+    await celia.press("Propose to cancel");
+    await celia.page.waitForURL(/approvals\/./);
+    await approveNewest(dario, /^Cancel /);
+    const visitor = await Person.visit(house, browser);
+    await visitor.goTo(`/elections/${electionId}`);
+    await visitor.sees("Nobody stands.");
+    await visitor.sees(/Proposed by Celia Comisión, approved by Dario Comisión/);
+    await seen.look(visitor.page, "election, cancelled");
+    await visitor.goTo(`/elections/${electionId}/call`);
+    await visitor.sees("See why it was cancelled");
+    await celia.open("/commission");
+    await seen.look(celia.page, "commission, one cancelled");
+    await celia.open(`/commission/elections/${electionId}/changes`);
+    await celia.sees("The election was cancelled: nothing is done in it any more.");
   });
 
   test("axe found nothing on any page, and no page stumbled", () => {

@@ -10,6 +10,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { aPersonWithAccount, anElection } from "../factories/elections.ts";
 import type { ElectionInTest } from "../factories/elections.ts";
+import { whenMailReturned } from "#app/reactions.server.ts";
 import { aReturnReport } from "../factories/returned-mail.ts";
 import { launchBrowser } from "../setup/browser.ts";
 import { describeWith } from "../setup/requirements.ts";
@@ -76,7 +77,7 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
     return person;
   }
 
-  test("staff make the calendar from a template; a date in another month is explained and not saved, the right one is published", async () => {
+  test("staff make the calendar from a template; a date in another month is explained and not saved, the right one is published by two", async () => {
     const sara = await enter(election.staff, `/staff/elections/${election.electionId}/calendar`);
     const { page } = sara;
     await page.getByLabel("Template").selectOption("electoral-commission");
@@ -97,8 +98,19 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
     await sara.sees("No problems: it can be saved.");
     await sara.press("Save");
     await sara.sees("The calendar was saved.");
-    await sara.press("Publish the calendar");
-    await sara.sees("The calendar was published.");
+    await page.getByLabel(/^Why it is published now/).fill("The commission agreed on these dates.");
+    await sara.press("Propose the publication");
+    await sara.sees("The publication was proposed.");
+    await seen.look(page, "calendar proposed");
+    expect(await page.getByRole("button", { name: "Propose the publication" }).count()).toBe(0);
+    const proposal = await page.getByRole("link", { name: /^Publish the calendar of/ }).getAttribute("href");
+    const celia = await enter(election.commission[0]!, proposal ?? "");
+    await celia.sees("The commission agreed on these dates.");
+    await seen.look(celia.page, "calendar to approve");
+    await celia.press("Approve and do it");
+    await celia.sees("Approved and done");
+    await sara.goTo(`/staff/elections/${election.electionId}/calendar`);
+    await sara.sees(/^The calendar is published\./);
     await seen.look(page, "calendar published");
     await sara.goTo(`/elections/${election.electionId}/calendar`);
     await seen.look(page, "public calendar");
@@ -180,7 +192,7 @@ describeWith("chromium", "staff, their calendar and mails, and members who pass 
       messageId: mail?.messageId ?? "",
       diagnostic: "550 5.1.1 no such mailbox here",
     });
-    expect(await importBounces(house.context, [report])).toEqual({ bounced: 1, ignored: 0 });
+    expect(await importBounces(house.context, [report], whenMailReturned)).toEqual({ bounced: 1, ignored: 0 });
     const sara = await enter(election.staff, `/staff/elections/${electionId}/mails`);
     const { page } = sara;
     await sara.sees("3 of 4 sent, 1 in trouble");

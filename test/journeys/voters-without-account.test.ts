@@ -82,7 +82,7 @@ describeWith("chromium", "voters without an account", () => {
     return link;
   }
 
-  test("staff read the registry's list: a fault is told with its line, and the mended list is taken", async () => {
+  test("staff read the registry's list: a fault is told with its line, and a commissioner approves the mended list", async () => {
     const staff = await arrive(election.staff);
     const path = `/staff/elections/${election.electionId}/voters`;
     await staff.goTo(path);
@@ -92,17 +92,28 @@ describeWith("chromium", "voters without an account", () => {
     const choose = async (name: string, lines: readonly string[]) => {
       writeFileSync(file(name), [header, ...lines].join("\n"));
       await staff.page.locator("main input[type=file]").setInputFiles(file(name));
-      await staff.press("Read the list");
+      await staff.page.getByLabel("Reason").fill("The registry's list of 1 March");
+      await staff.press("Propose the list");
     };
     await choose("faulty.csv", [list[0] ?? "", "BR-PRAIA-PLEN,Rede da Praia,Zé,no address,pt,BR,3"]);
     await staff.sees("What must be mended");
     await seen.look(staff.page, "voter list with a fault");
     expect(await staff.page.locator("main table").innerText()).toMatch(/3\s+E-mail/);
     await choose("voters.csv", list);
-    await staff.sees("3 voters were read");
-    await seen.look(staff.page, "voter list read");
+    await staff.sees("3 lines of the proposed list");
+    await seen.look(staff.page, "voter list proposed");
     expect(staff.troubles).toEqual([]);
     await staff.leave();
+    const elsa = await arrive(election.commission[2] as PersonActor);
+    await elsa.goTo(path);
+    await elsa.signInForTheFirstTime();
+    await goTo(elsa, path);
+    await elsa.sees("The registry's list of 1 March");
+    await seen.look(elsa.page, "voter list to approve");
+    await elsa.press("Approve and import");
+    await elsa.sees("Approved: the list has 3 voters.");
+    expect(elsa.troubles).toEqual([]);
+    await elsa.leave();
   });
 
   test("a commission member makes the codes and keeps the encrypted list", async () => {

@@ -19,9 +19,11 @@ import { startHouse } from "../setup/running-house.ts";
 import { candidates, fillElection } from "./election-form.ts";
 import { announceIn } from "./house-as-given.ts";
 import type { Mandate } from "./mandates.ts";
+import { freezeByTwo } from "./freeze-by-two.ts";
 import { fiveMandates, threeOfOnePerson } from "./mandates.ts";
 import { english, PagesSeen, Person, spanish } from "./person.ts";
 import { publicPages } from "./public-pages.ts";
+import { expectOnlyCiphertexts } from "./sent-ballots.ts";
 import { tabTo } from "./tab-to.ts";
 
 const seedFolder = fileURLToPath(new URL("../../prisma/seed", import.meta.url));
@@ -78,7 +80,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     return Person.arrive(house, browser, account);
   }
 
-  test("staff create the election and freeze the roll from the register", async () => {
+  test("staff create the election and propose the roll from the register, which a commissioner approves", async () => {
     const { page } = staff;
     await staff.goTo("/staff/elections/new");
     await seen.look(page, "sign in");
@@ -91,15 +93,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     electionId = /elections\/([A-Za-z0-9]{14})/.exec(page.url())?.[1] ?? "";
     await seen.look(page, "election desk");
     await announceIn(house, electionId);
-    await page.getByRole("link", { name: "Preview and freeze the roll" }).first().click();
-    await page.waitForURL(/freeze/);
-    await staff.proveIfAsked();
-    await page.waitForLoadState("networkidle");
-    await seen.look(page, "freeze preview");
-    await staff.press("Freeze the roll");
-    await seen.look(page, "freeze question");
-    await staff.press("Yes, freeze the roll");
-    await page.waitForURL((url) => !url.pathname.endsWith("/freeze"));
+    await freezeByTwo(staff, trustees[0]!.person, seen);
     const entries = await house.ground.database.rollEntry.findMany({ where: { electionId } });
     expect(entries.length).toBeGreaterThanOrEqual(10);
     for (const mandate of mandates) {
@@ -114,7 +108,8 @@ describeWith("chromium", "the whole election in browsers", () => {
     for (const trustee of trustees) {
       const { person } = trustee;
       await person.goTo(`/commission/elections/${electionId}/key`);
-      await person.signInForTheFirstTime();
+      // The first has signed in already, to approve the roll.
+      if (person.page.url().includes("/sign-in")) await person.signInForTheFirstTime();
       await person.proveIfAsked();
       await seen.look(person.page, "key ceremony: passphrase");
       await person.page.getByRole("button", { name: "Make my key" }).waitFor();
@@ -210,7 +205,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     for (const { person: member } of trustees) member.expectNeverSent([codeIn(mail.text ?? "")]);
   });
 
-  // Requirement: CM 1, CM 12, CM 16, CM 23, CM 44, V1, V2, V3, V6
+  // Requirement: CM 1, CM 4, CM 12, CM 16, CM 23, CM 44, V1, V3, V6
   test("a voter on a phone follows the link of the mail, signs in, votes and finds her tracker in the box", async () => {
     const mandate = mandates[0]!;
     const mail = await house.mailFor(mandate.email, /#code=/);
@@ -227,6 +222,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.goTo(linkIn(mail.text ?? ""));
     await voter.signInForTheFirstTime(spanish);
     await voter.page.getByRole("checkbox", { name: candidates[0] }).waitFor();
+    await voter.sees("Esta es una votación real");
     await voter.sees("Su voto todavía no se ha emitido");
     await seen.look(voter.page, "booth on a phone, dark, Spanish");
     await voter.page.getByRole("checkbox", { name: candidates[0] }).check();
@@ -246,6 +242,7 @@ describeWith("chromium", "the whole election in browsers", () => {
       expect(done, "the confirmation must not show the choice").not.toContain(candidate);
     trackers.push(await trackerOn(voter.page));
     voter.expectNeverSent([codeIn(mail.text ?? "")]);
+    expectOnlyCiphertexts(voter, candidates);
     expect(voter.page.url()).not.toContain("code=");
     const receipt = await house.mailFor(mandate.email, new RegExp(escapeForPattern(trackers[0]!)));
     for (const candidate of candidates) expect(receipt.text).not.toContain(candidate);
@@ -253,7 +250,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await voter.leave();
   });
 
-  // Requirement: CM 2
+  // Requirement: CM 2, V2, V5
   test("a voter who uses nothing but the keyboard casts a ballot", async () => {
     const mandate = mandates[1]!;
     const mail = await house.mailFor(mandate.email, /#code=/);
@@ -272,6 +269,7 @@ describeWith("chromium", "the whole election in browsers", () => {
     await tabTo(page, (name) => name.includes("Check my vote"));
     await page.keyboard.press("Enter");
     await voter.sees("Check your vote before casting it");
+    await voter.sees("You chose 1 of 2 possible. It is a valid vote.");
     await tabTo(page, (name) => name.startsWith("Cast the vote of"));
     await page.keyboard.press("Enter");
     await voter.sees("Your vote is cast");

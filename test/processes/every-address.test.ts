@@ -61,7 +61,14 @@ async function paramsOf(given: Given, stage: string): Promise<Record<string, str
     ...{ statistics: `delegated-${network.registry}-extended-latest` },
     // The first block of the demonstration's register.
     ...{ address: "10.0.0.0", length: "23" },
-    ...{ bodyKey: "electoral-commission", termId: term.id, token: "mistyped", mailId: "none", entry: entry?.id ?? "" },
+    ...{
+      bodyKey: "electoral-commission",
+      questionnaireId: "built-in",
+      termId: term.id,
+      token: "mistyped",
+      mailId: "none",
+      entry: entry?.id ?? "",
+    },
   };
 }
 

@@ -9,10 +9,12 @@ export { collectCosignatures } from "./jobs/collect-cosignatures.server.ts";
 export type { WitnessOutcome } from "./jobs/collect-cosignatures.server.ts";
 export { publishCheckpoint } from "./jobs/publish-checkpoint.server.ts";
 export {
+  entriesPerPage,
   findBrokenAuditEntry,
   listAuditActions,
   listAuditEntries,
   listHistoryOf,
+  readAllAuditEntries,
   readsWholeLog,
 } from "./queries/audit-trail.server.ts";
 export type { AuditLine, AuditSelection } from "./queries/audit-trail.server.ts";

@@ -5,3 +5,4 @@ export type { ShownEntry } from "./ui/audit-entries.tsx";
 export { LogMemory } from "./ui/log-memory.tsx";
 export { useFieldName, useReadableValue } from "./ui/readable-value.ts";
 export type { KnownNames } from "./ui/readable-value.ts";
+export { keysOfField } from "./domain/field-keys.ts";

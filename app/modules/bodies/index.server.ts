@@ -1,5 +1,5 @@
 // Front door (server): bodies, their rules on a date, and who holds office.
-export { addBody } from "./commands/add-body.server.ts";
+export { addBodyAct, proposeBody } from "./commands/add-body.server.ts";
 export { addBodyRules } from "./commands/change-rules.server.ts";
 export {
   addBodyRulesAct,
@@ -20,6 +20,6 @@ export type { RecordTermsRefusal, TermInput } from "./commands/record-terms.serv
 export { findBody, findBodyRules, listBodies, listBodyRulesVersions } from "./queries/bodies.server.ts";
 export { bodyOverview } from "./queries/body-overview.server.ts";
 export type { BodyOverview } from "./queries/body-overview.server.ts";
-export { listOfficeHolders, listStaying, listTerms } from "./queries/office-holders.server.ts";
+export { listOfficeHolders, listOfficesHeld, listStaying, listTerms } from "./queries/office-holders.server.ts";
 export type { BodyRules, BodyRulesVersion } from "./domain/rules.ts";
 export type { OfficeHolder } from "./domain/office-holder.ts";

@@ -3,7 +3,7 @@ export type { BodyRules, BodyRulesVersion } from "./domain/rules.ts";
 export { bodyRulesDocument } from "./domain/rules.ts";
 export type { OfficeHolder } from "./domain/office-holder.ts";
 export { readStayingHolders, readStayingMembers } from "./domain/frozen-staying.ts";
-export { personKey, termsBeginOn } from "./domain/office-holder.ts";
+export { isSamePerson, personKey, termsBeginOn } from "./domain/office-holder.ts";
 export { dayPlus, isDay, lastDayOfTerm } from "./domain/day.ts";
 export type { BarredCitizenship, BarredEmployerGroup, CapLine } from "./domain/barred.ts";
 export { barredCitizenships, barredEmployerGroups, citizenshipLines, employerLines } from "./domain/barred.ts";

@@ -12,7 +12,7 @@ export type BodiesPermission =
 export const permissions: PermissionTable<BodiesPermission> = {
   /** Past and future versions of the rules; who is in office is public. */
   "bodies:read-history": ["administrator", "staff", "commission", "auditor"],
-  /** A body beside the others: it has no rules and nobody in it until two people say so. */
+  /** Propose a body beside the others: another person approves, and it has no rules and nobody in it until two people say so. */
   "bodies:add": ["administrator"],
   /** Propose: another person approves. */
   "bodies:change-rules": ["administrator"],

@@ -6,6 +6,7 @@ export { askCandidates } from "./commands/ask-candidates.server.ts";
 export { askEndorsement } from "./commands/ask-endorsement.server.ts";
 export { changePublishedAct, proposePublishedChange } from "./commands/change-published.server.ts";
 export { dropContestOfCallAct, refreshStayingOfCallAct } from "./commands/contest-by-two.server.ts";
+export { candidacyMailSubjects } from "./queries/mail-subjects.server.ts";
 export { decideCandidacy } from "./commands/decide-candidacy.server.ts";
 export { declareConflict } from "./commands/declare-conflict.server.ts";
 export { moderateQuestion } from "./commands/moderate-question.server.ts";
@@ -13,7 +14,7 @@ export { nominateCandidate } from "./commands/nominate-candidate.server.ts";
 export { proposePublication, publishListAct } from "./commands/publish-candidates.server.ts";
 export { saveAnswers, saveBiography } from "./commands/save-file.server.ts";
 export { isPartyToContest } from "./commands/require-decider.server.ts";
-export { setQuestionnaire } from "./commands/set-questionnaire.server.ts";
+export { proposeQuestionnaire, setQuestionnaireAct } from "./commands/set-questionnaire.server.ts";
 export { storePhoto } from "./commands/store-photo.server.ts";
 export { withdrawCandidacy } from "./commands/withdraw-candidacy.server.ts";
 export {

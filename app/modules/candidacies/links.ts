@@ -86,3 +86,20 @@ export function linkToChangeFile(electionId: string, candidacyId: string): strin
 export function linkToModeration(electionId: string): string {
   return `/commission/elections/${electionId}/questions`;
 }
+
+/** What candidates of each body are asked, over time. */
+export function linkToQuestionnaires(): string {
+  return "/commission/questionnaires";
+}
+
+/** One version as a candidate sees it. */
+export function linkToQuestionnaireVersion(questionnaireId: string): string {
+  return `/commission/questionnaires/${questionnaireId}`;
+}
+
+/** Where the next version is written, beginning with what this one asks. */
+export function linkToNewQuestionnaire(questionnaireId?: string): string {
+  return questionnaireId === undefined
+    ? "/commission/questionnaires/new"
+    : `/commission/questionnaires/new?from=${questionnaireId}`;
+}

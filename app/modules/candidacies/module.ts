@@ -7,6 +7,7 @@ export type CandidacyPermission =
   | "candidacies:publish"
   | "candidacies:change-published"
   | "candidacies:moderate-questions"
+  | "candidacies:read-questionnaires"
   | "candidacies:set-questionnaire";
 
 export const permissions: PermissionTable<CandidacyPermission> = {
@@ -17,5 +18,8 @@ export const permissions: PermissionTable<CandidacyPermission> = {
   /** Proposed by one, approved by another. */
   "candidacies:change-published": ["commission"],
   "candidacies:moderate-questions": ["commission"],
-  "candidacies:set-questionnaire": ["administrator"],
+  /** Past and future versions; what is asked now every candidate reads. */
+  "candidacies:read-questionnaires": ["commission", "auditor"],
+  /** Proposed by one, approved by another: the answers are a part of the file that the commission decides on. */
+  "candidacies:set-questionnaire": ["commission"],
 };

@@ -38,5 +38,8 @@ export const urls = [
     door: "my",
     file: my("commission/change-file"),
   },
+  { path: "commission/questionnaires", door: "my", file: my("commission/questionnaires") },
+  { path: "commission/questionnaires/new", door: "my", file: my("commission/questionnaire-new") },
+  { path: "commission/questionnaires/:questionnaireId", door: "my", file: my("commission/questionnaire") },
   { path: "commission/elections/:electionId/questions", door: "my", file: my("commission/moderation") },
 ];

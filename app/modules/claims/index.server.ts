@@ -9,7 +9,7 @@ export type { FileClaimInput } from "./commands/file-claim.input.ts";
 export { redactClaim } from "./commands/redact-claim.server.ts";
 export { settleClaim } from "./commands/settle-claim.server.ts";
 export type { SettleClaimInput, SettleClaimRefusal } from "./commands/settle-claim.server.ts";
-export { withdrawClaim } from "./commands/withdraw-claim.server.ts";
+export { withdrawClaim, withdrawClaimByLink } from "./commands/withdraw-claim.server.ts";
 export { requireClaimWindow } from "./queries/claim-window.server.ts";
 export { countUndecidedClaims, findClaim, listClaims } from "./queries/claims.server.ts";
 export { countUnsettledClaims } from "./queries/unsettled-claims.server.ts";

@@ -1,11 +1,15 @@
 // Front door (server): elections from the call to the result.
+export { mendAddressAct, proposeMending } from "./commands/mend-address.server.ts";
+export { endReturnedCode } from "./commands/end-returned-code.server.ts";
 export { castBallot } from "./commands/cast-ballot.server.ts";
 export { markCandidateWithdrawn } from "./commands/mark-withdrawn.server.ts";
 export { nameCandidates } from "./commands/name-candidates.server.ts";
 export { findNamedAlike } from "./domain/named-alike.ts";
 export type { NameCandidatesRefusal, NamedCandidate } from "./commands/name-candidates.server.ts";
 export { assistedVoteAct, castAssistedBallot, proposeAssistedVote } from "./commands/assisted-vote.server.ts";
-export { importVoters } from "./commands/import-voters.server.ts";
+export { importVotersAct, proposeVoterList } from "./commands/import-by-two.server.ts";
+export { importTestVoters, readVoters } from "./commands/import-voters.server.ts";
+export type { VotesSource } from "./commands/import-voters.server.ts";
 export { completeRollMail } from "./commands/complete-roll-mail.server.ts";
 export { openLinkDoor } from "./routes/link-door.server.ts";
 export { findLinkVoter, findLinkVoterOfEntry, findRollProofByLink } from "./queries/link-voter.server.ts";
@@ -16,14 +20,17 @@ export { closeElectionWhenDue } from "./commands/close-election.server.ts";
 export { createElection } from "./commands/create-election.server.ts";
 export { createElectionInput } from "./commands/create-election.input.ts";
 export type { CreateElectionInput } from "./commands/create-election.input.ts";
-export { freezeRoll } from "./commands/freeze-roll.server.ts";
+export { approveFreezing, freezeRollAct, freezingOf, proposeFreezing } from "./commands/freeze-by-two.server.ts";
+export { freezeTestRoll } from "./commands/freeze-roll.server.ts";
+export type { RightsSource } from "./commands/plan-roll.server.ts";
 export { publishCertificate } from "./commands/publish-certificate.server.ts";
 export { publishCredentials } from "./commands/publish-credentials.server.ts";
 export { publishPartialDecryption } from "./commands/publish-partial-decryption.server.ts";
 export { publishPolynomial } from "./commands/publish-polynomial.server.ts";
 export { publishVerificationKey } from "./commands/publish-verification-key.server.ts";
 export { rehearseDecryption } from "./commands/rehearse-decryption.server.ts";
-export { changeDates, publishCalendar, setCalendar } from "./commands/set-calendar.server.ts";
+export { proposeCalendarPublication, publishCalendarAct } from "./commands/publish-calendar.server.ts";
+export { changeDates, setCalendar } from "./commands/set-calendar.server.ts";
 export type { SetCalendarInput, SetCalendarRefusal } from "./commands/set-calendar.server.ts";
 export { changeRollHolder } from "./commands/change-roll-holder.server.ts";
 export { setCoolingOff } from "./commands/set-cooling-off.server.ts";
@@ -33,6 +40,7 @@ export { standsAs } from "./domain/standing-person.ts";
 export type { StandingMatch } from "./domain/standing-person.ts";
 export { sealBallotBox } from "./commands/seal-ballot-box.server.ts";
 export { approveSealing, proposeSealing, sealAct } from "./commands/seal-by-two.server.ts";
+export { dropProposedLists } from "./jobs/drop-proposed-lists.server.ts";
 export { recordBoxHeads } from "./jobs/record-box-heads.server.ts";
 export { checkBoxes } from "./queries/box-integrity.server.ts";
 export { checkRolls } from "./queries/roll-integrity.server.ts";
@@ -60,6 +68,7 @@ export { findCommissionView, listCommissionViews } from "./queries/commission-vi
 export type { CommissionView } from "./queries/commission-view.server.ts";
 export { findElection, listElections, listPublicElections } from "./queries/elections.server.ts";
 export type { Electorate, ElectionSummary, ElectionView } from "./queries/elections.server.ts";
+export { listAccountsOfCandidates } from "./queries/accounts-of-candidates.server.ts";
 export { isCallPublic } from "./queries/call.server.ts";
 export { listContests } from "./queries/contests.server.ts";
 export type { CandidateView, ContestView } from "./queries/contests.server.ts";
@@ -85,9 +94,12 @@ export {
   findStayingNow,
   refreshStaying,
   refreshStayingAct,
-  stayingMoved,
+  whyStayingStands,
 } from "./before-sealing/commands/refresh-staying.server.ts";
 export { replaceTrustee, replaceTrusteeAct } from "./before-sealing/commands/replace-trustee.server.ts";
+export { cancelElectionAct, ownMailSubjects, proposeCancelling } from "./cancelling/commands/cancel-election.server.ts";
+export { tellOfDecisions } from "./cancelling/jobs/tell-of-decisions.server.ts";
+export type { MailSubjectsOf } from "./cancelling/commands/cancel-election.server.ts";
 export { waiveRehearsal, waiveRehearsalAct } from "./before-sealing/commands/waive-rehearsal.server.ts";
 export { listPreparationDecisions } from "./before-sealing/queries/preparation-decisions.server.ts";
 export type { PreparationDecisionView } from "./before-sealing/queries/preparation-decisions.server.ts";
@@ -113,5 +125,7 @@ export { listTrusteeAccounts, listVoterLanguages } from "./queries/people-of-ele
 export { findResultPage } from "./queries/result-page.server.ts";
 export { openPublicElection } from "./routes/public-election.server.ts";
 export { acceptUnreachable } from "./commands/accept-unreachable.server.ts";
+export { listElectionsWithReturnedCodes, listReturnedCodes } from "./queries/returned-codes.server.ts";
+export type { ReturnedCode } from "./queries/returned-codes.server.ts";
 export { listUnreachableVoters } from "./queries/unreachable-voters.server.ts";
 export type { UnreachableVoter, UnreachableVoters } from "./queries/unreachable-voters.server.ts";

@@ -290,6 +290,11 @@ export function linkToBeforeSealing(electionId: string): string {
   return `${linkToCommissionDesk(electionId)}/changes`;
 }
 
+/** Two of the commission call the election off. */
+export function linkToCancelling(electionId: string): string {
+  return `${linkToCommissionDesk(electionId)}/cancel`;
+}
+
 /** What is disputed and what was decided about it, for everybody. */
 export function linkToDisputes(electionId: string): string {
   return `/elections/${electionId}/disputes`;
@@ -308,6 +313,11 @@ export function linkToBoxArchive(electionId: string): string {
 /** The mails of an election's stages, or the words and the plan of one kind. */
 export function linkToElectionMails(electionId: string, kind?: string): string {
   return `${linkToElectionDesk(electionId)}/mails${kind === undefined ? "" : `/${kind}`}`;
+}
+
+/** The mails that leave by themselves, as they will be read. */
+export function linkToOwnMails(electionId: string): string {
+  return `${linkToElectionDesk(electionId)}/own-mails`;
 }
 
 /** The proof of sending, as a spreadsheet. */

@@ -47,6 +47,11 @@ export const urls = [
     file: "modules/elections/routes/my/commission/codes.tsx",
   },
   {
+    path: "commission/elections/:electionId/cancel",
+    door: "my",
+    file: "modules/elections/cancelling/routes/my/cancel.tsx",
+  },
+  {
     path: "elections/:electionId/disputes",
     door: "open",
     file: "modules/elections/quarantine/routes/open/disputes.tsx",
@@ -99,6 +104,11 @@ export const urls = [
     path: "staff/elections/:electionId/contacts",
     door: "staff",
     file: "modules/elections/routes/staff/contact-campaign.tsx",
+  },
+  {
+    path: "staff/elections/:electionId/own-mails",
+    door: "staff",
+    file: "modules/elections/routes/staff/own-mails.tsx",
   },
   { path: "staff/elections/:electionId/freeze", door: "staff", file: "modules/elections/routes/staff/freeze.tsx" },
   { path: "staff/elections/:electionId/voters", door: "staff", file: "modules/elections/routes/staff/voters.tsx" },

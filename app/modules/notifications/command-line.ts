@@ -4,11 +4,12 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import type { Surroundings } from "#app/platform/command-line/surroundings.ts";
 import { CommandLineProblem } from "#app/platform/command-line/surroundings.ts";
+import { whenMailReturned } from "#app/reactions.server.ts";
 import { importBounces } from "./commands/import-bounces.server.ts";
 
 const examples = `
 The path is one message (.eml) or a folder with one message in each file, such as the "new" folder of a Maildir. Reports of returned mail
-(RFC 3464) about mails of this installation mark them as returned; everything else is left alone. The same file again changes nothing.
+(RFC 3464) and of complaints (RFC 5965) about mails of this installation mark them as returned; everything else is left alone. The same file again changes nothing.
 With PLENARIA_BOUNCE_ADDRESS=bounces@example.org every mail has its own return path, bounces+TOKEN@example.org, by which a report is recognised
 even where it carries nothing of the mail. Have your mail server put what comes to all of them into one mailbox.
 
@@ -29,7 +30,7 @@ export function registerMailCommands(program: Command, surroundings: Surrounding
     .addHelpText("after", examples)
     .action(async (path: string, { json }: { readonly json?: boolean }) => {
       const messages = readMessages(surroundings.pathOf(path));
-      const counts = await importBounces(await surroundings.openContext(), messages);
+      const counts = await importBounces(await surroundings.openContext(), messages, whenMailReturned);
       if (json === true) surroundings.answer(JSON.stringify(counts));
       else
         surroundings.answer(`${counts.bounced} mails were returned; ${counts.ignored} messages were something else.`);

@@ -1,9 +1,10 @@
 // Front door (server): mail in the reader's language, sealed until it leaves, sent once.
 export { importBounces } from "./commands/import-bounces.server.ts";
-export type { ImportedBounces } from "./commands/import-bounces.server.ts";
+export type { ImportedBounces, MailThatReturned } from "./commands/import-bounces.server.ts";
 export { markUndeliverable, trustAddress } from "./commands/mark-undeliverable.server.ts";
 export { queueSealedMail, queueSealedMails, sendMail } from "./commands/queue-mail.server.ts";
 export type { MailSubject, MailToSend, SealedMail } from "./commands/queue-mail.server.ts";
+export { stopMails } from "./commands/stop-mails.server.ts";
 export { registerMailRoom } from "./commands/register-mail-room.server.ts";
 export { sendAgain } from "./commands/send-again.server.ts";
 export type { SendAgainRefusal } from "./commands/send-again.server.ts";
@@ -32,6 +33,8 @@ export {
   mailStates,
 } from "./queries/outgoing-mails.server.ts";
 export type { MailInTrouble, MailProof, MailState } from "./queries/outgoing-mails.server.ts";
+export { listWrittenTo } from "./queries/written-to.server.ts";
+export type { WrittenTo } from "./queries/written-to.server.ts";
 export { findUndeliverable } from "./queries/undeliverable-addresses.server.ts";
 export type { UndeliverableAddress } from "./queries/undeliverable-addresses.server.ts";
 export { addressKey } from "./domain/address-key.ts";

@@ -96,6 +96,7 @@ function registerExport(calendar: Command, surroundings: Surroundings): void {
           url: `${baseUrl}${linkToCalendar(id)}`,
           language,
           stages: found.stages,
+          isCancelled: election.phase === "cancelled",
           nameOf: (kind) => t(`stages.${kind}`),
           aboutOf: (kind) => t(`about.${kind}`),
         }),

@@ -10,7 +10,7 @@ import { registerActa } from "./draw-acta.ts";
 import { registerVoteChecks } from "./check-vote.ts";
 import type { runVerifyRollProof as RunVerifyRollProof } from "./verify-roll-proof.ts";
 import type { runAuditElection as RunAuditElection } from "./audit-election.ts";
-import { registerRollImport } from "./import-voters.ts";
+import { registerRollCheck } from "./check-voters.ts";
 import type { SimulateOptions } from "./simulate-election.ts";
 
 /** Adds the noun "election" with its verbs. */
@@ -21,7 +21,7 @@ export function registerElectionCommands(program: Command, surroundings: Surroun
   registerAudit(election, surroundings);
   registerActa(election, surroundings);
   registerSimulate(election, surroundings);
-  registerRollImport(election, surroundings);
+  registerRollCheck(election, surroundings);
   registerVoteChecks(election, surroundings);
 }
 

@@ -19,9 +19,9 @@ import {
   refreshStaying,
   replaceTrustee,
   replaceTrusteeAct,
-  stayingMoved,
   waiveRehearsal,
   waiveRehearsalAct,
+  whyStayingStands,
 } from "#app/modules/elections/index.server.ts";
 import { BeforeSealingDesk } from "#app/modules/elections/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
@@ -40,18 +40,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const seats = new Set(await listTrusteeAccounts(context, id));
   const commission = await listAccountsWithRole(context, "commission");
   const isJoint = contests.length > 1;
+  const empty = contests.filter(({ kind, candidates }) => kind === "candidates" && candidates.length === 0);
   return {
-    election: { id, title, isTest, isSealed: sealedAt !== null },
+    election: { id, title, isTest, isSealed: sealedAt !== null, isCancelled: election.cancelledAt !== null },
     decisions: await listPreparationDecisions(context, id),
     proposals: proposals.filter(({ kind }) => kinds.includes(kind)),
-    emptyContests: contests
-      .filter(({ kind, candidates }) => isJoint && kind === "candidates" && candidates.length === 0)
-      .map((contest) => ({ id: contest.id, title: contest.title })),
+    emptyContests: isJoint ? empty.map((contest) => ({ id: contest.id, title: contest.title })) : [],
+    isOnlyContestEmpty: !isJoint && empty.length > 0,
     trustees: trustees.map(({ index, name }) => ({ index, name })),
     others: commission
       .filter(({ accountId }) => !seats.has(accountId))
       .map(({ accountId, name }) => ({ id: accountId, name })),
-    hasStayingMoved: await stayingMoved(context, id),
+    whyStayingStands: await whyStayingStands(context, id),
   };
 }
 

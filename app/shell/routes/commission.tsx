@@ -1,9 +1,12 @@
 // The commission's first page. It stands here because what is asked of a commissioner comes out of several rooms.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { linkToQuestionnaires } from "#app/modules/candidacies/index.ts";
 import { listCommissionViews } from "#app/modules/elections/index.server.ts";
 import { CommissionHome } from "#app/modules/elections/index.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { approvalsWaiting, furtherDutiesOf } from "./further-duties.server.ts";
 
@@ -19,5 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CommissionPage() {
-  return <CommissionHome {...useLoaderData<typeof loader>()} />;
+  const { t } = useTranslation("candidacies");
+  return (
+    <CommissionHome
+      {...useLoaderData<typeof loader>()}
+      actions={<LinkButton to={linkToQuestionnaires()}>{t("questionnaires.title")}</LinkButton>}
+    />
+  );
 }

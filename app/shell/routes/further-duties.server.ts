@@ -17,7 +17,9 @@ export async function furtherDutiesOf(context: PersonContext, { election }: Comm
   const { accountId } = context.actor;
   if (!context.actor.roles.includes("commission")) return [];
   const claims = await countUndecidedClaims(context, { electionId });
-  const candidacies = hasCall ? await countCandidaciesToReview(context, { electionId, accountId }) : 0;
+  // Why claims all the same: who objected is owed an answer, whatever became of the election.
+  const isReviewed = hasCall && phase !== "cancelled";
+  const candidacies = isReviewed ? await countCandidaciesToReview(context, { electionId, accountId }) : 0;
   const work = phase === "result" ? await certificateWorkOf(context, electionId, accountId) : [];
   const to = linkToCertificateDesk(electionId);
   const found: FurtherDuty[] = [

@@ -75,7 +75,7 @@ function useColumns(): Column<MailInTrouble>[] {
   const { t } = useTranslation("notifications");
   return [
     { key: "to", header: t("mailbox.to"), cell: (mail) => <span className="break-all">{mail.toAddress}</span> },
-    { key: "template", header: t("desk.kind"), cell: (mail) => mail.template },
+    { key: "template", header: t("desk.kind"), cell: (mail) => t(`kinds.${mail.template}`) },
     {
       key: "state",
       header: t("desk.state"),

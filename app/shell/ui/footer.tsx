@@ -10,8 +10,8 @@ import { chooseTheme, useBack } from "./switches.ts";
 export function Footer({ theme, helpAddress }: { readonly theme: Theme; readonly helpAddress: string | undefined }) {
   const { t } = useTranslation();
   return (
-    <footer className="border-t border-line bg-sunken print:mt-8 print:border-ink print:bg-transparent">
-      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 text-sm text-ink-soft sm:px-6">
+    <footer className="border-t border-line bg-sunken print:mt-2 print:border-ink print:bg-transparent">
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 text-sm text-ink-soft sm:px-6 print:py-2">
         <div className="space-y-1">
           {helpAddress ? (
             <p>

@@ -131,6 +131,16 @@ describeOnEachDatabase("an act that needs two people", (given) => {
     expect(entries.map(({ action }) => action)).not.toContain("approvals:approved");
   });
 
+  test("a page that decides another kind of act does not know it, and decides nothing", async () => {
+    const { dario, member, proposalId } = await scene();
+    const others = [{ ...appoint, kind: "accounts:something-else" }];
+    const [unknown, second] = [refuse("PROPOSAL_UNKNOWN"), given.context({ actor: dario })];
+    expect(await approveProposal(second, others, { proposalId })).toEqual(unknown);
+    expect(await refuseProposal(second, others, { proposalId, reason: "No" })).toEqual(unknown);
+    expect(await grantsOf(member.accountId)).toBe(0);
+    expectOk(await approveProposal(second, acts, { proposalId }));
+  });
+
   test("what changed since it was shown is not carried out", async () => {
     const { dario, member, proposalId } = await scene();
     expectOk(await grantRole(given.context(), { accountId: member.accountId, role: "staff" }));

@@ -1,12 +1,14 @@
 // Role by kind of entry: who reads what of the log, by every way on which entries leave the house.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ok } from "#app/lib/result/index.ts";
 import {
+  entriesPerPage,
   findEntryProof,
   listAuditActions,
   listAuditEntries,
   listHistoryOf,
+  readAllAuditEntries,
   recordAudit,
 } from "#app/modules/audit-log/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -85,7 +87,7 @@ async function answerOf(loader: (args: LoaderFunctionArgs) => Promise<unknown>, 
 }
 
 describeOnEachDatabase("who reads the log", (given) => {
-  // Requirement: CM 22
+  // Requirement: CM 22, L10
   test.each(readers)("%s: the entries that the matrix says, whatever is asked for", async (reader) => {
     await recordEachKind(given);
     const context = given.context({ actor: actorOf(reader) });
@@ -111,7 +113,7 @@ describeOnEachDatabase("who reads the log", (given) => {
     );
   });
 
-  // Requirement: CM 22
+  // Requirement: CM 22, L10
   test("no page, file or stream of the log gives more than that, and those who may not come in are sent away", async () => {
     const browsers = await browsersByRole(given);
     const before = await given.database.auditEntry.count();
@@ -128,6 +130,56 @@ describeOnEachDatabase("who reads the log", (given) => {
         }
       }
     }
+  });
+
+  // Requirement: CM 22
+  test("the exported file has every entry, however many there are, and never more of them in memory than a page", async () => {
+    const browsers = await browsersByRole(given);
+    const before = await given.database.auditEntry.count();
+    const written = entriesPerPage * 2 + 3;
+    const facts = { at: given.clock.now(), actorKind: "system", actorName: "test", action: "alerts:raised" };
+    const subject = { subjectType: "alert", changes: [], details: {}, salt: "s", previousHash: "p" };
+    const rows = Array.from({ length: written }, (_, index) => {
+      const sequence = before + 1 + index;
+      return { ...facts, ...subject, subjectId: `a${sequence}`, sequence, hash: `h${sequence}` };
+    });
+    await given.database.auditEntry.createMany({ data: rows });
+    const newestFirst = rows.map(({ sequence }) => sequence).reverse();
+
+    const ask = async (search: string) => {
+      const answer = await exported(argsOf(given, browsers.auditor, `?area=alerts${search}`));
+      return answer.text();
+    };
+    const listed = JSON.parse(await ask("&format=json")) as { sequence: number }[];
+    expect(listed.map(({ sequence }) => sequence)).toEqual(newestFirst);
+    const [, ...lines] = (await ask("&format=csv")).trim().split("\r\n");
+    expect(lines.map((line) => Number(line.split(",")[0]))).toEqual(newestFirst);
+    expect(JSON.parse(await ask("&format=json&actor=nobody&from=1999-01-01&until=1999-01-01"))).toEqual([]);
+
+    // What is written while the file leaves is not in it, and moves nothing in it.
+    const auditor = given.context({ actor: actorOf("auditor") });
+    const sizes: number[] = [];
+    for await (const page of readAllAuditEntries(auditor, { area: "alerts" })) {
+      sizes.push(page.length);
+      if (sizes.length === 1) {
+        const sequence = before + written + 1;
+        const late = { ...facts, ...subject, subjectId: "late", sequence, hash: "late" };
+        await given.database.auditEntry.create({ data: late });
+      }
+    }
+    expect(sizes).toEqual([entriesPerPage, entriesPerPage, 3]);
+    expect(() => readAllAuditEntries(given.context({ actor: actorOf("member") }), {})).toThrow(NotPermitted);
+  });
+
+  // Requirement: CM 22
+  test("a file whose reading fails on the way is broken off, not ended early", async () => {
+    const browsers = await browsersByRole(given);
+    await recordEachKind(given);
+    const answer = await exported(argsOf(given, browsers.auditor, "?format=csv"));
+    const reader = answer.body!.getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toContain("sequence");
+    vi.spyOn(given.database.auditEntry, "findMany").mockRejectedValueOnce(new Error("the disk is gone"));
+    await expect(reader.read()).rejects.toThrow("the disk is gone");
   });
 
   // Requirement: CM 22

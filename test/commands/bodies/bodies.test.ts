@@ -5,7 +5,6 @@ import { expectOk, ok } from "#app/lib/result/index.ts";
 import { approveProposal, findProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import {
-  addBody,
   addBodyRules,
   bodyOverview,
   findBodyRules,
@@ -13,6 +12,7 @@ import {
   listOfficeHolders,
   listTerms,
   recordElected,
+  proposeBody,
   proposeBodyRules,
   proposeRulesWithdrawal,
   proposeTerm,
@@ -35,6 +35,7 @@ import { byTwo } from "../../factories/two-people.ts";
 const administrator = aPerson({ accountId: "admin", userId: "ADM1", roles: ["administrator"] });
 const staff = aPerson({ roles: ["staff"] });
 const source = "Acta 12/2023";
+const council = { key: "council", names: { es: "Consejo", en: "Council", pt: "Conselho" }, reason: source };
 
 function holder(name: string, citizenships: string[], from = "2024-01-01", until = "2026-12-31") {
   return { name, citizenships, employerGroup: "", from, until, source };
@@ -158,9 +159,31 @@ describeOnEachDatabase("bodies", (given) => {
     });
 
     // Requirement: CM 41
+    test("a body of one's own is added once, by two: the second reads its key and its name in three languages", async () => {
+      const { asAda, asBeto, asCelia } = await people();
+      const isThere = async () => (await listBodies(given.context())).some(({ key }) => key === council.key);
+      const proposed = expectOk(await proposeBody(asAda, council));
+      const other = expectOk(await proposeBody(asBeto, { ...council, names: { ...council.names, en: "Senate" } }));
+      expect((await findProposal(asCelia, proposed.proposalId))?.changes).toEqual([
+        { field: "bodyKey", before: null, after: "council" },
+        { field: "names.es", before: null, after: "Consejo" },
+        { field: "names.en", before: null, after: "Council" },
+        { field: "names.pt", before: null, after: "Conselho" },
+      ]);
+      expect(await approveProposal(asAda, approvableActs, proposed)).toMatchObject({ error: { code: "OWN_PROPOSAL" } });
+      expect(await isThere()).toBe(false);
+      expectOk(await approveProposal(asCelia, approvableActs, proposed));
+      expect(await isThere()).toBe(true);
+      expect(await approveProposal(asCelia, approvableActs, other)).toMatchObject({
+        error: { code: "BODY_KEY_TAKEN" },
+      });
+      expect(await proposeBody(asAda, council)).toMatchObject({ error: { code: "BODY_KEY_TAKEN" } });
+    });
+
+    // Requirement: CM 41
     test("of the first rules of a body the second person reads every field, and whether they are assumed", async () => {
       const { asAda, asCelia } = await people();
-      expectOk(await addBody(asAda, { key: "council", names: { es: "Consejo", en: "Council", pt: "Conselho" } }));
+      expectOk(await byTwo(proposeBody(asAda, council), asCelia));
       const { proposalId } = expectOk(await proposeBodyRules(asAda, "council", await next()));
       const shown = (await findProposal(asCelia, proposalId))?.changes ?? [];
       expect(shown).toContainEqual({ field: "seats", before: null, after: "9" });
@@ -254,8 +277,42 @@ describeOnEachDatabase("bodies", (given) => {
       ]);
     });
 
+    test("the elected are known by their accounts: a namesake is another person, and a new name is no other", async () => {
+      const [ana, zoe] = ["account-of-ana", "account-of-zoe"];
+      for (const [name, accountId] of [
+        ["Ana", ana],
+        ["Zoe", zoe],
+      ] as const)
+        expectOk(
+          await inTransaction(given.context(), (within) =>
+            recordTerms(within, {
+              bodyKey: "board",
+              holders: [{ ...holder(name, ["CR"], "2025-01-01", "2027-12-31"), accountId }],
+            }),
+          ),
+        );
+      const elected = holder("", ["AR"], "2026-03-18", "2029-03-17");
+      const left = await inTransaction(asStaff(), async (within) =>
+        ok(
+          await recordElected(within, {
+            ...{ electionId: "e1", bodyKey: "electoral-commission", begin: "2026-03-18", seats: 5 },
+            ...{ incompatibleBodies: ["board"], staying: [] },
+            holders: [
+              { ...elected, name: "Ana", accountId: "account-of-another-ana" },
+              { ...elected, name: "Zoe de Paz", accountId: zoe },
+            ],
+          }),
+        ),
+      );
+      expect(left).toMatchObject({ value: [{ name: "Zoe de Paz", code: "HOLDER_ON_ANOTHER_BODY", isMissing: false }] });
+      const overview = await bodyOverview(given.context(), "electoral-commission", "2026-04-01");
+      expect(overview?.inOffice.map(({ name }) => name)).toEqual(["Ana", "Zoe de Paz"]);
+      expect(JSON.stringify(overview)).not.toContain("account-of");
+    });
+
     test("no election fills more seats than fall vacant, nor more than a year renews unless it says why", async () => {
       const election = await anElection(given);
+      await given.database.election.updateMany({ data: { isTest: true } });
       const create = (
         bodyKey: string,
         seats: number,
@@ -272,17 +329,66 @@ describeOnEachDatabase("bodies", (given) => {
         return createElection(election.as(election.staff), input);
       };
       expect(await create("board", 4)).toMatchObject({
-        error: { code: "SEATS_ABOVE_RENEWALS", details: { body: "board", seats: 4, renewals: 3 } },
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { body: "board", seats: 4, renewals: 3, renewed: 0 } },
       });
       expect(await create("board", 4, { isTest: true })).toMatchObject({ ok: true });
       expectOk(await create("board", 4, { extraordinaryReason: "Dos renuncias" }));
       const [created] = await listAuditEntries(given.context(), { action: "elections:created", limit: 1 });
       expect(created?.details).toMatchObject({ extraordinary: ["Dos renuncias"] });
+      const inForce = await findBodyRules(given.context(), "board", "2026-03-02");
+      expect(created?.changes).toMatchObject([
+        { field: "description" },
+        { field: "contests.1", before: null, after: { seats: 4, body: "board", rules: inForce?.document } },
+      ]);
       for (const name of ["Ana", "Bruna", "Caro"])
         expectOk(await record("fiscal-commission", holder(name, ["AR"], "2025-01-01", "2027-12-31")));
       expect(await create("fiscal-commission", 1, { extraordinaryReason: "Urgente" })).toMatchObject({
         error: { code: "SEATS_ABOVE_VACANCIES", details: { seats: 1, vacancies: 0, day: "2026-03-18" } },
       });
+    });
+
+    test("elections of one year renew no more together than the body does, and none fills what another is filling", async () => {
+      const election = await anElection(given);
+      await given.database.election.updateMany({ data: { isTest: true } });
+      const create = async (seats: number, more: { reason?: string; begin?: string; isTwice?: boolean } = {}) => {
+        const candidates = Array.from({ length: 5 }, (_, index) => ({ name: `Persona ${index}` }));
+        const title = { es: "E", en: "E", pt: "E" };
+        const facts = { kind: "candidates", bodyKey: "board", maxChoices: seats, candidates, title };
+        const contest = { ...facts, extraordinaryReason: more.reason, termsBeginOn: more.begin };
+        const input = createElectionInput.parse({
+          ...{ title, trusteeThreshold: 2, rollDate: "2026-03-01" },
+          contests: more.isTwice === true ? [contest, contest] : [contest],
+          trusteeAccountIds: election.commission.map(({ accountId }) => accountId),
+          ...{ opensAt: new Date("2026-03-10T18:00:00Z"), closesAt: new Date("2026-03-17T18:00:00Z") },
+        });
+        return createElection(election.as(election.staff), input);
+      };
+      for (const name of ["Ana", "Bruna", "Caro", "Dora", "Elsa"])
+        expectOk(await record("board", holder(name, ["AR"], "2025-01-01", "2028-12-31")));
+
+      // Nine seats, five stay, three are renewed a year.
+      expect(await create(2, { isTwice: true })).toMatchObject({
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { seats: 2, renewed: 2, renewals: 3, year: "2027" } },
+      });
+      const { electionId } = expectOk(await create(2));
+      expect(await create(2)).toMatchObject({
+        error: { code: "SEATS_ABOVE_RENEWALS", details: { seats: 2, renewed: 2, renewals: 3, year: "2027" } },
+      });
+      expectOk(await create(1));
+      expect(await create(1)).toMatchObject({ error: { code: "SEATS_ABOVE_RENEWALS", details: { renewed: 3 } } });
+
+      // A vacancy is no renewal, and neither uses up the year nor is used up by it.
+      expectOk(await create(1, { reason: "Una renuncia" }));
+      expect(await create(1, { begin: "2028-01-01" })).toMatchObject({
+        error: { code: "SEATS_ABOVE_VACANCIES", details: { seats: 1, vacancies: 0, pending: 4 } },
+      });
+      const [left] = await listTerms(given.context(), { bodyKey: "board" });
+      await given.database.officeTerm.update({ where: { id: left!.id }, data: { endedOn: "2026-06-30" } });
+      expectOk(await create(1, { begin: "2028-01-01" }));
+
+      // What was called off renews nothing.
+      await given.database.election.update({ where: { id: electionId }, data: { cancelledAt: given.clock.now() } });
+      expectOk(await create(2));
     });
 
     test("only an administrator proposes rules; staff propose terms; the commission neither; nobody writes them alone", async () => {
@@ -295,9 +401,7 @@ describeOnEachDatabase("bodies", (given) => {
       await expect(inTransaction(asAdministrator(), async (within) => recordTerms(within, alone))).rejects.toThrow(
         NotPermitted,
       );
-      await expect(addBody(asStaff(), { key: "x", names: { es: "Equis", en: "Ex", pt: "Xis" } })).rejects.toThrow(
-        NotPermitted,
-      );
+      expect(() => proposeBody(asStaff(), council)).toThrow(NotPermitted);
     });
   });
 
@@ -382,12 +486,5 @@ describeOnEachDatabase("bodies", (given) => {
       const { document } = (await findBodyRules(given.context(), "electoral-commission", "2026-01-30"))!;
       expect(barredCitizenships(document, staying).map(({ citizenship }) => citizenship)).toEqual(["AR", "BR", "PY"]);
     });
-  });
-
-  test("a body of one's own is added once", async () => {
-    const council = { key: "advisory-council", names: { es: "Consejo", en: "Council", pt: "Conselho" } };
-    expectOk(await addBody(asAdministrator(), council));
-    expect((await listBodies(given.context())).map(({ key }) => key)).toContain("advisory-council");
-    expect(await addBody(asAdministrator(), council)).toMatchObject({ error: { code: "BODY_KEY_TAKEN" } });
   });
 });

@@ -1,9 +1,10 @@
 // The calendar of an election: saved only when it is possible, one fact with the election's own times, changed by two once published.
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
-import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
+import { approveProposal, findProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { calendarFeed, findCalendar, requireStage } from "#app/modules/calendars/index.server.ts";
 import type { Stage, StageKind } from "#app/modules/calendars/index.ts";
@@ -15,23 +16,29 @@ import {
   linkToCalendar,
   linkToCalendarFeed,
   listElections,
-  freezeRoll,
   nameCandidates,
-  publishCalendar,
+  proposeCalendarPublication,
   publishPartialDecryption,
   sealBallotBox,
   setCalendar,
 } from "#app/modules/elections/index.server.ts";
 import { loader as loadFeed } from "#app/modules/elections/routes/open/calendar-feed.ts";
 import { loader as loadPage } from "#app/modules/elections/routes/open/calendar.tsx";
+import { loader as loadElection } from "#app/modules/elections/routes/open/election.tsx";
+import type { ElectionOverviewProps } from "#app/modules/elections/ui/public/election-overview.tsx";
+import { ElectionOverview } from "#app/modules/elections/ui/public/election-overview.tsx";
+import { linkToElection } from "#app/modules/elections/index.ts";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import type { Given } from "#test/setup/databases.ts";
+import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection, letGoUnrehearsed } from "../../factories/elections.ts";
 import { deliverPost } from "../../factories/post.ts";
+import { byTwo } from "../../factories/two-people.ts";
+import { asRead } from "../../setup/as-read.ts";
 
 const at = (day: string) => new Date(`${day}T18:00:00Z`);
 /** Call 17 April, roll frozen 19 April, candidates 9 May, ceremony 16 to 21 May, vote 21 to 28 May 2026. */
@@ -49,6 +56,13 @@ async function withCalendar(given: Given) {
   const election = await anElection(given);
   expectOk(await setCalendar(election.as(election.staff), { electionId: election.electionId, stages }));
   return election;
+}
+
+/** Staff propose the dates as they are saved, a commissioner approves. */
+function publish(election: ElectionInTest) {
+  const { electionId, staff, commission } = election;
+  const proposed = proposeCalendarPublication(election.as(staff), { electionId, reason: "Acordado" });
+  return byTwo(proposed, election.as(commission[0]!));
 }
 
 describeOnEachDatabase("the calendar of an election", (given) => {
@@ -80,7 +94,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     for (const role of ["auditor"] as const) {
       const context = given.context({ actor: aPerson({ roles: [role] }) });
       expect(() => setCalendar(context, { electionId, stages })).toThrow(NotPermitted);
-      expect(() => publishCalendar(context, { electionId })).toThrow(NotPermitted);
+      expect(() => proposeCalendarPublication(context, { electionId, reason: "x" })).toThrow(NotPermitted);
     }
   });
 
@@ -101,6 +115,36 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     expect(changed?.actorName).toContain("Sara Soto");
   });
 
+  // Requirement: CM 32, CM 41
+  test("is published by two people, and only with the dates that the second one saw", async () => {
+    const election = await withCalendar(given);
+    const { electionId } = election;
+    const [celia] = election.commission;
+    const propose = async (reason = "Acordado con la comisión") =>
+      proposeCalendarPublication(election.as(election.staff), { electionId, reason });
+    const approve = (proposalId: string) => approveProposal(election.as(celia!), approvableActs, { proposalId });
+    const isPublished = async () => (await findCalendar(given.context(), electionId))?.publishedAt !== null;
+    expect(await propose(" ")).toMatchObject({ error: { code: "REASON_MISSING" } });
+    const first = expectOk(await propose());
+    expect(await propose("Otra vez")).toMatchObject({ error: { code: "PROPOSAL_ALREADY_OPEN" } });
+    expect((await findProposal(given.context(), first.proposalId))?.changes).toContainEqual({
+      field: "voting.opensAt",
+      before: null,
+      after: "2026-05-21T18:00:00.000Z",
+    });
+    await expect(
+      approveProposal(election.as(election.staff), approvableActs, { proposalId: first.proposalId }),
+    ).rejects.toThrow(NotPermitted);
+    const next = moved("questions", "2026-05-10", "2026-05-15");
+    expectOk(await setCalendar(election.as(election.staff), { electionId, stages: next }));
+    expect(await approve(first.proposalId)).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
+    expect(await isPublished()).toBe(false);
+    const second = expectOk(await propose());
+    expectOk(await approve(second.proposalId));
+    expect(await isPublished()).toBe(true);
+    expect(await propose()).toMatchObject({ error: { code: "CALENDAR_ALREADY_PUBLISHED" } });
+  });
+
   // Requirement: L2, L3
   describe("once published", () => {
     const later = moved("voting", "2026-05-22", "2026-05-29", moved("interim-result", "2026-05-29", null)).map(
@@ -109,7 +153,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
 
     async function published() {
       const election = await withCalendar(given);
-      expectOk(await publishCalendar(election.as(election.staff), { electionId: election.electionId }));
+      expectOk(await publish(election));
       return election;
     }
 
@@ -127,7 +171,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       expect(await setCalendar(election.as(election.staff), input)).toMatchObject({
         error: { code: "CALENDAR_PUBLISHED" },
       });
-      expect(await publishCalendar(election.as(election.staff), input)).toMatchObject({
+      expect(await publish(election)).toMatchObject({
         error: { code: "CALENDAR_ALREADY_PUBLISHED" },
       });
     });
@@ -158,7 +202,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       const { opensAt } = (await findElection(given.context(), electionId))!;
       const atOnce = proposeStages("electoral-commission", new Date(opensAt));
       expectOk(await setCalendar(staff, { electionId, stages: atOnce }));
-      expectOk(await publishCalendar(staff, { electionId }));
+      expectOk(await publish(election));
       const shifted = proposeStages("electoral-commission", new Date(Date.parse(opensAt) + 3_600_000));
       const later = atOnce.map((stage) => {
         const moved = shifted.find(({ kind }) => kind === stage.kind);
@@ -207,7 +251,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
     test("the freezing of the roll", async () => {
       const election = await withCalendar(given);
       given.clock.set(new Date("2026-04-19T17:59:00Z"));
-      const freeze = () => freezeRoll(election.as(election.staff), election, () => Promise.resolve([]));
+      const freeze = () => election.freeze(() => Promise.resolve([]));
       expect(await freeze()).toMatchObject({ error: { code: "STAGE_NOT_BEGUN", details: { stage: "roll_freeze" } } });
       given.clock.set(at("2026-04-19"));
       expect(await freeze()).toMatchObject({ error: { code: "ROLL_EMPTY" } });
@@ -257,7 +301,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
       expect(await sealByTwo(given.context(), electionId, [celia!, dario!])).toMatchObject({
         error: { code: "CALENDAR_NOT_PUBLISHED" },
       });
-      expect(await publishCalendar(election.as(election.staff), { electionId })).toMatchObject({
+      expect(await publish(election)).toMatchObject({
         error: { code: "CALENDAR_BEGINS_IN_THE_PAST", details: { stage: "nominations" } },
       });
     });
@@ -300,7 +344,7 @@ describeOnEachDatabase("the calendar of an election", (given) => {
 describeOnEachDatabase(
   "the calendar as a feed",
   (given) => {
-    async function feed(language: string) {
+    async function feed(language: string, isCancelled = false) {
       const election = await withCalendar(given);
       const calendar = (await findCalendar(given.context(), election.electionId))!;
       const wish = {
@@ -312,9 +356,19 @@ describeOnEachDatabase(
       const names = { nameOf: (kind: StageKind) => `(${kind})`, aboutOf: () => "about" };
       return {
         election,
-        text: calendarFeed({ ...wish, ...names, url: "https://votes.example/e", stages: calendar.stages }),
+        text: calendarFeed({
+          ...{ ...wish, ...names, isCancelled },
+          ...{ url: "https://votes.example/e", stages: calendar.stages },
+        }),
       };
     }
+
+    test("of an election that was called off keeps every entry, and says of each that it is cancelled", async () => {
+      const { text } = await feed("en", true);
+      expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(stages.length);
+      expect(text.match(/STATUS:CANCELLED/g)).toHaveLength(stages.length);
+      expect((await feed("en")).text).not.toContain("STATUS:CANCELLED");
+    });
 
     // Requirement: R7
     test("has one entry for each stage, in UTC, with an identifier that stays", async () => {
@@ -380,18 +434,42 @@ describeOnEachDatabase(
       expect(await open(loadPage, electionId, linkToCalendar(electionId))).toMatchObject({ status: 404 });
       expect(await open(loadFeed, electionId, linkToCalendarFeed(electionId, "es"))).toMatchObject({ status: 404 });
       expect(await isListed()).toBe(false);
-      expectOk(await publishCalendar(election.as(election.staff), { electionId }));
+      expectOk(await publish(election));
       expect(await isListed()).toBe(true);
       const page = await open(loadPage, electionId, linkToCalendar(electionId));
       expect(page).toMatchObject({ changedAt: null, voting: { opensAt: "2026-05-21T18:00:00.000Z" } });
       expect((page as { stages: unknown[] }).stages).toHaveLength(stages.length);
     });
 
+    // Requirement: CM 32
+    test("from that day everybody reads on the election's page how one votes, in each language, until voting is over", async () => {
+      const election = await withCalendar(given);
+      const { electionId } = election;
+      expectOk(await publish(election));
+      const facts = (await open(loadElection, electionId, linkToElection(electionId))) as ElectionOverviewProps;
+      expect(facts.election).toMatchObject({ phase: "draft" });
+      const words = {
+        es: ["Cómo votar", "código de votación", "código de seguimiento", "votar en blanco"],
+        en: ["How to vote", "voting code", "tracker", "vote blank"],
+        pt: ["Como votar", "código de votação", "código de acompanhamento", "votar em branco"],
+      };
+      for (const language of ["es", "en", "pt"] as const) {
+        const read = (phase: ElectionOverviewProps["election"]["phase"]) =>
+          asRead(language, createElement(ElectionOverview, { ...facts, election: { ...facts.election, phase } }));
+        const [, section = ""] = (await read("draft")).split('<section id="how-to-vote">');
+        for (const word of words[language]) expect(section).toContain(word);
+        expect(section.slice(0, section.indexOf("</ol>")).match(/<li>/g)).toHaveLength(6);
+        expect(await read("open")).toContain('id="how-to-vote"');
+        for (const phase of ["counting", "result", "cancelled"] as const)
+          expect(await read(phase)).not.toContain("how-to-vote");
+      }
+    });
+
     // Requirement: R7
     test("the feed speaks the language that is asked for", async () => {
       const election = await withCalendar(given);
       const { electionId } = election;
-      expectOk(await publishCalendar(election.as(election.staff), { electionId }));
+      expectOk(await publish(election));
       const words = { es: "Votación · Directorio", en: "Voting · Board", pt: "Votação · Diretoria" };
       for (const language of ["es", "en", "pt"] as const) {
         const answer = (await open(loadFeed, electionId, linkToCalendarFeed(electionId, language))) as Response;

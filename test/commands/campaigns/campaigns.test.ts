@@ -1,6 +1,8 @@
 // Mails of an election's stages: the right words to the right people, each mail once, whatever breaks, and a proof that tells nobody who voted.
 import { expect, test } from "vitest";
+import { approvableActs } from "#app/approvable-acts.server.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { approveProposal, findProposal, listProposals } from "#app/modules/approvals/index.server.ts";
 import {
   cancelCampaign,
   deliverDueCampaigns,
@@ -8,9 +10,14 @@ import {
   listCampaigns,
   planCampaign,
   proofOf,
+  proposeCampaign,
   writeTexts,
 } from "#app/modules/campaigns/index.server.ts";
+import type { PlanCampaignInput } from "#app/modules/campaigns/index.server.ts";
+import type { CampaignKind } from "#app/modules/campaigns/domain/campaign-kinds.ts";
+import { action as planOnDesk } from "#app/modules/campaigns/routes/staff/mail-kind.tsx";
 import { defaultTexts } from "#app/modules/campaigns/queries/texts.server.ts";
+import type { PersonActor } from "#app/modules/elections/simulation/commands/hold-key-ceremony.server.ts";
 import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import type { AddressedLetter } from "#app/modules/notifications/index.server.ts";
@@ -18,9 +25,11 @@ import { deliverMails } from "#app/modules/notifications/jobs/deliver-mails.serv
 import type { Ground } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { renderLetter } from "#emails/catalogue.ts";
+import { aSignedInBrowser } from "#test/factories/browsers-by-role.ts";
 import type { ElectionInTest } from "#test/factories/elections.ts";
 import { aPersonWithAccount, anElection, opensAt, whileOpen } from "#test/factories/elections.ts";
 import type { Given } from "#test/setup/databases.ts";
+import { byTwo } from "#test/factories/two-people.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
 /** A mail room that keeps what left in a list. */
@@ -37,6 +46,8 @@ async function deliverAll(given: Given): Promise<AddressedLetter[]> {
     },
     messageIdOf: (key: string) => `<${key}@plenaria.example>`,
   };
+  // What two people decided on the way here is told by mails of its own, which are no campaign's.
+  await given.database.outgoingMail.deleteMany({ where: { template: { startsWith: "approvals/" } } });
   while ((await deliverMails(room)) > 0);
   return letters;
 }
@@ -131,7 +142,7 @@ describeOnEachDatabase("campaigns", (given) => {
     }))!;
     expect(unfinished.campaign).toMatchObject({ state: "queued", totals: null, proofHash: null });
     expect(unfinished.campaign).toMatchObject({ expectedMails: null, queuedMails: 0, recipientsHash: null });
-    expect(Object.values(unfinished.mails)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(unfinished.mails)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     const [queued] = await given.database.auditEntry.findMany({ where: { action: "campaigns:queued" } });
     expect(queued?.details).toEqual({ campaign: campaignId, kind: "voting-reminder" });
     await given.database.election.updateMany({ data: { closedAt: given.clock.now() } });
@@ -226,12 +237,135 @@ describeOnEachDatabase("campaigns", (given) => {
     expectOk(await notice("Dos."));
   });
 
+  // Requirement: CM 41
+  test("own words to many leave when a commissioner has read them: those words, to so many, at that time", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 12 }, () => 1) })).frozen();
+    const { electionId, staff, commission } = election;
+    const write = async (kind: CampaignKind, body: string) => {
+      const words = { subject: "Aviso", body };
+      const texts = { es: words, en: { ...words, subject: "Notice" }, pt: words };
+      expectOk(await writeTexts(election.as(staff), { electionId, kind, texts }));
+    };
+    const notice = { electionId, kind: "free-notice", when: "now" } as const;
+    const propose = (reason = "Cambió la sede.", wish: Partial<PlanCampaignInput> = {}) =>
+      proposeCampaign(election.as(staff), { ...notice, ...wish, reason });
+    const approveAs = (person: PersonActor, { proposalId }: { readonly proposalId: string }) =>
+      approveProposal(election.as(person), approvableActs, { proposalId });
+    await write("free-notice", "La asamblea será en otra sede.");
+    await write("candidates-published", "Vote por la lista azul.");
+    const [first, second] = await given.database.rollEntry.findMany({ take: 2 });
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: { country: "BZ" } });
+    for (const kind of ["free-notice", "candidates-published"] as const)
+      expect(await plan(election, { kind }), kind).toMatchObject({ error: { code: "MAIL_NEEDS_TWO" } });
+    expectOk(await plan(election, { kind: "roll-published" }));
+    expectOk(await plan(election, { kind: "candidates-published", countries: ["BZ"] }));
+    const narrowed = expectOk(await propose("Para dos países.", { countries: ["BZ", "HN"], languages: ["es"] }));
+    expect((await findProposal(given.context(), narrowed.proposalId))?.changes).toEqual(
+      expect.arrayContaining([
+        {
+          field: "countries",
+          before: null,
+          after: { es: "Belice y Honduras", en: "Belize and Honduras", pt: "Belize e Honduras" },
+        },
+        { field: "languages", before: null, after: { es: "Español", en: "Spanish", pt: "Espanhol" } },
+      ]),
+    );
+    expect(await propose(" ")).toMatchObject({ error: { code: "REASON_MISSING" } });
+    expect(await propose("Otra vez", { when: new Date("2026-01-01") })).toMatchObject({
+      error: { code: "MAIL_DATE_PASSED" },
+    });
+    const proposed = expectOk(await propose());
+    expect(await propose()).toMatchObject({ error: { code: "PROPOSAL_ALREADY_OPEN" } });
+    const shown = (await findProposal(given.context(), proposed.proposalId))?.changes ?? [];
+    expect(Object.fromEntries(shown.map(({ field, after }) => [field, after]))).toMatchObject({
+      ...{ mail: "free-notice", audience: "all", countries: "all", languages: "all", addresses: 12, when: "now" },
+      ...{ "es.body": "La asamblea será en otra sede.", "en.subject": "Notice", "pt.subject": "Aviso" },
+    });
+    await expect(approveAs(staff, proposed)).rejects.toThrow(NotPermitted);
+    const inbox = { contactEmail: second!.contactEmail };
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: inbox });
+    expect(await approveAs(commission[0]!, proposed)).toMatchObject({ error: { code: "PROPOSAL_OUTDATED" } });
+    await given.database.rollEntry.update({ where: { id: first!.id }, data: { contactEmail: first!.contactEmail } });
+    await write("free-notice", "Palabras que nadie más leyó.");
+    const before = await given.database.campaign.count();
+    expectOk(await approveAs(commission[0]!, proposed));
+    expect(await given.database.campaign.count()).toBe(before + 1);
+    await queueAll(given.context());
+    const letters = (await deliverAll(given)).filter(({ subject }) => subject === "Aviso");
+    const said = letters.filter(({ text }) => text.includes("La asamblea será en otra sede."));
+    expect([said.length, letters.filter(({ text }) => text.includes("nadie más leyó")).length]).toEqual([12, 0]);
+    const kept = await listCampaigns(election.as(staff), electionId);
+    expect(kept.find(({ kind }) => kind === "free-notice")).toMatchObject({ createdBy: staff.name });
+  });
+
+  test("the desk's form plans what one person may, and proposes the rest with its reason, once", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 11 }, () => 1) })).frozen();
+    const { electionId, staff } = election;
+    const cookie = await aSignedInBrowser(given, staff.accountId, "token of the desk");
+    const send = async (kind: CampaignKind, fields: Readonly<Record<string, string>> = {}) => {
+      const body = new URLSearchParams({ intent: "plan", audience: "all", when: "now", ...fields });
+      const request = new Request("http://localhost:3000/", { method: "POST", body, headers: { Cookie: cookie } });
+      const context = { ground: given.context(), cspNonce: "", clientAddress: "" };
+      const answer = await planOnDesk({ request, params: { electionId, kind }, context }).catch(
+        (thrown: unknown) => thrown,
+      );
+      return answer instanceof Response ? answer.headers.get("Location") : answer;
+    };
+    const desk = `/staff/elections/${electionId}/mails`;
+    expect(await send("roll-published")).toBe(`${desk}?done=plan`);
+    expect(await send("free-notice")).toMatchObject({ data: { refusal: { code: "REASON_MISSING" } } });
+    expect(await send("free-notice", { reason: "Cambió la sede." })).toBe(`${desk}?done=proposed`);
+    expect(await given.database.campaign.count()).toBe(1);
+    expect(await listProposals(given.context(), { kind: "campaigns:send" })).toMatchObject([
+      { state: "proposed", reason: "Cambió la sede." },
+    ]);
+  });
+
+  // Requirement: CM 41
+  test("narrow mails of one person add up over a day; those of another, of another day and of two people do not", async () => {
+    const election = await (await anElection(given, { weights: Array.from({ length: 12 }, () => 1) })).frozen();
+    const { electionId, staff, commission } = election;
+    const entries = await given.database.rollEntry.findMany({ select: { id: true } });
+    const countries = ["BZ", "HN", "CR"];
+    for (const [index, { id }] of entries.entries())
+      await given.database.rollEntry.update({ where: { id }, data: { country: countries[Math.floor(index / 5)]! } });
+    const write = async (body: string) => {
+      const words = { subject: "Aviso", body };
+      const texts = { es: words, en: words, pt: words };
+      expectOk(await writeTexts(election.as(staff), { electionId, kind: "free-notice", texts }));
+    };
+    const notice = { electionId, kind: "free-notice", when: "now" } as const;
+    const to = (country: string, wish: Partial<PlanCampaignInput> = {}, person = staff) =>
+      planCampaign(election.as(person), { ...notice, countries: [country], ...wish });
+    await write("Uno.");
+    expectOk(await plan(election, { kind: "roll-published" }));
+    expectOk(
+      await byTwo(proposeCampaign(election.as(staff), { ...notice, reason: "A todos." }), election.as(commission[0]!)),
+    );
+    await write("Dos.");
+    expectOk(await to("BZ"));
+    expectOk(await to("HN"));
+    const tooMany = { error: { code: "MAIL_NEEDS_TWO" } };
+    expect(await to("CR")).toMatchObject(tooMany);
+    const tomorrow = new Date(given.clock.now().getTime() + 86_400_000);
+    expect(await to("CR", { when: tomorrow }), "planned today, for another day").toMatchObject(tooMany);
+    await write("Tres.");
+    given.clock.set(new Date(given.clock.now().getTime() + 2 * 3_600_000));
+    expectOk(await to("BZ", {}));
+    const other = await aPersonWithAccount(given, "Otra Persona", ["staff"]);
+    expectOk(await to("CR", {}, other));
+    given.clock.set(tomorrow);
+    expectOk(await to("CR", { repetitionReason: "Otro día." }));
+  });
+
   test("before its roll is frozen, a test or an election of individuals never writes to the members of the register", async () => {
     const election = await anElection(given);
     const { accountId } = await aPersonWithAccount(given, "Rosa Registro", []);
     const { organizationId } = expectOk(await createOrganization(given.context(), { name: "Redes", country: "HN" }));
     expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId }));
     const free = { kind: "free-notice", electionId: election.electionId } as const;
+    // Nobody knows how many they will be by then.
+    expect(await plan(election, { ...free, when: opensAt })).toMatchObject({ error: { code: "MAIL_NEEDS_TWO" } });
     expect(await plan(election, free)).toMatchObject({ ok: true });
     for (const change of [{ isTest: true }, { isTest: false, electorate: "individuals" }]) {
       await given.database.campaign.deleteMany();

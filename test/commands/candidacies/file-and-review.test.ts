@@ -14,14 +14,12 @@ import {
   proposePublication,
   saveAnswers,
   saveBiography,
-  setQuestionnaire,
   storePhoto,
   withdrawCandidacy,
 } from "#app/modules/candidacies/index.server.ts";
 import { mostAsked } from "#app/modules/candidacies/commands/ask-endorsement.server.ts";
-import { defaultQuestionnaire } from "#app/modules/candidacies/domain/default-questionnaire.ts";
 import { photoSide } from "#app/modules/candidacies/domain/file-limits.ts";
-import { answersOf, questionnaireOf } from "#app/modules/candidacies/queries/questionnaire.server.ts";
+import { answersOf } from "#app/modules/candidacies/queries/questionnaire.server.ts";
 import { findPhoto } from "#app/modules/candidacies/queries/photo.server.ts";
 import { checksOf, fileOf, listDecisions } from "#app/modules/candidacies/queries/review.server.ts";
 import { findProposal, refuseProposal } from "#app/modules/approvals/index.server.ts";
@@ -79,27 +77,6 @@ describeOnEachDatabase("candidacies", (given) => {
     ]);
     const typed = { "words.experience": "x".repeat(1501) };
     expect(await saveAnswers(context, { candidacyId, typed })).toMatchObject({ error: { code: "ANSWER_TOO_LONG" } });
-  });
-
-  test("a questionnaire written during a call asks nobody of that call anything else", async () => {
-    const call = await aCall(given);
-    const { candidacyId } = expectOk(await call.nominate(0));
-    const bodyKey = "electoral-commission";
-    const document = { sections: [defaultQuestionnaire.sections[1]!] };
-    const version = { bodyKey, effectiveFrom: "2026-03-05", isAssumed: false, source: "Reglamento v3", document };
-    const administrator = given.context({ actor: aPerson({ roles: ["administrator"] }) });
-    expectOk(await setQuestionnaire(administrator, version));
-    expect(await setQuestionnaire(administrator, version)).toMatchObject({
-      error: { code: "QUESTIONNAIRE_DAY_TAKEN" },
-    });
-    expect(await setQuestionnaire(administrator, { ...version, effectiveFrom: "2026-03-02" })).toMatchObject({
-      error: { code: "QUESTIONNAIRE_NOT_IN_THE_FUTURE" },
-    });
-    const later = given.context({ now: "2026-03-06T12:00:00Z" });
-    const candidacy = await findCandidacy(later, candidacyId);
-    expect((await fileOf(later, candidacy!)).questionnaire.document).toEqual(defaultQuestionnaire);
-    expect((await questionnaireOf(later, { contestId: "another", bodyKey })).document.sections).toHaveLength(1);
-    await expect(setQuestionnaire(given.context({ actor: aPerson() }), version)).rejects.toThrow(NotPermitted);
   });
 
   test("the picture is drawn anew: square, of one size for all, without what the file said of place and camera", async () => {

@@ -6,7 +6,7 @@ import { watchProofs } from "#app/modules/alerts/index.server.ts";
 import { listAuditEntries, signCheckpoint } from "#app/modules/audit-log/index.server.ts";
 import { expectOk, ok } from "#app/lib/result/index.ts";
 import type { TermInput } from "#app/modules/bodies/index.server.ts";
-import { listOfficeHolders, recordTerms } from "#app/modules/bodies/index.server.ts";
+import { listOfficeHolders, listOfficesHeld, recordTerms } from "#app/modules/bodies/index.server.ts";
 import { listTermsToRecord } from "#app/modules/bodies/queries/terms-left.server.ts";
 import {
   anchorProclamations,
@@ -16,6 +16,7 @@ import {
   findCertificate,
   readBundle,
 } from "#app/modules/certificates/index.server.ts";
+import { requireSilent } from "#app/modules/certificates/commands/record-absence.server.ts";
 import { findPublicBundle } from "#app/modules/certificates/queries/bundle.server.ts";
 import { markCandidateWithdrawn } from "#app/modules/elections/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -95,6 +96,16 @@ describeOnEachDatabase("certificates", (given) => {
       "CONFORMITY_NOT_ENOUGH",
       "COMMISSIONERS_SILENT",
     ]);
+    const evidence = (await findCertificate(given.context(), electionId))?.evidenceHash ?? "";
+    const absence = { trustee: 2, evidence, reasons: "Duerme" };
+    // A day from the end of the claims on, to the minute.
+    given.clock.set(new Date("2026-03-25T17:59:00Z"));
+    expect(await requireSilent(given.context(), electionId, absence)).toMatchObject({
+      error: { code: "ABSENCE_TOO_EARLY", details: { hours: 24 } },
+    });
+    given.clock.set(new Date("2026-03-25T18:00:00Z"));
+    expect(await requireSilent(given.context(), electionId, absence)).toMatchObject({ ok: true });
+    given.clock.set(afterClaims);
     expectOk(await recordAbsent(election, 1));
     expect((await certificateProgress(given.context(), electionId)).toProclaiming).toEqual(["CONFORMITY_NOT_ENOUGH"]);
     // Whoever signs after all is heard.
@@ -138,11 +149,17 @@ describeOnEachDatabase("certificates", (given) => {
     const term = { citizenships: ["CL"], employerGroup: "", from: "2026-01-01", until: "2028-12-31", source: "acta" };
     expectOk(await record("fiscal-commission", { ...term, name: "Ana" }));
     expectOk(await record("board", { ...term, name: "Carla" }));
+    await given.database.candidate.updateMany({ where: { name: "Ana" }, data: { accountId: "account-of-ana" } });
     given.clock.set(afterClaims);
     await signAll(election);
     expectOk(await proclaim(election));
     const holders = await listOfficeHolders(given.context(), { bodyKey: "board", on: "2027-02-01" });
     expect(holders.map(({ name, from }) => `${name} ${from}`).sort()).toEqual(["Ana 2027-01-01", "Carla 2026-01-01"]);
+    const held = (await listOfficesHeld(given.context(), "2027-02-01")).filter(({ bodyKey }) => bodyKey === "board");
+    expect(held.map(({ name, accountId }) => [name, accountId]).sort()).toEqual([
+      ["Ana", "account-of-ana"],
+      ["Carla", null],
+    ]);
     const left = await listAuditEntries(given.context(), { subjectId: "board", action: "bodies:terms-left" });
     expect(left).toMatchObject([
       {

@@ -5,6 +5,7 @@ import { signTrusteeStatement } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import { signCheckpoint } from "#app/modules/audit-log/index.server.ts";
+import { leastTimeToSignMs } from "#app/modules/certificates/domain/time-to-sign.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { approveProposal, proposeAct } from "#app/modules/approvals/index.server.ts";
 import type { Json } from "#app/lib/canonical-json/index.ts";
@@ -126,8 +127,10 @@ export const proposeProclamation = (election: ElectionInTest) =>
 
 export const proclaim = (election: ElectionInTest) => byTwo(election, proclaimResult, {}, "Todo está en orden.");
 
-/** The first two say that somebody else with a key cannot sign. */
+/** The first two say that somebody else with a key cannot sign, a day after she could have. */
 export async function recordAbsent(election: ElectionInTest, seat: number) {
+  const { clock } = election.given;
+  clock.set(new Date(clock.now().getTime() + leastTimeToSignMs));
   const evidence = (await findCertificate(election.given.context(), election.electionId))?.evidenceHash ?? "";
   const absence = { trustee: seat + 1, evidence, reasons: "Perdió el archivo de su clave." };
   return byTwo(election, recordAbsence, absence, absence.reasons);

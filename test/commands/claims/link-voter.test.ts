@@ -5,10 +5,11 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { verifyRollProof } from "#app/lib/roll-proof/index.ts";
 import { eraseClaimOriginals } from "#app/modules/claims/commands/erase-originals.server.ts";
 import { fileClaimByLink, listClaims, proposeDecision } from "#app/modules/claims/index.server.ts";
-import { action } from "#app/modules/claims/routes/open/link-voter.tsx";
+import { action, headers as headersOfRoll } from "#app/modules/claims/routes/open/link-voter.tsx";
 import { completeRollMail } from "#app/modules/elections/commands/complete-roll-mail.server.ts";
 import { rollMailKey } from "#app/modules/elections/domain/roll-mail.ts";
 import { drawSecondCode, secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
+import { headers as headersOfBooth } from "#app/modules/elections/routes/open/vote.tsx";
 import { castBallot, findElection } from "#app/modules/elections/index.server.ts";
 import { acceptDelegation, grantDelegation, setMandateRules } from "#app/modules/mandates/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
@@ -21,6 +22,11 @@ import { decideByTwo } from "./claims-in-test.ts";
 
 const text = "Mi organización tiene un bloque más: le corresponden dos votos y no uno.";
 const reasons = "El bloque consta en el registro desde antes de la fecha de corte.";
+
+// Source: Fetch standard, "append a request Origin header": under "no-referrer" the origin of a form is "null", which the house refuses as foreign.
+test("the pages of mailed links send no referrer policy of their own, so that a browser names its origin with a form, and are kept nowhere", () => {
+  for (const headers of [headersOfBooth(), headersOfRoll()]) expect(headers).toEqual({ "Cache-Control": "no-store" });
+});
 
 describeOnEachDatabase("a voter without an account", (given) => {
   /** What the page behind the door is answered. */
@@ -35,6 +41,7 @@ describeOnEachDatabase("a voter without an account", (given) => {
     return ("data" in answer ? answer.data : answer) as {
       view?: { proof: Parameters<typeof verifyRollProof>[0]; claims: unknown[] };
       filed?: number;
+      withdrawn?: number;
       refusal?: { code: string };
       problems?: { key: string }[];
     };
@@ -79,6 +86,9 @@ describeOnEachDatabase("a voter without an account", (given) => {
     expect(hers.map(({ text: words }) => words).join("")).toContain(reasons);
     expect(hers.map(({ text: words }) => words).join("")).toContain(`/vote/${electionId}/roll`);
     expect((await ask(electionId, { secondKey })).view!.claims).toMatchObject([{ state: "upheld", reasons }]);
+    expect(await ask(electionId, { ask: "withdraw", secondKey, withdraw: claimId })).toMatchObject({
+      refusal: { code: "CLAIM_ALREADY_DECIDED" },
+    });
 
     await eraseClaimOriginals(given.context({ actor: { kind: "system", name: "test" } }), { electionId });
     expect((await ask(electionId, { secondKey })).view!.claims, "who claimed is forgotten").toEqual([]);
@@ -114,7 +124,7 @@ describeOnEachDatabase("a voter without an account", (given) => {
     expect((await ask(electionId, { secondKey })).view?.proof.public.handle).toBe(election.voters[0]!.handle);
   });
 
-  test("a commissioner who votes by link herself does not decide her own claim, and each voter reads only her own", async () => {
+  test("a commissioner who votes by link herself does not decide her own claim, and each voter reads and withdraws only her own", async () => {
     const election = await linkElection(given);
     const { electionId } = election;
     const flor = await aPersonWithAccount(given, "Flor Comisión", ["commission"]);
@@ -133,11 +143,20 @@ describeOnEachDatabase("a voter without an account", (given) => {
     expect(await proposeDecision(given.context({ actor: flor }), decision)).toMatchObject({
       error: { code: "CONFLICT_OF_INTEREST" },
     });
-    expect((await ask(electionId, { secondKey: keyOf(addressOf(election, 1)) })).view!.claims).toEqual([]);
+    const ofOther = keyOf(addressOf(election, 1));
+    expect((await ask(electionId, { secondKey: ofOther })).view!.claims).toEqual([]);
+    await expect(ask(electionId, { ask: "withdraw", secondKey: ofOther, withdraw: claimId })).rejects.toThrow(
+      NotPermitted,
+    );
+    expect(await ask(electionId, { ask: "withdraw", secondKey })).toMatchObject({ refusal: { code: "CLAIM_UNKNOWN" } });
+    expect(await ask(electionId, { ask: "withdraw", secondKey, withdraw: claimId })).toMatchObject({
+      withdrawn: 1,
+      view: { claims: [{ number: 1, state: "withdrawn", confidential: { text: null } }] },
+    });
   });
 
   // Requirement: L7
-  test("the code ends when the vote goes into other hands by delegation, and who holds it now is mailed one of her own", async () => {
+  test("the code and the sight of one's claims end when the vote goes into other hands; who holds it now has a code of her own, and the decision is the claimant's", async () => {
     const election = await linkElection(given);
     const { electionId, voters } = election;
     const flor = await aPersonWithAccount(given, "Flor Vocal", []);
@@ -149,14 +168,27 @@ describeOnEachDatabase("a voter without an account", (given) => {
     const keyIn = (mails: Parameters<typeof codeIn>[0], address: string) =>
       secondKeyOf({ electionId, secondCode: codeIn(mails, address) });
     const secondKey = keyIn(await deliverPost(given), email);
-    expect((await ask(electionId, { secondKey })).view).toBeDefined();
+    expect(await ask(electionId, { ask: "file", secondKey, ground: "votes-wrong", text })).toMatchObject({ filed: 1 });
     const { handle: organizationHandle } = voters[0]!;
     const wish = { electionId, organizationHandle, delegateUserId: voters[2]!.actor.userId };
     const { delegationId } = expectOk(await grantDelegation(given.context({ actor: flor }), wish));
     expectOk(await acceptDelegation(election.as(voters[2]!.actor), { delegationId }));
     expect(await ask(electionId, { secondKey })).toMatchObject({ refusal: { code: "LINK_CODE_OF_NOBODY" } });
     const hers = keyIn(await deliverPost(given), voters[2]!.email);
-    expect((await ask(electionId, { secondKey: hers })).view?.proof.public.handle).toBe(organizationHandle);
+    const { view } = await ask(electionId, { secondKey: hers });
+    expect(view?.proof.public.handle).toBe(organizationHandle);
+    expect(view?.claims, "what the former holder wrote").toEqual([]);
+    const commissioner = election.as(election.commission[0]!);
+    const [claim] = await listClaims(commissioner, { electionId, for: "commission" });
+    const { claimId } = claim!.confidential!;
+    await expect(ask(electionId, { ask: "withdraw", secondKey: hers, withdraw: claimId })).rejects.toThrow(
+      NotPermitted,
+    );
+    const decided = { claimId, decision: "upheld", reasons, declaresNoConflict: true } as const;
+    expectOk(await decideByTwo(commissioner, election.as(election.commission[1]!), decided));
+    const told = (await deliverPost(given)).filter(({ text: words }) => words.includes(reasons));
+    const commissioners = new Set(["dario.comisi.n@people.example", "elsa.comisi.n@people.example"]);
+    expect(told.map(({ to }) => to).filter((to) => !commissioners.has(to))).toEqual([email]);
   });
 
   // Requirement: L7

@@ -23,6 +23,7 @@ import { issueVotingCodes } from "#app/modules/elections/simulation/commands/iss
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
+import { deliverPost } from "../../factories/post.ts";
 import type { Given } from "../../setup/databases.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 
@@ -45,7 +46,10 @@ describeOnEachDatabase("a dress rehearsal", (given) => {
     });
     const [first, second] = real.commission;
     expect(await signReport(real.as(first!), { rehearsalId })).toEqual(refuse("REHEARSAL_NOT_OVER"));
-    await given.database.outgoingMail.updateMany({ where: { subjectId: rehearsalId }, data: { state: "sent" } });
+    const codes = (await deliverPost(given)).filter(({ text }) => text.includes("#code="));
+    expect(codes.length).toBe(await given.database.rollEntry.count({ where: { electionId: rehearsalId } }));
+    for (const { text } of codes) expect(text).toMatch(/Esta es una elección de prueba|This is a test election/);
+    expect(outcomesOf(await reportOf(given.context(), rehearsalId))).toMatchObject({ mail: "passed" });
     const elsewhere = { rehearsalId, electionId: "another" };
     expect(await signReport(real.as(first!), elsewhere)).toEqual(refuse("REHEARSAL_UNKNOWN"));
     const { hash } = expectOk(await signReport(real.as(first!), { rehearsalId }));

@@ -12,8 +12,6 @@ import {
   findElection,
   findLinkVoter,
   findRollProof,
-  freezeRoll,
-  importVoters,
   listRollChanges,
   proposeRollChange,
 } from "#app/modules/elections/index.server.ts";
@@ -42,7 +40,7 @@ describeOnEachDatabase("add-to-roll", (given) => {
     }
     const { organizationId } = debtor;
     expectOk(await setDebt(staff, { organizationId, from: "2026-02-01", note: "2025" }));
-    expectOk(await freezeRoll(staff, { electionId }));
+    expectOk(await election.freeze());
     const nothing = {
       handle: "",
       organizationId: "",
@@ -85,7 +83,7 @@ describeOnEachDatabase("add-to-roll", (given) => {
     const election = await anElection(given, { electorate: "individuals" });
     const { electionId } = election;
     const csv = "name,email,language,country\nAna Paz,ana@paz.example,es,HN\nBo Li,bo@li.example,en,";
-    expectOk(await importVoters(election.as(election.staff), { electionId, csv }));
+    expectOk(await election.importVoters(csv));
     await election.frozen();
     const propose = (wish: Partial<RollChangeWish>) =>
       proposeRollChange(election.as(election.staff), {

@@ -5,7 +5,6 @@ import {
   answerContactQuestion,
   askContacts,
   findContactCampaign,
-  freezeRoll,
   listOwnContactQuestions,
   remindContacts,
 } from "#app/modules/elections/index.server.ts";
@@ -105,7 +104,7 @@ describeOnEachDatabase("ask-contacts", (given) => {
   test("when the roll is frozen nobody is asked and nobody answers any more", async () => {
     const { election, electionId, staff, people, organizationId } = await askedRegister();
     expectOk(await askContacts(staff, { electionId }));
-    expectOk(await freezeRoll(staff, { electionId }));
+    expectOk(await election.freeze());
     expect(await askContacts(staff, { electionId })).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
     const answer = { electionId, organizationId, answer: "confirmed" } as const;
     expect(await answerContactQuestion(election.as(people[0]!), answer)).toMatchObject({

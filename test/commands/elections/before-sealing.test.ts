@@ -1,10 +1,14 @@
 // What two commissioners change before the seal: never one alone, never without a reason that everybody reads, and never after the seal.
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { expect, test } from "vitest";
 import { approvableActs } from "#app/approvable-acts.server.ts";
+import { generateTrusteeSeed, makeTrusteeCertificate } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { mailSubjectsOfElections } from "#app/mail-subjects-of-elections.server.ts";
 import { approveProposal, findProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { findBodyRules } from "#app/modules/bodies/index.server.ts";
+import { deliverDueCampaigns, planCampaign } from "#app/modules/campaigns/index.server.ts";
 import { dropContestOfCallAct, refreshStayingOfCallAct } from "#app/modules/candidacies/index.server.ts";
 import {
   dropContest,
@@ -17,6 +21,7 @@ import {
   refreshStaying,
   replaceTrustee,
   replaceTrusteeAct,
+  tellOfDecisions,
   waiveRehearsal,
   waiveRehearsalAct,
 } from "#app/modules/elections/index.server.ts";
@@ -44,6 +49,17 @@ describeOnEachDatabase("before the seal", (given) => {
 
   const approve = (election: ElectionInTest, proposalId: string) =>
     approveProposal(election.as(election.commission[1]!), approvableActs, { proposalId });
+
+  const noticeOfTheCall = async ({ electionId, staff, voters }: ElectionInTest) => {
+    const notice = { electionId, kind: "free-notice" as const, countries: [], languages: [] };
+    expectOk(await planCampaign(given.context({ actor: staff }), { ...notice, when: "now" }));
+    for (let step = 0; step < 2; step += 1) await deliverDueCampaigns(given.context());
+    await deliverPost(given);
+    await given.database.outgoingMail.updateMany({
+      where: { toAddress: voters[2]!.email },
+      data: { state: "bounced" },
+    });
+  };
 
   const actionsOf = async (electionId: string) =>
     (await listAuditEntries(given.context(), { subjectId: electionId, limit: 200 })).map(({ action }) => action);
@@ -74,6 +90,7 @@ describeOnEachDatabase("before the seal", (given) => {
     expect(await approveProposal(celia, approvableActs, { proposalId })).toMatchObject({
       error: { code: "OWN_PROPOSAL" },
     });
+    await noticeOfTheCall(election);
     expectOk(await approve(election, proposalId));
     expect((await findElection(given.context(), electionId))?.contests.map(({ title }) => title.en)).toEqual([
       "Board",
@@ -83,6 +100,12 @@ describeOnEachDatabase("before the seal", (given) => {
       { kind: "contest-dropped", subject: { contest: fiscal }, reason, proposedByName: "Celia Comisión" },
     ]);
     expect(await actionsOf(electionId)).toContain("elections:contest-dropped");
+    // Who had been written to is told once; whose mail came back knows of nothing.
+    for (let step = 0; step < 3; step += 1) await tellOfDecisions(given.context(), mailSubjectsOfElections);
+    const told = (await deliverPost(given)).filter(({ text }) => text.includes("Lo demás se vota como se anunció"));
+    expect(told.map(({ to }) => to).sort()).toEqual(election.voters.slice(0, 2).map(({ email }) => email));
+    await given.database.preparationDecision.updateMany({ where: { electionId }, data: { toldAt: null } });
+    expect(await tellOfDecisions(given.context(), mailSubjectsOfElections)).toBe(0);
     await election.bindingly();
     expectOk(await seal(election));
     const left = await listContests(given.context(), electionId);
@@ -132,6 +155,19 @@ describeOnEachDatabase("before the seal", (given) => {
     const old = { electionId, certificate: certificate ?? "", shareRecipient: shareRecipient ?? "" };
     expect(await publishCertificate(election.as(celia!), old)).toMatchObject({ error: { code: "CERTIFICATE_VOID" } });
     await expect(publishCertificate(election.as(elsa!), old)).rejects.toThrow(NotPermitted);
+    const random = given.context().random;
+    const seat = { group: "Ed25519" as const, size: 3, threshold: 2, index: 1, random };
+    const signedAnew = makeTrusteeCertificate({ ...seat, seed: election.trustees[0]!.key.seed });
+    expect(signedAnew).not.toBe(certificate);
+    const newRecipient = await identityToRecipient(await generateX25519Identity());
+    const sameKeys = { electionId, certificate: signedAnew, shareRecipient: newRecipient };
+    expect(await publishCertificate(election.as(celia!), sameKeys)).toMatchObject({
+      error: { code: "CERTIFICATE_VOID" },
+    });
+    const newKeys = makeTrusteeCertificate({ ...seat, seed: generateTrusteeSeed(random) });
+    expect(await publishCertificate(election.as(celia!), { ...old, certificate: newKeys })).toMatchObject({
+      error: { code: "CERTIFICATE_VOID" },
+    });
     const post = await deliverPost(given);
     for (const { email } of await given.database.account.findMany({
       where: { id: { in: [celia!, dario!, elsa!, fabio].map(({ accountId }) => accountId) } },
@@ -141,6 +177,9 @@ describeOnEachDatabase("before the seal", (given) => {
         email,
       ).toHaveLength(1);
     election.trustees = await holdKeyCeremony(given.context(), electionId, [celia!, dario!, fabio]);
+    for (const again of [0, 1]) expectOk(await election.signRoll(again));
+    // What two people let go unrehearsed was another set of trustees.
+    expect(await seal(election)).toMatchObject({ error: { code: "REHEARSAL_MISSING" } });
     await election.bindingly();
     expectOk(await seal(election));
     given.clock.set(whileOpen);
@@ -178,6 +217,8 @@ describeOnEachDatabase("before the seal", (given) => {
     expect(await listPreparationDecisions(given.context(), electionId)).toMatchObject([
       { kind: "rehearsal-waived", reason: wish.reason, approvedByName: "Dario Comisión" },
     ]);
+    const otherRoute = { ...given.context(), settings: { ...given.settings, mailFrom: "new@votes.example" } };
+    expect(await sealByTwo(otherRoute, electionId, [commission[0]!, commission[1]!])).toMatchObject(missing);
     expectOk(await seal(election));
   });
 });

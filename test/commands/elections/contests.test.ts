@@ -68,6 +68,15 @@ describeOnEachDatabase("contests", (given) => {
     });
     const line = await given.database.auditEntry.findFirst({ where: { action: "elections:candidates-named" } });
     expect(line?.details).toMatchObject({ before: ["Ana", "Bruno", "Carla"], candidates: ["Dora", "Eva"] });
+    expect(line?.changes).toMatchObject([
+      {
+        field: "candidates.1",
+        before: { name: "Ana", citizenships: [] },
+        after: { name: "Dora", citizenships: ["HN"] },
+      },
+      { field: "candidates.2", before: { name: "Bruno" }, after: { name: "Eva" } },
+      { field: "candidates.3", before: { name: "Carla" }, after: null },
+    ]);
     expectOk(await seal(election));
     expect(await name(given, contest!.id, ["Fina"])).toMatchObject({ error: { code: "BALLOT_ALREADY_SEALED" } });
   });

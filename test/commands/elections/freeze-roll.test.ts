@@ -1,9 +1,17 @@
 // The frozen roll: everything behind every number is kept, one root holds it together, and whoever stays out stays listed with the reasons.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rollRoot, verifyRollProof } from "#app/lib/roll-proof/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { findProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
-import { findElection, freezeRoll, listRoll } from "#app/modules/elections/index.server.ts";
+import {
+  approveFreezing,
+  dropProposedLists,
+  findElection,
+  freezeTestRoll,
+  listRoll,
+  proposeFreezing,
+} from "#app/modules/elections/index.server.ts";
 import { findRollProof } from "#app/modules/elections/queries/roll-proof.server.ts";
 import { listOmissions, listOwnOmissions } from "#app/modules/elections/queries/roll-omissions.server.ts";
 import { listWholeRoll } from "#app/modules/elections/queries/roll-export.server.ts";
@@ -18,7 +26,8 @@ import { describeOnEachDatabase } from "../../setup/databases.ts";
 const register = { path: new URL("../../fixtures/register/day-1.txt", import.meta.url).pathname };
 
 describeOnEachDatabase("freeze-roll", (given) => {
-  async function frozenRegister() {
+  /** The roll date has passed; one of the organisations owes money. */
+  async function anElectionOverRegister() {
     const election = await anElection(given);
     expectOk(await importRegister(given.context(), register));
     const rights = await votingRightsOn(given.context(), rollDate);
@@ -34,9 +43,14 @@ describeOnEachDatabase("freeze-roll", (given) => {
     if (debtor === undefined || contacts.length < 2) throw new Error("the fixture has too few holders");
     const { organizationId } = debtor;
     expectOk(await setDebt(election.as(election.staff), { organizationId, from: "2026-02-01", note: "2025" }));
-    const { electionId } = election;
-    const frozen = expectOk(await freezeRoll(election.as(election.staff), { electionId }));
-    return { election, electionId, frozen, contacts, holders, debtor };
+    return { election, electionId: election.electionId, contacts, holders, debtor };
+  }
+
+  async function frozenRegister() {
+    const world = await anElectionOverRegister();
+    expectOk(await world.election.freeze());
+    const { rollOrganizations, rollRoot } = (await findElection(given.context(), world.electionId))!;
+    return { ...world, frozen: { organizations: rollOrganizations, rollRoot: rollRoot ?? "" } };
   }
 
   // Requirement: R1, CM 48
@@ -133,5 +147,103 @@ describeOnEachDatabase("freeze-roll", (given) => {
     expect(found.lines.map(({ organizationName }) => organizationName)).toEqual(["Conexões São José"]);
     expect(found.lines[0]?.contactName).toBeNull();
     expect((await listRoll(visitor, { electionId, page: 1, query: "nobody at all" })).total).toBe(0);
+  });
+
+  describe("two people freeze it", () => {
+    /** A proposal of the staff; the commissioners decide. */
+    async function proposed() {
+      const world = await anElectionOverRegister();
+      const { election, electionId } = world;
+      const propose = () => proposeFreezing(election.as(election.staff), { electionId, reason: "Revisado" });
+      const [first, second] = election.commission.map((member) => election.as(member));
+      const { proposalId } = expectOk(await propose());
+      const frozenAt = async () => (await findElection(given.context(), electionId))?.rollFrozenAt ?? null;
+      return { ...world, propose, proposalId, first: first!, second: second!, frozenAt };
+    }
+
+    // Requirement: CM 41, CM 48, L4
+    test("the second person approves the sums and the root that she was shown, and that root is frozen", async () => {
+      const { election, electionId, proposalId, first, holders, frozenAt } = await proposed();
+      expect(await frozenAt()).toBeNull();
+      await expect(approveFreezing(election.as(election.staff), { proposalId })).rejects.toThrow(NotPermitted);
+      await expect(proposeFreezing(first, { electionId, reason: "x" })).rejects.toThrow(NotPermitted);
+      const proposal = await findProposal(given.context(), proposalId);
+      expectOk(await approveFreezing(first, { proposalId }));
+      const frozen = await findElection(given.context(), electionId);
+      const rows = await given.database.rollEntry.findMany({ where: { electionId } });
+      const votes = rows.reduce((sum, row) => sum + row.votes, 0);
+      expect(rows).toHaveLength(holders.length - 1);
+      const after = Object.fromEntries(proposal?.changes.map(({ field, after: value }) => [field, value]) ?? []);
+      expect(after).toMatchObject({ rollDate, rollEntries: rows.length, votes, rollRoot: frozen?.rollRoot });
+      expect(after["leftOut"]).toBe(await given.database.rollOmission.count({ where: { electionId } }));
+      const entry = await given.database.auditEntry.findFirst({ where: { action: "elections:roll-frozen" } });
+      expect(entry).toMatchObject({ actorName: expect.stringContaining("Celia Comisión") as string, details: { proposedBy: "Sara Soto", proposalId } });
+      expect(new Set(rows.map(({ salt }) => salt)).size).toBe(rows.length);
+      expect(await given.database.proposedRoll.count()).toBe(0);
+    });
+
+    // Requirement: CM 41, R1
+    test("nothing is frozen when the register has moved since: who differs is named, the proposal is over, and another may be made", async () => {
+      const { election, holders, debtor, propose, proposalId, first, second, frozenAt } = await proposed();
+      const [holder] = holders;
+      const owes = { organizationId: holder!.organizationId, from: "2026-02-02", note: "2025" };
+      expectOk(await setDebt(election.as(election.staff), owes));
+      const refused = await approveFreezing(first, { proposalId });
+      expect(refused).toMatchObject({
+        error: { code: "ROLL_CHANGED_SINCE_PROPOSED", details: { count: 1, handles: holder!.handle } },
+      });
+      expect(await frozenAt()).toBeNull();
+      const over = await findProposal(given.context(), proposalId);
+      expect(over).toMatchObject({ state: "refused", decidedByName: "Celia Comisión" });
+      expect(over?.decisionReason).toContain(holder!.handle);
+      expect(over?.decisionReason).not.toContain(debtor.handle);
+      expect(await given.database.rollEntry.count()).toBe(0);
+      expect(await approveFreezing(second, { proposalId })).toMatchObject({
+        error: { code: "PROPOSAL_ALREADY_DECIDED" },
+      });
+      expectOk(await approveFreezing(second, expectOk(await propose())));
+      expect(await given.database.rollEntry.count()).toBe(holders.length - 2);
+    });
+
+    test("another roll date, and numbers other than those on the page, are refused", async () => {
+      const { election, electionId, propose, proposalId, first } = await proposed();
+      await given.database.election.update({ where: { id: electionId }, data: { rollDate: "2026-02-20" } });
+      expect(await approveFreezing(first, { proposalId })).toMatchObject({
+        error: { code: "ROLL_DATE_MOVED_SINCE_PROPOSED" },
+      });
+      expect(await findProposal(given.context(), proposalId)).toMatchObject({ state: "refused" });
+      const seen = { entries: 1, votes: 1, leftOut: 0 };
+      const unseen = proposeFreezing(election.as(election.staff), { electionId, reason: "Revisado", seen });
+      expect(await unseen).toMatchObject({ error: { code: "ROLL_OTHER_THAN_SEEN" } });
+      expect((await propose()).ok).toBe(true);
+    });
+
+    test("of two approvals at once one freezes it, and nothing is proposed twice or after it", async () => {
+      const { propose, proposalId, first, second, holders } = await proposed();
+      expect(await propose()).toMatchObject({ error: { code: "FREEZING_ALREADY_PROPOSED" } });
+      const outcomes = await Promise.all([first, second].map((each) => approveFreezing(each, { proposalId })));
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { code: "PROPOSAL_ALREADY_DECIDED" } });
+      expect(await given.database.rollEntry.count()).toBe(holders.length - 1);
+      expect(await propose()).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
+    });
+
+    test("what nobody approved in time freezes nothing, what was kept of it goes, and it is proposed anew", async () => {
+      const { propose, proposalId, first, frozenAt } = await proposed();
+      expect(await dropProposedLists(given.context())).toBe(0);
+      given.clock.set(new Date(given.clock.now().getTime() + 8 * 24 * 60 * 60_000));
+      expect(await approveFreezing(first, { proposalId })).toMatchObject({ error: { code: "PROPOSAL_EXPIRED" } });
+      expect(await frozenAt()).toBeNull();
+      const again = expectOk(await propose());
+      expect(await dropProposedLists(given.context())).toBe(1);
+      expect(await given.database.proposedRoll.findMany({ select: { proposalId: true } })).toEqual([again]);
+      expectOk(await approveFreezing(first, again));
+    });
+
+    test("no roll that binds is frozen by one person, and no shell or program proposes one", async () => {
+      const { election, electionId } = await anElectionOverRegister();
+      await expect(freezeTestRoll(election.as(election.staff), { electionId })).rejects.toThrow("two of them");
+      await expect(proposeFreezing(given.context(), { electionId, reason: "x" })).rejects.toThrow(NotPermitted);
+    });
   });
 });

@@ -8,7 +8,6 @@ import {
   closeDueElections,
   findElection,
   findResult,
-  freezeRoll,
   listBallots,
   publishCertificate,
   publishPartialDecryption,
@@ -89,9 +88,7 @@ describeOnEachDatabase("incumbent-audit", (given) => {
   // Requirement: L6
   test("L6: a roll that is frozen cannot be frozen again with other voters", async () => {
     const election = await (await anElection(given)).frozen();
-    const again = await freezeRoll(election.as(election.staff), { electionId: election.electionId }, async () => [
-      { ...firstRight(election), votes: 11 },
-    ]);
+    const again = await election.freeze(async () => [{ ...firstRight(election), votes: 11 }]);
     expect(again).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
   });
 

@@ -12,7 +12,6 @@ import {
   createElection,
   findCeremony,
   findElection,
-  freezeRoll,
   listCodeRecipients,
   publishCertificate,
   publishCredentials,
@@ -21,6 +20,7 @@ import {
   readWholeArchive,
   rehearseDecryption,
   approveSealing,
+  proposeFreezing,
   proposeSealing,
   sealBallotBox,
 } from "#app/modules/elections/index.server.ts";
@@ -59,11 +59,11 @@ describeOnEachDatabase("preparation of an election", (given) => {
     const election = await anElection(given);
     const { electionId } = election;
     const tooEarly = given.context({ actor: election.staff, now: "2026-02-28T23:59:59Z" });
-    expect(await freezeRoll(tooEarly, { electionId })).toMatchObject({ error: { code: "ROLL_DATE_IN_THE_FUTURE" } });
-    given.clock.set(new Date("2026-03-02T00:00:00Z"));
-    expect(await freezeRoll(election.as(election.staff), { electionId })).toMatchObject({
-      error: { code: "ROLL_EMPTY" },
+    expect(await proposeFreezing(tooEarly, { electionId, reason: "x" })).toMatchObject({
+      error: { code: "ROLL_DATE_IN_THE_FUTURE" },
     });
+    given.clock.set(new Date("2026-03-02T00:00:00Z"));
+    expect(await election.freeze()).toMatchObject({ error: { code: "ROLL_EMPTY" } });
   });
 
   test("the box is sealed only when every step before it is done, and the refusal names the step", async () => {

@@ -4,8 +4,16 @@ import { expect, test } from "vitest";
 import { trackerOf } from "#app/lib/ballot-protocol/index.ts";
 import { expectOk, ok, refuse } from "#app/lib/result/index.ts";
 import { spoilBallot } from "#app/modules/elections/checking/commands/spoil-ballot.server.ts";
-import { castBallot, findEntryOfCode, sendCodeAgain } from "#app/modules/elections/index.server.ts";
+import {
+  castBallot,
+  completeCodeMail,
+  completeRollMail,
+  findEntryOfCode,
+  sendCodeAgain,
+} from "#app/modules/elections/index.server.ts";
 import { accessKeyOf } from "#app/modules/elections/domain/access-key.ts";
+import { codeMailKey } from "#app/modules/elections/domain/code-mail.ts";
+import { rollMailKey } from "#app/modules/elections/domain/roll-mail.ts";
 import { drawSecondCode, secondKeyOf } from "#app/modules/elections/domain/second-code.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
 import { listMailsInTrouble, mailRoomRecipient, sendAgain } from "#app/modules/notifications/index.server.ts";
@@ -171,5 +179,30 @@ describeOnEachDatabase("second-code", (given) => {
       expect.stringMatching(/^CANNOT_COMPLETE: its address/),
       expect.stringMatching(/^MISADDRESSED/),
     ]);
+  });
+
+  // Requirement: L7
+  test("a second code that is drawn while two people send the voter's mails elsewhere opens nothing, and no mail leaves to the address of before", async () => {
+    const election = await anElectionByLink(given);
+    const { electionId } = election;
+    const { rollEntryId, code } = election.codeOf(0);
+    const toAddress = addressOf(election, 0);
+    const mended = { mendedEmail: "vera.nueva@lista.example", secondKeyHash: null, rollKeyHash: null };
+    const between = {
+      findUniqueOrThrow: async (query: Parameters<typeof given.database.election.findUniqueOrThrow>[0]) => {
+        await given.database.rollEntry.update({ where: { id: rollEntryId }, data: mended });
+        return given.database.election.findUniqueOrThrow(query);
+      },
+    };
+    const ground = given.context();
+    const database = new Proxy(ground.database, {
+      get: (target, name) => (name === "election" ? between : (Reflect.get(target, name) as unknown)),
+    });
+    const about = { subjectId: electionId, language: "es" as const };
+    const mail = { ...about, deduplication: codeMailKey(rollEntryId), properties: { toAddress, code } };
+    expect(await completeCodeMail({ ...ground, database }, mail)).toMatchObject({ kind: "failed" });
+    const late = { ...about, deduplication: rollMailKey(rollEntryId, 1), properties: { toAddress } };
+    expect(await completeRollMail(ground, late)).toMatchObject({ kind: "failed" });
+    expect(await given.database.rollEntry.findUniqueOrThrow({ where: { id: rollEntryId } })).toMatchObject(mended);
   });
 });

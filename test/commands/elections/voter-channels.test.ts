@@ -1,25 +1,33 @@
 // One ballot, several ways to the box: with an account, with the link of a mail, or entered by hand; never two votes.
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
-import { approveProposal } from "#app/modules/approvals/index.server.ts";
+import { approveProposal, findProposal, refuseProposal } from "#app/modules/approvals/index.server.ts";
 import {
+  approveFreezing,
   assistedVoteAct,
   castAssistedBallot,
   castBallot,
+  dropProposedLists,
   findEntryOfCode,
   findResult,
-  importVoters,
+  importVotersAct,
   proposeAssistedVote,
+  proposeFreezing,
+  proposeVoterList,
   sendCodeAgain,
 } from "#app/modules/elections/index.server.ts";
 import { listWholeRoll } from "#app/modules/elections/queries/roll-export.server.ts";
+import { listProposedVoters } from "#app/modules/elections/queries/proposed-voters.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { ElectionInTest } from "../../factories/elections.ts";
 import { anElection } from "../../factories/elections.ts";
 import { linkIn } from "../../factories/post.ts";
+import { createOrganization, setContact } from "#app/modules/organizations/index.server.ts";
 import { describeOnEachDatabase } from "../../setup/databases.ts";
 import type { Given } from "../../setup/databases.ts";
+import { listRows } from "../../setup/every-row.ts";
 
 const header = "handle,organization_name,contact,email,language,country,votes";
 
@@ -32,11 +40,7 @@ async function withLinks(given: Given): Promise<ElectionInTest> {
     `${first!.handle},Red Uno,Vera,${first!.email},es,HN,`,
     "BR-ONLY-NICBR,Rede Quatro,Zé,ze@quatro.example,pt,BR,5",
   ].join("\n");
-  expectOk(
-    await importVoters(election.as(election.staff), { electionId: election.electionId, csv }, async () =>
-      election.rights(),
-    ),
-  );
+  expectOk(await election.importVoters(csv, async () => election.rights()));
   return election;
 }
 
@@ -104,7 +108,7 @@ describeOnEachDatabase("voter-channels", (given) => {
     const election = await anElection(given, { electorate: "individuals" });
     const [known] = election.voters;
     const csv = `name,email,language,country\nAna Paz,${known!.email},es,HN\nBo Li,bo@li.example,en,`;
-    expectOk(await importVoters(election.as(election.staff), { electionId: election.electionId, csv }));
+    expectOk(await election.importVoters(csv));
     await election.open();
     const entries = await given.database.rollEntry.findMany({
       where: { electionId: election.electionId },
@@ -116,18 +120,14 @@ describeOnEachDatabase("voter-channels", (given) => {
       [1, known!.actor.accountId, "V-00001"],
       [1, null, "V-00002"],
     ]);
-    const late = await importVoters(election.as(election.staff), { electionId: election.electionId, csv });
+    const late = await election.importVoters(csv);
     expect(late).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
   });
 
   test("a list with faults, or with other votes than the register's, is refused whole with its lines", async () => {
     const election = await anElection(given, { withoutContact: [1] });
     const rows = `${header}\n${election.voters[1]!.handle},Red,Vera,vera@a.example,es,HN,9\nBR-X,X,Zé,ze@x.example,pt,BR,`;
-    const refused = await importVoters(
-      election.as(election.staff),
-      { electionId: election.electionId, csv: rows },
-      async () => election.rights(),
-    );
+    const refused = await election.importVoters(rows, async () => election.rights());
     expect(refused).toMatchObject({
       error: {
         code: "VOTER_LIST_INVALID",
@@ -138,14 +138,13 @@ describeOnEachDatabase("voter-channels", (given) => {
       },
     });
     const windows = Buffer.from(`${header}\nBR-X,X,José,ze@x.example,pt,BR,1`, "latin1");
-    const unreadable = await importVoters(election.as(election.staff), {
-      electionId: election.electionId,
-      csv: windows,
-    });
+    const unreadable = await election.importVoters(windows);
     expect(unreadable).toMatchObject({ error: { code: "NOT_UTF8", details: { line: 2 } } });
     expect(await given.database.importedVoter.count()).toBe(0);
     await expect(
-      importVoters(election.as(election.voters[0]!.actor), { electionId: election.electionId, csv: rows }),
+      proposeVoterList(election.as(election.voters[0]!.actor), {
+        ...{ electionId: election.electionId, csv: rows, reason: "x" },
+      }),
     ).rejects.toThrow(NotPermitted);
   });
 
@@ -154,14 +153,9 @@ describeOnEachDatabase("voter-channels", (given) => {
     const election = await anElection(given, { withoutContact: [1] });
     const [first, second] = election.voters;
     const line = ({ handle }: { readonly handle: string }) => `${handle},Red,Mallory,mallory@a.example,es,HN,`;
-    const staff = election.as(election.staff);
     const { electionId } = election;
     const rights = async () => election.rights();
-    const taken = await importVoters(
-      staff,
-      { electionId, csv: [header, line(second!), line(first!)].join("\n") },
-      rights,
-    );
+    const taken = await election.importVoters([header, line(second!), line(first!)].join("\n"), rights);
     expect(taken).toMatchObject({
       error: {
         problems: [{ line: 3, column: "handle", code: "ORGANIZATION_HAS_CONTACT", value: first!.handle }],
@@ -169,7 +163,7 @@ describeOnEachDatabase("voter-channels", (given) => {
     });
     // The register did not know them yet when this list was read.
     const csv = [header, `${line(first!)}1`, `${line(second!)}4`].join("\n");
-    expectOk(await importVoters(staff, { electionId, csv }, async () => []));
+    expectOk(await election.importVoters(csv, async () => []));
     await election.frozen();
     const entries = await given.database.rollEntry.findMany({
       where: { electionId },
@@ -194,6 +188,15 @@ describeOnEachDatabase("voter-channels", (given) => {
     expect(await byHand()).toMatchObject({ error: { code: "ASSISTED_VOTE_NOT_APPROVED" } });
     const { proposalId } = expectOk(await proposeAssistedVote(first!, { rollEntryId, reason: "Letter of 2 March" }));
     expect(await approveProposal(first!, [assistedVoteAct], { proposalId })).toMatchObject({ ok: false });
+    // Who is in the register too, in capitals, gets one notice all the same.
+    const { email } = election.voters[0]!;
+    const { id: accountId } = await given.database.account.update({
+      where: { id: (await given.database.account.findFirstOrThrow({ where: { email } })).id },
+      data: { email: email.toUpperCase() },
+    });
+    const { organizationId } = expectOk(await createOrganization(given.context(), { name: "Redes", country: "HN" }));
+    expectOk(await setContact(given.context(), { organizationId, role: "membership", accountId }));
+    await given.database.rollEntry.update({ where: { id: rollEntryId }, data: { organizationId } });
     expectOk(await approveProposal(second!, [assistedVoteAct], { proposalId }));
     const notices = await given.database.outgoingMail.findMany({ where: { template: "elections/assisted-vote" } });
     expect(notices.map(({ toAddress }) => toAddress)).toEqual([election.voters[0]!.email]);
@@ -265,5 +268,87 @@ describeOnEachDatabase("voter-channels", (given) => {
     for (const requestId of ["request-2", "request-3"]) expectOk(await again(0, requestId));
     expect(await again(0, "request-4")).toMatchObject({ error: { code: "CODE_SENT_TOO_OFTEN" } });
     await expect(sendCodeAgain(election.as(election.staff), asked)).rejects.toThrow(NotPermitted);
+  });
+
+  describe("two people import a list", () => {
+    const people = "name,email,language,country\nAna Paz,ana@paz.example,es,HN\nBo Li,bo@li.example,en,";
+    /** A proposal of the staff; the commissioners decide. */
+    async function proposed() {
+      const election = await anElection(given, { electorate: "individuals" });
+      const { electionId } = election;
+      const staff = election.as(election.staff);
+      const propose = (csv = people) => proposeVoterList(staff, { electionId, csv, reason: "Asamblea" });
+      const { proposalId } = expectOk(await propose());
+      const [first, second] = election.commission.map((member) => election.as(member));
+      const approve = (context: Context, id = proposalId) =>
+        approveProposal(context, [importVotersAct], { proposalId: id });
+      return { election, electionId, staff, first: first!, second: second!, propose, proposalId, approve };
+    }
+
+    // Requirement: CM 41, L6
+    test("nothing is imported before the second person approves the lines that she reads, and exactly those are", async () => {
+      const { electionId, staff, first, second, propose, proposalId, approve } = await proposed();
+      expect(await given.database.importedVoter.count()).toBe(0);
+      await expect(approve(staff)).rejects.toThrow(NotPermitted);
+      expect(await propose()).toMatchObject({ error: { code: "VOTER_LIST_ALREADY_PROPOSED" } });
+      const read = await listProposedVoters(first, { proposalId, page: 1 });
+      expect(read.lines.map(({ line, name, email }) => [line, name, email])).toEqual([
+        [2, "Ana Paz", "ana@paz.example"],
+        [3, "Bo Li", "bo@li.example"],
+      ]);
+      const visitor = given.context({ actor: { kind: "visitor" } });
+      await expect(listProposedVoters(visitor, { proposalId, page: 1 })).rejects.toThrow(NotPermitted);
+      const outcomes = await Promise.all([approve(first), approve(second)]);
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { code: "PROPOSAL_ALREADY_DECIDED" } });
+      const taken = await given.database.importedVoter.findMany({ where: { electionId }, orderBy: { line: "asc" } });
+      expect(taken).toMatchObject(read.lines);
+      expect(await given.database.proposedVoter.count()).toBe(0);
+      const entry = await given.database.auditEntry.findFirst({ where: { action: "elections:voters-imported" } });
+      expect(entry?.details).toMatchObject({ voters: 2, proposalId, proposedBy: "Sara Soto" });
+    });
+
+    test("lines that were altered after the proposal are not imported", async () => {
+      const { first, proposalId, approve } = await proposed();
+      await given.database.proposedVoter.updateMany({ where: { line: 3 }, data: { email: "mallory@a.example" } });
+      expect(await approve(first)).toMatchObject({ error: { code: "VOTER_LIST_ALTERED" } });
+      expect(await given.database.importedVoter.count()).toBe(0);
+      expect(await findProposal(given.context(), proposalId)).toMatchObject({ state: "proposed" });
+    });
+
+    // Requirement: CM 20
+    test("nobody of a list that was refused or not decided in time is kept, nor named by what is kept", async () => {
+      const { first, proposalId, propose, approve } = await proposed();
+      expectOk(await refuseProposal(first, [importVotersAct], { proposalId, reason: "Falta la mitad" }));
+      const again = expectOk(await propose());
+      expect(await dropProposedLists(given.context())).toBe(1);
+      expect(await given.database.proposedVoter.count({ where: again })).toBe(2);
+      given.clock.set(new Date(given.clock.now().getTime() + 8 * 24 * 60 * 60_000));
+      expect(await approve(first, again.proposalId)).toMatchObject({ error: { code: "PROPOSAL_EXPIRED" } });
+      expect(await dropProposedLists(given.context())).toBe(1);
+      expect(await dropProposedLists(given.context())).toBe(0);
+      for (const { table, text } of await listRows(given)) {
+        for (const secret of ["Ana Paz", "ana@paz.example", "bo@li.example"]) {
+          expect(text.includes(secret), `${table} names ${secret}`).toBe(false);
+        }
+      }
+    });
+
+    // Requirement: CM 41
+    test("a list that is approved after the roll was proposed is another roll, which nobody has approved", async () => {
+      const { election, electionId, staff, first, propose, approve } = await proposed();
+      expectOk(await approve(first));
+      given.clock.set(new Date("2026-03-02T12:00:00Z"));
+      const roll = expectOk(await proposeFreezing(staff, { electionId, reason: "Revisado" }));
+      const longer = expectOk(await propose(`${people}\nCy Ho,cy@ho.example,en,`));
+      expectOk(await approve(first, longer.proposalId));
+      expect(await approveFreezing(first, roll)).toMatchObject({
+        error: { code: "ROLL_CHANGED_SINCE_PROPOSED", details: { count: 1, handles: "V-00003" } },
+      });
+      const late = expectOk(await propose());
+      expectOk(await election.freeze());
+      expect(await approve(first, late.proposalId)).toMatchObject({ error: { code: "ROLL_ALREADY_FROZEN" } });
+      expect(await given.database.rollEntry.count()).toBe(3);
+    });
   });
 });

@@ -4,7 +4,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import { approveProposal } from "#app/modules/approvals/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
-import { freezeRoll, listRollChanges, proposeRollChange } from "#app/modules/elections/index.server.ts";
+import { listRollChanges, proposeRollChange } from "#app/modules/elections/index.server.ts";
 import { requireNoDelegateOnBallot } from "#app/modules/elections/queries/delegate-on-ballot.server.ts";
 import { sealByTwo } from "#app/modules/elections/simulation/commands/seal-by-two.server.ts";
 import { issueVotingCodes } from "#app/modules/elections/simulation/commands/issue-voting-codes.server.ts";
@@ -310,9 +310,7 @@ describeOnEachDatabase("the mandate of an organisation", (given) => {
     expectOk(await set(ana.accountId, "2026-01-05T12:00:00Z"));
     expectOk(await set(beto.accountId, new Date(begins + 1).toISOString()));
     given.clock.set(new Date("2026-03-02T15:00:00Z"));
-    expectOk(
-      await freezeRoll(election.as(election.staff), { electionId }, async () => [rightOf(organizationId, beto)]),
-    );
+    expectOk(await election.freeze(async () => [rightOf(organizationId, beto)]));
     const entry = await given.database.rollEntry.findFirstOrThrow({ where: { electionId } });
     expect(entry.contactAccountId).toBe(ana.accountId);
     expect(entry.explanation).toMatchObject({ mandate: { rule: "cooling-off", insteadOf: "Beto Segundo" } });
@@ -326,9 +324,7 @@ describeOnEachDatabase("the mandate of an organisation", (given) => {
     expectOk(await set(ana.accountId, "2026-01-05T12:00:00Z"));
     expectOk(await set(beto.accountId, new Date(opensAt.getTime() - 12 * 86_400_000).toISOString()));
     given.clock.set(new Date("2026-03-02T15:00:00Z"));
-    expectOk(
-      await freezeRoll(election.as(election.staff), { electionId }, async () => [rightOf(organizationId, beto)]),
-    );
+    expectOk(await election.freeze(async () => [rightOf(organizationId, beto)]));
     const entry = await given.database.rollEntry.findFirstOrThrow({ where: { electionId } });
     expect(entry.contactAccountId).toBe(beto.accountId);
   });

@@ -3,8 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
-import type { SMTPServerDataStream } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ok } from "#app/lib/result/index.ts";
 import { sealForMailRoom } from "#app/modules/notifications/index.ts";
@@ -26,6 +24,9 @@ import type { Language } from "#app/platform/language/languages.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { startMailRoom } from "#app/processes/mail-room.ts";
 import type { MailRoomOptions, RunningMailRoom } from "#app/processes/mail-room.ts";
+import { whenMailReturned } from "#app/reactions.server.ts";
+import type { PostServer } from "#test/fakes/post-server.ts";
+import { startPostServer, until } from "#test/fakes/post-server.ts";
 import { aReturnReport } from "#test/factories/returned-mail.ts";
 import { aPerson } from "#test/setup/actors.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
@@ -339,7 +340,7 @@ describeOnEachDatabase("mail-room", (given) => {
     expect(String(mails[0]?.message)).not.toContain("bounces");
     await until(async () => (await countMails(context, { type: "election", id: "e1" })).sent === 2);
     const report = aReturnReport({ recipient: "m2@example.org", to: pathTo("m2@example.org"), status: "5.2.2" });
-    expect(await importBounces(context, [report])).toMatchObject({ bounced: 1 });
+    expect(await importBounces(context, [report], whenMailReturned)).toMatchObject({ bounced: 1 });
     expect(await listMailsInTrouble(context)).toMatchObject([{ toAddress: "m2@example.org", state: "bounced" }]);
   });
 
@@ -378,63 +379,4 @@ async function queueConfidentially(context: Context): Promise<void> {
 
 function midnight(day: string): string[] {
   return [`${day}T00:00:00.000Z`, `${day}T00:00:00.000Z`];
-}
-
-interface ReceivedMail {
-  /** The return path. */
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly message: Buffer;
-}
-
-interface PostServer {
-  readonly port: number;
-  readonly mails: ReceivedMail[];
-  answer: () => { responseCode: number; message: string } | "hang up" | undefined;
-  received(count: number): Promise<ReceivedMail[]>;
-  close(): Promise<void>;
-}
-
-async function startPostServer(): Promise<PostServer> {
-  const mails: ReceivedMail[] = [];
-  const smtp = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    onData(stream: SMTPServerDataStream, session, callback) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const answer = post.answer();
-        if (typeof answer === "object") return callback(Object.assign(new Error(answer.message), answer));
-        const { mailFrom, rcptTo } = session.envelope;
-        const from = mailFrom === false ? "" : mailFrom.address;
-        mails.push({ from, to: rcptTo.map((each) => each.address), message: Buffer.concat(chunks) });
-        if (answer === "hang up")
-          for (const connection of smtp.connections)
-            (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
-        else callback();
-      });
-    },
-  });
-  smtp.on("error", () => undefined);
-  await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", () => resolve()));
-  const address = smtp.server.address();
-  const post: PostServer = {
-    port: typeof address === "object" && address !== null ? address.port : 0,
-    mails,
-    answer: () => undefined,
-    async received(count) {
-      await until(async () => mails.length >= count);
-      return mails;
-    },
-    close: () => new Promise((resolve) => smtp.close(() => resolve())),
-  };
-  return post;
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 1000; attempt += 1) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("it did not happen within 20 seconds");
 }

@@ -4,6 +4,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { fileClaim, redactClaim, withdrawClaim } from "#app/modules/claims/index.server.ts";
 import { findBrokenAuditEntry, verifyLog } from "#app/modules/audit-log/index.server.ts";
 import { eraseRollContacts, listRollChanges, readWholeArchive } from "#app/modules/elections/index.server.ts";
+import { listMailsInTrouble } from "#app/modules/notifications/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { erasePersonalDataDue } from "#app/processes/retention.ts";
 import { anElection } from "#test/factories/elections.ts";
@@ -216,12 +217,15 @@ describeOnEachDatabase("retention", (given) => {
       data: [
         { ...ended, deduplication: "1", toAddress: "a@x.example", state: "sent", smtpAnswer: "250 a@x.example ok" },
         { ...ended, deduplication: "2", toAddress: "b@x.example", state: "waiting" },
+        { ...ended, deduplication: "3", toAddress: "c@x.example", state: "failed" },
       ],
     });
+    expect(await listMailsInTrouble(context)).toMatchObject([{ toAddress: "c@x.example" }]);
     given.clock.set(new Date("2026-08-29T15:00:00Z"));
     expect((await erasePersonalDataDue(context)).mails).toBe(0);
     await given.database.setting.create({ data: { key: "retention-days", value: '{"mails":10}' } });
-    expect((await erasePersonalDataDue(context)).mails).toBe(1);
+    expect((await erasePersonalDataDue(context)).mails).toBe(2);
+    expect(await listMailsInTrouble(context)).toEqual([]);
     const mails = JSON.stringify(await given.database.outgoingMail.findMany());
     expect(mails).not.toContain("a@x.example");
     expect(mails).toContain("b@x.example");

@@ -1,21 +1,24 @@
 // Part of check log-later: every announced draw and every decided tie stands in the log as it stands here, and none besides; the announcement
 // of a draw before its value existed, and the value after it.
-import { canonicalJson } from "../../canonical-json/index.ts";
-import type { Json } from "../../canonical-json/index.ts";
 import type { DrawDocument, TieDocument } from "../decision-documents.ts";
 import type { LaterLogDocument, LogEntryDocument } from "../documents.ts";
 import type { ReadDocuments } from "../read-bundle.ts";
+import { documentBytes, hashOf } from "../manifest.ts";
 import { demand } from "../report.ts";
 import { drawOfTie } from "../tie-draws.ts";
-import { entriesOfAct, isOf } from "./log-tree.ts";
+import { detailsOf, entriesOfAct, isOf } from "./log-tree.ts";
 
-/** What the log says of an announcement. */
-function announcementText({ proposedBy: _proposedBy, approvedBy: _approvedBy, ...announced }: DrawDocument): string {
-  return canonicalJson({ ...announced } as unknown as Json);
+/** Of what the log says of an announcement. */
+function announcementHash({ proposedBy: _proposedBy, approvedBy: _approvedBy, ...announced }: DrawDocument): string {
+  return hashOf(documentBytes(announced));
 }
 
-function decisionText({ enteredBy: _enteredBy, approvedBy: _approvedBy, ...decided }: TieDocument): string {
-  return canonicalJson({ ...decided } as unknown as Json);
+function decisionHash({ enteredBy: _enteredBy, approvedBy: _approvedBy, ...decided }: TieDocument): string {
+  return hashOf(documentBytes(decided));
+}
+
+function detailsHash(entry: LogEntryDocument): string {
+  return hashOf(documentBytes(detailsOf(entry)));
 }
 
 export function demandDraws(documents: ReadDocuments, { entries }: LaterLogDocument): void {
@@ -27,7 +30,7 @@ export function demandDraws(documents: ReadDocuments, { entries }: LaterLogDocum
 }
 
 function announcementOf(said: readonly LogEntryDocument[], draw: DrawDocument): LogEntryDocument {
-  const entry = said.find(({ content }) => canonicalJson(content.details) === announcementText(draw));
+  const entry = said.find((each) => detailsHash(each) === announcementHash(draw));
   demand(entry !== undefined, "LOG_ENTRY_MISSING", `the log does not announce ${draw.source} as it stands here`);
   demand(isOf(entry, draw.approvedBy), "LOG_SAYS_OTHERWISE", `${draw.source} was announced by somebody else`);
   const isInTime = entry.content.at < draw.availableAt;
@@ -41,7 +44,7 @@ export function demandTies(documents: ReadDocuments, { entries }: LaterLogDocume
   demand(said.length === ties.length, "LOG_SAYS_OTHERWISE", `the log has ${said.length} ties, here ${ties.length}`);
   const announced = actsOf(documents, entries, "certificates:draw-announced");
   for (const tie of ties) {
-    const entry = said.find(({ content }) => canonicalJson(content.details) === decisionText(tie));
+    const entry = said.find((each) => detailsHash(each) === decisionHash(tie));
     demand(entry !== undefined, "LOG_SAYS_OTHERWISE", `the log decides no tie as on ${tie.decidedOn}`);
     demand(isOf(entry, tie.approvedBy), "LOG_SAYS_OTHERWISE", `the tie of ${tie.decidedOn} was decided by another`);
     const draw = tie.value === null ? undefined : drawOfTie(tie, draws);

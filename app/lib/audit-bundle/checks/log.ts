@@ -29,6 +29,7 @@ export function checkLogEntries(
   const log = documents["log.json"];
   demandCheckpoint(documents);
   demandIncluded(log.entries, openCheckpoint(log.checkpoint, logKey ?? log.key));
+  requireNotCancelled(documents);
   const { changes } = documents["roll-changes.json"];
   requireEntry(documents, "elections:roll-frozen", "rollRoot", changes[0]?.rootBefore ?? documents["roll.json"].root);
   requireSeatGround(documents);
@@ -41,6 +42,13 @@ export function checkLogEntries(
     requireEntry(documents, "elections:result-published", "lastEventHash", archive.lastEvent);
   }
   return `roll, box, count and result stand in the log as they stand here; ${softwareSince(documents)}`;
+}
+
+/** What two people called off has no result, whatever somebody opened and put together afterwards (decision 0021). */
+function requireNotCancelled(documents: ReadDocuments): void {
+  const electionId = documents["election.json"].id;
+  const found = entriesOfAct(documents["log.json"].entries, { action: "elections:cancelled", electionId });
+  demand(found.length === 0, "ELECTION_CANCELLED", "the election was called off: it has no result");
 }
 
 /** The log has this act about this election, once, and it says the same. */

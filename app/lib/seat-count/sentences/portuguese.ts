@@ -25,7 +25,7 @@ export const portuguese: Words = {
   STAYS_IN_OFFICE: ({ name, citizenships, employerGroup }, formats) =>
     `${name}${inBrackets(citizenships, employerGroup, formats)} continua no cargo e conta para estes limites.`,
   BLANK: ({ votes }, formats) =>
-    `Abstenção: ${votesOf(votes, formats)} para nenhuma candidatura; são informados aqui e não ocupam nenhum cargo.`,
+    `Abstenção: ${votesOf(votes, formats)} para nenhuma candidatura. Consta aqui e não ocupa nenhum cargo.`,
   TIE_WITHOUT_EFFECT: ({ names, votes }, formats) =>
     `${formats.list(names)} têm ${votesOf(votes, formats)} cada. A ordem entre essas pessoas não decide nada.`,
   TIE_DECIDED: ({ names, votes, method }, formats) =>

@@ -25,7 +25,7 @@ export const spanish: Words = {
   STAYS_IN_OFFICE: ({ name, citizenships, employerGroup }, formats) =>
     `${name}${inBrackets(citizenships, employerGroup, formats)} sigue en funciones y cuenta para estos límites.`,
   BLANK: ({ votes }, formats) =>
-    `Abstención: ${votesOf(votes, formats)} por ninguna candidatura; se informan aquí y no ocupan ningún cargo.`,
+    `Abstención: ${votesOf(votes, formats)} por ninguna candidatura. Consta aquí y no ocupa ningún cargo.`,
   TIE_WITHOUT_EFFECT: ({ names, votes }, formats) =>
     `${formats.list(names)} tienen ${votesOf(votes, formats)} cada cual. Su orden no decide nada.`,
   TIE_DECIDED: ({ names, votes, method }, formats) =>

@@ -1,7 +1,7 @@
 // What a watch finds, and how it is kept apart from what it found before.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 
-export const alertKinds = ["clock-jump", "roll-changed", "failed-proof", "missing-witness"] as const;
+export const alertKinds = ["clock-jump", "roll-changed", "failed-proof", "missing-witness", "code-returned"] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 /** One thing that is wrong now. */

@@ -40,6 +40,7 @@ export async function approveProposal(
   const row = await findRow(context, proposalId);
   if (row === null) return refuse("PROPOSAL_UNKNOWN");
   const act = actOf(acts, row);
+  if (act === undefined) return refuse("PROPOSAL_UNKNOWN");
   const approver = requirePersonWithRole(context.actor, act.mayApprove, row.kind);
   return inTransaction<Result<unknown, DecideProposalRefusal | Refusal>>(context, async (within) => {
     await recordDecision(within, row, "approvals:approved", reason);
@@ -68,6 +69,7 @@ export async function refuseProposal(
   const row = await findRow(context, proposalId);
   if (row === null) return refuse("PROPOSAL_UNKNOWN");
   const act = actOf(acts, row);
+  if (act === undefined) return refuse("PROPOSAL_UNKNOWN");
   const person = requirePersonWithRole(context.actor, act.mayApprove, row.kind);
   if (reason.trim() === "") return refuse("REASON_MISSING");
   return inTransaction<Result<void, DecideProposalRefusal | Refusal>>(context, async (within) => {
@@ -100,10 +102,9 @@ function findRow(context: Context, proposalId: string) {
   return context.database.approval.findUnique({ where: { id: proposalId } });
 }
 
-function actOf(acts: readonly ApprovableAct[], row: Row): ApprovableAct {
-  const act = acts.find(({ kind }) => kind === row.kind);
-  if (act === undefined) throw new Error(`no module knows the act ${row.kind}: see app/approvable-acts.server.ts`);
-  return act;
+/** Undefined: a page that decides one kind alone was sent a proposal of another, or no module has this kind any more. */
+function actOf(acts: readonly ApprovableAct[], row: Row): ApprovableAct | undefined {
+  return acts.find(({ kind }) => kind === row.kind);
 }
 
 function proposedOf({ subjectType, subjectId, payload }: Row): ProposedAct<Json> {

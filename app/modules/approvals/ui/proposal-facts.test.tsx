@@ -68,3 +68,15 @@ test("a term is proposed with days as the reader writes them", async () => {
   const text = await factsOf("en", { kind: "bodies:record-term", payload, changes: [] });
   expect(text).toContain("Record Ana in Board, from 1 January 2027 to 31 December 2029");
 });
+
+test.each(languages)(
+  "who approves another address for a voter's mails reads all of it, for two may begin alike (%s)",
+  async (language) => {
+    const text = await factsOf(language, {
+      kind: "elections:mend-address",
+      payload: { handle: "HN-RED", address: "vera.nueva@lista.example" },
+      changes: [{ field: "entry.address", before: "v…@lista.example", after: "v…@lista.example" }],
+    });
+    expect(text).toContain("vera.nueva@lista.example");
+  },
+);

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { readInstant } from "#app/lib/instants/index.ts";
+import { keysOfField } from "#app/modules/audit-log/index.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { Day } from "#app/ui/day.tsx";
@@ -81,19 +82,12 @@ function useFacts(proposal: ProposalView): Definition[] {
 /** The field in the words of the module that knows the act; the log's words otherwise. */
 function FieldName({ kind, field }: { readonly kind: string; readonly field: string }) {
   const { t } = useTranslation("approvals");
-  const { key, keyOfAny, of } = keysOf(field);
+  const { key, keyOfAny, of } = keysOfField(field);
   const { module } = partsOfKind(kind);
   const said =
     t(`${module}:approvals.fields.${key}`, { defaultValue: "" }) ||
     t(`${module}:approvals.fieldsOfAny.${keyOfAny}`, { of, defaultValue: "" });
   return <>{said || t(`audit-log:fields.${key}`, { defaultValue: field })}</>;
-}
-
-/** "categories.nano.votes" has no sentence of its own, but "categories_votes" has one for any category, `of` which it is. */
-function keysOf(field: string) {
-  const [list = "", of = "", ...rest] = field.split(".");
-  const key = field.replaceAll(".", "_");
-  return { key, of, keyOfAny: rest.length === 0 ? key : [list, ...rest].join("_") };
 }
 
 function After({ kind, change }: { readonly kind: string; readonly change: ProposedChange }) {
@@ -123,7 +117,7 @@ function Value({ kind, field, value }: ValueProps) {
     if (isInstant) return <Instant at={value} />;
     if (dayForm.test(value)) return <Day day={value} />;
     // The value in the words of the module that knows the act, where it is one of a few: "link" is "by a link".
-    const key = `${partsOfKind(kind).module}:approvals.values.${keysOf(field).keyOfAny}.${value}`;
+    const key = `${partsOfKind(kind).module}:approvals.values.${keysOfField(field).keyOfAny}.${value}`;
     const word = /^[a-z-]+$/.test(value) ? t(key, { defaultValue: "" }) : "";
     return word !== "" ? <>{word}</> : <span className="wrap-anywhere whitespace-pre-line">{value}</span>;
   }

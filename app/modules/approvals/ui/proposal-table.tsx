@@ -34,7 +34,7 @@ export function ProposalTable({ caption, proposals, empty }: ProposalTableProps)
       cell: ({ state, decidedByName, expiresAt }) =>
         state === "proposed" ? (
           <span className="text-ink-soft">
-            {t("list.expires")}: <Instant at={expiresAt} isUtcOnly />
+            {t("list.expires")}: <Instant at={expiresAt} />
           </span>
         ) : (
           (decidedByName ?? "—")

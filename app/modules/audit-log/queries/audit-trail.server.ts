@@ -52,10 +52,34 @@ export async function listAuditEntries(context: ReadingContext, selection: Audit
   return readEntries(context, selection);
 }
 
+/** How many entries are in memory at once while all of them are read. */
+export const entriesPerPage = 1000;
+
+/** Every entry that fits, newest first and page by page, however many there are: what is written meanwhile comes before the first of them. */
+export function readAllAuditEntries(
+  context: ReadingContext,
+  selection: Omit<AuditSelection, "limit">,
+): AsyncGenerator<AuditLine[], undefined> {
+  requirePermission(context.actor, permissions, "audit-log:read");
+  return pagesOf(context, selection);
+}
+
+async function* pagesOf(context: ReadingContext, selection: AuditSelection): AsyncGenerator<AuditLine[], undefined> {
+  let before = selection.before;
+  for (;;) {
+    const bounded = { ...selection, ...(before === undefined ? {} : { before }), limit: entriesPerPage };
+    const page = await readEntries(context, bounded);
+    if (page.length > 0) yield page;
+    before = page.at(-1)?.sequence;
+    if (page.length < entriesPerPage) return undefined;
+  }
+}
+
 /** The history of one thing, newest first, for a page whose door has let in only those whom the thing concerns. */
 export async function listHistoryOf(
   context: ReadingContext,
-  selection: Required<Pick<AuditSelection, "subjectType" | "subjectId">> & Pick<AuditSelection, "before" | "limit">,
+  selection: Required<Pick<AuditSelection, "subjectType" | "subjectId">> &
+    Pick<AuditSelection, "action" | "before" | "limit">,
 ): Promise<AuditLine[]> {
   return readEntries(context, selection);
 }

@@ -101,7 +101,7 @@ function ChangeList({ changes, names }: { readonly changes: ShownEntry["changes"
       <ul className="space-y-1">{lines.slice(0, shownAtOnce)}</ul>
       {lines.length > shownAtOnce ? (
         <details>
-          <summary className="cursor-pointer text-accent">
+          <summary className="min-h-target cursor-pointer py-1 text-accent">
             {t("moreChanges", { count: lines.length - shownAtOnce })}
           </summary>
           <ul className="mt-1 space-y-1">{lines.slice(shownAtOnce)}</ul>
@@ -142,7 +142,7 @@ function Details({ details, names }: DetailsProps) {
   const fieldName = useFieldName();
   return (
     <details className="text-xs">
-      <summary className="cursor-pointer text-accent">{t("details")}</summary>
+      <summary className="min-h-target cursor-pointer py-1 text-accent">{t("details")}</summary>
       <dl className="mt-1 space-y-0.5">
         {details.map(([name, value]) => (
           <div key={name}>

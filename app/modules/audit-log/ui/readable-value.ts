@@ -5,6 +5,7 @@ import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Formats } from "#app/platform/language/formats.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
+import { keysOfField } from "../domain/field-keys.ts";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 
 /** Identifier → what people call it: elections, organisations, people. */
@@ -71,5 +72,11 @@ export function useReadableValue(names: KnownNames): (value: Json) => string {
 /** What a field is called; its own name where nobody gave it another. */
 export function useFieldName(): (field: string) => string {
   const { t } = useTranslation("audit-log");
-  return useMemo(() => (field: string) => t(`fields.${field.replaceAll(".", "_")}`, { defaultValue: field }), [t]);
+  return useMemo(() => {
+    const named = (key: string, of: string) => t(key, { of, defaultValue: "" });
+    return (field: string) => {
+      const { key, keyOfAny, of } = keysOfField(field);
+      return named(`fields.${key}`, of) || named(`fieldsOfAny.${keyOfAny}`, of) || field;
+    };
+  }, [t]);
 }

@@ -28,6 +28,8 @@ export const termInput = z
     until: day,
     source: z.string().trim().min(1, "problems.sourceMissing").max(1_000, "problems.tooLong"),
     electionId: z.string().nullable().default(null),
+    /** Only what follows from an election says whose account it is. */
+    accountId: z.string().nullable().default(null),
   })
   .refine((term) => term.from <= term.until, { error: "problems.untilBeforeFrom", path: ["until"] });
 

@@ -1,6 +1,6 @@
 // Whether new terms fit beside those that are known: one person on one body at a time, no more people than seats.
 import type { OfficeTerm } from "./office-holder.ts";
-import { isInOffice, lastDayOf, personKey } from "./office-holder.ts";
+import { isInOffice, isSamePerson, lastDayOf } from "./office-holder.ts";
 
 export interface TermRefusal {
   readonly code: "HOLDER_ON_ANOTHER_BODY" | "HOLDER_ALREADY_IN_OFFICE" | "MORE_HOLDERS_THAN_SEATS";
@@ -20,7 +20,7 @@ export interface TermsToCheck {
 export function checkTerms({ known, added, seatsOn, incompatible }: TermsToCheck): TermRefusal | undefined {
   const all = [...known];
   for (const term of added) {
-    const same = all.filter((other) => personKey(other.name) === personKey(term.name) && doOverlap(other, term));
+    const same = all.filter((other) => isSamePerson(other, term) && doOverlap(other, term));
     const [here] = same.filter(({ bodyKey }) => bodyKey === term.bodyKey);
     if (here !== undefined) return { code: "HOLDER_ALREADY_IN_OFFICE", details: facts(term, here) };
     const [elsewhere] = same.filter(({ bodyKey }) => incompatible.includes(bodyKey));

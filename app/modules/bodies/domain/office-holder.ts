@@ -23,6 +23,20 @@ export interface OfficeTerm extends OfficeHolder {
   readonly endReason: string;
   readonly source: string;
   readonly electionId: string | null;
+  /** Whose it is, where the product knows; a term that was written down from paper has a name alone. */
+  readonly accountId: string | null;
+}
+
+/** A term as everybody reads it. */
+export type PublicTerm = Omit<OfficeTerm, "accountId">;
+
+/** Two accounts that are known decide it, whatever the names; else the name does. */
+export function isSamePerson(
+  one: { readonly name: string; readonly accountId: string | null },
+  other: { readonly name: string; readonly accountId: string | null },
+): boolean {
+  if (one.accountId !== null && other.accountId !== null) return one.accountId === other.accountId;
+  return personKey(one.name) === personKey(other.name);
 }
 
 /** The last day in office: the term's, or an earlier one. */
@@ -55,7 +69,7 @@ export function isFollowed(
 }
 
 /** How many seats nobody holds on the day. */
-export function vacanciesOn(seats: number, terms: readonly OfficeTerm[], on: string): number {
+export function vacanciesOn(seats: number, terms: readonly PublicTerm[], on: string): number {
   return Math.max(0, seats - terms.filter((term) => isInOffice(term, on)).length);
 }
 

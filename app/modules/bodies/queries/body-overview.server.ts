@@ -3,7 +3,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { CapLine } from "../domain/barred.ts";
 import { citizenshipLines, employerLines } from "../domain/barred.ts";
 import type { Body } from "../domain/default-bodies.ts";
-import type { OfficeTerm } from "../domain/office-holder.ts";
+import type { PublicTerm } from "../domain/office-holder.ts";
 import { isInOffice, lastDayOf, vacanciesOn } from "../domain/office-holder.ts";
 import type { BodyRulesVersion } from "../domain/rules.ts";
 import { findBody, listBodies, listBodyRulesVersions } from "./bodies.server.ts";
@@ -16,9 +16,9 @@ export interface BodyOverview {
   readonly rules: BodyRulesVersion | undefined;
   /** All versions, the newest first. */
   readonly versions: readonly BodyRulesVersion[];
-  readonly inOffice: readonly OfficeTerm[];
-  readonly future: readonly OfficeTerm[];
-  readonly past: readonly OfficeTerm[];
+  readonly inOffice: readonly PublicTerm[];
+  readonly future: readonly PublicTerm[];
+  readonly past: readonly PublicTerm[];
   readonly vacancies: number;
   readonly citizenships: readonly CapLine[];
   readonly employers: readonly CapLine[];
@@ -34,7 +34,8 @@ export async function bodyOverview(
   if (body === undefined) return undefined;
   const versions = await listBodyRulesVersions(context, bodyKey);
   const rules = versions.find(({ effectiveFrom }) => effectiveFrom <= on);
-  const terms = await listTerms(context, { bodyKey });
+  // Privacy: whose account it is concerns nobody who reads who is in office.
+  const terms = (await listTerms(context, { bodyKey })).map(({ accountId: _accountId, ...term }) => term);
   const inOffice = terms.filter((term) => isInOffice(term, on));
   const noCaps = { capPerCitizenship: null, capPerEmployerGroup: null };
   return {

@@ -15,6 +15,17 @@ export async function listOfficeHolders(
   return terms.filter((term) => isInOffice(term, on)).map(holderOf);
 }
 
+/** The same with whose account it is, where that is known. */
+export async function listOfficesHeld(
+  context: ReadingContext,
+  on: string,
+): Promise<Pick<OfficeTerm, "name" | "bodyKey" | "accountId">[]> {
+  const terms = await listTerms(context);
+  return terms
+    .filter((term) => isInOffice(term, on))
+    .map(({ name, bodyKey, accountId }) => ({ name, bodyKey, accountId }));
+}
+
 /** Who stays in the body when the elected begin: those in office on that day whom the elected do not follow. */
 export async function listStaying(
   context: ReadingContext,

@@ -5,14 +5,14 @@ import { Day } from "#app/ui/day.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
-import type { OfficeTerm } from "../domain/office-holder.ts";
+import type { PublicTerm } from "../domain/office-holder.ts";
 import { lastDayOf } from "../domain/office-holder.ts";
 
 export interface HoldersTableProps {
   readonly caption: string;
-  readonly terms: readonly OfficeTerm[];
+  readonly terms: readonly PublicTerm[];
   /** A link or a button for each person. */
-  readonly actionOf?: (term: OfficeTerm) => ReactNode;
+  readonly actionOf?: (term: PublicTerm) => ReactNode;
 }
 
 export function HoldersTable({ caption, terms, actionOf }: HoldersTableProps) {
@@ -44,7 +44,7 @@ export function HoldersTable({ caption, terms, actionOf }: HoldersTableProps) {
   );
 }
 
-function Until({ term }: { readonly term: OfficeTerm }) {
+function Until({ term }: { readonly term: PublicTerm }) {
   const { t } = useTranslation("bodies");
   return (
     <>

@@ -2,7 +2,7 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { ContextWithin } from "#app/platform/context.server.ts";
+import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { CheckWish } from "../domain/check-stages.ts";
 import { checkStages } from "../domain/check-stages.ts";
@@ -13,7 +13,8 @@ import { stageWord } from "../domain/stages.ts";
 import type { TemplateKey } from "../domain/templates.ts";
 import type { PromiseRefusal } from "../domain/promise.ts";
 import { decidePromise } from "../domain/promise.ts";
-import { findCalendar, findStages } from "../queries/calendars.server.ts";
+import type { CalendarView } from "../queries/calendars.server.ts";
+import { findCalendar, isProcessCancelled } from "../queries/calendars.server.ts";
 
 export interface SetStagesInput extends CheckWish {
   readonly processId: string;
@@ -24,7 +25,9 @@ export interface SetStagesInput extends CheckWish {
   readonly isApproved?: boolean;
 }
 
-export type SetStagesRefusal = Refusal<"CALENDAR_HAS_PROBLEMS" | "CALENDAR_PUBLISHED" | "STAGE_DATE_PASSED">;
+export type SetStagesRefusal = Refusal<
+  "CALENDAR_HAS_PROBLEMS" | "CALENDAR_PUBLISHED" | "STAGE_DATE_PASSED" | "PROCESS_CANCELLED"
+>;
 
 /** Writes the stages; the answer says what changed. */
 export async function setStages(
@@ -42,11 +45,9 @@ export async function setStages(
     changes: changes.map(({ field, before: was, after }) => ({ field, before: was, after })),
     details: { template: kept, approved: isApproved },
   });
-  const [problem, ...others] = checkStages(stages, input);
-  if (problem !== undefined) {
-    const details = { count: others.length + 1, problem: problem.code, stage: stageWord(problem.stage) };
-    return refuse("CALENDAR_HAS_PROBLEMS", details);
-  }
+  if (await isProcessCancelled(within, processId)) return refuse("PROCESS_CANCELLED");
+  const sound = requireSound(input);
+  if (!sound.ok) return sound;
   const published = before?.publishedAt ?? null;
   if (published !== null && !isApproved) return refuse("CALENDAR_PUBLISHED");
   const rewritten = published === null ? undefined : rewritesThePast(changes, now);
@@ -55,6 +56,13 @@ export async function setStages(
   const changed = new Set(changes.map(({ kind }) => kind));
   await keepStages(within, processId, { stages, changed, now, sequence });
   return ok({ changes });
+}
+
+function requireSound(input: SetStagesInput): Result<undefined, SetStagesRefusal> {
+  const [problem, ...others] = checkStages(input.stages, input);
+  if (problem === undefined) return ok(undefined);
+  const details = { count: others.length + 1, problem: problem.code, stage: stageWord(problem.stage) };
+  return refuse("CALENDAR_HAS_PROBLEMS", details);
 }
 
 function passed({ kind, before, after }: StageChange): { stage: string; at: string } {
@@ -103,19 +111,37 @@ async function keepStages(
   }
 }
 
-export type PublishStagesRefusal = Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED"> | PromiseRefusal;
+export type PublishStagesRefusal =
+  Refusal<"CALENDAR_MISSING" | "CALENDAR_ALREADY_PUBLISHED" | "PROCESS_CANCELLED"> | PromiseRefusal;
 
-/** From here on only two people together change a date. What is binding is promised in time, or not at all. */
+export interface PublishStagesWish {
+  readonly processId: string;
+  readonly now: Date;
+  readonly isBinding: boolean;
+}
+
+/** Whether the calendar could be published now. What is binding is promised in time, or not at all. */
+export async function judgePublication(
+  context: ReadingContext,
+  { processId, now, isBinding }: PublishStagesWish,
+): Promise<Result<CalendarView, PublishStagesRefusal>> {
+  if (await isProcessCancelled(context, processId)) return refuse("PROCESS_CANCELLED");
+  const calendar = await findCalendar(context, processId);
+  if (calendar === undefined) return refuse("CALENDAR_MISSING");
+  if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");
+  const promise = isBinding ? decidePromise(calendar.stages, now) : ok(undefined);
+  return promise.ok ? ok(calendar) : promise;
+}
+
+/** Two people have approved its dates; from here on two people together change one. */
 export async function publishStages(
   within: ContextWithin,
-  { processId, now, isBinding }: { readonly processId: string; readonly now: Date; readonly isBinding: boolean },
+  wish: PublishStagesWish,
 ): Promise<Result<undefined, PublishStagesRefusal>> {
+  const { processId, now } = wish;
   await recordAudit(within, { action: "calendars:published", subjectType: "election", subjectId: processId });
-  const calendar = await within.database.calendar.findUnique({ where: { processId } });
-  if (calendar === null) return refuse("CALENDAR_MISSING");
-  if (calendar.publishedAt !== null) return refuse("CALENDAR_ALREADY_PUBLISHED");
-  const promise = isBinding ? decidePromise(await findStages(within, processId), now) : ok(undefined);
-  if (!promise.ok) return promise;
+  const judged = await judgePublication(within, wish);
+  if (!judged.ok) return judged;
   await within.database.calendar.update({ where: { processId }, data: { publishedAt: now } });
   return ok(undefined);
 }

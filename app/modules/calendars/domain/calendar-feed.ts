@@ -1,5 +1,5 @@
 // The calendar as an iCalendar feed (RFC 5545) that people subscribe to in their own calendars.
-import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { Stage, StageKind } from "./stages.ts";
 
 export interface FeedStage extends Stage {
@@ -17,6 +17,8 @@ export interface FeedWish {
   readonly url: string;
   readonly language: string;
   readonly stages: readonly FeedStage[];
+  /** Called off: its entries stay, struck through, because an entry that vanishes stays in people's calendars as it was. */
+  readonly isCancelled: boolean;
   readonly nameOf: (kind: StageKind) => string;
   readonly aboutOf: (kind: StageKind) => string;
 }
@@ -41,6 +43,7 @@ export function calendarFeed(wish: FeedWish): string {
       description: wish.aboutOf(stage.kind),
       url: wish.url,
       transparency: ICalEventTransparency.TRANSPARENT,
+      ...(wish.isCancelled ? { status: ICalEventStatus.CANCELLED } : {}),
     });
     if (stage.closesAt !== null && stage.closesAt > stage.opensAt) event.end(stage.closesAt);
   }

@@ -4,7 +4,7 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import type { Stage, StageKind } from "./stages.ts";
 import { orderRules, stageRules, stageWord } from "./stages.ts";
 
-export type StageRefusal = Refusal<"STAGE_NOT_BEGUN" | "STAGE_OVER" | "EARLIER_STAGE_NOT_OVER">;
+export type StageRefusal = Refusal<"STAGE_NOT_BEGUN" | "STAGE_OVER" | "EARLIER_STAGE_NOT_OVER" | "PROCESS_CANCELLED">;
 
 /** A stage that the calendar does not have holds nobody up; neither does a process without a calendar. */
 export function decideStage(stages: readonly Stage[], kind: StageKind, now: Date): Result<undefined, StageRefusal> {

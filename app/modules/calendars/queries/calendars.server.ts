@@ -55,9 +55,15 @@ export async function requireStage(
   /** Other stages that must be over as well. */
   over: readonly StageKind[] = [],
 ): Promise<Result<undefined, StageRefusal>> {
+  if (await isProcessCancelled(context, processId)) return refuse("PROCESS_CANCELLED");
   const stages = await findStages(context, processId);
   const own = decideStage(stages, kind, now);
   return own.ok ? decideOver(stages, over, now) : own;
+}
+
+/** Whether the process was called off. */
+export async function isProcessCancelled(context: ReadingContext, processId: string): Promise<boolean> {
+  return (await context.database.cancelledProcess.count({ where: { processId } })) > 0;
 }
 
 /** Whether everybody may see the calendar. */
@@ -102,5 +108,6 @@ export async function requireOver(
   kinds: readonly StageKind[],
   now: Date,
 ): Promise<Result<undefined, StageRefusal>> {
+  if (await isProcessCancelled(context, processId)) return refuse("PROCESS_CANCELLED");
   return decideOver(await findStages(context, processId), kinds, now);
 }

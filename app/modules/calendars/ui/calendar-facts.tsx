@@ -20,16 +20,24 @@ export interface CalendarFactsProps {
   readonly changedAt: string | null;
   /** The whole address of the feed. */
   readonly feedUrl: string;
+  /** When it was called off, and none of the dates held any more; null where it was not. */
+  readonly cancelledAt: string | null;
 }
 
-export function CalendarFacts({ stages, now, changedAt, feedUrl }: CalendarFactsProps) {
+export function CalendarFacts({ stages, now, changedAt, feedUrl, cancelledAt }: CalendarFactsProps) {
   const { t } = useTranslation("calendars");
   const dated = stagesFromJson(stages);
   const present = new Date(now);
   return (
     <>
-      <Standing stages={dated} now={present} />
-      {changedAt === null ? null : (
+      {cancelledAt !== null ? (
+        <Panel tone="warning">
+          <p>{t("page.cancelled")}</p>
+        </Panel>
+      ) : (
+        <Standing stages={dated} now={present} />
+      )}
+      {changedAt === null || cancelledAt !== null ? null : (
         <Panel tone="warning">
           <p>
             {t("page.changed")} <Instant at={changedAt} />
@@ -40,9 +48,13 @@ export function CalendarFacts({ stages, now, changedAt, feedUrl }: CalendarFacts
         <TimelinePicture stages={dated} now={present} />
       </Section>
       <Section title={t("page.words")}>
-        <StageTable stages={dated} now={present} />
+        <StageTable
+          stages={dated}
+          now={present}
+          cancelledAt={cancelledAt === null ? undefined : new Date(cancelledAt)}
+        />
       </Section>
-      <Subscription feedUrl={feedUrl} />
+      {cancelledAt === null ? <Subscription feedUrl={feedUrl} /> : null}
     </>
   );
 }

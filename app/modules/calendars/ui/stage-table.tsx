@@ -8,10 +8,26 @@ import { stateOf } from "../domain/stage-states.ts";
 import type { Stage } from "../domain/stages.ts";
 import { inOrder } from "../domain/stages.ts";
 
-const tones = { past: "neutral", current: "success", future: "info" } as const satisfies Record<StageState, string>;
+const tones = { past: "neutral", current: "success", future: "info", cancelled: "danger" } as const satisfies Record<
+  ShownState,
+  string
+>;
 
-export function StageTable({ stages, now }: { readonly stages: readonly Stage[]; readonly now: Date }) {
+type ShownState = StageState | "cancelled";
+
+export interface StageTableProps {
+  readonly stages: readonly Stage[];
+  readonly now: Date;
+  /** Nothing that was not over by then took place, or ended. */
+  readonly cancelledAt?: Date | undefined;
+}
+
+export function StageTable({ stages, now, cancelledAt }: StageTableProps) {
   const { t } = useTranslation("calendars");
+  const shownState = (stage: Stage): ShownState => {
+    if (cancelledAt === undefined) return stateOf(stage, now);
+    return stateOf(stage, cancelledAt) === "past" ? "past" : "cancelled";
+  };
   return (
     <Table
       caption={t("page.words")}
@@ -38,14 +54,14 @@ export function StageTable({ stages, now }: { readonly stages: readonly Stage[];
         {
           key: "state",
           header: t("page.state"),
-          cell: (stage) => <StageBadge state={stateOf(stage, now)} />,
+          cell: (stage) => <StageBadge state={shownState(stage)} />,
         },
       ]}
     />
   );
 }
 
-function StageBadge({ state }: { readonly state: StageState }) {
+function StageBadge({ state }: { readonly state: ShownState }) {
   const { t } = useTranslation("calendars");
   return <Badge tone={tones[state]}>{t(`page.states.${state}`)}</Badge>;
 }

@@ -32,7 +32,7 @@ export interface NoticeParts {
   readonly election: ElectionView;
   readonly kind: CampaignKind;
   readonly texts: MailTexts;
-  /** When claims about the roll end, as the calendar says; null where it says nothing. */
+  /** When the claims that it is about end, as the calendar says; null where it says nothing. */
   readonly claimsClose: Date | null;
 }
 
@@ -42,7 +42,8 @@ export async function partsOf(
   campaign: Omit<NoticeParts, "claimsClose">,
 ): Promise<NoticeParts> {
   const stages = await findStages(context, campaign.election.id);
-  return { ...campaign, claimsClose: stages.find(({ kind }) => kind === "roll-claims")?.closesAt ?? null };
+  const claims = campaign.kind === "result-claims" ? "result-claims" : "roll-claims";
+  return { ...campaign, claimsClose: stages.find(({ kind }) => kind === claims)?.closesAt ?? null };
 }
 
 /** The properties of the mail template for the entries of one address. */
@@ -65,6 +66,7 @@ export function composeNotice(
   const { baseUrl } = context.settings;
   const fill = (text: string) => withoutForeignLinks(fillText(text, values), baseUrl);
   return {
+    isTest: election.isTest,
     subject: fill(texts[language].subject),
     paragraphs: paragraphsOf(texts[language].body)
       // Why: a paragraph about a date that nobody has set would end in nothing.

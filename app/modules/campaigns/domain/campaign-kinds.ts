@@ -3,6 +3,7 @@ import type { ElectionPhase } from "#app/modules/elections/index.ts";
 
 export const campaignKinds = [
   "call-opened",
+  "nominations-closing",
   "roll-published",
   "claims-window",
   "candidates-published",
@@ -10,6 +11,7 @@ export const campaignKinds = [
   "voting-reminder",
   "closing-soon",
   "interim-result",
+  "result-claims",
   "official-result",
   "free-notice",
 ] as const;
@@ -35,6 +37,7 @@ export interface KindRule {
 
 export const kindRules: Readonly<Record<CampaignKind, KindRule>> = {
   "call-opened": { audience: "all", page: "election" },
+  "nominations-closing": { audience: "all", phases: ["draft", "preparing"], page: "election" },
   "roll-published": { audience: "all", phases: ["preparing", "sealed", "open"], page: "roll" },
   "claims-window": { audience: "all", phases: ["preparing"], page: "claims" },
   "candidates-published": { audience: "all", phases: ["preparing", "sealed", "open"], page: "election" },
@@ -42,6 +45,7 @@ export const kindRules: Readonly<Record<CampaignKind, KindRule>> = {
   "voting-reminder": { audience: "not-voted", phases: ["open"], page: "vote" },
   "closing-soon": { audience: "not-voted", phases: ["open"], page: "vote" },
   "interim-result": { audience: "all", phases: ["result"], page: "result" },
+  "result-claims": { audience: "all", phases: ["result"], page: "claims" },
   "official-result": { audience: "all", phases: ["result"], page: "result" },
   "free-notice": { audience: "all", page: "election" },
 };

@@ -1,4 +1,5 @@
 // The words of a mail: plain text with named placeholders. What could not be filled, or leads elsewhere, is refused with its place.
+import { z } from "zod";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { Language } from "#app/platform/language/languages.ts";
@@ -13,6 +14,18 @@ export interface MailText {
   readonly body: string;
 }
 export type MailTexts = Readonly<Record<Language, MailText>>;
+
+const mailText = z.object({ subject: z.string(), body: z.string() });
+
+/** The words as they are kept: of a kind of mail, of a planned mail, and of one that waits for a second person. */
+export const mailTexts = z.object({ es: mailText, en: mailText, pt: mailText });
+
+/** Whether two mails say the same in every language. */
+export function saySame(one: MailTexts, other: MailTexts): boolean {
+  return languages.every(
+    (language) => one[language].subject === other[language].subject && one[language].body === other[language].body,
+  );
+}
 
 export type MailTextRefusal = Refusal<
   "TEXT_MISSING" | "TEXT_TOO_LONG" | "PLACEHOLDER_UNKNOWN" | "PLACEHOLDER_UNPAIRED" | "LINK_LEADS_ELSEWHERE"

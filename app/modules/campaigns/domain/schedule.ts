@@ -21,8 +21,12 @@ const stageOfKind: Partial<Record<CampaignKind, string>> = {
   "claims-window": "roll-claims",
   "candidates-published": "candidates-publication",
   "interim-result": "interim-result",
+  "result-claims": "result-claims",
   "official-result": "official-result",
 };
+
+/** The stage two days before whose end a mail goes, while there is time to do what it asks for. */
+const endingStageOfKind: Partial<Record<CampaignKind, string>> = { "nominations-closing": "nominations" };
 
 /** Two days before the voting, half-way through it, and a day before its end. */
 const instantsOfVoting: Partial<Record<CampaignKind, (opens: number, closes: number) => number>> = {
@@ -34,6 +38,8 @@ const instantsOfVoting: Partial<Record<CampaignKind, (opens: number, closes: num
 /** The instant; undefined where nothing in the calendar gives one. */
 export function instantOf(kind: CampaignKind, { stages, opensAt, closesAt }: ScheduleFacts): Date | undefined {
   const ofVoting = instantsOfVoting[kind];
+  const ending = stages.find((stage) => stage.kind === endingStageOfKind[kind])?.closesAt;
+  if (ending) return new Date(ending.getTime() - 2 * day);
   if (ofVoting === undefined) return stages.find((stage) => stage.kind === stageOfKind[kind])?.opensAt;
   const voting = stages.find((stage) => stage.kind === "voting");
   const [opens, closes] = [voting?.opensAt ?? opensAt, voting?.closesAt ?? closesAt];

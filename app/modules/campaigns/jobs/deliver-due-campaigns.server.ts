@@ -10,7 +10,7 @@ import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { composeNotice, partsOf } from "../commands/compose-notice.server.ts";
 import type { NoticeParts } from "../commands/compose-notice.server.ts";
-import { hasOtherNarrowedReminder, mayLeaveNow, stageInstant } from "../commands/plan-campaign.server.ts";
+import { hasOtherNarrowedReminder, mayLeaveNow, stageInstant } from "../commands/judge-plan.server.ts";
 import type { MailGroup } from "../domain/mail-groups.ts";
 import { findAudience } from "../queries/audience.server.ts";
 import type { KeptCampaign } from "../queries/campaigns.server.ts";
@@ -25,11 +25,41 @@ export async function deliverDueCampaigns(ground: Ground): Promise<number> {
   const context = withActor(ground, { kind: "system", name: "campaigns" });
   let queued = 0;
   for (const campaign of await listWorkingCampaigns(context)) {
+    if (campaign.state !== "queued" && (await stopIfCancelled(context, campaign))) continue;
     if (campaign.state === "planned") await startWhenDue(context, campaign);
     else if (campaign.state === "queueing") queued += await queueSome(context, campaign);
     else await finishWhenDone(context, campaign);
   }
   return queued;
+}
+
+/** What was planned before the election was called off does not leave. A free mail that is written afterwards does. */
+async function stopIfCancelled(context: Context, campaign: KeptCampaign): Promise<boolean> {
+  if (!(await isOfCancelled(context, campaign))) return false;
+  // Why not an error: another process may have been as quick.
+  const stopped = await inTransaction(context, async (within) => {
+    await recordAudit(within, {
+      action: "campaigns:cancelled",
+      subjectType: "election",
+      subjectId: campaign.electionId,
+      details: { campaign: campaign.id, kind: campaign.kind },
+    });
+    const { count } = await within.database.campaign.updateMany({
+      where: { id: campaign.id, state: campaign.state },
+      data: { state: "cancelled" },
+    });
+    return count === 1 ? ok(undefined) : refuse("CAMPAIGN_HAS_LEFT");
+  });
+  if (stopped.ok) context.log.info({ campaign: campaign.id }, "a campaign was stopped with its election");
+  return true;
+}
+
+async function isOfCancelled(
+  context: Context | ContextWithin,
+  { electionId, createdAt }: Pick<KeptCampaign, "electionId" | "createdAt">,
+): Promise<boolean> {
+  const cancelledAt = (await findElection(context, electionId))?.cancelledAt ?? null;
+  return cancelledAt !== null && createdAt.toISOString() <= cancelledAt;
 }
 
 /** A mail that would be untrue when its time comes is held, and the desk says so. */
@@ -74,6 +104,7 @@ async function queueSome(context: Context, campaign: KeptCampaign): Promise<numb
   const outcome = await inTransaction(context, async (within) => {
     // Why the lock first: two processes at this work wait for each other, and the second sees what the first wrote.
     await takeWritersLock(within);
+    if (await isOfCancelled(within, campaign)) return ok(0);
     const covered = await coveredBy(within, campaign.id);
     const next = groups.filter((group) => !isCovered(covered, campaign.id, group)).slice(0, mailsPerTransaction);
     for (const group of next) await queueOne(within, campaign, parts, group);
@@ -173,7 +204,7 @@ function isCounted({ audience }: KeptCampaign): boolean {
 async function finishWhenDone(context: Context, campaign: KeptCampaign): Promise<void> {
   if (!isCounted(campaign)) {
     const election = await findElection(context, campaign.electionId);
-    if (election === undefined || election.closedAt === null) return;
+    if (election === undefined || (election.closedAt === null && election.cancelledAt === null)) return;
   }
   const { totals, isOnItsWay, hash } = await proofOf(context, campaign);
   if (isOnItsWay) return;

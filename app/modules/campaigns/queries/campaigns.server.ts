@@ -2,10 +2,10 @@
 import { countMails } from "#app/modules/notifications/index.server.ts";
 import type { MailState } from "#app/modules/notifications/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import { isLanguage } from "#app/platform/language/languages.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { Audience, CampaignKind, CampaignState } from "../domain/campaign-kinds.ts";
+import { campaignColumns } from "../domain/kept-campaign.ts";
 import type { MailTexts } from "../domain/mail-text.ts";
 import { permissions } from "../module.ts";
 
@@ -20,6 +20,7 @@ export interface KeptCampaign {
   readonly followsStage: boolean;
   readonly scheduledFor: Date;
   readonly state: CampaignState;
+  readonly createdAt: Date;
   readonly createdBy: string;
   readonly expectedMails: number | null;
   readonly queuedMails: number;
@@ -69,21 +70,12 @@ export async function findCampaign(
 /** Privacy: a reminder to who has not voted shows no numbers until it is closed, after the box; those that left are never counted. */
 export async function mailsOf(context: ReadingContext, campaign: KeptCampaign): Promise<Record<MailState, number>> {
   if (campaign.audience === "not-voted" && campaign.finishedAt === null)
-    return { waiting: 0, sending: 0, sent: 0, failed: 0, bounced: 0, unknown: 0 };
+    return { waiting: 0, sending: 0, sent: 0, failed: 0, bounced: 0, unknown: 0, stopped: 0 };
   return countMails(context, { type: "campaign", id: campaign.id });
 }
 
 type CampaignRow = NonNullable<Awaited<ReturnType<ReadingContext["database"]["campaign"]["findUnique"]>>>;
 
 function campaignOf(row: CampaignRow): KeptCampaign {
-  return {
-    ...row,
-    kind: row.kind as CampaignKind,
-    texts: row.texts as unknown as MailTexts,
-    audience: row.audience as Audience,
-    countries: row.countries as string[],
-    languages: (row.languages as string[]).filter(isLanguage),
-    state: row.state as CampaignState,
-    totals: row.totals as Record<string, number> | null,
-  };
+  return { ...row, ...campaignColumns.parse(row) };
 }

@@ -4,7 +4,7 @@ import type { Language } from "#app/platform/language/languages.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { CampaignKind } from "../domain/campaign-kinds.ts";
 import type { MailText, MailTexts } from "../domain/mail-text.ts";
-import { placeholders } from "../domain/mail-text.ts";
+import { mailTexts, placeholders, saySame } from "../domain/mail-text.ts";
 
 export interface TextsOfKind {
   readonly texts: MailTexts;
@@ -17,10 +17,15 @@ export async function findTexts(context: ReadingContext, electionId: string, kin
   const row = await context.database.campaignText.findUnique({ where: { electionId_kind: { electionId, kind } } });
   if (row === null) return { texts: await defaultTexts(kind), changedBy: null, changedAt: null };
   return {
-    texts: row.texts as unknown as MailTexts,
+    texts: mailTexts.parse(row.texts),
     changedBy: row.changedBy,
     changedAt: row.changedAt.toISOString(),
   };
+}
+
+/** Whether somebody here wrote them: then more than ten readers need a second person (domain/words-of-one.ts). */
+export async function areOwnWords(kind: CampaignKind, texts: MailTexts): Promise<boolean> {
+  return kind === "free-notice" || !saySame(texts, await defaultTexts(kind));
 }
 
 // Why each placeholder is filled with itself: the sentence comes out as staff write it.

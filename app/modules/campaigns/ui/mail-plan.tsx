@@ -7,14 +7,18 @@ import { Checkbox, CheckboxGroup } from "#app/ui/checkbox.tsx";
 import { DateTimeField } from "#app/ui/date-time-field.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import type { Audience } from "../domain/campaign-kinds.ts";
 import { audiences } from "../domain/campaign-kinds.ts";
+import { mostWrittenByOne } from "../domain/words-of-one.ts";
 
 export interface MailPlanProps {
   readonly plan: {
     readonly defaultAudience: Audience;
+    /** Not the product's words: to many they need a second person. */
+    readonly areOwnWords: boolean;
     readonly countries: readonly string[];
     readonly stageAt: string | Date | null;
   };
@@ -86,6 +90,16 @@ export function MailPlan({ plan, problemOf }: MailPlanProps) {
           isOptional
         />
       </fieldset>
+      {plan.areOwnWords ? (
+        <TextArea
+          name="reason"
+          label={t("plan.reason", { most: mostWrittenByOne })}
+          description={t("plan.reasonHint")}
+          problem={problemOf("reason")}
+          rows={2}
+          isOptional
+        />
+      ) : null}
       <SubmitButton name="intent" value="plan">
         {t("plan.submit")}
       </SubmitButton>

@@ -5,6 +5,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { isProcessCancelled } from "#app/modules/calendars/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -46,6 +47,7 @@ export type DecideRefusal =
   | Refusal<
       | "CANDIDACY_UNKNOWN"
       | "LIST_PUBLISHED"
+      | "PROCESS_CANCELLED"
       | "FILE_HAS_CHANGED"
       | "NOT_ELIGIBLE"
       | "REASONS_NEEDED"
@@ -63,6 +65,7 @@ export async function decideCandidacy(
     if (candidacy === undefined) return refuse("CANDIDACY_UNKNOWN");
     const may = await requireDecider(within, context.actor.accountId, candidacy);
     if (!may.ok) return may;
+    if (await isProcessCancelled(within, candidacy.electionId)) return refuse("PROCESS_CANCELLED");
     const { isPublished } = await getCallOf(within, candidacy);
     if (isPublished) return refuse("LIST_PUBLISHED");
     const file = await fileOf(within, candidacy);

@@ -5,6 +5,7 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
+import { isProcessCancelled } from "#app/modules/calendars/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -34,7 +35,7 @@ export const moderationInput = z
 export type ModerationInput = z.output<typeof moderationInput>;
 
 export type ModerateRefusal = Refusal<
-  "QUESTION_UNKNOWN" | "QUESTION_MODERATED" | "PASSAGE_NOT_FOUND" | "TOO_NEAR_TO_CONTEST"
+  "PROCESS_CANCELLED" | "QUESTION_UNKNOWN" | "QUESTION_MODERATED" | "PASSAGE_NOT_FOUND" | "TOO_NEAR_TO_CONTEST"
 >;
 
 export async function moderateQuestion(
@@ -48,6 +49,8 @@ export async function moderateQuestion(
     if (question === null) return refuse("QUESTION_UNKNOWN");
     if (await isTooNear(within, context.actor.accountId, question)) return refuse("TOO_NEAR_TO_CONTEST");
     const isAgain = question.state === "published";
+    // Why not what is public already: a passage is taken out whatever became of the election.
+    if (!isAgain && (await isProcessCancelled(within, question.electionId))) return refuse("PROCESS_CANCELLED");
     if (!mayBeModerated(question.state, outcome, passages)) return refuse("QUESTION_MODERATED");
     // Why the public text: what was blacked out before stays so.
     const publicText = redact(question.publicText ?? question.text, passages);

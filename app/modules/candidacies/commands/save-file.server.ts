@@ -60,8 +60,7 @@ export async function saveAnswers(
     const file = await openFile(within, context.actor, candidacyId);
     if (!file.ok) return file;
     const { contest } = await getCallOf(within, file.value);
-    const asked = { contestId: contest.id, bodyKey: contest.bodyKey };
-    const { document } = await questionnaireOf(within, asked);
+    const { document } = await questionnaireOf(within, contest);
     const { answers, tooLong } = readAnswers(document, typed);
     const [first] = tooLong;
     if (first !== undefined) return refuse("ANSWER_TOO_LONG", { key: first });

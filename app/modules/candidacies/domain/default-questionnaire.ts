@@ -1,5 +1,6 @@
-// The built-in questionnaire, which holds until an administrator writes a version for a body. Assumed: the association's own
+// The built-in questionnaire, which holds until the commission writes a version for a body. Assumed: the association's own
 // form is not public. Source: what the regulations on competencies and suitability (v2, 2024) name.
+import { fileLimits } from "./file-limits.ts";
 import type { QuestionnaireDocument, QuestionOfDocument } from "./questionnaire.ts";
 
 function question(
@@ -7,7 +8,13 @@ function question(
   [es, en, pt]: readonly [string, string, string],
   rest: Partial<QuestionOfDocument> = {},
 ): QuestionOfDocument {
-  return { key, kind: "yes-no", label: { es, en, pt }, explainWhen: "yes", isPublic: false, ...rest };
+  const usual = {
+    isRequired: true,
+    most: fileLimits.questionnaireAnswer,
+    explainWhen: "yes",
+    isPublic: false,
+  } as const;
+  return { key, kind: "yes-no", label: { es, en, pt }, ...usual, ...rest };
 }
 
 export const defaultQuestionnaire: QuestionnaireDocument = {

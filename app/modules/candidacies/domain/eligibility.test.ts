@@ -25,6 +25,7 @@ const contest: CallContest = {
 };
 const facts: EligibilityFacts = {
   contest,
+  accountId: "account-of-carla",
   organizationName: "Red",
   nominatorStanding: { isGood: true, reasonsNot: [] },
   nominationsOfOrganization: 1,
@@ -82,11 +83,25 @@ describe("the checks of a candidacy", () => {
   });
 
   test("somebody of the same name in an incompatible body is for a person to look at", () => {
-    const officeHolders = [{ name: "CARLA  castro", bodyKey: "fiscal-commission" }];
+    const officeHolders = [{ name: "CARLA  castro", bodyKey: "fiscal-commission", accountId: null }];
     const check = eligibilityOf({ ...facts, officeHolders }).find(({ code }) => code === "OFFICES");
     expect(check).toMatchObject({ outcome: "mind", details: { bodies: "fiscal-commission" } });
-    const elsewhere = [{ name: "Carla Castro", bodyKey: "other" }];
+    const elsewhere = [{ name: "Carla Castro", bodyKey: "other", accountId: null }];
     expect(eligibilityOf({ ...facts, officeHolders: elsewhere }).some(({ outcome }) => outcome === "mind")).toBe(false);
+  });
+
+  test.each([
+    ["her own under another name", { name: "Carla Castro de Paz", accountId: "account-of-carla" }, "mind"],
+    [
+      "a namesake's, or her own with a second account",
+      { name: "Carla Castro", accountId: "account-of-another" },
+      "mind",
+    ],
+    ["somebody else's", { name: "Ana Arias", accountId: "account-of-another" }, "fulfilled"],
+  ])("an office is known by its account, and looked at where the name is the same: %s", (_, held, outcome) => {
+    const officeHolders = [{ ...held, bodyKey: "fiscal-commission" }];
+    const check = eligibilityOf({ ...facts, officeHolders }).find(({ code }) => code === "OFFICES");
+    expect(check).toMatchObject({ outcome });
   });
 
   test("what the seat count would apply anyway no reason outweighs; a missing paper may be excused", () => {

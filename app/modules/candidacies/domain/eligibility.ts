@@ -1,6 +1,7 @@
 // What can be computed of a candidacy's eligibility, each with its reason. The commission decides; this only tells.
 // Source: calls of 2023 to 2026: citizenship and group caps, staff, nominator's standing, one bylaws body at a time.
 import type { CallContest } from "./call-contest.ts";
+import { isSamePerson } from "#app/modules/bodies/index.ts";
 import { barredWithReasons, holdersFillingGroup, isSameName, nominationsAllowed } from "./call-contest.ts";
 
 export const checkCodes = [
@@ -44,10 +45,15 @@ export interface EligibilityFacts {
   readonly nominationsOfOrganization: number;
   readonly roles: { readonly nominee: readonly string[]; readonly nominator: readonly string[] };
   readonly name: string;
+  readonly accountId: string;
   readonly citizenships: readonly string[];
   readonly employerGroup: string;
   /** Who holds an office in which other body on the day on which voting opens. */
-  readonly officeHolders: readonly { readonly name: string; readonly bodyKey: string }[];
+  readonly officeHolders: readonly {
+    readonly name: string;
+    readonly bodyKey: string;
+    readonly accountId: string | null;
+  }[];
   /** Bodies of the person's other living candidacies. */
   readonly otherBodies: readonly OtherBody[];
   readonly endorsementsGiven: number;
@@ -131,10 +137,15 @@ function employerGroup({ contest, employerGroup: own }: EligibilityFacts): Eligi
   });
 }
 
-/** Two people may have one name: so a commissioner looks, and nothing is refused by itself. */
-function offices({ contest, name, officeHolders }: EligibilityFacts): EligibilityCheck {
+/**
+ * Two people may have one name, and a term may end in time: so a commissioner looks, and nothing is refused by itself. Security: her own name counts
+ * under another account too, because whoever holds an office could stand with a second account.
+ */
+function offices({ contest, name, accountId, officeHolders }: EligibilityFacts): EligibilityCheck {
   const found = officeHolders.filter(
-    (holder) => contest.rules.incompatibleBodies.includes(holder.bodyKey) && isSameName(holder.name, name),
+    (holder) =>
+      contest.rules.incompatibleBodies.includes(holder.bodyKey) &&
+      (isSamePerson(holder, { name, accountId }) || isSameName(holder.name, name)),
   );
   return line("OFFICES", found.length === 0 ? "fulfilled" : "mind", {
     bodies: found.map(({ bodyKey }) => bodyKey).join(", "),

@@ -3,13 +3,29 @@
 import { z } from "zod";
 import { fileLimits, lengthOf } from "./file-limits.ts";
 
-const text = z.string().trim().min(1).max(500);
+export const sectionKeys = ["incompatibilities", "capacities", "suitability"] as const;
+export const questionKinds = ["yes-no", "words"] as const;
+/** Less room than this is no room for an answer. */
+export const fewestCharacters = 50;
+export const mostQuestionsOfSection = 20;
+export const longestQuestion = 500;
+
+const text = z.string().trim().min(1).max(longestQuestion);
 const trilingual = z.object({ es: text, en: text, pt: text });
 
 const questionDocument = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
-  kind: z.enum(["yes-no", "words"]),
+  kind: z.enum(questionKinds),
   label: trilingual,
+  /** Whether the file is incomplete without an answer. */
+  isRequired: z.boolean().default(true),
+  /** Room for words, in characters; the same for every candidate. */
+  most: z
+    .number()
+    .int()
+    .min(fewestCharacters)
+    .max(fileLimits.questionnaireAnswer)
+    .default(fileLimits.questionnaireAnswer),
   /** The answer that must be explained: a "yes" to an incompatibility, a "no" to a capacity. */
   explainWhen: z.enum(["yes", "no"]).nullable().default(null),
   /** Shown to everybody beside the biography; otherwise only the commission reads it. */
@@ -21,8 +37,8 @@ export const questionnaireDocument = z
     sections: z
       .array(
         z.object({
-          key: z.enum(["incompatibilities", "capacities", "suitability"]),
-          questions: z.array(questionDocument).min(1).max(20),
+          key: z.enum(sectionKeys),
+          questions: z.array(questionDocument).min(1).max(mostQuestionsOfSection),
         }),
       )
       .min(1)
@@ -34,11 +50,15 @@ export const questionnaireDocument = z
   }, "QUESTION_TWICE");
 
 export type QuestionnaireDocument = z.output<typeof questionnaireDocument>;
+export type SectionKey = (typeof sectionKeys)[number];
 export type QuestionOfDocument = z.output<typeof questionDocument>;
 
 /** One answer. `words` explains a yes or no, or is the answer. */
 export type Answer = { readonly choice: "yes" | "no" | ""; readonly words: string };
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** Answers as they were kept. */
+export const keptAnswers = z.record(z.string(), z.object({ choice: z.enum(["yes", "no", ""]), words: z.string() }));
 
 export const noAnswer: Answer = { choice: "", words: "" };
 
@@ -48,6 +68,7 @@ export function needsWords(question: QuestionOfDocument, answer: Answer): boolea
 }
 
 function isAnswered(question: QuestionOfDocument, answer: Answer): boolean {
+  if (!question.isRequired && answer.choice === "" && answer.words.trim() === "") return true;
   if (question.kind === "yes-no" && answer.choice === "") return false;
   return !needsWords(question, answer) || answer.words.trim() !== "";
 }
@@ -78,10 +99,10 @@ export function readAnswers(
 ): { readonly answers: Answers; readonly tooLong: readonly string[] } {
   const answers: Record<string, Answer> = {};
   const tooLong: string[] = [];
-  for (const { key, kind } of questionsOf(document)) {
+  for (const { key, kind, most } of questionsOf(document)) {
     const choice = typed[`choice.${key}`];
     const words = (typed[`words.${key}`] ?? "").replaceAll("\r\n", "\n").trim();
-    if (lengthOf(words) > fileLimits.questionnaireAnswer) tooLong.push(key);
+    if (lengthOf(words) > most) tooLong.push(key);
     answers[key] = { choice: kind === "yes-no" && (choice === "yes" || choice === "no") ? choice : "", words };
   }
   return { answers, tooLong };

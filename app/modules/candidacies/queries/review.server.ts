@@ -32,7 +32,7 @@ export interface CandidateFile {
 /** The file with its checklist. */
 export async function fileOf(context: ReadingContext, candidacy: Candidacy): Promise<CandidateFile> {
   const { contest } = await getCallOf(context, candidacy);
-  const questionnaire = await questionnaireOf(context, { contestId: contest.id, bodyKey: contest.bodyKey });
+  const questionnaire = await questionnaireOf(context, contest);
   const saved = await answersOf(context, candidacy.id);
   const completeness = completenessOf({
     hasAccepted: candidacy.acceptedAt !== null,
@@ -87,6 +87,7 @@ export async function checksOf(context: ReadingContext, file: CandidateFile): Pr
           ).length,
     roles: { nominee: rolesOf(candidacy.accountId), nominator: rolesOf(candidacy.nominatorAccountId) },
     name: candidacy.name,
+    accountId: candidacy.accountId,
     citizenships: candidacy.citizenships,
     employerGroup: candidacy.employerGroup,
     officeHolders: await listOfficesOn(context, election.opensAt.slice(0, 10)),

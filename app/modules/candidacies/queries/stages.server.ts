@@ -1,7 +1,7 @@
 // What the calendar of an election allows now, and the stages that a call tells of. Without a calendar no date closes anything.
 import type { Result } from "#app/lib/result/index.ts";
 import { ok } from "#app/lib/result/index.ts";
-import { findStages, requireStage } from "#app/modules/calendars/index.server.ts";
+import { findStages, isProcessCancelled, requireStage } from "#app/modules/calendars/index.server.ts";
 import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
@@ -55,11 +55,20 @@ export interface CallStageView {
 export async function listCallStages(context: ReadingContext, electionId: string): Promise<CallStageView[]> {
   const stages = await findStages(context, electionId);
   const now = context.clock.now();
+  const isCancelled = await isProcessCancelled(context, electionId);
   return callStages.flatMap((kind) => {
     const stage = stages.find((each) => each.kind === kind);
     if (stage === undefined) return [];
     const { opensAt, closesAt } = stage;
     const end = closesAt ?? opensAt;
-    return [{ kind, opensAt, closesAt, isOpen: opensAt <= now && now < end, isOver: now >= end }];
+    return [
+      {
+        kind,
+        opensAt,
+        closesAt,
+        isOpen: !isCancelled && opensAt <= now && now < end,
+        isOver: isCancelled || now >= end,
+      },
+    ];
   });
 }

@@ -49,7 +49,7 @@ export async function openCommissionCandidacy(args: RouteArgs, wish: { readonly 
 async function publicCall(context: ReadingContext, electionId: string | undefined): Promise<Call> {
   const call = await findCall(context, electionId ?? "");
   const isPublic =
-    call !== undefined && (call.election.phase !== "draft" || (await isCallPublic(context, call.election)));
+    call !== undefined && (call.election.reached !== "draft" || (await isCallPublic(context, call.election)));
   if (!isPublic) throw new Response(null, { status: 404 });
   return call;
 }
@@ -76,8 +76,8 @@ export async function openOwnCandidacy(
 }
 
 /** What the frame of an election's public pages shows. */
-export function headingOf({ id, title, isTest, phase, hasCall }: ElectionView) {
-  return { id, title, isTest, phase, hasCall };
+export function headingOf({ id, title, isTest, phase, reached, hasCall }: ElectionView) {
+  return { id, title, isTest, phase, reached, hasCall };
 }
 
 /** The organisations for which the person is the membership contact. */

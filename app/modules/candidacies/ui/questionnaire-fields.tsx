@@ -1,9 +1,9 @@
 // The questions of a questionnaire as a form, section by section; the commission reads the same list with the answers.
 import { useTranslation } from "react-i18next";
+import type { Language } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { fileLimits } from "../domain/file-limits.ts";
 import type { Answer, Answers, QuestionnaireDocument, QuestionOfDocument } from "../domain/questionnaire.ts";
 import { noAnswer } from "../domain/questionnaire.ts";
 import { CountedArea } from "./counted-area.tsx";
@@ -13,15 +13,26 @@ export interface QuestionnaireProps {
   readonly answers: Answers;
 }
 
-export function QuestionnaireFields({ document, answers }: QuestionnaireProps) {
+/** `isPreview`: the same questions under a heading of the page of whoever writes them, in a language that is not the reader's. */
+export function QuestionnaireFields({
+  document,
+  answers,
+  isPreview,
+}: QuestionnaireProps & { readonly isPreview?: Language }) {
   const { t } = useTranslation("candidacies");
+  const Heading = isPreview === undefined ? "h2" : "h3";
   return (
     <>
       {document.sections.map((section) => (
         <section key={section.key} className="space-y-6">
-          <h2 className="font-display text-2xl leading-tight">{t(`sections.${section.key}`)}</h2>
+          <Heading className="font-display text-2xl leading-tight">{t(`sections.${section.key}`)}</Heading>
           {section.questions.map((question) => (
-            <QuestionField key={question.key} question={question} answer={answers[question.key] ?? noAnswer} />
+            <QuestionField
+              key={question.key}
+              question={question}
+              answer={answers[question.key] ?? noAnswer}
+              inOtherLanguage={isPreview}
+            />
           ))}
         </section>
       ))}
@@ -29,11 +40,17 @@ export function QuestionnaireFields({ document, answers }: QuestionnaireProps) {
   );
 }
 
-function QuestionField({ question, answer }: { readonly question: QuestionOfDocument; readonly answer: Answer }) {
+interface QuestionFieldProps {
+  readonly question: QuestionOfDocument;
+  readonly answer: Answer;
+  readonly inOtherLanguage: Language | undefined;
+}
+
+function QuestionField({ question, answer, inOtherLanguage }: QuestionFieldProps) {
   const { t } = useTranslation("candidacies");
-  const language = useLanguage();
-  const { key, kind, explainWhen, isPublic } = question;
-  const label = inLanguage(question.label, language);
+  const own = useLanguage();
+  const { key, kind, explainWhen, isPublic, isRequired, most } = question;
+  const label = <span lang={inOtherLanguage}>{inLanguage(question.label, inOtherLanguage ?? own)}</span>;
   const mark = isPublic ? t("file.public") : t("file.commissionOnly");
   if (kind === "words") {
     return (
@@ -44,9 +61,10 @@ function QuestionField({ question, answer }: { readonly question: QuestionOfDocu
             {label} <span className="font-normal text-ink-soft">({mark})</span>
           </>
         }
-        most={fileLimits.questionnaireAnswer}
+        most={most}
         defaultValue={answer.words}
-        rows={6}
+        rows={most > 300 ? 6 : 3}
+        isOptional={!isRequired}
       />
     );
   }
@@ -56,6 +74,7 @@ function QuestionField({ question, answer }: { readonly question: QuestionOfDocu
         name={`choice.${key}`}
         label={label}
         description={mark}
+        isOptional={!isRequired}
         options={(["yes", "no"] as const).map((value) => ({ value, label: t(`answers.${value}`) }))}
         defaultValue={answer.choice === "" ? undefined : answer.choice}
       />
@@ -63,7 +82,7 @@ function QuestionField({ question, answer }: { readonly question: QuestionOfDocu
         <CountedArea
           name={`words.${key}`}
           label={t(`file.explain.${explainWhen}`)}
-          most={fileLimits.questionnaireAnswer}
+          most={most}
           defaultValue={answer.words}
           rows={2}
           isOptional

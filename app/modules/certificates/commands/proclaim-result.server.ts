@@ -9,7 +9,7 @@ import type { TermLeft } from "#app/modules/bodies/index.server.ts";
 import { recordElected } from "#app/modules/bodies/index.server.ts";
 import { linkToBodyDesk } from "#app/modules/bodies/index.ts";
 import type { ElectionView } from "#app/modules/elections/index.server.ts";
-import { findElection, linkToResult } from "#app/modules/elections/index.server.ts";
+import { findElection, linkToResult, listAccountsOfCandidates } from "#app/modules/elections/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
@@ -70,8 +70,13 @@ async function enterRegister(within: ContextWithin, electionId: string): Promise
   if (certificate === undefined || election === undefined) return;
   // Why the product itself: the commission proclaims, and who is in office follows from it by rule.
   const byRule: ContextWithin = { ...within, actor: { kind: "system", name: "certificates" } };
+  const accounts = await listAccountsOfCandidates(within, electionId);
   for (const terms of termsOfElected({ ...certificate, closesAt: new Date(election.closesAt) })) {
-    const left = await recordElected(byRule, { electionId, ...terms });
+    const holders = terms.holders.map(({ candidate, ...holder }) => ({
+      ...holder,
+      accountId: accounts.get(`${candidate.contest}/${candidate.position}`) ?? null,
+    }));
+    const left = await recordElected(byRule, { electionId, ...terms, holders });
     if (left.length > 0) await tellTermsLeft(within, { election, bodyKey: terms.bodyKey, left });
   }
 }

@@ -6,6 +6,7 @@ import { getAccount } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { leastTimeToSignMs, signingOpenSince } from "../domain/time-to-sign.ts";
 import type { Obstacle } from "../domain/obstacles.ts";
 import { obstaclesToSigning } from "../domain/obstacles.ts";
 import { certificateFacts, findCertificate } from "../queries/certificate.server.ts";
@@ -13,7 +14,7 @@ import { refreshBundleHash } from "./assemble-evidence.server.ts";
 import type { RecordAbsenceInput } from "./record-absence.input.ts";
 import { recordAbsenceInput } from "./record-absence.input.ts";
 
-export type RecordAbsenceRefusal = Refusal<Obstacle | "EVIDENCE_CHANGED" | "NOT_SILENT">;
+export type RecordAbsenceRefusal = Refusal<Obstacle | "EVIDENCE_CHANGED" | "NOT_SILENT" | "ABSENCE_TOO_EARLY">;
 
 /** Answers the name of who is absent. Only who could have signed by now can be. */
 export async function requireSilent(
@@ -28,7 +29,10 @@ export async function requireSilent(
   const { statements, absences, seats } = certificate;
   const seat = seats.find(({ index }) => index === trustee);
   const isHeard = [...statements, ...absences].some((one) => one.trustee === trustee);
-  return seat === undefined || isHeard ? refuse("NOT_SILENT") : ok({ name: seat.name });
+  if (seat === undefined || isHeard) return refuse("NOT_SILENT");
+  const absentFrom = new Date(signingOpenSince(certificate).getTime() + leastTimeToSignMs);
+  if (context.clock.now() < absentFrom) return refuse("ABSENCE_TOO_EARLY", { hours: leastTimeToSignMs / 3_600_000 });
+  return ok({ name: seat.name });
 }
 
 export const recordAbsence: ApprovableAct = {

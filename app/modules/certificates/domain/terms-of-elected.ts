@@ -23,6 +23,8 @@ export interface ElectedTerms {
     readonly until: string;
     readonly source: string;
     readonly electionId: string;
+    /** Where the person stood in the archive. */
+    readonly candidate: { readonly contest: number; readonly position: number };
   }[];
 }
 
@@ -80,6 +82,7 @@ function holderOf(
       until: lastDayOfTerm(from, termYears),
       source: `election ${electionId}`,
       electionId,
+      candidate: { contest: contest.position, position: candidate },
     },
   ];
 }

@@ -24,6 +24,7 @@ export interface CertificateView {
   /** Null where the calendar does not say. */
   readonly claimsOpenAt: string | null;
   readonly claimsCloseAt: string | null;
+  readonly isClaimTimeOver: boolean;
   readonly evidenceHash: string;
   readonly bundleHash: string;
   readonly assembledAt: string;
@@ -64,6 +65,7 @@ export async function findCertificate(
     officialAt: row.officialAt?.toISOString() ?? null,
     claimsOpenAt: claims?.opensAt.toISOString() ?? null,
     claimsCloseAt: claims?.closesAt?.toISOString() ?? null,
+    isClaimTimeOver: claims?.closesAt ? claims.closesAt <= context.clock.now() : false,
     evidenceHash: row.evidenceHash,
     bundleHash: row.bundleHash,
     assembledAt: row.assembledAt.toISOString(),

@@ -1,4 +1,5 @@
 // The documents of the evidence as they would be written now, out of what the other rooms tell through their front doors.
+import { z } from "zod";
 import { electionFingerprint } from "#app/lib/ballot-protocol/index.ts";
 import type {
   CandidateDocument,
@@ -6,6 +7,7 @@ import type {
   DisputeDocument,
   EvidenceDocuments,
   FrozenRules,
+  PreparationDecisionDocument,
 } from "#app/lib/audit-bundle/index.ts";
 import { countContests, documentBytes, hashOf } from "#app/lib/audit-bundle/index.ts";
 import { readStayingMembers } from "#app/modules/bodies/index.ts";
@@ -88,9 +90,14 @@ export async function gatherEvidence(context: ReadingContext, electionId: string
   return { documents, groundHash };
 }
 
-function preparationDocument({ id: _id, proposedByName, approvedByName, ...decision }: PreparationDecisionView) {
-  return { ...decision, proposedBy: proposedByName, approvedBy: approvedByName };
+function preparationDocument(decision: PreparationDecisionView): PreparationDecisionDocument {
+  const { kind, reason, proposedByName: proposedBy, approvedByName: approvedBy, decidedAt } = decision;
+  // Why not as it was read: what of it a schema leaves open is text and numbers all the same.
+  const subject = jsonRecord.parse(decision.subject);
+  return { kind, subject, reason, proposedBy, approvedBy, decidedAt };
 }
+
+const jsonRecord = z.record(z.string(), z.json());
 
 async function electionDocument(
   context: ReadingContext,
@@ -203,5 +210,8 @@ async function rollChangeDocuments(context: ReadingContext, electionId: string) 
 
 async function mailCounts(context: ReadingContext, electionId: string) {
   const counts = await countMails(context, { type: "election", id: electionId });
-  return mailStates.map((state) => ({ template: "*", state, count: counts[state] }));
+  // Why not those that were stopped: that is what becomes of an election that was called off, which has no evidence.
+  return mailStates
+    .filter((state) => state !== "stopped")
+    .map((state) => ({ template: "*", state, count: counts[state] }));
 }

@@ -12,6 +12,7 @@ const actsUpToResult = [
   "elections:roll-signed",
   "elections:box-sealed",
   "elections:candidate-withdrawn",
+  "elections:cancelled",
   "elections:closed",
   "elections:count-begun",
   "elections:result-published",

@@ -1,7 +1,7 @@
 // The draws that were announced and the ties that were decided, as the bundle has them.
-import type { DrawDocument, RunoffDocument, TieDocument } from "#app/lib/audit-bundle/index.ts";
-import type { DrawForm } from "#app/lib/seat-count/index.ts";
+import type { DrawDocument, TieDocument } from "#app/lib/audit-bundle/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { readDrawForm, readPlaces, readRunoff, readTieMethod } from "../domain/tie-rows.ts";
 
 /** In the order in which they were announced. */
 export async function listDraws(context: ReadingContext, electionId: string): Promise<DrawDocument[]> {
@@ -11,10 +11,10 @@ export async function listDraws(context: ReadingContext, electionId: string): Pr
   });
   return rows.map((row) => ({
     contest: row.contestPosition,
-    candidates: row.candidates as number[],
+    candidates: readPlaces(row.candidates),
     result: row.result,
     source: row.source,
-    form: { kind: row.formKind as DrawForm["kind"], length: row.formLength },
+    form: readDrawForm(row.formKind, row.formLength),
     availableAt: row.availableAt.toISOString(),
     announcedAt: row.announcedAt.toISOString(),
     proposedBy: row.proposedBy,
@@ -30,12 +30,12 @@ export async function listTies(context: ReadingContext, electionId: string): Pro
   });
   return rows.map((row) => ({
     contest: row.contestPosition,
-    method: row.method as TieDocument["method"],
-    order: row.order as number[],
+    method: readTieMethod(row.method),
+    order: readPlaces(row.order),
     decidedOn: row.decidedOn,
     account: row.account,
     value: row.value,
-    runoff: row.runoff as unknown as RunoffDocument | null,
+    runoff: readRunoff(row.runoff),
     enteredBy: row.enteredBy,
     approvedBy: row.approvedBy,
   }));

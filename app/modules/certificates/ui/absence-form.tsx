@@ -1,11 +1,10 @@
 // Who holds a key and cannot sign: one person says why here, another approves it.
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { SubmitButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { CertificateView } from "../queries/certificate.server.ts";
+import { ActForm } from "./act-form.tsx";
 
 export interface AbsenceFormProps {
   readonly certificate: CertificateView;
@@ -20,8 +19,7 @@ export function AbsenceForm({ certificate, isBusy }: AbsenceFormProps) {
   if (silent.length === 0) return null;
   return (
     <Section title={t("absence.title")} lead={t("absence.lead")}>
-      <Form method="post" className="space-y-4">
-        <input type="hidden" name="evidence" value={evidenceHash} />
+      <ActForm intent="absence" about={{ evidence: evidenceHash }} button={t("absence.propose")} isBusy={isBusy}>
         <Select
           name="trustee"
           label={t("absence.who")}
@@ -35,10 +33,7 @@ export function AbsenceForm({ certificate, isBusy }: AbsenceFormProps) {
           description={t("tie.accountHint")}
           required
         />
-        <SubmitButton name="intent" value="absence" isPending={isBusy}>
-          {t("absence.propose")}
-        </SubmitButton>
-      </Form>
+      </ActForm>
     </Section>
   );
 }

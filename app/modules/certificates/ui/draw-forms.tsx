@@ -1,9 +1,7 @@
 // A lot by a public value in two steps: its source is announced before the value exists, the value is entered after.
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DrawDocument } from "#app/lib/audit-bundle/index.ts";
 import { drawFormKinds } from "#app/lib/seat-count/index.ts";
-import { SubmitButton } from "#app/ui/button.tsx";
 import { DateTimeField } from "#app/ui/date-time-field.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
@@ -11,6 +9,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { ActForm } from "./act-form.tsx";
 import { idOfTieField } from "./tie-field.ts";
 
 interface DrawFormProps {
@@ -19,21 +18,16 @@ interface DrawFormProps {
   readonly isBusy: boolean;
 }
 
-function TiedFields({ contest, candidates }: Pick<DrawFormProps, "contest" | "candidates">) {
-  return (
-    <>
-      <input type="hidden" name="contest" value={contest} />
-      <input type="hidden" name="candidates" value={candidates.join(",")} />
-    </>
-  );
-}
-
 export function AnnounceDraw({ contest, candidates, isBusy }: DrawFormProps) {
   const { t } = useTranslation("certificates");
   const idOf = (field: string) => idOfTieField({ contest, candidates }, field);
   return (
-    <Form method="post" className="space-y-4">
-      <TiedFields {...{ contest, candidates }} />
+    <ActForm
+      intent="announce"
+      about={{ contest, candidates: candidates.join(",") }}
+      button={t("tie.announce")}
+      isBusy={isBusy}
+    >
       <TextField name="source" id={idOf("source")} label={t("tie.source")} description={t("tie.sourceHint")} required />
       <Select
         name="formKind"
@@ -58,10 +52,7 @@ export function AnnounceDraw({ contest, candidates, isBusy }: DrawFormProps) {
         description={t("tie.availableAtHint")}
         required
       />
-      <SubmitButton name="intent" value="announce" isPending={isBusy}>
-        {t("tie.announce")}
-      </SubmitButton>
-    </Form>
+    </ActForm>
   );
 }
 
@@ -73,7 +64,7 @@ export function AnnouncedDraw({ draw }: { readonly draw: DrawDocument }) {
       <p>
         {t("tie.waitFor")} <Instant at={draw.availableAt} />
       </p>
-      <p>{`${draw.form.length} · ${t(`tie.forms.${draw.form.kind}`)}`}</p>
+      <p>{`${draw.form.length} ${t(`tie.forms.${draw.form.kind}`)}`}</p>
     </Panel>
   );
 }
@@ -82,8 +73,12 @@ export function RecordDraw({ contest, candidates, isBusy }: DrawFormProps) {
   const { t } = useTranslation("certificates");
   const idOf = (field: string) => idOfTieField({ contest, candidates }, field);
   return (
-    <Form method="post" className="space-y-4">
-      <TiedFields {...{ contest, candidates }} />
+    <ActForm
+      intent="value"
+      about={{ contest, candidates: candidates.join(",") }}
+      button={t("tie.draw")}
+      isBusy={isBusy}
+    >
       <TextField
         name="value"
         id={idOf("value")}
@@ -100,9 +95,6 @@ export function RecordDraw({ contest, candidates, isBusy }: DrawFormProps) {
         description={t("tie.accountHint")}
         required
       />
-      <SubmitButton name="intent" value="value" isPending={isBusy}>
-        {t("tie.draw")}
-      </SubmitButton>
-    </Form>
+    </ActForm>
   );
 }

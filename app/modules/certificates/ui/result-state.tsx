@@ -27,7 +27,8 @@ export function ResultState({ certificate }: { readonly certificate: Certificate
       <p>{t("state.interimMeans")}</p>
       {certificate?.claimsCloseAt ? (
         <p>
-          {t("state.claimsUntil")} <Instant at={certificate.claimsCloseAt} />
+          {t(certificate.isClaimTimeOver ? "state.claimsWereUntil" : "state.claimsUntil")}{" "}
+          <Instant at={certificate.claimsCloseAt} />
         </p>
       ) : null}
     </Panel>

@@ -38,7 +38,7 @@ function Decided({ tie, certificate }: { readonly tie: TieDocument; readonly cer
   const { value, runoff, decidedOn, account, enteredBy, approvedBy } = tie;
   const how = runoff !== null ? "runoff" : value === null ? "byHand" : "byValue";
   const entries: Definition[] = [
-    { term: t("decided.order"), description: namesOf(certificate, tie.contest, tie.order, " > ") },
+    { term: t("decided.order"), description: <InOrder names={namesOf(certificate, tie.contest, tie.order)} /> },
     ...(value === null || draw === undefined
       ? []
       : [...drawFacts(draw, { t, number }), mono(t("decided.value"), value)]),
@@ -56,10 +56,20 @@ function Decided({ tie, certificate }: { readonly tie: TieDocument; readonly cer
   );
 }
 
+function InOrder({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ol className="list-decimal ps-6">
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ol>
+  );
+}
+
 function Waiting({ draw, certificate }: { readonly draw: DrawDocument; readonly certificate: CertificateView }) {
   const { t } = useTranslation("certificates");
-  const names = namesOf(certificate, draw.contest, draw.candidates, ", ");
-  const { number } = useFormats();
+  const { number, list } = useFormats();
+  const names = list(namesOf(certificate, draw.contest, draw.candidates));
   return (
     <li className="space-y-2">
       <p className="font-semibold">{t("decided.waiting")}</p>
@@ -75,7 +85,7 @@ function drawFacts(
 ): Definition[] {
   return [
     { term: t("decided.source"), description: <span className="wrap-anywhere">{source}</span> },
-    { term: t("decided.form"), description: `${number(form.length)} · ${t(`tie.forms.${form.kind}`)}` },
+    { term: t("decided.form"), description: `${number(form.length)} ${t(`tie.forms.${form.kind}`)}` },
     {
       term: t("decided.announcedAt"),
       description: (
@@ -92,8 +102,8 @@ function mono(term: string, value: string): Definition {
   return { term, description: <span className="font-mono wrap-anywhere">{value}</span> };
 }
 
-function namesOf({ candidates }: CertificateView, contest: number, positions: readonly number[], between: string) {
+function namesOf({ candidates }: CertificateView, contest: number, positions: readonly number[]) {
   const nameOf = (place: number) =>
     candidates.find((one) => one.contest === contest && one.position === place)?.name ?? String(place);
-  return positions.map(nameOf).join(between);
+  return positions.map(nameOf);
 }

@@ -1,11 +1,9 @@
 // An open tie: a lot is announced and then drawn from a public value, or drawn by hand; a runoff names the election that decided it.
-import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DrawDocument } from "#app/lib/audit-bundle/index.ts";
 import { drawOfTie } from "#app/lib/audit-bundle/index.ts";
 import type { OpenTie } from "#app/lib/seat-count/index.ts";
-import { SubmitButton } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -13,6 +11,7 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import type { CertificateView } from "../queries/certificate.server.ts";
+import { ActForm } from "./act-form.tsx";
 import { AnnounceDraw, AnnouncedDraw, RecordDraw } from "./draw-forms.tsx";
 import { idOfTieField } from "./tie-field.ts";
 
@@ -73,7 +72,7 @@ function Lot({ draw, now, ...deciding }: DecidingProps & { draw: DrawDocument | 
       {isKnown ? <RecordDraw {...draws} candidates={candidates} /> : null}
       {draw === undefined || isKnown ? null : (
         <details className="max-w-text">
-          <summary className="font-semibold">{t("tie.replace")}</summary>
+          <summary className="min-h-touch cursor-pointer py-2 font-semibold">{t("tie.replace")}</summary>
           <div className="mt-3 space-y-4">
             <p>{t("tie.replaceHint")}</p>
             <AnnounceDraw {...draws} candidates={candidates} />
@@ -81,7 +80,7 @@ function Lot({ draw, now, ...deciding }: DecidingProps & { draw: DrawDocument | 
         </details>
       )}
       <details className="max-w-text">
-        <summary className="font-semibold">{t("tie.byHand")}</summary>
+        <summary className="min-h-touch cursor-pointer py-2 font-semibold">{t("tie.byHand")}</summary>
         <div className="mt-3 space-y-4">
           <p>{t("tie.byHandMeans")}</p>
           <DecidedElsewhere method="lot" {...deciding} />
@@ -102,10 +101,13 @@ function DecidedElsewhere({ contest, people, isBusy, method }: DecidingProps & {
   const idOf = (field: string) => idOfTieField({ contest, candidates }, field);
   const isWhole = new Set(order).size === people.length;
   return (
-    <Form method="post" className="space-y-4">
-      <input type="hidden" name="contest" value={contest} />
-      <input type="hidden" name="method" value={method} />
-      <input type="hidden" name="order" value={order.join(",")} />
+    <ActForm
+      intent="tie"
+      about={{ contest, method, order: order.join(",") }}
+      button={t("tie.propose")}
+      isBusy={isBusy}
+      isDisabled={!isWhole}
+    >
       {method === "lot" ? null : (
         <TextField
           name="runoffElectionId"
@@ -135,9 +137,6 @@ function DecidedElsewhere({ contest, people, isBusy, method }: DecidingProps & {
         description={t("tie.accountHint")}
         required
       />
-      <SubmitButton name="intent" value="tie" isPending={isBusy} disabled={!isWhole}>
-        {t("tie.propose")}
-      </SubmitButton>
-    </Form>
+    </ActForm>
   );
 }

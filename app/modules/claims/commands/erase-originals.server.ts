@@ -52,7 +52,7 @@ export async function eraseClaimOriginals(
     });
     const { count } = await within.database.claim.updateMany({
       where: { id: { in: due.map(({ id }) => id) } },
-      data: { text: null, filedByName: "", filedBy: "", rollEntryId: null },
+      data: { text: null, filedByName: "", filedBy: "", filedByEmail: "", rollEntryId: null },
     });
     return ok(count);
   });

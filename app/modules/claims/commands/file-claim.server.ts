@@ -64,7 +64,8 @@ export async function fileClaimByLink(
       organizationId: voter.organizationId ?? "",
       organizationHandle: voter.handle,
       organizationName: voter.entryName,
-      ...{ filedBy: "", filedByName: voter.contactName, rollEntryId: voter.rollEntryId },
+      ...{ filedBy: "", filedByName: voter.contactName, filedByEmail: voter.email },
+      ...{ rollEntryId: voter.rollEntryId, rollHolder: voter.holderNumber },
     },
     language: voter.language,
   });
@@ -76,8 +77,10 @@ interface Claimant {
   readonly organizationName: string;
   readonly filedBy: string;
   readonly filedByName: string;
-  /** Only of a voter without an account. */
+  /** Only of a voter without an account, with the two that follow. */
   readonly rollEntryId: string | null;
+  readonly rollHolder?: number;
+  readonly filedByEmail?: string;
 }
 
 async function fileAs(

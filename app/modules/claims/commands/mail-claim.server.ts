@@ -3,6 +3,7 @@ import { getAccount, listAccountsWithRole } from "#app/modules/accounts/index.se
 import {
   findElection,
   findLinkVoterOfEntry,
+  linkToClaims,
   linkToClaimsDesk,
   linkToOpenRoll,
   linkToOwnClaims,
@@ -22,6 +23,9 @@ export interface MailedClaim {
   readonly filedBy: string;
   /** Of a voter without an account. */
   readonly rollEntryId: string | null;
+  readonly rollHolder: number;
+  readonly filedByEmail: string;
+  readonly filedByName: string;
   readonly language: string;
   readonly filedAt: Date;
 }
@@ -71,12 +75,15 @@ async function mailClaimant(
 }
 
 /** Who filed it, and the page on which she finds it. */
-async function findClaimant(within: ContextWithin, { electionId, filedBy, rollEntryId }: MailedClaim) {
+async function findClaimant(within: ContextWithin, claim: MailedClaim) {
+  const { electionId, filedBy, rollEntryId, rollHolder, filedByEmail, filedByName } = claim;
   if (rollEntryId === null) return { ...(await getAccount(within, filedBy)), path: linkToOwnClaims(electionId) };
   const voter = await findLinkVoterOfEntry(within, rollEntryId);
-  return voter === undefined
-    ? undefined
-    : { email: voter.email, name: voter.contactName, path: linkToOpenRoll(electionId) };
+  if (voter === undefined) return undefined;
+  const path = linkToOpenRoll(electionId);
+  if (voter.holderNumber === rollHolder) return { email: voter.email, name: voter.contactName, path };
+  // Privacy: who holds the entry now is not told what somebody before her objected to. Her code is over: the page that everybody reads is left.
+  return filedByEmail === "" ? undefined : { email: filedByEmail, name: filedByName, path: linkToClaims(electionId) };
 }
 
 /** Every commissioner learns of a new claim at once. Privacy: without what it says and who filed it. */

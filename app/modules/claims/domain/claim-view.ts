@@ -36,6 +36,8 @@ export interface ConfidentialPart {
   /** Of a voter without an account. */
   readonly rollEntryId: string | null;
   readonly filedByName: string;
+  /** Of a voter without an account; "" otherwise. */
+  readonly filedByEmail: string;
   /** Null once its time was over. */
   readonly text: string | null;
   readonly decidedByName: string | null;

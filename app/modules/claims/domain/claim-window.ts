@@ -18,6 +18,7 @@ export interface WindowFacts {
 /** Whether the time for filing has not come, is now, or is over. */
 export function decideWindow(kind: ClaimKind, facts: WindowFacts): "early" | "open" | "over" {
   const { phase, resultAt, stage, now } = facts;
+  if (phase === "cancelled") return "over";
   // Why before the calendar: nobody can object to what is not there, whatever day was promised for it.
   if (kind === "result" && resultAt === null) return "early";
   if (kind === "roll" && phase === "draft") return "early";

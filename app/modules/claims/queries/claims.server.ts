@@ -11,7 +11,13 @@ import type { PublicPart } from "../domain/redaction.ts";
 import { permissions } from "../module.ts";
 
 /** Who reads: anybody, the commission's desk, the person with that account, or the voter with that entry who showed its key. */
-export type ClaimReader = "public" | "commission" | { readonly accountId: string } | { readonly rollEntryId: string };
+export type ClaimReader = "public" | "commission" | { readonly accountId: string } | EntryHolder;
+
+/** Who holds an entry of the roll without an account. Privacy: what somebody before her wrote for the same entry is not hers to read. */
+export interface EntryHolder {
+  readonly rollEntryId: string;
+  readonly holderNumber: number;
+}
 
 export interface ClaimSelection {
   readonly electionId: string;
@@ -39,7 +45,8 @@ export async function listClaims(context: ReadingContext, selection: ClaimSelect
 
 function filedBy(reader: ClaimReader) {
   if (typeof reader === "string") return {};
-  return "accountId" in reader ? { filedBy: reader.accountId } : { rollEntryId: reader.rollEntryId };
+  if ("accountId" in reader) return { filedBy: reader.accountId };
+  return { rollEntryId: reader.rollEntryId, rollHolder: reader.holderNumber };
 }
 
 /** One claim by its number, for the commission's desk or its own member. */
@@ -111,6 +118,7 @@ function viewOf(row: ClaimRow, decideBy: string | null, reader: ClaimReader): Cl
           filedBy: row.filedBy,
           rollEntryId: row.rollEntryId,
           filedByName: row.filedByName,
+          filedByEmail: row.filedByEmail,
           text: row.text,
           decidedByName: row.decidedByName,
           conflicts: conflicts.map(({ accountId, name, reason, declaredAt }) => ({

@@ -1,6 +1,8 @@
 // Whether a commissioner is too near to a claim to take part in it. Source: Conflicts of Interest Regulations for Election Processes (2024).
+import { getAccount } from "#app/modules/accounts/index.server.ts";
 import { findCandidacy, isPartyToContest } from "#app/modules/candidacies/index.server.ts";
 import { findLinkVoterOfEntry } from "#app/modules/elections/index.server.ts";
+import { addressKey } from "#app/modules/notifications/index.server.ts";
 import { rolesOfPersonIn } from "#app/modules/organizations/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 
@@ -12,6 +14,7 @@ export interface ClaimOfSomebody {
   readonly filedBy: string;
   /** Of a voter without an account. */
   readonly rollEntryId: string | null;
+  readonly filedByEmail: string;
   readonly conflicts: readonly { readonly accountId: string }[];
 }
 
@@ -26,9 +29,15 @@ export async function isTooNear(context: ReadingContext, claim: ClaimOfSomebody,
   // Why: who votes by link may have an account under the same address, and sit in the commission.
   const voter = claim.rollEntryId === null ? undefined : await findLinkVoterOfEntry(context, claim.rollEntryId);
   if (voter?.accountId === accountId) return true;
+  // Why the address too: she may hold the entry no longer.
+  if (claim.filedByEmail !== "" && (await hasAddress(context, accountId, claim.filedByEmail))) return true;
   if ((await rolesOfPersonIn(context, accountId, claim.organizationId)).length > 0) return true;
   if (claim.kind === "roll") return false;
   return isPartyToContest(context, accountId, await contestOf(context, claim));
+}
+
+async function hasAddress(context: ReadingContext, accountId: string, address: string): Promise<boolean> {
+  return addressKey((await getAccount(context, accountId)).email) === addressKey(address);
 }
 
 /** The contest of the candidacy that a claim is about; all contests of the election where it names none. */

@@ -9,8 +9,8 @@ import { findClaimWindow } from "../queries/claim-window.server.ts";
 export async function electionOfClaims(context: Context, electionId = "") {
   const election = await findElection(context, electionId);
   if (election === undefined) throw new Response(null, { status: 404 });
-  const { id, title, isTest, phase, hasCall } = election;
-  return { id, title, isTest, phase, hasCall };
+  const { id, title, isTest, phase, reached, hasCall } = election;
+  return { id, title, isTest, phase, reached, hasCall };
 }
 
 export interface KindNow {

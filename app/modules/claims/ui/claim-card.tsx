@@ -34,7 +34,7 @@ export function ClaimCard({ claim, level = 3, children }: ClaimCardProps) {
         {isOpen && decideBy !== null ? (
           <>
             {" · "}
-            {t("card.decideBy")} <Instant at={decideBy} isUtcOnly />
+            {t("card.decideBy")} <Instant at={decideBy} />
           </>
         ) : null}
         {decidedAt === null ? null : (

@@ -24,6 +24,7 @@ import type { ClaimKind } from "../domain/claim-kinds.ts";
 import type { ClaimView } from "../domain/claim-view.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { ClaimForm } from "./claim-form.tsx";
+import { WithdrawQuestion } from "./withdraw-question.tsx";
 
 export interface LinkVoterView {
   readonly voter: {
@@ -41,7 +42,7 @@ export interface LinkVoterView {
   }[];
 }
 
-type Answer = FormAnswer & { readonly view?: LinkVoterView; readonly filed?: number };
+type Answer = FormAnswer & { readonly view?: LinkVoterView; readonly filed?: number; readonly withdrawn?: number };
 
 export function LinkVoterDesk({ electionId }: { readonly electionId: string }) {
   const opening = useFetcher<Answer>();
@@ -121,7 +122,7 @@ function CodeForm({ answer, isAsking, onCode }: CodeFormProps) {
   );
 }
 
-const codeProblems = { LINK_CODE_OF_NOBODY: "second", LINK_CODES_TOO_MANY: "second" };
+const codeProblems = { LINK_CODE_OF_NOBODY: "second", LINK_CODES_TOO_MANY: "second", CODE_MAIL_RETURNED: "second" };
 
 interface OpenedProps {
   readonly view: LinkVoterView;
@@ -132,10 +133,13 @@ interface OpenedProps {
 function Opened({ view, secondKey, filing }: OpenedProps) {
   const { t } = useTranslation("claims");
   const { voter, proof, claims } = view;
-  const filed = filing.data?.filed ?? 0;
+  const { filed = 0, withdrawn = 0 } = filing.data ?? {};
   return (
     <div className="space-y-10">
-      <StatusMessage>{filed > 0 ? t("own.filed", { number: filed }) : null}</StatusMessage>
+      <StatusMessage>
+        {filed > 0 ? t("own.filed", { number: filed }) : null}
+        {withdrawn > 0 ? t("own.withdrawn", { number: withdrawn }) : null}
+      </StatusMessage>
       {proof === null ? (
         <Panel tone="warning" title={t("link.struck", { name: voter.name })}>
           <p>{t("link.struckText")}</p>
@@ -162,6 +166,12 @@ function Opened({ view, secondKey, filing }: OpenedProps) {
                 >
                   {claim.confidential?.text ?? t("own.erased")}
                 </blockquote>
+                <filing.Form method="post">
+                  <WithdrawQuestion claim={claim}>
+                    <input type="hidden" name="ask" value="withdraw" />
+                    <input type="hidden" name="secondKey" value={secondKey} />
+                  </WithdrawQuestion>
+                </filing.Form>
               </ClaimCard>
             </li>
           ))}

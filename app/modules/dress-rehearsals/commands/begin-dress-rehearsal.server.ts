@@ -8,8 +8,8 @@ import {
   createElection,
   createElectionInput,
   findElection,
-  freezeRoll,
-  importVoters,
+  freezeTestRoll,
+  importTestVoters,
   listTrusteeAccounts,
 } from "#app/modules/elections/index.server.ts";
 import type { ElectionView } from "#app/modules/elections/index.server.ts";
@@ -45,9 +45,9 @@ export async function beginDressRehearsal(
   const rehearsalId = created.value.electionId;
   // Why written before the roll: if the program stops here, the page still knows what this test election is.
   await keepParts(context, { rehearsalId, electionId, election, voters });
-  const imported = await importVoters(context, { electionId: rehearsalId, csv: listOfVoters(voters) });
+  const imported = await importTestVoters(context, { electionId: rehearsalId, csv: listOfVoters(voters) });
   if (!imported.ok) return refuse("REHEARSAL_NOT_CREATED", { reason: imported.error.code });
-  const frozen = await freezeRoll(context, { electionId: rehearsalId });
+  const frozen = await freezeTestRoll(context, { electionId: rehearsalId });
   if (!frozen.ok) return refuse("REHEARSAL_NOT_CREATED", { reason: frozen.error.code });
   return ok({ rehearsalId, voters: voters.length });
 }

@@ -13,7 +13,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { Tone } from "#app/ui/tone.ts";
-import { useLanguage } from "#app/ui/use-formats.ts";
+import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import type { Part } from "../domain/parts.ts";
 import type { CheckOutcome, RehearsalCheck } from "../domain/report.ts";
 import { isComplete } from "../domain/report.ts";
@@ -73,7 +73,7 @@ export function RehearsalReport({ rehearsal, maySign }: RehearsalReportProps) {
 function OwnPart({ rehearsal: { id, part, contests, phase } }: Pick<RehearsalReportProps, "rehearsal">) {
   const { t } = useTranslation("dress-rehearsals");
   const language = useLanguage();
-  if (part === null || phase === "result" || phase === "counting") return null;
+  if (part === null || phase === "result" || phase === "counting" || phase === "cancelled") return null;
   return (
     <Panel tone="info" title={t("part.title")}>
       <p>{t("part.text")}</p>
@@ -112,6 +112,9 @@ const tones: Record<CheckOutcome, Tone> = {
 
 function Checks({ checks }: { readonly checks: readonly RehearsalCheck[] }) {
   const { t } = useTranslation("dress-rehearsals");
+  const { list } = useFormats();
+  // Why not in the report: it is signed by its hash, and has the languages by their codes.
+  const missingNames = (codes: string) => list(codes.split(", ").map((code) => t(`languages.${code}`)));
   return (
     <ul className="divide-y divide-line border-y border-line">
       {checks.map(({ code, outcome, details }) => (
@@ -121,7 +124,12 @@ function Checks({ checks }: { readonly checks: readonly RehearsalCheck[] }) {
           </div>
           <div className="max-w-text">
             <p className="font-semibold">{t(`checks.${code}.title`)}</p>
-            <p>{t(`checks.${code}.${outcome}`, details)}</p>
+            <p>
+              {t(`checks.${code}.${outcome}`, {
+                ...details,
+                ...(details["missing"] ? { missing: missingNames(String(details["missing"])) } : {}),
+              })}
+            </p>
           </div>
         </li>
       ))}

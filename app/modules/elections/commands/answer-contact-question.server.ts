@@ -20,7 +20,7 @@ export interface ContactAnswer {
   readonly remark?: string;
 }
 
-export type AnswerContactRefusal = Refusal<"CONTACT_NOT_ASKED" | "ROLL_ALREADY_FROZEN">;
+export type AnswerContactRefusal = Refusal<"ELECTION_CANCELLED" | "CONTACT_NOT_ASKED" | "ROLL_ALREADY_FROZEN">;
 
 const longestRemark = 500;
 
@@ -44,6 +44,7 @@ export async function answerContactQuestion(
     });
     if (row === null) return refuse("CONTACT_NOT_ASKED");
     const election = await within.database.election.findUniqueOrThrow({ where: { id: electionId } });
+    if (election.cancelledAt !== null) return refuse("ELECTION_CANCELLED");
     if (election.rollFrozenAt !== null) return refuse("ROLL_ALREADY_FROZEN");
     const now = within.clock.now();
     const said = remark.trim().slice(0, longestRemark);

@@ -15,7 +15,7 @@ import { linkToConfirmContact } from "../links.ts";
 import { permissions } from "../module.ts";
 import { listUnanswered } from "../queries/contact-confirmations.server.ts";
 
-export type AskContactsRefusal = Refusal<"ROLL_ALREADY_FROZEN">;
+export type AskContactsRefusal = Refusal<"ELECTION_CANCELLED" | "ROLL_ALREADY_FROZEN">;
 
 /** So many mails are sealed in one transaction; a whole register would hold the others up for a minute. */
 const mailsPerTransaction = 250;
@@ -84,6 +84,7 @@ async function inParts(
         details: { contacts: part.length },
       });
       const row = await within.database.election.findUniqueOrThrow({ where: { id: electionId } });
+      if (row.cancelledAt !== null) return refuse("ELECTION_CANCELLED");
       if (row.rollFrozenAt !== null) return refuse("ROLL_ALREADY_FROZEN");
       const election = { id: row.id, title: row.title as Trilingual, rollDate: row.rollDate };
       let sent = 0;

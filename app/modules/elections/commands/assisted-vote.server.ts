@@ -4,19 +4,18 @@
 import { z } from "zod";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { listAccounts } from "#app/modules/accounts/index.server.ts";
 import type { ApprovableAct, ApprovedAct } from "#app/modules/approvals/index.server.ts";
 import { proposeAct } from "#app/modules/approvals/index.server.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
-import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
-import type { Language, Trilingual } from "#app/platform/language/languages.ts";
+import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { phaseOf } from "../domain/phase.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { linkToElection } from "../links.ts";
+import { findReadersOfEntry } from "../queries/readers-of-entry.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import type { BallotReceipt, CastBallotInput, CastBallotRefusal } from "./cast-ballot.server.ts";
@@ -95,30 +94,20 @@ interface Told {
   readonly reason: string;
 }
 
-/** The contact of the roll, and everybody who acts for the organisation now: whoever did not ask for this can object at once. */
+/** Whoever did not ask for this can object at once. */
 async function tellContacts(within: ContextWithin, { entry, title, reason }: Told): Promise<void> {
-  const current =
-    entry.organizationId === null
-      ? []
-      : await listAccounts(
-          within,
-          (await listContactsOf(within, [entry.organizationId])).map(({ accountId }) => accountId),
-        );
-  const readers = new Map<string, { name: string; language: Language }>();
-  for (const { email, name, language } of current) readers.set(email, { name, language });
-  readers.set(entry.contactEmail, { name: entry.contactName, language: entry.contactLanguage as Language });
-  for (const [address, { name, language }] of readers) {
+  for (const [key, reader] of await findReadersOfEntry(within, entry)) {
     await sendMail(within, {
       template: "elections/assisted-vote",
-      to: { address, name, language },
+      to: reader,
       properties: {
         organizationName: voterNameOf(entry),
-        electionTitle: inLanguage(title, language),
+        electionTitle: inLanguage(title, reader.language),
         votes: entry.votes,
         reason,
         link: `${within.settings.baseUrl}${linkToElection(entry.electionId)}`,
       },
-      deduplication: `assisted-vote:${entry.id}:${address}`,
+      deduplication: `assisted-vote:${entry.id}:${key}`,
       subject: { type: "election", id: entry.electionId },
     });
   }

@@ -11,6 +11,7 @@ import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Language, Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { eligibilityTagOf } from "../domain/eligibility-tag.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { phaseOf } from "../domain/phase.ts";
 import { credentialsOf } from "../queries/credentials.server.ts";
@@ -18,15 +19,17 @@ import { linkToBallotBox } from "../links.ts";
 import { appendToArchive, chainPositionOf } from "./append-to-archive.server.ts";
 import type { LockedBox } from "./lock-election.server.ts";
 import { lockBox } from "./lock-election.server.ts";
-import { proofOfLink } from "../queries/link-proof.server.ts";
+import { proofOfLink, refusalOfProof } from "../queries/link-proof.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
 export type CastBallotRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "VOTING_NOT_OPEN_YET"
   | "VOTING_CLOSED"
   | "BALLOT_INVALID"
   | "CODE_OF_ANOTHER_ORGANIZATION"
   | "SECOND_CODE_DIFFERS"
+  | "CODE_MAIL_RETURNED"
   | "VOTES_DIFFER_FROM_ROLL"
   | "BALLOT_ALREADY_IN_BOX"
   | "BALLOT_WAS_OPENED"
@@ -127,7 +130,7 @@ async function getOwnRollEntry(context: Context, { electionId, rollEntryId, ...p
   }
   const shown = entry === null ? "none" : proofOfLink(entry, proof);
   if (entry === null || shown === "none") throw new NotPermitted("elections:cast", actor);
-  return shown === "whole" ? ok({ entry, channel: "link" as const }) : refuse("SECOND_CODE_DIFFERS");
+  return shown === "whole" ? ok({ entry, channel: "link" as const }) : refuse(refusalOfProof(shown));
 }
 
 /** Asked again where nobody else can cast meanwhile: a vote entered by hand and a vote of the voter's own never both count. */
@@ -148,6 +151,7 @@ async function mergeOnce(
 function requireOpen(election: Parameters<typeof phaseOf>[0], now: Date): Result<void, CastBallotRefusal> {
   const phase = phaseOf(election, now);
   if (phase === "open") return ok(undefined);
+  if (phase === "cancelled") return refuse("ELECTION_CANCELLED");
   const isOver = phase === "counting" || phase === "result";
   return isOver
     ? refuse("VOTING_CLOSED", { closesAt: election.closesAt.toISOString() })
@@ -208,9 +212,10 @@ async function sendReceipt(
   const language = entry.contactLanguage as Language;
   await sendMail(within, {
     template: "elections/ballot-received",
-    to: { address: entry.contactEmail, name: entry.contactName, language },
+    to: { address: postalAddressOf(entry), name: entry.contactName, language },
     properties: {
       contactName: entry.contactName,
+      isTest: election.isTest,
       organizationName: voterNameOf(entry),
       electionTitle: inLanguage(election.title as Trilingual, language),
       tracker,

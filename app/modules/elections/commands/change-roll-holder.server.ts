@@ -5,11 +5,15 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
+import { holderNumberAfter } from "../domain/roll-holder.ts";
 import { hidePrivatePart } from "./hide-private-part.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { queueRollMails } from "./queue-roll-mails.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
-export type ChangeRollHolderRefusal = Refusal<"ROLL_NOT_FROZEN" | "HOLDER_AFTER_CODES" | "ROLL_ENTRY_UNKNOWN">;
+export type ChangeRollHolderRefusal = Refusal<
+  "ELECTION_CANCELLED" | "ROLL_NOT_FROZEN" | "HOLDER_AFTER_CODES" | "ROLL_ENTRY_UNKNOWN"
+>;
 
 export interface RollHolder {
   readonly accountId: string;
@@ -34,16 +38,16 @@ export async function changeRollHolder(
   { electionId, organizationId, holder, isDelegated, reason }: ChangeRollHolderInput,
 ): Promise<Result<{ rollVersion: number }, ChangeRollHolderRefusal>> {
   const election = await lockElection(within, electionId);
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   if (election.rollFrozenAt === null) return refuse("ROLL_NOT_FROZEN");
   if (election.credentialsPayload !== null || election.sealedAt !== null) return refuse("HOLDER_AFTER_CODES");
   const entry = await within.database.rollEntry.findFirst({ where: { electionId, organizationId, struckAt: null } });
   if (entry === null) return refuse("ROLL_ENTRY_UNKNOWN");
   const columns = {
-    contactAccountId: holder.accountId,
-    contactName: holder.name,
-    contactEmail: holder.email,
-    contactLanguage: holder.language,
+    ...columnsOf(holder),
     isDelegated,
+    holderNumber: holderNumberAfter(entry, columnsOf(holder)),
     // Why: the code of the roll was mailed to who held the vote until now (decision 0010).
     rollKeyHash: null,
   };
@@ -84,4 +88,8 @@ export async function changeRollHolder(
   await within.database.election.update({ where: { id: electionId }, data: { rollRoot: root, rollVersion: version } });
   await queueRollMails(within, election, { version, entries: [{ ...entry, ...columns }] });
   return ok({ rollVersion: version });
+}
+
+function columnsOf({ accountId, name, email, language }: RollHolder) {
+  return { contactAccountId: accountId, contactName: name, contactEmail: email, contactLanguage: language };
 }

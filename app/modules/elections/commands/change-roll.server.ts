@@ -8,6 +8,7 @@ import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.serve
 import type { ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { RollChangeWish } from "../domain/roll-change.ts";
+import { holderNumberAfter } from "../domain/roll-holder.ts";
 import { mayChangeRoll } from "../domain/roll-change.ts";
 import { findRollWords } from "../queries/roll-words.server.ts";
 import { computeRollRoot } from "../queries/roll-tree.server.ts";
@@ -115,7 +116,10 @@ async function writeEntry(
     ...hidePrivatePart(within.random, entry),
   };
   if (rollEntryId !== null) {
-    await within.database.rollEntry.update({ where: { id: rollEntryId }, data: columns });
+    const before = await within.database.rollEntry.findUniqueOrThrow({ where: { id: rollEntryId } });
+    // Why not with every address: one that two people mended is the same person's.
+    const holderNumber = isHolderNamed ? holderNumberAfter(before, columns) : before.holderNumber;
+    await within.database.rollEntry.update({ where: { id: rollEntryId }, data: { ...columns, holderNumber } });
     return rollEntryId;
   }
   const id = randomIdentifier(within.random);

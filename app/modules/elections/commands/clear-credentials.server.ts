@@ -8,6 +8,12 @@ export async function clearCredentials(within: ContextWithin, electionId: string
   });
   await within.database.rollEntry.updateMany({
     where: { electionId },
-    data: { eligibilityTag: null, sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null },
+    data: {
+      eligibilityTag: null,
+      sealedVotingCode: null,
+      accessKeyHash: null,
+      secondKeyHash: null,
+      endedKeyHash: null,
+    },
   });
 }

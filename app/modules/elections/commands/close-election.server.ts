@@ -26,6 +26,7 @@ type NotDue = { readonly code: "NOT_DUE" };
 
 async function endBallots(context: Context, electionId: string): Promise<Result<void, NotDue>> {
   const found = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  if (found.cancelledAt !== null) return { ok: false, error: { code: "NOT_DUE" } };
   if (found.closedAt !== null)
     return found.encryptedTally === null ? ok(undefined) : { ok: false, error: { code: "NOT_DUE" } };
   if (!isDueToClose(found, context.clock.now())) return { ok: false, error: { code: "NOT_DUE" } };
@@ -60,6 +61,7 @@ async function addUpBallots(context: Context, electionId: string): Promise<void>
   await inTransaction(context, async (within) => {
     const locked = await lockElection(within, electionId);
     // Why: another process may have been as quick; the box is added up once. Or a decision may have begun another count.
+    if (locked.cancelledAt !== null) return ok(undefined);
     if (locked.encryptedTally !== null || locked.countSeries !== election.countSeries) return ok(undefined);
     await recordAudit(within, {
       action: "elections:ballots-added-up",

@@ -3,18 +3,18 @@
 import { z } from "zod";
 import { publicCredentialOf } from "#app/lib/ballot-protocol/index.ts";
 import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
-import { ok } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Completion, MailToComplete } from "#app/modules/notifications/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import { inLanguage } from "#app/platform/language/languages.ts";
 import { accessKeyHashOf, accessKeyOf } from "../domain/access-key.ts";
 import { codeFragment, rollEntryOfCodeMail } from "../domain/code-mail.ts";
 import { bindingKeyOf, eligibilityTagOf } from "../domain/eligibility-tag.ts";
+import { mailAboutEntry } from "../domain/mail-about-entry.ts";
 import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
-import { voterNameOf } from "../domain/voter-name.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { linkToBooth, linkToOpenBooth } from "../links.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 
@@ -30,24 +30,25 @@ export async function completeCodeMail(ground: Ground, mail: MailToComplete): Pr
   });
   if (entry === null) return failed("it belongs to nobody on the roll");
   const { code, toAddress } = opened.data;
-  if (toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
+  if (toAddress !== postalAddressOf(entry)) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true, group: true, opensAt: true, closesAt: true },
+    select: { id: true, title: true, isTest: true, group: true, opensAt: true, closesAt: true, cancelledAt: true },
   });
+  if (election.cancelledAt !== null) return failed("its election was called off");
   // Why here: a wrong code, sealed by mistake or to shut a voter out, is found now and not in the booth.
   if (!isCodeOf(entry, election.group as GroupName, code)) return failed("it is not the code of this entry");
-  const secondCode = entry.rollChannel === "link" ? await drawFor(ground, entry) : undefined;
+  const isByLink = entry.rollChannel === "link";
+  const secondCode = isByLink ? await drawFor(ground, entry, mail.deduplication) : undefined;
+  if (isByLink && secondCode === undefined) return failed("its address is not the one of the roll");
+  if (!isByLink) await ground.database.rollEntry.update(lastMailOf(entry.id, mail.deduplication));
   const booth = secondCode === undefined ? linkToBooth(election.id) : linkToOpenBooth(election.id);
   const fragment = codeFragment({ code, rollEntryId: entry.id, secondCode });
   return {
     kind: "complete",
     properties: {
       toAddress,
-      toName: entry.contactName,
-      organizationName: voterNameOf(entry),
-      electionTitle: inLanguage(election.title as Trilingual, mail.language),
-      votes: entry.votes,
+      ...mailAboutEntry(entry, { title: election.title as Trilingual, isTest: election.isTest }, mail.language),
       code,
       ...(secondCode === undefined ? {} : { secondCode }),
       link: `${ground.settings.baseUrl}${booth}${fragment}`,
@@ -64,6 +65,8 @@ interface RollEntry {
   readonly eligibilityTag: string | null;
   readonly accessKeyHash: string | null;
   readonly rollChannel: string;
+  readonly contactEmail: string;
+  readonly mendedEmail: string | null;
 }
 
 function isCodeOf(entry: RollEntry, group: GroupName, code: string): boolean {
@@ -79,22 +82,35 @@ function isCodeOf(entry: RollEntry, group: GroupName, code: string): boolean {
  * Draws a second code and stores its hash, before anything leaves.
  *
  * Why anew for each attempt: a code that could be had again after this call would have to be kept. Of a mail that left twice the
- * later one works, and the booth says so to whoever comes with the earlier.
+ * later one works, and the booth says so to whoever comes with the earlier. Undefined where two people sent her mails elsewhere since the entry was
+ * read: the code would work for the address that they took it from.
  */
-async function drawFor(ground: Ground, { id, electionId, organizationHandle }: RollEntry): Promise<string> {
+async function drawFor(
+  ground: Ground,
+  { id, electionId, organizationHandle, contactEmail, mendedEmail }: RollEntry,
+  mailKey: string,
+): Promise<string | undefined> {
   const secondCode = drawSecondCode(ground.random);
   const secondKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
-  await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
+  const drawn = await inTransaction(withActor(ground, { kind: "system", name: "mail room" }), async (within) => {
     await recordAudit(within, {
       action: "elections:second-code-drawn",
       subjectType: "election",
       subjectId: electionId,
       details: { organization: organizationHandle },
     });
-    await within.database.rollEntry.update({ where: { id }, data: { secondKeyHash } });
-    return ok(undefined);
+    const { count } = await within.database.rollEntry.updateMany({
+      where: { id, contactEmail, mendedEmail, ...onRoll },
+      data: { ...lastMailOf(id, mailKey).data, secondKeyHash, endedKeyHash: null },
+    });
+    return count === 1 ? ok(undefined) : refuse("ROLL_ENTRY_UNKNOWN");
   });
-  return secondCode;
+  return drawn.ok ? secondCode : undefined;
+}
+
+/** Of what comes back only this mail counts from now on, and an earlier one that did is over. */
+function lastMailOf(id: string, codeMailKey: string) {
+  return { where: { id }, data: { codeMailKey, codeMailReturnedAt: null } };
 }
 
 function failed(reason: string): Completion {

@@ -6,10 +6,10 @@ import type { Completion, MailToComplete } from "#app/modules/notifications/inde
 import type { Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
-import { inLanguage } from "#app/platform/language/languages.ts";
+import { mailAboutEntry } from "../domain/mail-about-entry.ts";
 import { rollCodeFragment, rollEntryOfRollMail } from "../domain/roll-mail.ts";
 import { drawSecondCode, secondKeyHashOf, secondKeyOf } from "../domain/second-code.ts";
-import { voterNameOf } from "../domain/voter-name.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { linkToOpenRoll } from "../links.ts";
 import { findRollClaimWindow } from "../queries/roll-claim-window.server.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
@@ -23,21 +23,19 @@ export async function completeRollMail(ground: Ground, mail: MailToComplete): Pr
   });
   if (entry === null) return failed("it belongs to nobody on the roll");
   if (entry.rollChannel !== "link") return failed("its entry votes with an account");
-  if (mail.properties.toAddress !== entry.contactEmail) return failed("its address is not the one of the roll");
+  if (mail.properties.toAddress !== postalAddressOf(entry)) return failed("its address is not the one of the roll");
   const election = await ground.database.election.findUniqueOrThrow({
     where: { id: entry.electionId },
-    select: { id: true, title: true },
+    select: { id: true, title: true, isTest: true, cancelledAt: true },
   });
+  if (election.cancelledAt !== null) return failed("its election was called off");
   const code = await drawFor(ground, entry);
   if (code === undefined) return failed("its address is not the one of the roll");
   return {
     kind: "complete",
     properties: {
-      toAddress: entry.contactEmail,
-      toName: entry.contactName,
-      organizationName: voterNameOf(entry),
-      electionTitle: inLanguage(election.title as Trilingual, mail.language),
-      votes: entry.votes,
+      toAddress: postalAddressOf(entry),
+      ...mailAboutEntry(entry, { title: election.title as Trilingual, isTest: election.isTest }, mail.language),
       code,
       link: `${ground.settings.baseUrl}${linkToOpenRoll(election.id)}${rollCodeFragment(code)}`,
       claimsUntil: (await findRollClaimWindow(withActor(ground, mailRoom), election.id))?.toISOString() ?? null,
@@ -50,11 +48,12 @@ interface EntryOfCode {
   readonly electionId: string;
   readonly organizationHandle: string;
   readonly contactEmail: string;
+  readonly mendedEmail: string | null;
 }
 
 /** Undefined where the entry went into other hands since it was read: the code would open it for who held it before. */
 async function drawFor(ground: Ground, entry: EntryOfCode): Promise<string | undefined> {
-  const { id, electionId, organizationHandle, contactEmail } = entry;
+  const { id, electionId, organizationHandle, contactEmail, mendedEmail } = entry;
   const secondCode = drawSecondCode(ground.random);
   const rollKeyHash = secondKeyHashOf({ electionId, secondKey: secondKeyOf({ electionId, secondCode }) });
   const drawn = await inTransaction(withActor(ground, mailRoom), async (within) => {
@@ -65,7 +64,7 @@ async function drawFor(ground: Ground, entry: EntryOfCode): Promise<string | und
       details: { organization: organizationHandle },
     });
     const { count } = await within.database.rollEntry.updateMany({
-      where: { id, contactEmail, rollChannel: "link", ...onRoll },
+      where: { id, contactEmail, mendedEmail, rollChannel: "link", ...onRoll },
       data: { rollKeyHash },
     });
     return count === 1 ? ok(undefined) : refuse("ROLL_ENTRY_UNKNOWN");

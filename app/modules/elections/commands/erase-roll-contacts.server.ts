@@ -19,7 +19,10 @@ export async function eraseRollContacts(
 ): Promise<number> {
   if (context.actor.kind !== "system") throw new NotPermitted("elections:erase-roll-contacts", context.actor);
   const election = await context.database.election.findUnique({ where: { id: electionId } });
-  if (election === null || (election.closedAt === null && election.closesAt > context.clock.now())) return 0;
+  if (election === null) return 0;
+  const isOver =
+    election.closedAt !== null || election.cancelledAt !== null || election.closesAt <= context.clock.now();
+  if (!isOver) return 0;
   const where = { electionId, OR: [{ contactEmail: { not: "" } }, { contactAccountId: { not: null } }] };
   const asked = { electionId, OR: [{ email: { not: "" } }, { remark: { not: "" } }] };
   const entries = await context.database.rollEntry.count({ where });
@@ -39,6 +42,7 @@ export async function eraseRollContacts(
       data: {
         ...{ contactAccountId: null, contactName: "", contactEmail: "", contactLanguage: "" },
         ...{ salt: "", sealedVotingCode: null, accessKeyHash: null, secondKeyHash: null, rollKeyHash: null },
+        ...{ mendedEmail: null, endedKeyHash: null, codeMailKey: null, codeMailReturnedAt: null },
         ...{ hasVoted: false, lastVotedOn: null },
       },
     });
@@ -47,6 +51,7 @@ export async function eraseRollContacts(
     await within.database.contactConfirmation.updateMany({ where: asked, data: { email: "", remark: "" } });
     await blankChanges(within, changes);
     await forgetPeopleInProposals(within, { kind: "elections:change-roll", subjectId: electionId, ...ofRollChange });
+    await forgetPeopleInProposals(within, { kind: "elections:mend-address", subjectId: electionId, ...ofMending });
     return ok(undefined);
   });
   return entries + imported + changes.length;
@@ -62,6 +67,12 @@ const ofRollChange: Pick<Forgetting, "payloadOf" | "changeOf"> = {
     change.field === "entry.contact" || change.field === "entry.address"
       ? { ...change, before: null, after: null }
       : change,
+};
+
+const ofMending: Pick<Forgetting, "payloadOf" | "changeOf"> = {
+  payloadOf: (payload) =>
+    typeof payload === "object" && payload !== null && !Array.isArray(payload) ? { ...payload, address: "…" } : payload,
+  changeOf: ofRollChange.changeOf,
 };
 
 interface ChangeOfRoll {
@@ -92,6 +103,8 @@ export interface ElectionInTime {
   readonly electionId: string;
   /** Null while it was never closed, perhaps never sealed. */
   readonly closedAt: Date | null;
+  /** When two people called it off. */
+  readonly cancelledAt: Date | null;
   /** The latest day that the election itself knows: its closing, or its creation. */
   readonly lastDay: Date;
 }
@@ -99,12 +112,13 @@ export interface ElectionInTime {
 /** Every election, for whoever asks which of them are over. */
 export async function listElectionsInTime(context: Context): Promise<ElectionInTime[]> {
   const rows = await context.database.election.findMany({
-    select: { id: true, closedAt: true, closesAt: true, createdAt: true },
+    select: { id: true, closedAt: true, cancelledAt: true, closesAt: true, createdAt: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ id, closedAt, closesAt, createdAt }) => ({
+  return rows.map(({ id, closedAt, cancelledAt, closesAt, createdAt }) => ({
     electionId: id,
     closedAt,
+    cancelledAt,
     lastDay: closesAt > createdAt ? closesAt : createdAt,
   }));
 }

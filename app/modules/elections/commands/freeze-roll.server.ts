@@ -1,29 +1,30 @@
-// Freezes the roll: copies every entitled organisation's votes, with the reasons, out of the register as it was on the roll date.
-// From then on nothing that happens in the register changes this election. Source: published practice of the registry, domain facts §2.3.
+// Writes the frozen roll: every entitled organisation's votes, with the reasons, as the register was on the roll date. From then on nothing
+// that happens in the register changes this election. Who may decide it stands in freeze-by-two.server.ts; a test election's roll needs nobody.
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
-import { rollRoot as rollRootOf } from "#app/lib/roll-proof/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireStage } from "#app/modules/calendars/index.server.ts";
-import { votingRightsOn } from "#app/modules/membership/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
-import type { PlannedEntry } from "../domain/planned-entry.ts";
-import { publicPartOf } from "../domain/roll-parts.ts";
-import type { RollRight } from "../domain/roll-right.ts";
 import { permissions } from "../module.ts";
-import { withEarlierMandates } from "../queries/earlier-mandates.server.ts";
-import { individualRights, withImportedContacts } from "../queries/imported-voters.server.ts";
-import { hidePrivatePart } from "./hide-private-part.server.ts";
+import type { RightsSource, RollPlan } from "./plan-roll.server.ts";
+import { planRoll, rightsWithBlocks } from "./plan-roll.server.ts";
 import { queueRollMails } from "./queue-roll-mails.server.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type FreezeRollRefusal =
-  StageRefusal | Refusal<"ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
+  StageRefusal | Refusal<"ELECTION_CANCELLED" | "ROLL_ALREADY_FROZEN" | "ROLL_DATE_IN_THE_FUTURE" | "ROLL_EMPTY">;
+
+export interface FrozenRoll {
+  readonly organizations: number;
+  readonly votes: number;
+  readonly rollRoot: string;
+}
 
 const rollColumns = {
   id: "text",
@@ -61,110 +62,86 @@ const omissionColumns = {
   reasons: "json",
 } as const;
 
-/** Where the rights come from: the register, or, in a simulation, a file. */
-export type RightsSource = (context: Context, date: string) => Promise<readonly RollRight[]>;
+const seedBytes = 32;
 
-export async function freezeRoll(
+/** What the salts of a plan are made from (hex). */
+export function newSeed({ random }: Pick<Context, "random">): string {
+  return Buffer.from(random(seedBytes)).toString("hex");
+}
+
+/** Whether the election goes on, the day has come, and nothing is frozen yet. */
+export async function mayFreezeNow(
+  context: ReadingContext,
+  election: {
+    readonly id: string;
+    readonly rollDate: string;
+    readonly rollFrozenAt: Date | null;
+    readonly cancelledAt: Date | null;
+  },
+): Promise<Result<undefined, FreezeRollRefusal>> {
+  const now = context.clock.now();
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
+  const mayNow = await requireStage(context, election.id, "roll-freeze", now);
+  if (!mayNow.ok) return mayNow;
+  const { rollDate } = election;
+  if (rollDate > now.toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
+  return election.rollFrozenAt === null ? ok(undefined) : refuse("ROLL_ALREADY_FROZEN");
+}
+
+/** Freezes the roll of a test election, which binds nobody, in one step: for a dress rehearsal or a simulation. */
+export async function freezeTestRoll(
   context: Context,
   { electionId }: { readonly electionId: string },
   listRights: RightsSource = rightsWithBlocks,
-): Promise<Result<{ organizations: number; votes: number; rollRoot: string }, FreezeRollRefusal>> {
+): Promise<Result<FrozenRoll, FreezeRollRefusal>> {
   requirePermission(context.actor, permissions, "elections:freeze-roll");
-  const mayNow = await requireStage(context, electionId, "roll-freeze", context.clock.now());
-  if (!mayNow.ok) return mayNow;
-  const draft = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
-  const { rollDate, electorate } = draft;
-  if (rollDate > context.clock.now().toISOString().slice(0, 10)) return refuse("ROLL_DATE_IN_THE_FUTURE", { rollDate });
-  const rights =
-    electorate === "individuals"
-      ? await individualRights(context, electionId)
-      : await withImportedContacts(
-          context,
-          electionId,
-          await withEarlierMandates(context, draft, await listRights(context, rollDate)),
-        );
-  const lines = entitledLines(rights).map((line) => ({ ...line, ...hidePrivatePart(context.random, line) }));
-  if (lines.length === 0) return refuse("ROLL_EMPTY");
-  const rollRoot = rollRootOf(lines.map(publicPartOf));
-  const votes = lines.reduce((sum, line) => sum + line.votes, 0);
-  return inTransaction(context, async (within) => {
-    await recordAudit(within, {
-      action: "elections:roll-frozen",
-      subjectType: "election",
-      subjectId: electionId,
-      details: { organizations: lines.length, votes, rollRoot, rollVersion: 1, rollDate },
-    });
-    const election = await lockElection(within, electionId);
-    if (election.rollFrozenAt) return refuse("ROLL_ALREADY_FROZEN");
-    const rows = lines.map((line) => ({
-      ...line,
-      explanation: line.explanation as object,
-      id: randomIdentifier(within.random),
-      electionId,
-      hasVoted: false,
-    }));
-    await insertRows(within, "roll_entries", rollColumns, rows);
-    await insertRows(within, "roll_omissions", omissionColumns, omissionsOf(electionId, rights));
-    await within.database.election.update({
-      where: { id: electionId },
-      data: { rollFrozenAt: within.clock.now(), rollRoot, rollVersion: 1 },
-    });
-    await queueRollMails(within, election, { version: 1, entries: rows });
-    return ok({ organizations: lines.length, votes, rollRoot });
+  const election = await context.database.election.findUniqueOrThrow({ where: { id: electionId } });
+  if (!election.isTest) throw new Error(`the roll of ${electionId} binds people: two of them freeze it`);
+  const may = await mayFreezeNow(context, election);
+  if (!may.ok) return may;
+  const plan = await planRoll(context, election, { listRights, seed: newSeed(context) });
+  if (plan.entries.length === 0) return refuse("ROLL_EMPTY");
+  return inTransaction<Result<FrozenRoll, FreezeRollRefusal>>(context, async (within) => {
+    const locked = await lockElection(within, electionId);
+    const still = await mayFreezeNow(within, locked);
+    return still.ok ? ok(await writeRoll(within, locked, plan)) : still;
   });
 }
 
-/** The register's rights, each with the blocks behind it: a member checks her votes block by block. */
-function rightsWithBlocks(context: Context, date: string): Promise<readonly RollRight[]> {
-  return votingRightsOn(context, date, { withBlocks: true });
+interface ElectionToFreeze {
+  readonly id: string;
+  readonly isTest: boolean;
+  readonly rollDate: string;
 }
 
-/** Whom the roll takes in. */
-function comesIn(right: RollRight): boolean {
-  return right.isEntitled && right.contact !== null && right.votes >= 1;
-}
-
-function omissionsOf(electionId: string, rights: readonly RollRight[]) {
-  return rights
-    .filter((right) => !comesIn(right))
-    .map((right) => ({
-      electionId,
-      organizationId: right.organizationId ?? "",
-      handle: right.handle,
-      name: right.name,
-      country: right.country,
-      class: right.class,
-      category: right.category,
-      votes: right.votes,
-      reasons: [...(right.reasonsNot ?? [])],
-    }));
-}
-
-interface RollRow extends PlannedEntry {
-  readonly channel: "account" | "link";
-  readonly rollChannel: "account" | "link";
-}
-
-function entitledLines(rights: readonly RollRight[]): RollRow[] {
-  return rights.flatMap((right) => {
-    if (!comesIn(right) || right.contact === null) return [];
-    return [
-      {
-        organizationId: right.organizationId,
-        organizationHandle: right.handle,
-        organizationName: right.name,
-        country: right.country,
-        class: right.class,
-        category: right.category,
-        votes: right.votes,
-        explanation: right.explanation,
-        contactAccountId: right.contact.accountId,
-        contactName: right.contact.name,
-        contactEmail: right.contact.email,
-        contactLanguage: right.contact.language,
-        channel: right.channel ?? "account",
-        rollChannel: right.channel ?? "account",
-      },
-    ];
+/** The caller holds the election's lock and has looked whether the roll may be frozen. */
+export async function writeRoll(
+  within: ContextWithin,
+  election: ElectionToFreeze,
+  { entries, omissions, votes, rollRoot }: RollPlan,
+  decision: { readonly proposalId: string; readonly proposedBy: string } | Record<string, never> = {},
+): Promise<FrozenRoll> {
+  const { id: electionId, rollDate } = election;
+  await recordAudit(within, {
+    action: "elections:roll-frozen",
+    subjectType: "election",
+    subjectId: electionId,
+    details: { organizations: entries.length, votes, rollRoot, rollVersion: 1, rollDate, ...decision },
   });
+  const rows = entries.map((entry) => ({
+    ...entry,
+    explanation: entry.explanation as object,
+    id: randomIdentifier(within.random),
+    electionId,
+    hasVoted: false,
+  }));
+  await insertRows(within, "roll_entries", rollColumns, rows);
+  await insertRows(within, "roll_omissions", omissionColumns, omissions);
+  await within.database.election.update({
+    where: { id: electionId },
+    data: { rollFrozenAt: within.clock.now(), rollRoot, rollVersion: 1 },
+  });
+  await queueRollMails(within, election, { version: 1, entries: rows });
+  return { organizations: entries.length, votes, rollRoot };
 }

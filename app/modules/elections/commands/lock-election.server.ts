@@ -33,6 +33,7 @@ export type LockedElection = Awaited<ReturnType<typeof lockElection>>;
 const boxColumns = {
   id: true,
   title: true,
+  isTest: true,
   rollFrozenAt: true,
   sealedAt: true,
   credentialAuthorityId: true,
@@ -40,6 +41,7 @@ const boxColumns = {
   closesAt: true,
   closedAt: true,
   resultAt: true,
+  cancelledAt: true,
   recordCount: true,
   countSeries: true,
   eventCount: true,

@@ -6,6 +6,7 @@ import type { StageRefusal } from "#app/modules/calendars/index.server.ts";
 import { requireStage } from "#app/modules/calendars/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
+import { changesOfCandidates } from "../domain/contest-in-log.ts";
 import { findNamedAlike } from "../domain/named-alike.ts";
 import { lockElection } from "./lock-election.server.ts";
 
@@ -38,6 +39,7 @@ export async function nameCandidates(
     action: "elections:candidates-named",
     subjectType: "election",
     subjectId: electionId,
+    changes: changesOfCandidates(before, candidates),
     details: { contestId, before: before.map(({ name }) => name), candidates: candidates.map(({ name }) => name) },
   });
   await within.database.candidate.deleteMany({ where: { contestId } });

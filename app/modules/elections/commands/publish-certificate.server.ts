@@ -1,6 +1,6 @@
 // Key ceremony, round 1: a trustee's browser made its keys and publishes its certificate.
 import { verifyTrusteeCertificate } from "#app/lib/ballot-protocol/index.ts";
-import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
+import type { GroupName, TrusteeSeat } from "#app/lib/ballot-protocol/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
@@ -10,6 +10,9 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { hashOfCertificate } from "../domain/certificate-hash.ts";
 import { listPreparationDecisions } from "../before-sealing/queries/preparation-decisions.server.ts";
+import type { CertificateInHand } from "../before-sealing/domain/void-keys.ts";
+import { keysOf } from "../before-sealing/domain/void-keys.ts";
+import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
 
@@ -42,14 +45,9 @@ export async function publishCertificate(
     const mayNow = await requireStage(within, electionId, "key-ceremony", within.clock.now());
     if (!mayNow.ok) return mayNow;
     if (trustee.certificate !== null) return refuse("CERTIFICATE_ALREADY_PUBLISHED");
-    if (await isVoid(within, electionId, certificate)) return refuse("CERTIFICATE_VOID");
-    const checked = verifyTrusteeCertificate({
-      group: election.group as GroupName,
-      size: election.trustees.length,
-      threshold: election.trusteeThreshold,
-      index: trustee.index,
-      certificate,
-    });
+    const seat = seatOf(election, trustee.index);
+    if (await isVoid(within, electionId, { seat, certificate, shareRecipient })) return refuse("CERTIFICATE_VOID");
+    const checked = verifyTrusteeCertificate({ ...seat, certificate });
     if (!checked.ok) return refuse("CERTIFICATE_INVALID", { reason: checked.error.code });
     await recordAudit(within, {
       action: "elections:certificate-published",
@@ -62,11 +60,23 @@ export async function publishCertificate(
   });
 }
 
-/** Whether it was made for the seats of before a trustee was replaced. */
-async function isVoid(within: ContextWithin, electionId: string, certificate: string): Promise<boolean> {
+function seatOf({ group, trustees, trusteeThreshold: threshold }: LockedElection, index: number): TrusteeSeat {
+  return { group: group as GroupName, size: trustees.length, threshold, index };
+}
+
+/** Whether it, or a key in it or beside it, was made for the seats of before a trustee was replaced. */
+async function isVoid(within: ContextWithin, electionId: string, shown: Shown): Promise<boolean> {
   const decisions = await listPreparationDecisions(within, electionId);
-  const hash = hashOfCertificate(certificate);
-  return decisions.some(({ subject }) =>
-    (subject["voidCertificates"] as readonly string[] | undefined)?.includes(hash),
+  const hash = hashOfCertificate(shown.certificate);
+  const keys = keysOf(shown.seat, shown);
+  return decisions.some(
+    (decision) =>
+      decision.kind === "trustee-replaced" &&
+      (decision.subject.voidCertificates.includes(hash) ||
+        keys.some((key) => decision.subject.voidKeys?.includes(key))),
   );
+}
+
+interface Shown extends CertificateInHand {
+  readonly seat: TrusteeSeat;
 }

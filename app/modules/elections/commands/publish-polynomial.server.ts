@@ -8,8 +8,10 @@ import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type PublishPolynomialRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "CEREMONY_NOT_THAT_FAR"
   | "POLYNOMIAL_ALREADY_PUBLISHED"
   | "POLYNOMIAL_INVALID"
@@ -34,6 +36,8 @@ export async function publishPolynomial(
     return refuse("SHARE_NOT_SEALED");
   return inTransaction(context, async (within) => {
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     const trustee = requireTrustee(within.actor, election.trustees);
     const certificates = election.trustees.flatMap(({ certificate }) => (certificate === null ? [] : [certificate]));
     if (certificates.length < election.trustees.length) return refuse("CEREMONY_NOT_THAT_FAR");

@@ -17,9 +17,10 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type PublishVerificationKeyRefusal = Refusal<
-  "CEREMONY_NOT_THAT_FAR" | "VERIFICATION_KEY_ALREADY_PUBLISHED" | "VERIFICATION_KEY_INVALID"
+  "ELECTION_CANCELLED" | "CEREMONY_NOT_THAT_FAR" | "VERIFICATION_KEY_ALREADY_PUBLISHED" | "VERIFICATION_KEY_INVALID"
 >;
 
 export async function publishVerificationKey(
@@ -28,6 +29,8 @@ export async function publishVerificationKey(
 ): Promise<Result<{ index: number; isComplete: boolean }, PublishVerificationKeyRefusal>> {
   return inTransaction(context, async (within) => {
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     const trustee = requireTrustee(within.actor, election.trustees);
     if (election.trustees.some((each) => each.polynomial === null)) return refuse("CEREMONY_NOT_THAT_FAR");
     if (trustee.verificationKey !== null) return refuse("VERIFICATION_KEY_ALREADY_PUBLISHED");

@@ -9,9 +9,14 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
 import { requireTrustee } from "./require-trustee.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type RehearseDecryptionRefusal = Refusal<
-  "CEREMONY_ALREADY_SEALED" | "CEREMONY_NOT_THAT_FAR" | "REHEARSAL_INVALID" | "REHEARSAL_OPENS_WRONG"
+  | "ELECTION_CANCELLED"
+  | "CEREMONY_ALREADY_SEALED"
+  | "CEREMONY_NOT_THAT_FAR"
+  | "REHEARSAL_INVALID"
+  | "REHEARSAL_OPENS_WRONG"
 >;
 
 export async function rehearseDecryption(
@@ -20,6 +25,8 @@ export async function rehearseDecryption(
 ): Promise<Result<{ index: number }, RehearseDecryptionRefusal>> {
   return inTransaction(context, async (within) => {
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     const trustee = requireTrustee(within.actor, election.trustees);
     // Security: once there are ballots, nothing is opened but the sum.
     if (election.sealedAt) return refuse("CEREMONY_ALREADY_SEALED");

@@ -10,12 +10,19 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { codeMailAgainPrefix } from "../domain/code-mail.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { onRoll } from "../queries/roll-tree.server.ts";
 import { permissions } from "../module.ts";
 import { lockBox } from "./lock-election.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type SendCodeAgainRefusal = Refusal<
-  "BOX_NOT_SEALED" | "VOTING_CLOSED" | "VOTING_CODE_NOT_SEALED" | "NOT_THE_CODE_KEEPER" | "CODE_SENT_TOO_OFTEN"
+  | "ELECTION_CANCELLED"
+  | "BOX_NOT_SEALED"
+  | "VOTING_CLOSED"
+  | "VOTING_CODE_NOT_SEALED"
+  | "NOT_THE_CODE_KEEPER"
+  | "CODE_SENT_TOO_OFTEN"
 >;
 
 export interface SendCodeAgainInput {
@@ -37,6 +44,8 @@ export async function sendCodeAgain(
   return inTransaction<Result<{ contactName: string }, SendCodeAgainRefusal>>(context, async (within) => {
     await takeWritersLock(within);
     const election = await lockBox(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     if (!election.sealedAt) return refuse("BOX_NOT_SEALED");
     // Security: only who made the codes has their list; a mail of anybody else could only mislead.
     const isKeeper = within.actor.kind === "person" && within.actor.accountId === election.credentialAuthorityId;
@@ -56,7 +65,7 @@ export async function sendCodeAgain(
     await queueSealedMails(within, [
       {
         template: "elections/voting-code",
-        to: { address: entry.contactEmail },
+        to: { address: postalAddressOf(entry) },
         language: entry.contactLanguage as Language,
         sealed: sealedVotingCode,
         deduplication,

@@ -1,12 +1,12 @@
-// Sets and publishes an election's calendar. The voting stage is the election's opening and closing, the freezing of the roll its
+// Sets an election's calendar. The voting stage is the election's opening and closing, the freezing of the roll its
 // roll date: written together, so that they are never two facts.
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { utcDay } from "#app/lib/instants/index.ts";
 import type { ApprovableAct } from "#app/modules/approvals/index.server.ts";
-import type { PublishStagesRefusal, SetStagesRefusal } from "#app/modules/calendars/index.server.ts";
-import { findStages, publishStages, setStages } from "#app/modules/calendars/index.server.ts";
+import type { SetStagesRefusal } from "#app/modules/calendars/index.server.ts";
+import { findStages, setStages } from "#app/modules/calendars/index.server.ts";
 import type { Stage, StageChange, TemplateKey } from "#app/modules/calendars/index.ts";
 import { changesOfStages, stagesFromJson } from "#app/modules/calendars/index.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
@@ -31,18 +31,6 @@ export function setCalendar(
 ): Promise<Result<{ changes: readonly StageChange[] }, SetCalendarRefusal>> {
   requirePermission(context.actor, permissions, "elections:set-calendar");
   return inTransaction(context, (within) => writeCalendar(within, input, false));
-}
-
-/** From here on two people together change a date. */
-export function publishCalendar(
-  context: Context,
-  { electionId }: { readonly electionId: string },
-): Promise<Result<undefined, PublishStagesRefusal>> {
-  requirePermission(context.actor, permissions, "elections:publish-calendar");
-  return inTransaction(context, async (within) => {
-    const { isTest } = await lockElection(within, electionId);
-    return publishStages(within, { processId: electionId, now: within.clock.now(), isBinding: !isTest });
-  });
 }
 
 /** Changing dates that were promised: one person proposes, a commissioner approves. */

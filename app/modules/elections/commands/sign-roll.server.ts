@@ -13,8 +13,10 @@ import { isRollClaimable } from "../queries/roll-claim-window.server.ts";
 import { findRollSignatures, readRollToSign } from "../queries/roll-signatures.server.ts";
 import type { LockedElection } from "./lock-election.server.ts";
 import { lockElection } from "./lock-election.server.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 export type SignRollRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "ROLL_NOT_FROZEN"
   | "ROLL_SIGNATURE_AFTER_SEALING"
   | "ROLL_SIGNED_WITH_KEYS_ONLY"
@@ -62,6 +64,8 @@ export async function signRoll(
       },
     });
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     const decided = await decideSigning(within, election, root);
     if (!decided.ok) return decided;
     const seat = election.trustees.find(({ accountId }) => accountId === actor.accountId);

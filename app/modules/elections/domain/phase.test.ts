@@ -10,6 +10,7 @@ const sealed = {
   closesAt,
   closedAt: null,
   resultAt: null,
+  cancelledAt: null,
 };
 
 test("a sealed election opens at its opening instant and not a millisecond earlier", () => {
@@ -32,4 +33,11 @@ test("a clock that is put back does not open a closed box again", () => {
 test("an election whose box was never sealed does not open when its time comes", () => {
   expect(phaseOf({ ...sealed, sealedAt: null }, opensAt)).toBe("preparing");
   expect(phaseOf({ ...sealed, sealedAt: null, rollFrozenAt: null }, opensAt)).toBe("draft");
+});
+
+test("an election that was called off stays so, whatever the clock says and whatever had happened before", () => {
+  const cancelled = { ...sealed, cancelledAt: new Date("2026-05-22T00:00:00Z") };
+  expect(phaseOf(cancelled, opensAt)).toBe("cancelled");
+  expect(phaseOf({ ...cancelled, closedAt: closesAt }, closesAt)).toBe("cancelled");
+  expect(isDueToClose(cancelled, closesAt)).toBe(false);
 });

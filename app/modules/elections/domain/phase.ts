@@ -1,17 +1,21 @@
 // Where an election stands. Sealing, closing and counting are facts that were written down; opening is only a matter of time.
 // Why the close is a fact: a clock that is put back must not open the box again (finding L3 of the incumbent's audit).
 
-export type ElectionPhase =
+export const electionPhases = [
   /** Being described; the roll is not frozen. */
-  | "draft"
+  "draft",
   /** The roll is frozen; trustees and credentials are being prepared. */
-  | "preparing"
+  "preparing",
   /** The box is sealed and empty; voting has not begun. */
-  | "sealed"
-  | "open"
+  "sealed",
+  "open",
   /** Voting is over; the trustees are to open the count. */
-  | "counting"
-  | "result";
+  "counting",
+  "result",
+  /** Two people called it off: nothing happens in it any more, and its box is never decrypted. */
+  "cancelled",
+] as const;
+export type ElectionPhase = (typeof electionPhases)[number];
 
 /** The facts that decide the phase. */
 export interface ElectionFacts {
@@ -21,10 +25,12 @@ export interface ElectionFacts {
   readonly closesAt: Date;
   readonly closedAt: Date | null;
   readonly resultAt: Date | null;
+  readonly cancelledAt: Date | null;
 }
 
 /** The phase at an instant. */
 export function phaseOf(facts: ElectionFacts, now: Date): ElectionPhase {
+  if (facts.cancelledAt) return "cancelled";
   if (facts.resultAt) return "result";
   if (facts.closedAt) return "counting";
   if (!facts.sealedAt) return facts.rollFrozenAt ? "preparing" : "draft";
@@ -34,5 +40,6 @@ export function phaseOf(facts: ElectionFacts, now: Date): ElectionPhase {
 
 /** Whether the closing instant has come and the box has not been closed yet. */
 export function isDueToClose(facts: ElectionFacts, now: Date): boolean {
+  if (facts.cancelledAt !== null) return false;
   return facts.sealedAt !== null && facts.closedAt === null && now >= facts.closesAt;
 }

@@ -3,6 +3,7 @@
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import { requireNotCancelled } from "../cancelling/domain/cancellation.ts";
 
 /** What two people decide. `claimId` names the claim that it answers, "" when there is none. */
 export type RollChangeWish = {
@@ -94,6 +95,7 @@ export function changesWithoutPeople(changes: readonly RollFieldChange[]): RollF
 }
 
 export type RollChangeRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "ROLL_NOT_FROZEN"
   | "ROLL_CHANGE_AFTER_SEALING"
   | "ROLL_ENTRY_UNKNOWN"
@@ -112,7 +114,10 @@ export type RollChangeRefusal = Refusal<
 export function mayChangeRoll(election: {
   readonly rollFrozenAt: Date | null;
   readonly sealedAt: Date | null;
+  readonly cancelledAt: Date | null;
 }): Result<undefined, RollChangeRefusal> {
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   if (election.rollFrozenAt === null) return refuse("ROLL_NOT_FROZEN");
   return election.sealedAt === null ? ok(undefined) : refuse("ROLL_CHANGE_AFTER_SEALING");
 }

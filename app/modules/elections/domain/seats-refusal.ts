@@ -11,18 +11,33 @@ interface FrozenBody {
   readonly termsBeginOn: string;
 }
 
-/** Undefined when the seats fit, and where no body has such seats. An extraordinary election fills more than a year renews. */
+/** What other contests fill of the same body (queries/seats-of-others.server.ts). */
+interface FilledByOthers {
+  readonly renewed: number;
+  readonly pending: number;
+}
+
+/**
+ * Undefined when the seats fit, and where no body has such seats. An extraordinary election fills what became vacant in between, or decides
+ * a tie: neither the year nor what others fill limits it, only the seats that nobody holds.
+ */
 export function seatsRefusal(
   { bodyKey, seats }: { readonly bodyKey: string; readonly seats: number },
   frozen: FrozenBody | undefined,
-  isExtraordinary: boolean,
+  { isExtraordinary, others }: { readonly isExtraordinary: boolean; readonly others: FilledByOthers },
 ): Result<never, SeatsRefusal> | undefined {
   if (frozen === undefined || bodyKey === "other") return undefined;
   const rules = frozen.rules as { readonly seats: number; readonly renewalsPerYear: number };
-  const vacancies = Math.max(0, rules.seats - frozen.staying.length);
   const body = bodyKey.replaceAll("-", "_");
-  if (seats > vacancies) return refuse("SEATS_ABOVE_VACANCIES", { body, seats, vacancies, day: frozen.termsBeginOn });
-  if (seats > rules.renewalsPerYear && !isExtraordinary)
-    return refuse("SEATS_ABOVE_RENEWALS", { body, seats, renewals: rules.renewalsPerYear });
+  const pending = isExtraordinary ? 0 : others.pending;
+  const vacancies = Math.max(0, rules.seats - frozen.staying.length - pending);
+  if (seats > vacancies)
+    return refuse("SEATS_ABOVE_VACANCIES", { body, seats, vacancies, pending, day: frozen.termsBeginOn });
+  const { renewed } = others;
+  if (seats + renewed > rules.renewalsPerYear && !isExtraordinary)
+    return refuse("SEATS_ABOVE_RENEWALS", {
+      ...{ body, seats, renewed, renewals: rules.renewalsPerYear },
+      year: frozen.termsBeginOn.slice(0, 4),
+    });
   return undefined;
 }

@@ -7,6 +7,7 @@ export async function closeDueElections(ground: Ground): Promise<string[]> {
   const due = await ground.database.election.findMany({
     where: {
       sealedAt: { not: null },
+      cancelledAt: null,
       OR: [
         { closedAt: null, closesAt: { lte: ground.clock.now() } },
         { closedAt: { not: null }, encryptedTally: null },

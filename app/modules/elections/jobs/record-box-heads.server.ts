@@ -13,7 +13,7 @@ const action = "elections:box-head";
 export async function recordBoxHeads(ground: Ground): Promise<string[]> {
   const context = withActor(ground, { kind: "system", name: "ballot box" });
   const open = await ground.database.election.findMany({
-    where: { sealedAt: { not: null }, closedAt: null, ballotCount: { gt: 0 } },
+    where: { sealedAt: { not: null }, closedAt: null, cancelledAt: null, ballotCount: { gt: 0 } },
     select: { id: true },
   });
   const grown: string[] = [];

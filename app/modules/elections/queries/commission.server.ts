@@ -1,6 +1,7 @@
 // What the commission works with: the trustees' messages in the key ceremony, the roll for the voting codes, the sum to open.
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { NotPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { permissions } from "../module.ts";
 import type { ElectionSummary } from "./elections.server.ts";
@@ -88,7 +89,7 @@ export async function listCodeRecipients(context: Context, electionId: string): 
     organizationName: voterNameOf(row),
     votes: row.votes,
     contactName: row.contactName,
-    contactEmail: row.contactEmail,
+    contactEmail: postalAddressOf(row),
     contactLanguage: row.contactLanguage,
     channel: row.channel,
   }));

@@ -115,7 +115,7 @@ export async function listOwnContactQuestions(
   });
   const elections = await context.database.election.findMany({
     where: { id: { in: [...new Set(rows.map(({ electionId }) => electionId))] } },
-    select: { id: true, title: true, rollDate: true, rollFrozenAt: true },
+    select: { id: true, title: true, rollDate: true, rollFrozenAt: true, cancelledAt: true },
   });
   const electionOf = new Map(elections.map((election) => [election.id, election]));
   const questions = rows.flatMap((row): OwnContactQuestion[] => {
@@ -130,7 +130,7 @@ export async function listOwnContactQuestions(
         organizationName,
         electionTitle: election.title as Trilingual,
         rollDate: election.rollDate,
-        isOpen: election.rollFrozenAt === null,
+        isOpen: election.rollFrozenAt === null && election.cancelledAt === null,
         answer: row.confirmedAt !== null ? "confirmed" : row.correctedAt !== null ? "corrected" : null,
       },
     ];

@@ -4,6 +4,8 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import type { ElectionFacts, ElectionPhase } from "../domain/phase.ts";
 import { phaseOf } from "../domain/phase.ts";
+import type { Cancellation } from "../cancelling/domain/cancellation.ts";
+import { readCancellation } from "../cancelling/domain/cancellation.ts";
 import type { StepProgress } from "../domain/preparation.ts";
 import { preparationOf } from "../domain/preparation.ts";
 import { listPublicCalls } from "./call.server.ts";
@@ -21,6 +23,8 @@ export interface ElectionSummary {
   readonly title: Trilingual;
   readonly isTest: boolean;
   readonly phase: ElectionPhase;
+  /** The phase; of an election that was called off, the one in which that happened: it says which pages there are. */
+  readonly reached: ElectionPhase;
   readonly opensAt: string;
   readonly closesAt: string;
   /** Whose votes these are. */
@@ -59,6 +63,9 @@ export interface ElectionView extends ElectionSummary {
   readonly sealedAt: string | null;
   readonly closedAt: string | null;
   readonly resultAt: string | null;
+  readonly cancelledAt: string | null;
+  /** Why two people called it off; null where nobody did. */
+  readonly cancellation: Cancellation | null;
   readonly lastEventHash: string | null;
   readonly electionPayload: string | null;
 }
@@ -152,6 +159,8 @@ export async function findElection(context: ReadingContext, electionId: string):
     sealedAt: row.sealedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     resultAt: row.resultAt?.toISOString() ?? null,
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+    cancellation: readCancellation(row.cancellation),
     lastEventHash: row.lastEventHash,
     electionPayload: row.electionPayload,
   };
@@ -164,6 +173,7 @@ interface SummaryRow extends ElectionFacts {
   readonly electorate: string;
   readonly hasCall: boolean;
   readonly ballotCount: number;
+  readonly cancellation: unknown;
 }
 
 function summaryOf(row: SummaryRow, now: Date): Omit<ElectionSummary, "contestCount" | "candidateCount"> {
@@ -172,6 +182,7 @@ function summaryOf(row: SummaryRow, now: Date): Omit<ElectionSummary, "contestCo
     title: row.title as Trilingual,
     isTest: row.isTest,
     phase: phaseOf(row, now),
+    reached: readCancellation(row.cancellation)?.phase ?? phaseOf(row, now),
     opensAt: row.opensAt.toISOString(),
     closesAt: row.closesAt.toISOString(),
     electorate: row.electorate as Electorate,

@@ -16,18 +16,28 @@ export interface ProvableEntry {
   readonly electionId: string;
   readonly accessKeyHash: string | null;
   readonly secondKeyHash: string | null;
+  readonly endedKeyHash: string | null;
 }
 
-/** "none": nothing that could belong to the entry. "first-only": the code is right, and the second one missing, wrong or replaced. */
+/**
+ * "none": nothing that could belong to the entry. "first-only": the code is right, and the second one missing, wrong or replaced.
+ * "returned": both are of a mail that was reported as returned.
+ */
 export function proofOfLink(
   entry: ProvableEntry,
   { accessKey, secondKey }: LinkProof,
-): "none" | "first-only" | "whole" {
+): "none" | "first-only" | "returned" | "whole" {
   const { electionId } = entry;
   const hasCode = accessKey !== undefined && isSame(accessKeyHashOf({ electionId, accessKey }), entry.accessKeyHash);
   if (!hasCode) return "none";
-  const hasSecond = secondKey !== undefined && isSame(secondKeyHashOf({ electionId, secondKey }), entry.secondKeyHash);
-  return hasSecond ? "whole" : "first-only";
+  const hash = secondKey === undefined ? "" : secondKeyHashOf({ electionId, secondKey });
+  if (isSame(hash, entry.secondKeyHash)) return "whole";
+  return isSame(hash, entry.endedKeyHash) ? "returned" : "first-only";
+}
+
+/** What whoever shows less than both keys is told. */
+export function refusalOfProof(shown: "first-only" | "returned"): "SECOND_CODE_DIFFERS" | "CODE_MAIL_RETURNED" {
+  return shown === "returned" ? "CODE_MAIL_RETURNED" : "SECOND_CODE_DIFFERS";
 }
 
 /** The same of an entry by its id. */
@@ -37,7 +47,7 @@ export async function findProofOfLink(
 ): Promise<ReturnType<typeof proofOfLink>> {
   const entry = await context.database.rollEntry.findFirst({
     where: { id: rollEntryId, electionId, ...onRoll },
-    select: { electionId: true, accessKeyHash: true, secondKeyHash: true },
+    select: { electionId: true, accessKeyHash: true, secondKeyHash: true, endedKeyHash: true },
   });
   return entry === null ? "none" : proofOfLink(entry, proof);
 }

@@ -5,6 +5,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { secondKeyHashOf } from "../domain/second-code.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { voterNameOf } from "../domain/voter-name.ts";
 import { proveEntry } from "./roll-proof.server.ts";
 
@@ -22,6 +23,8 @@ export interface LinkVoter {
   readonly language: Language;
   /** Whose account has the same address, if exactly one has. */
   readonly accountId: string | null;
+  /** Who of those who held the entry one after the other: claims are each one's own. */
+  readonly holderNumber: number;
   /** False: she was struck off; she may still object. */
   readonly isOnRoll: boolean;
 }
@@ -36,6 +39,15 @@ export async function findLinkVoter(
     where: { electionId, rollChannel: "link", OR: [{ rollKeyHash: hash }, { secondKeyHash: hash }] },
   });
   return row === null ? undefined : voterOf(row);
+}
+
+/** Whether the key is of a voting mail that was reported as returned: it opens nothing, and who comes with it is told why. */
+export async function isOfReturnedMail(
+  context: ReadingContext,
+  { electionId, secondKey }: { readonly electionId: string; readonly secondKey: string },
+): Promise<boolean> {
+  const endedKeyHash = secondKeyHashOf({ electionId, secondKey });
+  return (await context.database.rollEntry.count({ where: { electionId, rollChannel: "link", endedKeyHash } })) > 0;
 }
 
 /** The same by the entry's id, for who tells her of something; undefined once her address was erased. */
@@ -65,9 +77,10 @@ function voterOf(row: Row): LinkVoter {
     entryName: row.organizationName,
     name: voterNameOf(row),
     contactName: row.contactName,
-    email: row.contactEmail,
+    email: postalAddressOf(row),
     language: isLanguage(row.contactLanguage) ? row.contactLanguage : defaultLanguage,
     accountId: row.contactAccountId,
+    holderNumber: row.holderNumber,
     isOnRoll: row.struckAt === null,
   };
 }

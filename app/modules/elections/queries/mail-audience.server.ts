@@ -4,6 +4,7 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { permissions } from "../module.ts";
 
 export interface AudienceEntry {
@@ -32,12 +33,14 @@ export async function listMailAudience(context: ReadingContext, electionId: stri
       votes: true,
       contactName: true,
       contactEmail: true,
+      mendedEmail: true,
       contactLanguage: true,
       hasVoted: true,
     },
   });
-  return rows.map(({ id, contactLanguage, ...row }) => ({
+  return rows.map(({ id, contactLanguage, mendedEmail, ...row }) => ({
     ...row,
+    contactEmail: postalAddressOf({ ...row, mendedEmail }),
     rollEntryId: id,
     contactLanguage: isLanguage(contactLanguage) ? contactLanguage : defaultLanguage,
   }));

@@ -7,6 +7,7 @@ import { coolingOffBegins } from "./earlier-mandates.server.ts";
 export interface MandateFacts {
   readonly electionId: string;
   readonly title: Trilingual;
+  readonly isCancelled: boolean;
   readonly isRollFrozen: boolean;
   /** From then on nobody's place is taken by another. */
   readonly hasCodes: boolean;
@@ -28,6 +29,7 @@ export async function findMandateFacts(context: ReadingContext, electionId: stri
   return {
     electionId,
     title: row.title as Trilingual,
+    isCancelled: row.cancelledAt !== null,
     isRollFrozen: row.rollFrozenAt !== null,
     hasCodes: row.credentialsPayload !== null || row.sealedAt !== null,
     opensAt: row.opensAt,

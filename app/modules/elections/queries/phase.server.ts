@@ -15,6 +15,7 @@ export async function findPhase(context: ReadingContext, electionId: string): Pr
     where: { id: electionId },
     select: {
       ...{ rollFrozenAt: true, sealedAt: true, opensAt: true, closesAt: true, closedAt: true, resultAt: true },
+      cancelledAt: true,
       ballotCount: true,
     },
   });

@@ -5,7 +5,7 @@ import type { ElectionView } from "./elections.server.ts";
 import { findResult } from "./result.server.ts";
 
 export async function findResultPage(context: ReadingContext, election: ElectionView) {
-  const { id, title, isTest, phase, hasCall, group, opensAt, closesAt, closedAt, resultAt } = election;
+  const { id, title, isTest, phase, reached, hasCall, group, opensAt, closesAt, closedAt, resultAt } = election;
   const { trustees, trusteeThreshold, contests, electionPayload } = election;
   return {
     election: {
@@ -14,6 +14,7 @@ export async function findResultPage(context: ReadingContext, election: Election
         title,
         isTest,
         phase,
+        reached,
         hasCall,
         group,
         opensAt,

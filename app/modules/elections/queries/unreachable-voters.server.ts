@@ -6,6 +6,7 @@ import { addressKey, findUndeliverable } from "#app/modules/notifications/index.
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { readNamedSetting } from "#app/platform/named-settings.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { postalAddressOf } from "../domain/postal-address.ts";
 import { permissions } from "../module.ts";
 
 export interface UnreachableVoter {
@@ -15,6 +16,7 @@ export interface UnreachableVoter {
   readonly address: string;
   readonly reason: string;
   readonly since: string;
+  readonly isByLink: boolean;
   /** "" where nobody with an account votes. */
   readonly contactUserId: string;
   /** Her account has another address by now, which two people can take into the roll. */
@@ -41,25 +43,36 @@ export async function listUnreachableVoters(context: ReadingContext, electionId:
       contactAccountId: true,
       contactName: true,
       contactEmail: true,
+      mendedEmail: true,
+      rollChannel: true,
     },
   });
-  const bad = await findUndeliverable(
-    context,
-    rows.map(({ contactEmail }) => contactEmail),
-  );
+  const bad = await findUndeliverable(context, rows.map(postalAddressOf));
   const people = await listAccounts(
     context,
-    rows.flatMap(({ contactAccountId, contactEmail }) =>
-      contactAccountId !== null && bad.has(addressKey(contactEmail)) ? [contactAccountId] : [],
+    rows.flatMap(({ contactAccountId, ...row }) =>
+      contactAccountId !== null && bad.has(addressKey(postalAddressOf(row))) ? [contactAccountId] : [],
     ),
   );
-  const voters = rows.flatMap(({ contactEmail: address, contactAccountId, ...row }): UnreachableVoter[] => {
+  const voters = rows.flatMap(({ contactEmail, mendedEmail, contactAccountId, ...entry }): UnreachableVoter[] => {
+    const address = postalAddressOf({ contactEmail, mendedEmail });
+    const { rollChannel, ...row } = entry;
     const trouble = bad.get(addressKey(address));
     if (trouble === undefined) return [];
     const person = people.find(({ accountId }) => accountId === contactAccountId);
     const hasNewAddress = person !== undefined && addressKey(person.email) !== addressKey(address);
     const { reason, since } = trouble;
-    return [{ ...row, address, reason, since, contactUserId: person?.userId ?? "", hasNewAddress }];
+    return [
+      {
+        ...row,
+        address,
+        reason,
+        since,
+        isByLink: rollChannel === "link",
+        contactUserId: person?.userId ?? "",
+        hasNewAddress,
+      },
+    ];
   });
   const lines = voters.map(({ organizationHandle, address }) => `${organizationHandle} ${addressKey(address)}\n`);
   const hash = createHash("sha256").update(lines.join("")).digest("hex");

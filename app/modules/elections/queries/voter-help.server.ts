@@ -8,7 +8,7 @@ import { accessKeyHashOf } from "../domain/access-key.ts";
 import { permissions } from "../module.ts";
 import type { BoothEntry } from "./booth.server.ts";
 import type { LinkProof } from "./link-proof.server.ts";
-import { proofOfLink } from "./link-proof.server.ts";
+import { proofOfLink, refusalOfProof } from "./link-proof.server.ts";
 import { onRoll } from "./roll-tree.server.ts";
 import { ownEntryOf } from "./voter.server.ts";
 
@@ -41,7 +41,7 @@ export async function listAssistedVotes(context: Context, electionId: string): P
 export async function findEntryOfCode(
   context: ReadingContext,
   { electionId, accessKey, secondKey }: { readonly electionId: string } & LinkProof,
-): Promise<Result<BoothEntry, Refusal<"CODE_OF_NOBODY" | "SECOND_CODE_DIFFERS">>> {
+): Promise<Result<BoothEntry, Refusal<"CODE_OF_NOBODY" | "SECOND_CODE_DIFFERS" | "CODE_MAIL_RETURNED">>> {
   if (accessKey === undefined) return refuse("CODE_OF_NOBODY");
   const row = await context.database.rollEntry.findFirst({
     where: { electionId, ...onRoll, accessKeyHash: accessKeyHashOf({ electionId, accessKey }) },
@@ -49,6 +49,6 @@ export async function findEntryOfCode(
   const shown = row === null ? "none" : proofOfLink(row, { accessKey, secondKey });
   if (row === null || shown === "none") return refuse("CODE_OF_NOBODY");
   // Security: who only has the code, as the keeper of their list, learns nothing of the entry; not even whether it has voted.
-  if (shown === "first-only") return refuse("SECOND_CODE_DIFFERS");
+  if (shown !== "whole") return refuse(refusalOfProof(shown));
   return ok({ ...ownEntryOf(row), eligibilityTag: row.eligibilityTag });
 }

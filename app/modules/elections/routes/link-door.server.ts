@@ -4,7 +4,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { LinkVoter } from "../queries/link-voter.server.ts";
-import { findLinkVoter } from "../queries/link-voter.server.ts";
+import { findLinkVoter, isOfReturnedMail } from "../queries/link-voter.server.ts";
 import type { Admission, Allowance } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt } from "#app/platform/rate-limits.server.ts";
 import { counterKey } from "./ballots.server.ts";
@@ -33,9 +33,11 @@ export async function openLinkDoor(
   context: Context,
   key: { readonly electionId: string; readonly secondKey: string },
   address: string,
-): Promise<Result<LinkVoter, Refusal<"LINK_CODE_OF_NOBODY" | "LINK_CODES_TOO_MANY">>> {
-  const voter = /^[0-9a-f]{64}$/.test(key.secondKey) ? await findLinkVoter(context, key) : undefined;
+): Promise<Result<LinkVoter, Refusal<"LINK_CODE_OF_NOBODY" | "LINK_CODES_TOO_MANY" | "CODE_MAIL_RETURNED">>> {
+  const isWhole = /^[0-9a-f]{64}$/.test(key.secondKey);
+  const voter = isWhole ? await findLinkVoter(context, key) : undefined;
   if (voter !== undefined) return ok(voter);
+  if (isWhole && (await isOfReturnedMail(context, key))) return refuse("CODE_MAIL_RETURNED");
   const admission = await admitWrongKeys(context, address);
   return admission.isAdmitted
     ? refuse("LINK_CODE_OF_NOBODY")

@@ -1,27 +1,21 @@
 // What every public page of one election opens with: the visitor's door, the election, or a page that does not exist.
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
-import { isCalendarPublished } from "#app/modules/calendars/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { isCallPublic } from "../queries/call.server.ts";
 import type { ElectionView } from "../queries/elections.server.ts";
 import { findElection } from "../queries/elections.server.ts";
+import { isAnnounced } from "../queries/is-announced.server.ts";
 
 export interface PublicElection {
   readonly context: Context;
   readonly election: ElectionView;
 }
 
-/** Drafts are not public until their calendar is: the call announces the election. */
 export async function openPublicElection(args: LoaderFunctionArgs): Promise<PublicElection> {
   const context = await openVisitorDoor(args);
   const election = await findElection(context, args.params["electionId"] ?? "");
   if (election === undefined) throw new Response(null, { status: 404 });
-  const isAnnounced =
-    election.phase !== "draft" ||
-    (await isCalendarPublished(context, election.id)) ||
-    (await isCallPublic(context, election));
-  if (!isAnnounced) throw new Response(null, { status: 404 });
+  if (!(await isAnnounced(context, election))) throw new Response(null, { status: 404 });
   return { context, election };
 }
 
@@ -32,6 +26,6 @@ export function pageOf(request: Request): number {
 }
 
 /** What the heading of every page of the election shows. */
-export function headingOf({ id, title, isTest, phase, hasCall }: ElectionView) {
-  return { id, title, isTest, phase, hasCall };
+export function headingOf({ id, title, isTest, phase, reached, hasCall }: ElectionView) {
+  return { id, title, isTest, phase, reached, hasCall };
 }

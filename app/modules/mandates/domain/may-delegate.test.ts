@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { mayDelegateNow, mayHold } from "./may-delegate.ts";
 
-const times = { isRollFrozen: true, hasCodes: false, coolingOffBegins: new Date("2026-03-05T00:00:00Z") };
+const times = {
+  ...{ isCancelled: false, isRollFrozen: true, hasCodes: false },
+  coolingOffBegins: new Date("2026-03-05T00:00:00Z"),
+};
 const rules = { capPerPerson: 2, endsAt: new Date("2026-03-04T00:00:00Z") };
 const now = new Date("2026-03-03T00:00:00Z");
 
@@ -10,6 +13,9 @@ test("nothing changes hands where the rules do not say so, before the roll, afte
   expect(mayDelegateNow(times, undefined, now)).toMatchObject({ error: { code: "DELEGATION_NOT_ALLOWED" } });
   expect(mayDelegateNow({ ...times, isRollFrozen: false }, rules, now)).toMatchObject({
     error: { code: "DELEGATION_BEFORE_ROLL" },
+  });
+  expect(mayDelegateNow({ ...times, isCancelled: true }, rules, now)).toMatchObject({
+    error: { code: "ELECTION_CANCELLED" },
   });
   expect(mayDelegateNow({ ...times, hasCodes: true }, rules, now)).toMatchObject({
     error: { code: "DELEGATION_AFTER_CODES" },

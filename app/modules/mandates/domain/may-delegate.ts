@@ -4,6 +4,7 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 
 export interface DelegationTimes {
+  readonly isCancelled: boolean;
   readonly isRollFrozen: boolean;
   readonly hasCodes: boolean;
   readonly coolingOffBegins: Date;
@@ -17,6 +18,7 @@ export interface DelegationRulesNow {
 
 export type MayDelegateRefusal = Refusal<
   | "DELEGATION_NOT_ALLOWED"
+  | "ELECTION_CANCELLED"
   | "DELEGATION_BEFORE_ROLL"
   | "DELEGATION_OVER"
   | "DELEGATION_AFTER_CODES"
@@ -30,6 +32,7 @@ export function mayDelegateNow(
   now: Date,
 ): Result<DelegationRulesNow, MayDelegateRefusal> {
   if (rules === undefined) return refuse("DELEGATION_NOT_ALLOWED");
+  if (times.isCancelled) return refuse("ELECTION_CANCELLED");
   if (!times.isRollFrozen) return refuse("DELEGATION_BEFORE_ROLL");
   if (times.hasCodes) return refuse("DELEGATION_AFTER_CODES");
   if (now >= rules.endsAt) return refuse("DELEGATION_OVER", { endsAt: rules.endsAt.toISOString() });

@@ -4,17 +4,15 @@ import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
+import { erasedAddress } from "../domain/delivery-rules.ts";
 import { permissions } from "../module.ts";
-
-/** Stands where an address was. Not empty: an empty one is a confidential mail's. */
-const erasedAddress = "-";
 
 /** Erases in mails that ended before the instant; gives how many. Mails that still wait are left alone. */
 export async function eraseOldMails(context: Context, { before }: { readonly before: Date }): Promise<number> {
   requirePermission(context.actor, permissions, "notifications:erase");
   const mails = {
     createdAt: { lt: before },
-    state: { in: ["sent", "failed", "unknown", "bounced"] },
+    state: { in: ["sent", "failed", "unknown", "bounced", "stopped"] },
     toAddress: { notIn: [erasedAddress, ""] },
   };
   const found = await context.database.outgoingMail.count({ where: mails });

@@ -10,6 +10,16 @@ import { readDeliveryReport } from "../domain/delivery-report.ts";
 import { permissions } from "../module.ts";
 import { markUndeliverable } from "./mark-undeliverable.server.ts";
 
+/** A mail that came back, or of which its reader complained, for the module that queued it. */
+export interface MailThatReturned {
+  readonly template: string;
+  readonly deduplication: string;
+  readonly subjectId: string | null;
+}
+
+/** What other modules do when a mail comes back, in the transaction that marks it: app/reactions.server.ts. */
+export type WhenMailReturned = (within: ContextWithin, mail: MailThatReturned) => Promise<void>;
+
 export interface ImportedBounces {
   /** Mails that are now marked as returned. */
   readonly bounced: number;
@@ -20,12 +30,14 @@ export interface ImportedBounces {
 /**
  * Reads the messages of the mailbox for returned mail.
  *
- * Security: anybody can write to that mailbox. Only a report counts that came to the return path of a mail, which nobody but the servers on
- * its way can know, or that has the Message-ID of a mail that left for exactly that address.
+ * Security: anybody can write to that mailbox. Only a report counts that came to the return path of a mail or names it: that is random, and
+ * nobody but the servers on its way knows it. The Message-ID, of a mail that left for exactly that address, counts only where mails have no
+ * return path of their own: staff read it in the proof of sending, and could have anybody's address marked.
  */
 export async function importBounces(
   context: Context,
   messages: readonly (Uint8Array | string)[],
+  whenReturned: WhenMailReturned,
 ): Promise<ImportedBounces> {
   requirePermission(context.actor, permissions, "notifications:import-bounces");
   let bounced = 0;
@@ -33,7 +45,7 @@ export async function importBounces(
   for (const message of messages) {
     const returned = (await readDeliveryReport(message)).filter(({ isFinal }) => isFinal);
     let isOurs = false;
-    for (const mail of returned) if (await markBounced(context, mail)) isOurs = true;
+    for (const mail of returned) if (await markBounced(context, mail, whenReturned)) isOurs = true;
     if (isOurs) bounced += 1;
     else ignored += 1;
   }
@@ -41,7 +53,7 @@ export async function importBounces(
 }
 
 /** False: it is not a mail of ours, or it was marked before. */
-async function markBounced(context: Context, returned: ReturnedMail): Promise<boolean> {
+async function markBounced(context: Context, returned: ReturnedMail, whenReturned: WhenMailReturned): Promise<boolean> {
   const mail = await findReturned(context, returned);
   if (mail === null) return false;
   const { reason } = returned;
@@ -58,6 +70,7 @@ async function markBounced(context: Context, returned: ReturnedMail): Promise<bo
     });
     // Why the address of our mail: the report may name another one, to which hers forwards.
     await markUndeliverable(within, { address: mail.toAddress, reason, source: "returned" });
+    if (count === 1) await whenReturned(within, mail);
     return ok(count === 1);
   });
   return outcome.ok && outcome.value;
@@ -67,11 +80,15 @@ async function markBounced(context: Context, returned: ReturnedMail): Promise<bo
 const maybeGone = ["sent", "unknown"];
 
 async function findReturned(context: Context, { messageId, returnTokens, address }: ReturnedMail) {
-  const { outgoingMail } = context.database;
+  const { database, settings } = context;
+  const { outgoingMail } = database;
   const byPath = await outgoingMail.findFirst({
     where: { returnToken: { in: [...returnTokens] }, state: { in: maybeGone } },
   });
   if (byPath !== null || messageId === undefined) return byPath;
-  const byId = await outgoingMail.findFirst({ where: { messageId, state: "sent" } });
+  const byId = await outgoingMail.findFirst({
+    // What left before mails had tokens has none, whatever is set now.
+    where: { messageId, state: "sent", ...(settings.bounceAddress === undefined ? {} : { returnToken: null }) },
+  });
   return byId !== null && addressKey(byId.toAddress) === addressKey(address) ? byId : null;
 }

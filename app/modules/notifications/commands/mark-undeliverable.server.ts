@@ -14,7 +14,7 @@ export interface Undeliverable {
   readonly source: "refused" | "returned";
 }
 
-/** The first reason stays until it is forgotten. */
+/** The first reason stays until it is forgotten; but what a mail server says to our face weighs more than a report that anybody may have written. */
 export async function markUndeliverable(
   ground: Pick<Ground | ContextWithin, "database" | "clock">,
   { address, reason, source }: Undeliverable,
@@ -23,7 +23,7 @@ export async function markUndeliverable(
   await ground.database.undeliverableAddress.upsert({
     where: { address: key },
     create: { address: key, since: ground.clock.now(), reason, source },
-    update: {},
+    update: source === "refused" ? { reason, source } : {},
   });
 }
 

@@ -1,4 +1,5 @@
-// Reads a report that a mail came back (a "bounce"). Source: RFC 3464 (delivery status notifications), RFC 3462 (multipart/report).
+// Reads a report that a mail came back (a "bounce"), or that its reader complained of it.
+// Source: RFC 3464 (delivery status notifications), RFC 3462 (multipart/report), RFC 5965 (feedback reports).
 import PostalMime from "postal-mime";
 import { tokenIn } from "./return-path.ts";
 
@@ -28,6 +29,8 @@ export async function readDeliveryReport(message: Uint8Array | string): Promise<
   const returnTokens = report.headers
     .filter(({ key }) => recipientHeaders.includes(key))
     .flatMap(({ value }) => value.split(",").flatMap((address) => tokenIn(address) ?? []));
+  const complaint = part(/^message\/feedback-report$/i);
+  if (complaint !== undefined) return readComplaint(unfolded(textOf(complaint.content)), messageId, returnTokens);
   // Why a status is asked for: what is merely sent to a return path may be an absence notice (RFC 3834 §4).
   if (status === undefined || (messageId === undefined && returnTokens.length === 0)) return [];
   const [, ...recipients] = unfolded(textOf(status.content)).split(/\r?\n\s*\r?\n/);
@@ -42,6 +45,17 @@ export async function readDeliveryReport(message: Uint8Array | string): Promise<
     const reason = `${code} ${said}`.trim().slice(0, 300);
     return [{ messageId, returnTokens, address, reason, isFinal: action === "failed" && !code.startsWith("4") }];
   });
+}
+
+/** What is no complaint ("not-spam", or a report of another kind) is nothing. */
+function readComplaint(text: string, messageId: string | undefined, returnTokens: readonly string[]): ReturnedMail[] {
+  const kind = field(text, "Feedback-Type")?.toLowerCase() ?? "";
+  if (!["abuse", "fraud", "virus", "other"].includes(kind)) return [];
+  const bare = (name: string) => field(text, name)?.replace(/^<|>$/g, "") ?? "";
+  const tokens = [...returnTokens, ...[tokenIn(bare("Original-Mail-From"))].filter((each) => each !== undefined)];
+  if (messageId === undefined && tokens.length === 0) return [];
+  const address = bare("Original-Rcpt-To");
+  return [{ messageId, returnTokens: tokens, address, reason: `complaint: ${kind}`, isFinal: true }];
 }
 
 function field(group: string, name: string): string | undefined {

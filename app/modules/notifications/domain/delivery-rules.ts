@@ -61,6 +61,9 @@ export function fateOf(error: unknown, wasHandedOver: boolean): Fate {
 /** Stands in the place of the address of a confidential mail: only what is sealed says to whom it goes. */
 export const sealedAddressOnly = "";
 
+/** Stands where an address was. Not empty: an empty one is a confidential mail's. */
+export const erasedAddress = "-";
+
 /** Whether only what is sealed says to whom the mail goes. Its row then carries no key of an act and no time of day. */
 export function isConfidentialMail(mail: { readonly toAddress: string }): boolean {
   return mail.toAddress === sealedAddressOnly;

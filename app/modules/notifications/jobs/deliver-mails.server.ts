@@ -152,8 +152,9 @@ function languageOf(mail: Mail): Language {
   return isLanguage(mail.language) ? mail.language : defaultLanguage;
 }
 
+/** Security: of something random, so that nobody who was not on the mail's way can write a report about it. */
 function messageIdOf(room: MailRoom, mail: Mail): string {
-  return room.messageIdOf(isConfidentialMail(mail) ? mail.id : mail.deduplication);
+  return room.messageIdOf(mail.returnToken ?? mail.id);
 }
 
 async function writeDown(room: MailRoom, mail: Mail, fate: Fate | Departure): Promise<void> {

@@ -1,9 +1,9 @@
 // What became of mails: counted for one subject, and those in trouble with their reasons.
 import type { ReadingContext } from "#app/platform/context.server.ts";
-import { sealedAddressOnly } from "../domain/delivery-rules.ts";
+import { erasedAddress, sealedAddressOnly } from "../domain/delivery-rules.ts";
 import type { MailSubject } from "../commands/queue-mail.server.ts";
 
-export const mailStates = ["waiting", "sending", "sent", "failed", "unknown", "bounced"] as const;
+export const mailStates = ["waiting", "sending", "sent", "failed", "unknown", "bounced", "stopped"] as const;
 export type MailState = (typeof mailStates)[number];
 
 export interface MailInTrouble {
@@ -27,7 +27,10 @@ export async function countMails(
     where: { subjectType: subject.type, subjectId: subject.id, ...(template === undefined ? {} : { template }) },
     _count: { _all: true },
   });
-  const counts: Record<MailState, number> = { waiting: 0, sending: 0, sent: 0, failed: 0, unknown: 0, bounced: 0 };
+  const counts: Record<MailState, number> = {
+    ...{ waiting: 0, sending: 0, sent: 0, failed: 0, unknown: 0, bounced: 0 },
+    stopped: 0,
+  };
   for (const row of rows) counts[row.state as MailState] = row._count._all;
   return counts;
 }
@@ -59,7 +62,8 @@ export async function listMailsInTrouble(
   const rows = await context.database.outgoingMail.findMany({
     where: {
       ...inTrouble,
-      toAddress: { not: sealedAddressOnly },
+      // Nobody can do anything about a mail whose address is erased.
+      toAddress: { notIn: [sealedAddressOnly, erasedAddress] },
       ...(subject === undefined ? {} : { subjectType: subject.type, subjectId: subject.id }),
     },
     orderBy: { createdAt: "desc" },

@@ -55,7 +55,7 @@ export default function ForgottenPassword() {
           <TextField
             name="userId"
             label={t("userId.label")}
-            description={t("userId.hint")}
+            description={`${t("userId.hint")} ${t("forgotten.whereId")}`}
             defaultValue={refusal?.fields.userId}
             autoComplete="username"
             autoCapitalize="characters"

@@ -22,7 +22,7 @@ import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { proposeRulesWithdrawal, proposeTerm } from "../../commands/keep-by-two.server.ts";
 import { termInput } from "../../commands/record-terms.server.ts";
-import type { OfficeTerm } from "../../domain/office-holder.ts";
+import type { PublicTerm } from "../../domain/office-holder.ts";
 import { readTerm } from "../../domain/term-form.ts";
 import { linkToBody, linkToBodyDesk, linkToBodyDesks, linkToNewBodyRules, linkToTerm } from "../../links.ts";
 import { permissions } from "../../module.ts";
@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["bodies:keep-terms"].slice() });
+  const context = await openDoor(args, { roles: permissions["bodies:keep-terms"].slice(), steppedUp: true });
   const bodyKey = args.params["bodyKey"] ?? "";
   const fields = textFieldsOf(await args.request.formData());
   if (fields["rulesId"] !== undefined) {
@@ -87,7 +87,7 @@ export default function BodyDesk() {
   const { overview, bodies, waiting, missing, mayChange, mayKeep, done } = useLoaderData<typeof loader>();
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "bodies", fieldOf);
   const { body, rules, versions, inOffice, future, past, on } = overview;
-  const edit = (term: OfficeTerm) => <TextLink to={linkToTerm(body.key, term.id)}>{t("desk.edit")}</TextLink>;
+  const edit = (term: PublicTerm) => <TextLink to={linkToTerm(body.key, term.id)}>{t("desk.edit")}</TextLink>;
   const terms = [...inOffice, ...future, ...past];
   return (
     <Page

@@ -28,7 +28,7 @@ import { RulesFields } from "../../ui/rules-fields.tsx";
 export const handle: PageHandle = { title: "bodies:desk.newRules" };
 
 async function openRules(args: LoaderFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["bodies:change-rules"].slice() });
+  const context = await openDoor(args, { roles: permissions["bodies:change-rules"].slice(), steppedUp: true });
   const bodies = await listBodies(context);
   const body = bodies.find(({ key }) => key === args.params["bodyKey"]);
   if (body === undefined) throw new Response(null, { status: 404 });

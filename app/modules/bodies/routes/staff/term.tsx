@@ -30,7 +30,7 @@ import { TermFields } from "../../ui/term-fields.tsx";
 export const handle: PageHandle = { title: "bodies:desk.edit" };
 
 async function openTerm(args: LoaderFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["bodies:keep-terms"].slice() });
+  const context = await openDoor(args, { roles: permissions["bodies:keep-terms"].slice(), steppedUp: true });
   const bodyKey = args.params["bodyKey"] ?? "";
   const body = await findBody(context, bodyKey);
   const term = (await listTerms(context, { bodyKey })).find(({ id }) => id === args.params["termId"]);

@@ -4,7 +4,14 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { acceptUnreachable, findElection, listUnreachableVoters } from "#app/modules/elections/index.server.ts";
+import { linkToProposal } from "#app/modules/approvals/index.ts";
+import {
+  acceptUnreachable,
+  findElection,
+  listReturnedCodes,
+  listUnreachableVoters,
+  proposeMending,
+} from "#app/modules/elections/index.server.ts";
 import type { UnreachableVoter } from "#app/modules/elections/index.server.ts";
 import { linkToCommissionDesk, linkToRollChange, linkToUnreachable } from "#app/modules/elections/index.ts";
 import { trustAddress } from "#app/modules/notifications/index.server.ts";
@@ -23,6 +30,8 @@ import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
+import { MendAddress } from "../../ui/mend-address.tsx";
+import { ReturnedCodes } from "../../ui/returned-codes.tsx";
 
 export const handle: PageHandle = { title: "campaigns:unreachable.title" };
 
@@ -37,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     election: { id, title, phase },
     list: await listUnreachableVoters(context, id),
+    returned: await listReturnedCodes(context, id),
     mayAccept: roles.includes("commission"),
     mayMend: roles.some((role) => role !== "auditor"),
     /** The register's desk is not the commission's. */
@@ -48,7 +58,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: readers, steppedUp: true });
   const electionId = args.params["electionId"] ?? "";
-  const { hash = "", trust } = textFieldsOf(await args.request.formData());
+  const { hash = "", trust, mend, address = "", reason = "" } = textFieldsOf(await args.request.formData());
+  if (mend !== undefined) {
+    const proposed = await proposeMending(context, { electionId, handle: mend, address, reason });
+    return proposed.ok ? redirect(linkToProposal(proposed.value.proposalId)) : answerRefusal(proposed.error);
+  }
   if (trust !== undefined) {
     const { voters } = await listUnreachableVoters(context, electionId);
     const voter = voters.find(({ organizationHandle }) => organizationHandle === trust);
@@ -58,6 +72,10 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await acceptUnreachable(context, { electionId, hash });
   if (!outcome.ok) return answerRefusal(outcome.error);
   throw redirect(linkToUnreachable(electionId));
+}
+
+function isGoing(phase: string): boolean {
+  return phase === "sealed" || phase === "open";
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -94,6 +112,12 @@ export default function Unreachable() {
           <SubmitButton variant="secondary">{t("unreachable.accept", { count: list.voters.length })}</SubmitButton>
         </Form>
       ) : null}
+      <ReturnedCodes
+        electionId={election.id}
+        returned={loaded.returned}
+        maySendAgain={mayAccept && isGoing(election.phase)}
+        mayMend={loaded.mayMend && isGoing(election.phase)}
+      />
     </Page>
   );
 }
@@ -132,7 +156,7 @@ function useColumns(loaded: Loaded): Column<UnreachableVoter>[] {
 function Remedies({ voter, loaded }: { readonly voter: UnreachableVoter; readonly loaded: Loaded }) {
   const { t } = useTranslation("campaigns");
   const { election, mayCorrect } = loaded;
-  const { organizationHandle, organizationName, contactUserId, hasNewAddress } = voter;
+  const { organizationHandle, organizationName, contactUserId, hasNewAddress, isByLink } = voter;
   return (
     <div className="space-y-2">
       {hasNewAddress && election.phase === "preparing" ? (
@@ -141,7 +165,15 @@ function Remedies({ voter, loaded }: { readonly voter: UnreachableVoter; readonl
             {t("unreachable.takeNewAddress", { organization: organizationName })}
           </TextLink>
         </p>
-      ) : mayCorrect ? (
+      ) : isByLink && election.phase === "preparing" ? (
+        <p>
+          <TextLink to={linkToRollChange(election.id, organizationHandle)}>
+            {t("unreachable.anotherAddress", { organization: organizationName })}
+          </TextLink>
+        </p>
+      ) : isByLink && isGoing(election.phase) ? (
+        <MendAddress handle={organizationHandle} name={organizationName} />
+      ) : mayCorrect && !isByLink ? (
         <p>
           <TextLink to={`/staff/organizations/${organizationHandle}`}>
             {t("unreachable.correct", { organization: organizationName })}

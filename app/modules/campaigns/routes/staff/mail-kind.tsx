@@ -5,14 +5,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readUtcInput } from "#app/lib/instants/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
-import { refuse } from "#app/lib/result/index.ts";
+import { ok, refuse } from "#app/lib/result/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { findElection } from "#app/modules/elections/index.server.ts";
 import { linkToElectionDesk, linkToElectionMails } from "#app/modules/elections/index.ts";
 import { previewLetter } from "#app/modules/notifications/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { answerRefusal } from "#app/platform/http/form-answers.server.ts";
-import { inLanguage, isLanguage, languages } from "#app/platform/language/languages.ts";
+import { defaultLanguage, inLanguage, isLanguage, languages } from "#app/platform/language/languages.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -21,7 +21,10 @@ import { StatusMessage } from "#app/ui/status-message.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { composeNotice, partsOf } from "../../commands/compose-notice.server.ts";
-import { planCampaign, stageInstant } from "../../commands/plan-campaign.server.ts";
+import { stageInstant } from "../../commands/judge-plan.server.ts";
+import type { PlanCampaignInput } from "../../commands/plan-campaign.server.ts";
+import { planCampaign } from "../../commands/plan-campaign.server.ts";
+import { proposeCampaign } from "../../commands/propose-campaign.server.ts";
 import { sendTestMail } from "../../commands/send-test-mail.server.ts";
 import { writeTexts } from "../../commands/write-texts.server.ts";
 import type { CampaignKind } from "../../domain/campaign-kinds.ts";
@@ -30,7 +33,7 @@ import { inventedReader } from "../../domain/mail-groups.ts";
 import type { MailTexts } from "../../domain/mail-text.ts";
 import { permissions } from "../../module.ts";
 import { findAudience, listAudienceCountries } from "../../queries/audience.server.ts";
-import { findTexts } from "../../queries/texts.server.ts";
+import { areOwnWords, findTexts } from "../../queries/texts.server.ts";
 import { MailPlan } from "../../ui/mail-plan.tsx";
 import { MailPreview } from "../../ui/mail-preview.tsx";
 import { MailWords } from "../../ui/mail-words.tsx";
@@ -44,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (election === undefined || !isCampaignKind(kind)) throw new Response(null, { status: 404 });
   const search = new URL(args.request.url).searchParams;
   const wished = search.get("preview");
-  const language: Language = isLanguage(wished) ? wished : "es";
+  const language: Language = isLanguage(wished) ? wished : defaultLanguage;
   const { texts, changedBy } = await findTexts(context, election.id, kind);
   const { groups } = await findAudience(context, election, { audience: "all", countries: [], languages: [] });
   const reader = search.get("reader") ?? "";
@@ -71,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     plan: {
       mails: groups.length,
+      areOwnWords: await areOwnWords(kind, texts),
       defaultAudience: kindRules[kind].audience,
       countries: await listAudienceCountries(context, election),
       stageAt: (await stageInstant(context, election, kind)) ?? null,
@@ -87,7 +91,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = textOf(form, "intent");
   const outcome = await carryOut(context, { electionId, kind, form, intent });
   if (!outcome.ok) return answerRefusal(outcome.error);
-  throw redirect(`${linkToElectionMails(electionId, intent === "plan" ? undefined : kind)}?done=${intent}`);
+  throw redirect(`${linkToElectionMails(electionId, intent === "plan" ? undefined : kind)}?done=${outcome.value}`);
 }
 
 interface Act {
@@ -97,16 +101,18 @@ interface Act {
   readonly intent: string;
 }
 
-function carryOut(context: Context, { electionId, kind, form, intent }: Act): Promise<Result<unknown, Refusal>> {
-  if (intent === "words") return writeTexts(context, { electionId, kind, texts: textsOf(form) });
+/** Answers what was done: the intent, or "proposed" where the plan needs a second person. */
+async function carryOut(context: Context, { electionId, kind, form, intent }: Act): Promise<Result<string, Refusal>> {
+  if (intent === "words") return doneAs(intent, await writeTexts(context, { electionId, kind, texts: textsOf(form) }));
   if (intent === "test") {
     const language = textOf(form, "language");
-    return sendTestMail(context, { electionId, kind, language: isLanguage(language) ? language : "es" });
+    const wish = { electionId, kind, language: isLanguage(language) ? language : defaultLanguage };
+    return doneAs(intent, await sendTestMail(context, wish));
   }
   const when = textOf(form, "when");
   const at = when === "now" || when === "stage" ? when : readUtcInput(textOf(form, "at"));
-  if (at === undefined) return Promise.resolve(refuse("STAGE_HAS_NO_DATE"));
-  return planCampaign(context, {
+  if (at === undefined) return refuse("STAGE_HAS_NO_DATE");
+  const wish: PlanCampaignInput = {
     electionId,
     kind,
     audience: textOf(form, "audience") === "not-voted" ? "not-voted" : "all",
@@ -114,7 +120,14 @@ function carryOut(context: Context, { electionId, kind, form, intent }: Act): Pr
     languages: form.getAll("languages").filter(isLanguage),
     when: at,
     ...(form.has("isRepetition") ? { repetitionReason: textOf(form, "repetitionReason") } : {}),
-  });
+  };
+  const planned = await planCampaign(context, wish);
+  if (planned.ok || planned.error.code !== "MAIL_NEEDS_TWO") return doneAs("plan", planned);
+  return doneAs("proposed", await proposeCampaign(context, { ...wish, reason: textOf(form, "reason") }));
+}
+
+function doneAs(done: string, outcome: Result<unknown, Refusal>): Result<string, Refusal> {
+  return outcome.ok ? ok(done) : outcome;
 }
 
 function textsOf(form: FormData): MailTexts {
@@ -136,6 +149,7 @@ const fieldOf = {
   AUDIENCE_TELLS_WHO_VOTED: "countries",
   MAIL_IS_A_REPETITION: "isRepetition",
   REPETITION_REASON_MISSING: "repetitionReason",
+  REASON_MISSING: "reason",
 };
 
 export default function MailKind() {

@@ -4,11 +4,14 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { listWaitingProposals } from "#app/modules/approvals/index.server.ts";
+import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { findElection, listUnreachableVoters } from "#app/modules/elections/index.server.ts";
 import {
   linkToElectionDesk,
   linkToElectionMails,
   linkToMailProof,
+  linkToOwnMails,
   linkToUnreachable,
 } from "#app/modules/elections/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
@@ -28,6 +31,7 @@ import { TextLink } from "#app/ui/text-link.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useFormats, useLanguage } from "#app/ui/use-formats.ts";
 import { cancelCampaign } from "../../commands/cancel-campaign.server.ts";
+import { sendCampaignAct } from "../../commands/propose-campaign.server.ts";
 import { campaignKinds } from "../../domain/campaign-kinds.ts";
 import { permissions } from "../../module.ts";
 import { listCampaigns, mailsOf } from "../../queries/campaigns.server.ts";
@@ -55,8 +59,14 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const { voters, isAccepted } = await listUnreachableVoters(context, election.id);
   const wished = new URL(args.request.url).searchParams.get("done");
-  const done = wished === "plan" || wished === "cancel" ? wished : null;
-  return { election: { id: election.id, title: election.title }, lines, unreachable: voters.length, isAccepted, done };
+  return {
+    election: { id: election.id, title: election.title },
+    lines,
+    waiting: await listWaitingProposals(context, { kind: sendCampaignAct.kind, subjectId: election.id }),
+    unreachable: voters.length,
+    isAccepted,
+    done: wished === "plan" || wished === "proposed" || wished === "cancel" ? wished : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -72,7 +82,7 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
 export default function Mails() {
   const { t } = useTranslation("campaigns");
   const language = useLanguage();
-  const { election, lines, unreachable, isAccepted, done } = useLoaderData<typeof loader>();
+  const { election, lines, waiting, unreachable, isAccepted, done } = useLoaderData<typeof loader>();
   const { problems } = useAnswerProblems(useActionData<typeof action>(), "campaigns");
   return (
     <Page
@@ -82,6 +92,7 @@ export default function Mails() {
     >
       <StatusMessage>{done === null || problems.length > 0 ? null : t(`desk.done.${done}`)}</StatusMessage>
       <FormProblems problems={problems} />
+      <WaitingProposals proposals={waiting} />
       {unreachable === 0 ? null : (
         <Panel tone={isAccepted ? "info" : "warning"} title={t("unreachable.count", { count: unreachable })}>
           <p>
@@ -98,6 +109,11 @@ export default function Mails() {
               </TextLink>
             </li>
           ))}
+          <li>
+            <TextLink to={linkToOwnMails(election.id)} className="inline-block py-2">
+              {t("desk.ownMails")}
+            </TextLink>
+          </li>
         </ul>
       </Section>
       <Section title={t("desk.sent")} lead={t("desk.sentLead")}>
@@ -122,7 +138,7 @@ function useColumns(electionId: string): Column<Line>[] {
   return [
     { key: "kind", header: t("desk.kind"), isRowHeader: true, cell: ({ kind }) => t(`kinds.${kind}`) },
     { key: "audience", header: t("desk.audience"), cell: ({ audience }) => t(`audiences.${audience}`) },
-    { key: "when", header: t("desk.when"), cell: ({ scheduledFor }) => <Instant at={scheduledFor} isUtcOnly /> },
+    { key: "when", header: t("desk.when"), cell: ({ scheduledFor }) => <Instant at={scheduledFor} /> },
     {
       key: "state",
       header: t("desk.state"),

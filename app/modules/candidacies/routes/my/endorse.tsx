@@ -58,6 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, candidacy } = await openPage(args);
   const { organizationId = "", answer } = textFieldsOf(await args.request.formData());
+  // Why: a form in which nothing stands is no refusal to support somebody.
+  if (answer !== "endorse" && answer !== "decline") throw new Response(null, { status: 400 });
   const endorsement = { candidacyId: candidacy.id, organizationId, endorses: answer === "endorse" };
   const outcome = await answerEndorsement(context, endorsement);
   return outcome.ok ? redirect(linkToEndorse(candidacy.id)) : answerRefusal(outcome.error);

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const candidate = await findPublicCandidate(context, args.params["candidacyId"] ?? "");
   if (candidate === undefined) throw new Response(null, { status: 404 });
   const { election, contest } = await getCallOf(context, candidate);
-  const { document } = await questionnaireOf(context, { contestId: contest.id, bodyKey: contest.bodyKey });
+  const { document } = await questionnaireOf(context, contest);
   const { answers } = await answersOf(context, candidate.id);
   const questions = await listPublicQuestions(context, election.id);
   return {

@@ -123,7 +123,7 @@ function Deadline({ claim: { state, decideBy, daysLeft } }: { readonly claim: Li
   return (
     <>
       <Badge tone={tone}>{daysLeft < 0 ? t("desk.overdue") : t("desk.daysLeft", { count: daysLeft })}</Badge>{" "}
-      <Instant at={decideBy} isUtcOnly />
+      <Instant at={decideBy} />
     </>
   );
 }

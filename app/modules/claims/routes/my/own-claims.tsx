@@ -7,7 +7,6 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { linkToClaims, linkToElection, linkToNewClaim, linkToOwnClaims } from "#app/modules/elections/index.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
-import { SubmitButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
@@ -21,6 +20,7 @@ import { withdrawClaim } from "../../commands/withdraw-claim.server.ts";
 import type { ClaimView } from "../../domain/claim-view.ts";
 import { listClaims } from "../../queries/claims.server.ts";
 import { ClaimCard } from "../../ui/claim-card.tsx";
+import { WithdrawQuestion } from "../../ui/withdraw-question.tsx";
 import { electionOfClaims, kindsNow } from "../claims-page.server.ts";
 
 export const handle: PageHandle = { title: "claims:own.title" };
@@ -92,7 +92,6 @@ export default function OwnClaims() {
 function OwnClaim({ claim }: { readonly claim: ClaimView }) {
   const { t } = useTranslation("claims");
   const own = claim.confidential;
-  const isOpen = claim.state === "filed" || claim.state === "under-review";
   return (
     <ClaimCard claim={claim} level={2}>
       <p className="text-sm text-ink-soft">{own?.organizationName}</p>
@@ -104,13 +103,9 @@ function OwnClaim({ claim }: { readonly claim: ClaimView }) {
         </blockquote>
       )}
       <p className="text-sm text-ink-soft">{t(`own.publication.${claim.publication}`)}</p>
-      {isOpen && own ? (
-        <Form method="post">
-          <SubmitButton variant="secondary" size="small" name="withdraw" value={own.claimId}>
-            {t("own.withdraw", { number: claim.number })}
-          </SubmitButton>
-        </Form>
-      ) : null}
+      <Form method="post">
+        <WithdrawQuestion claim={claim} />
+      </Form>
     </ClaimCard>
   );
 }

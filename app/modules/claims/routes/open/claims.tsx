@@ -22,7 +22,7 @@ export const handle: PageHandle = { title: "claims:public.title" };
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openVisitorDoor(args);
   const election = await electionOfClaims(context, args.params["electionId"]);
-  if (election.phase === "draft") throw new Response(null, { status: 404 });
+  if (election.reached === "draft") throw new Response(null, { status: 404 });
   return {
     election,
     claims: await listClaims(context, { electionId: election.id, for: "public" }),

@@ -15,6 +15,7 @@ import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
 import { linkClaimInput } from "../../commands/file-claim.input.ts";
 import { fileClaimByLink } from "../../commands/file-claim.server.ts";
+import { withdrawClaimByLink } from "../../commands/withdraw-claim.server.ts";
 import { claimKinds, groundsOf } from "../../domain/claim-kinds.ts";
 import { listClaims } from "../../queries/claims.server.ts";
 import { LinkVoterDesk } from "../../ui/link-voter-desk.tsx";
@@ -23,7 +24,9 @@ import { kindsNow } from "../claims-page.server.ts";
 export const handle: PageHandle = { title: "claims:link.title" };
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  // Why no policy for referrers of its own: with "no-referrer" a browser says "Origin: null" of a form, which is refused as foreign. The code behind
+  // the "#" is in no referrer, and other sites get none (processes/web.ts).
+  return { "Cache-Control": "no-store" };
 }
 
 /** Why never: what the server could say anew of the election is not worth the voter's words. */
@@ -39,9 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await openVisitorDoor(args);
   const electionId = args.params["electionId"] ?? "";
-  const { ask = "", secondKey = "", ...fields } = textFieldsOf(await args.request.formData());
+  const { ask = "", secondKey = "", withdraw = "", ...fields } = textFieldsOf(await args.request.formData());
   const opened = await openLinkDoor(context, { electionId, secondKey }, args.context.clientAddress);
   if (!opened.ok) return answerRefusal(opened.error);
+  if (ask === "withdraw") {
+    const outcome = await withdrawClaimByLink(context, { electionId, secondKey, claimId: withdraw });
+    if (!outcome.ok) return answerRefusal(outcome.error);
+    return { view: await viewFor(context, electionId, opened.value), withdrawn: outcome.value.number };
+  }
   if (ask !== "file") return { view: await viewFor(context, electionId, opened.value), filed: 0 };
   const kind = claimKinds.find((each) => groundsOf[each].some((known) => known === fields["ground"]));
   const input = linkClaimInput.safeParse({ ...fields, electionId, kind: kind ?? "roll" });
@@ -52,11 +60,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function viewFor(context: Context, electionId: string, voter: LinkVoter) {
-  const { rollEntryId, name, handle: code, isOnRoll } = voter;
+  const { rollEntryId, name, handle: code, isOnRoll, holderNumber } = voter;
   return {
     voter: { rollEntryId, name, handle: code, isOnRoll },
     proof: (await findRollProofByLink(context, voter)) ?? null,
-    claims: await listClaims(context, { electionId, for: { rollEntryId } }),
+    claims: await listClaims(context, { electionId, for: { rollEntryId, holderNumber } }),
     kinds: await kindsNow(context, electionId),
   };
 }

@@ -13,8 +13,10 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { LockedElection } from "../../commands/lock-election.server.ts";
 import { lockElection, readElection } from "../../commands/lock-election.server.ts";
+import { requireNotCancelled } from "../../cancelling/domain/cancellation.ts";
 import { permissions } from "../../module.ts";
-import type { DecisionKind } from "../domain/decision-kinds.ts";
+import type { DecisionKind } from "../domain/preparation-decision.ts";
+import { readPreparationDecision } from "../domain/preparation-decision.ts";
 
 /** What would happen: field by field for the second person, and the words that stay public. */
 export interface Judged {
@@ -74,6 +76,8 @@ async function judgeNow<Payload>(
   election: LockedElection,
   payload: Payload,
 ): Promise<Result<Judged, Refusal>> {
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   return election.sealedAt === null ? act.judge(context, election, payload) : refuse("BALLOT_ALREADY_SEALED");
 }
 
@@ -96,6 +100,8 @@ export async function recordDecision(within: ContextWithin, decision: DecisionTo
     changes: changes.map((change) => ({ ...change })),
     details: { ...subject, reason, proposedBy: proposedByName },
   });
+  // Why read before it is written: what nobody could read back stops here.
+  readPreparationDecision({ kind, subject });
   const approvedByName = within.actor.kind === "person" ? within.actor.name : within.actor.kind;
   await within.database.preparationDecision.create({
     data: {

@@ -27,7 +27,7 @@ export const dropContest: ActBeforeSealing<ContestToDrop> = {
         { field: "contest", before: contest.title, after: null },
         { field: "seats", before: contest.seats, after: 0 },
       ],
-      subject: { contest: contest.title },
+      subject: { contest: contest.title, contestId },
     });
   },
   write: takeOut,

@@ -1,6 +1,6 @@
 // Keeps that two of the commission signed the report of a dress rehearsal, with the trustees and the mail route that it was played with.
 import type { ContextWithin } from "#app/platform/context.server.ts";
-import { rehearsalGroundHash } from "../domain/rehearsal-ground.ts";
+import { rehearsalGroundNow } from "../queries/rehearsal-ground.server.ts";
 import { recordDecision } from "./decide-before-sealing.server.ts";
 
 export interface RehearsalSigned {
@@ -15,13 +15,11 @@ export interface RehearsalSigned {
 export async function recordRehearsal(within: ContextWithin, signed: RehearsalSigned): Promise<void> {
   const { electionId, rehearsalId, reportHash, signers } = signed;
   const trustees = await within.database.trustee.findMany({ where: { electionId: rehearsalId } });
-  const { smtpUrl, mailFrom } = within.settings;
-  const trusteeAccountIds = trustees.map(({ accountId }) => accountId);
   await recordDecision(within, {
     ...{ electionId, kind: "rehearsed", changes: [], reason: "", proposedByName: signers[0] ?? "" },
     subject: {
       ...{ rehearsalId, reportHash, signers: signers.join(", ") },
-      ground: rehearsalGroundHash({ trusteeAccountIds, smtpUrl, mailFrom }),
+      ground: rehearsalGroundNow(within, trustees),
     },
   });
 }

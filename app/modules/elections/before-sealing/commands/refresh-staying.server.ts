@@ -91,9 +91,10 @@ export async function findStayingNow(context: ReadingContext, electionId: string
   return stayingNow(context, await readElection(context, electionId));
 }
 
-/** Whether there is anything to read anew, and it may still be. */
-export async function stayingMoved(context: ReadingContext, electionId: string): Promise<boolean> {
-  return (await refreshStaying.judge(context, await readElection(context, electionId), {})).ok;
+/** Why nothing is read anew now; null where it may be. */
+export async function whyStayingStands(context: ReadingContext, electionId: string): Promise<string | null> {
+  const judged = await refreshStaying.judge(context, await readElection(context, electionId), {});
+  return judged.ok ? null : judged.error.code;
 }
 
 async function areCandidatesPublished(context: ReadingContext, election: LockedElection): Promise<boolean> {

@@ -1,5 +1,6 @@
 // Another commissioner takes the seat of a trustee who cannot go on. Every share of the key was made for the old seats, so the ceremony
 // begins anew for all: no certificate, polynomial, key or signature of before is taken any more. Source: ballot protocol §7 (threshold keys).
+import type { GroupName } from "#app/lib/ballot-protocol/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount, listAccounts } from "#app/modules/accounts/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
@@ -9,6 +10,7 @@ import { inLanguage } from "#app/platform/language/languages.ts";
 import { clearCredentials } from "../../commands/clear-credentials.server.ts";
 import type { LockedElection } from "../../commands/lock-election.server.ts";
 import { hashOfCertificate } from "../../domain/certificate-hash.ts";
+import { keysOf } from "../domain/void-keys.ts";
 import { linkToCommissionDesk } from "../../links.ts";
 import type { ActBeforeSealing } from "./decide-before-sealing.server.ts";
 import { actBeforeSealing } from "./decide-before-sealing.server.ts";
@@ -18,7 +20,8 @@ export type TrusteeToReplace = { readonly trusteeIndex: number; readonly account
 export const replaceTrustee: ActBeforeSealing<TrusteeToReplace> = {
   kind: "elections:replace-trustee",
   decision: "trustee-replaced",
-  async judge(context, { trustees }, { trusteeIndex, accountId }) {
+  async judge(context, election, { trusteeIndex, accountId }) {
+    const { trustees } = election;
     const leaving = trustees.find(({ index }) => index === trusteeIndex);
     if (leaving === undefined) return refuse("TRUSTEE_UNKNOWN");
     if (trustees.some((trustee) => trustee.accountId === accountId)) return refuse("TRUSTEE_TWICE");
@@ -31,7 +34,13 @@ export const replaceTrustee: ActBeforeSealing<TrusteeToReplace> = {
         { field: "trustee", before: leaving.name, after: coming.name },
         { field: "certificates", before: made.length, after: 0 },
       ],
-      subject: { seat: trusteeIndex, left: leaving.name, came: coming.name, voidCertificates: made },
+      subject: {
+        seat: trusteeIndex,
+        left: leaving.name,
+        came: coming.name,
+        voidCertificates: made,
+        voidKeys: keysInUse(election),
+      },
     });
   },
   write: beginAnew,
@@ -39,6 +48,14 @@ export const replaceTrustee: ActBeforeSealing<TrusteeToReplace> = {
 };
 
 export const replaceTrusteeAct = actBeforeSealing(replaceTrustee);
+
+function keysInUse({ group, trustees, trusteeThreshold: threshold }: LockedElection): string[] {
+  return trustees.flatMap(({ index, certificate, shareRecipient }) =>
+    certificate === null
+      ? []
+      : keysOf({ group: group as GroupName, size: trustees.length, threshold, index }, { certificate, shareRecipient }),
+  );
+}
 
 const noMessages = {
   ...{ certificate: null, shareRecipient: null, polynomial: null, verificationKey: null },

@@ -1,4 +1,4 @@
-// The desk of the changes before the seal: one proposes, another approves. What is not possible now is not offered.
+// The desk of the changes before the seal: one proposes, another approves. What is not possible now is not offered, and the page says why.
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,14 +7,16 @@ import { ProposalTable } from "#app/modules/approvals/index.ts";
 import type { Trilingual } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { linkToCommission, linkToCommissionDesk } from "../../links.ts";
+import { linkToCancelling, linkToCommission, linkToCommissionDesk } from "../../links.ts";
 import type { RefusalToSay } from "../../ui/desk/use-refusal-sentence.ts";
 import { useRefusalSentence } from "../../ui/desk/use-refusal-sentence.ts";
 import { rehearsalHoldsDays } from "../domain/rehearsal-holds.ts";
@@ -32,6 +34,7 @@ export interface BeforeSealingDeskProps {
     readonly title: Trilingual;
     readonly isTest: boolean;
     readonly isSealed: boolean;
+    readonly isCancelled: boolean;
   };
   readonly decisions: readonly PreparationDecisionView[];
   readonly proposals: readonly ProposalView[];
@@ -40,8 +43,10 @@ export interface BeforeSealingDeskProps {
   readonly trustees: readonly { readonly index: number; readonly name: string }[];
   /** Commissioners without a seat. */
   readonly others: readonly Named[];
-  /** Other people stay in office than the election was created with. */
-  readonly hasStayingMoved: boolean;
+  /** Nobody stands in the one contest that there is. */
+  readonly isOnlyContestEmpty: boolean;
+  /** Why nobody who stays in office is read anew; null where somebody came or left. */
+  readonly whyStayingStands: string | null;
   readonly refusal: RefusalToSay | undefined;
 }
 
@@ -72,12 +77,52 @@ export function BeforeSealingDesk(props: BeforeSealingDeskProps) {
           <PreparationDecisions decisions={decisions} />
         )}
       </Section>
-      {election.isSealed ? <Panel>{t("beforeSealing.sealed")}</Panel> : <Acts {...props} />}
+      {election.isCancelled ? (
+        <Panel tone="warning">{t("refusals.ELECTION_CANCELLED")}</Panel>
+      ) : election.isSealed ? (
+        <Panel>{t("beforeSealing.sealed")}</Panel>
+      ) : (
+        <>
+          <Acts {...props} />
+          <NotNow {...props} />
+        </>
+      )}
+      {election.isCancelled ? null : <ToCancelling electionId={election.id} />}
     </Page>
   );
 }
 
-function Acts({ election, emptyContests, trustees, others, hasStayingMoved }: BeforeSealingDeskProps) {
+/** What cannot be done now, with the reason; whoever looks for it need not guess. */
+function NotNow({ election, emptyContests, isOnlyContestEmpty, others, whyStayingStands }: BeforeSealingDeskProps) {
+  const { t } = useTranslation("elections");
+  const reasons = [
+    ...(emptyContests.length > 0
+      ? []
+      : [["drop", t(`beforeSealing.notNow.${isOnlyContestEmpty ? "onlyContest" : "somebodyStands"}`)]]),
+    ...(others.length > 0 ? [] : [["replace", t("beforeSealing.notNow.everybodySits")]]),
+    ...(whyStayingStands === null ? [] : [["refresh", t(`refusals.${whyStayingStands}`)]]),
+    ...(election.isTest ? [["waive", t("beforeSealing.notNow.test")]] : []),
+  ] as const;
+  if (reasons.length === 0) return null;
+  return (
+    <Section title={t("beforeSealing.notNow.title")} lead={t("beforeSealing.notNow.lead")}>
+      <DefinitionList
+        entries={reasons.map(([act, why]) => ({ term: t(`beforeSealing.${act}.title`), description: why }))}
+      />
+    </Section>
+  );
+}
+
+function ToCancelling({ electionId }: { readonly electionId: string }) {
+  const { t } = useTranslation("elections");
+  return (
+    <Section title={t("cancelling.title")} lead={t("beforeSealing.notNow.cancel")}>
+      <LinkButton to={linkToCancelling(electionId)}>{t("cancelling.title")}</LinkButton>
+    </Section>
+  );
+}
+
+function Acts({ election, emptyContests, trustees, others, whyStayingStands }: BeforeSealingDeskProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
   return (
@@ -105,7 +150,7 @@ function Acts({ election, emptyContests, trustees, others, hasStayingMoved }: Be
           />
         </Act>
       )}
-      {hasStayingMoved ? <Act name="refresh" /> : null}
+      {whyStayingStands === null ? <Act name="refresh" /> : null}
       {election.isTest ? null : <Act name="waive" />}
     </>
   );

@@ -1,6 +1,6 @@
 // What two people decided before the seal, with their reasons: on the election's page and on the commission's desk.
 import { useTranslation } from "react-i18next";
-import type { Trilingual } from "#app/platform/language/languages.ts";
+import type { Language } from "#app/platform/language/languages.ts";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { Instant } from "#app/ui/instant.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
@@ -24,26 +24,13 @@ export function PreparationDecisions({ decisions }: { readonly decisions: readon
   );
 }
 
-interface Moved {
-  readonly title: Trilingual;
-  readonly left: readonly string[];
-  readonly came: readonly string[];
-}
-
-function Sentence({ decision: { kind, subject } }: { readonly decision: PreparationDecisionView }) {
+function Sentence({ decision }: { readonly decision: PreparationDecisionView }) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
-  const word = (field: string) => (typeof subject[field] === "string" ? subject[field] : "");
-  const contest = kind === "contest-dropped" ? inLanguage(subject["contest"] as unknown as Trilingual, language) : "";
-  const moved = kind === "staying-refreshed" ? (subject["contests"] as unknown as readonly Moved[]) : [];
+  const moved = decision.kind === "staying-refreshed" ? decision.subject.contests : [];
   return (
     <>
-      <p className="font-semibold">
-        {t(`beforeSealing.kinds.${kind}`, {
-          ...{ contest, left: word("left"), came: word("came") },
-          signers: word("signers"),
-        })}
-      </p>
+      <p className="font-semibold">{t(`beforeSealing.kinds.${decision.kind}`, wordsOf(decision, language))}</p>
       {moved.map(({ title, left, came }) => (
         <p key={title.es}>
           {[
@@ -55,4 +42,20 @@ function Sentence({ decision: { kind, subject } }: { readonly decision: Preparat
       ))}
     </>
   );
+}
+
+function wordsOf(decision: PreparationDecisionView, language: Language): Readonly<Record<string, string>> {
+  switch (decision.kind) {
+    case "contest-dropped":
+      return { contest: inLanguage(decision.subject.contest, language) };
+    case "trustee-replaced":
+      return { left: decision.subject.left, came: decision.subject.came };
+    case "rehearsed":
+      return { signers: decision.subject.signers };
+    case "address-mended":
+      return { organization: decision.subject.organization };
+    case "staying-refreshed":
+    case "rehearsal-waived":
+      return {};
+  }
 }

@@ -12,7 +12,9 @@ import type { LinkProof } from "../../queries/link-proof.server.ts";
 import { onRoll } from "../../queries/roll-tree.server.ts";
 import { findEntryOfCode } from "../../queries/voter-help.server.ts";
 
-export type SpoilBallotRefusal = Refusal<"BALLOT_ALREADY_IN_BOX" | "VOTING_NOT_OPEN" | "SECOND_CODE_DIFFERS">;
+export type SpoilBallotRefusal = Refusal<
+  "BALLOT_ALREADY_IN_BOX" | "VOTING_NOT_OPEN" | "SECOND_CODE_DIFFERS" | "CODE_MAIL_RETURNED"
+>;
 
 export interface SpoilBallotInput extends LinkProof {
   readonly electionId: string;
@@ -51,7 +53,7 @@ export async function requireVoter(
   context: Context,
   electionId: string,
   proof: LinkProof,
-): Promise<Result<string, Refusal<"SECOND_CODE_DIFFERS">>> {
+): Promise<Result<string, Refusal<"SECOND_CODE_DIFFERS" | "CODE_MAIL_RETURNED">>> {
   const { actor } = context;
   const self = actor.kind === "person" ? actor.accountId : actor.kind;
   if (isPermitted(actor, permissions, "elections:assisted-vote")) return ok(self);
@@ -63,6 +65,6 @@ export async function requireVoter(
   }
   const found = await findEntryOfCode(context, { electionId, ...proof });
   if (found.ok) return ok(found.value.id);
-  if (found.error.code === "SECOND_CODE_DIFFERS") return refuse("SECOND_CODE_DIFFERS");
+  if (found.error.code !== "CODE_OF_NOBODY") return refuse(found.error.code);
   throw new NotPermitted("elections:cast", actor);
 }

@@ -19,7 +19,7 @@ export function CheckPage({ election, entries }: CheckPageProps) {
   const { t } = useTranslation("elections");
   const [isAwake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
-  const isSealed = election.phase !== "preparing" && election.phase !== "draft";
+  const isSealed = election.reached !== "preparing" && election.reached !== "draft";
   return (
     <ElectionPage election={election} part={t("checking.part")} lead={t("checking.lead")}>
       {isSealed ? (

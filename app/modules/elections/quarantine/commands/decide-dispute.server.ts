@@ -12,13 +12,19 @@ import type { Trilingual } from "#app/platform/language/languages.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
 import type { LockedElection } from "../../commands/lock-election.server.ts";
 import { lockElection } from "../../commands/lock-election.server.ts";
+import { requireNotCancelled } from "../../cancelling/domain/cancellation.ts";
 import { permissions } from "../../module.ts";
 import { hasDecryptionBegun } from "../domain/decryption-begun.ts";
 import { requireEnoughVoters } from "../queries/voters-left.server.ts";
 import { beginCount } from "./begin-count.server.ts";
 
 export type DecideDisputeRefusal = Refusal<
-  "DISPUTE_UNKNOWN" | "DISPUTE_ALREADY_DECIDED" | "BOX_NOT_CLOSED" | "DECRYPTION_BEGUN" | "TOO_FEW_VOTERS_LEFT"
+  | "ELECTION_CANCELLED"
+  | "DISPUTE_UNKNOWN"
+  | "DISPUTE_ALREADY_DECIDED"
+  | "BOX_NOT_CLOSED"
+  | "DECRYPTION_BEGUN"
+  | "TOO_FEW_VOTERS_LEFT"
 >;
 
 export type DisputeDecision = "kept" | "excluded";
@@ -81,6 +87,8 @@ function mayDecide(
   // Why: the holder of the codes alone must not be able to hold up the result by never showing the credential.
   const isTakenBack = state === "excluded" && kind === "mandate" && credential === null && decision === "kept";
   if (state !== "open" && !isTakenBack) return refuse("DISPUTE_ALREADY_DECIDED");
+  const standing = requireNotCancelled(election);
+  if (!standing.ok) return standing;
   if (election.closedAt === null) return refuse("BOX_NOT_CLOSED");
   return hasDecryptionBegun(election.trustees) ? refuse("DECRYPTION_BEGUN") : ok(undefined);
 }

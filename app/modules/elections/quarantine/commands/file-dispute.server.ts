@@ -9,8 +9,10 @@ import { NotPermitted, requirePermission } from "#app/platform/permissions/actor
 import { lockElection } from "../../commands/lock-election.server.ts";
 import { permissions } from "../../module.ts";
 import { hasDecryptionBegun } from "../domain/decryption-begun.ts";
+import { requireNotCancelled } from "../../cancelling/domain/cancellation.ts";
 
 export type FileDisputeRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "REASON_MISSING"
   | "BOX_NOT_SEALED"
   | "DECRYPTION_BEGUN"
@@ -46,6 +48,8 @@ export async function fileDispute(
       details: { kind, what: what.trim(), reason: reason.trim() },
     });
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     if (election.sealedAt === null) return refuse("BOX_NOT_SEALED");
     if (hasDecryptionBegun(election.trustees)) return refuse("DECRYPTION_BEGUN");
     const found = await findDisputed(within, electionId, kind, what.trim());

@@ -11,8 +11,10 @@ import { eligibilityTagOf } from "../../domain/eligibility-tag.ts";
 import { permissions } from "../../module.ts";
 import { hasDecryptionBegun } from "../domain/decryption-begun.ts";
 import { beginCount } from "./begin-count.server.ts";
+import { requireNotCancelled } from "../../cancelling/domain/cancellation.ts";
 
 export type ShowCredentialRefusal = Refusal<
+  | "ELECTION_CANCELLED"
   | "DISPUTE_UNKNOWN"
   | "CREDENTIAL_NOT_AWAITED"
   | "CREDENTIAL_OF_ANOTHER_MANDATE"
@@ -43,6 +45,8 @@ export async function showDisputedCredential(
       details: { what: dispute.label, credential: publicCredential },
     });
     const election = await lockElection(within, electionId);
+    const standing = requireNotCancelled(election);
+    if (!standing.ok) return standing;
     if (hasDecryptionBegun(election.trustees)) return refuse("DECRYPTION_BEGUN");
     const present = await within.database.dispute.findUniqueOrThrow({ where: { id: disputeId } });
     // Why only after the decision: before it nobody is to know which ballot is whose.

@@ -28,7 +28,7 @@ export function shouldRevalidate(): boolean {
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { steppedUp: true });
   const election = await findElection(context, args.params["electionId"] ?? "");
-  if (election === undefined || election.phase === "draft") throw new Response(null, { status: 404 });
+  if (election === undefined || election.reached === "draft") throw new Response(null, { status: 404 });
   const entries = await listBoothEntries(context, { electionId: election.id, accountId: context.actor.accountId });
   const { id, title, isTest, phase, group, opensAt, closesAt, contests } = election;
   const now = context.clock.now().toISOString();

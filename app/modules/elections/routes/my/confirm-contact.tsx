@@ -30,10 +30,11 @@ export async function action(args: ActionFunctionArgs) {
     answer = "",
     remark = "",
   } = textFieldsOf(await args.request.formData());
+  if (answer !== "confirmed" && answer !== "corrected") throw new Response(null, { status: 400 });
   const answered = await answerContactQuestion(context, {
     electionId,
     organizationId,
-    answer: answer === "confirmed" ? "confirmed" : "corrected",
+    answer,
     remark,
   });
   return answered.ok ? redirect(linkToConfirmContact()) : { refusal: answered.error };

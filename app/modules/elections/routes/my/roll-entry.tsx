@@ -26,7 +26,7 @@ export function headers() {
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args);
   const election = await findElection(context, args.params["electionId"] ?? "");
-  if (election === undefined || election.phase === "draft") throw new Response(null, { status: 404 });
+  if (election === undefined || election.reached === "draft") throw new Response(null, { status: 404 });
   const wish = { electionId: election.id, accountId: context.actor.accountId };
   const entries = await listProvableEntries(context, wish);
   const asked = new URL(args.request.url).searchParams.get("entry");

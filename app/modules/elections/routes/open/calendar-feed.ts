@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     url: `${baseUrl}${linkToCalendar(election.id)}`,
     language,
     stages: calendar.stages,
+    isCancelled: election.phase === "cancelled",
     nameOf: (kind) => t(`stages.${kind}`),
     aboutOf: (kind) => t(`about.${kind}`),
   });

@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     election: headingOf(election),
     voting: { opensAt: election.opensAt, closesAt: election.closesAt },
     stages: publishedAt === null ? null : stagesToJson(calendar?.stages ?? []),
+    cancelledAt: election.cancelledAt,
     changedAt: hasChanged ? changedAt.toISOString() : null,
     now: context.clock.now().toISOString(),
     baseUrl: context.settings.baseUrl,
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ElectionCalendar() {
   const { t } = useTranslation("calendars");
   const language = useLanguage();
-  const { election, voting, stages, changedAt, now, baseUrl } = useLoaderData<typeof loader>();
+  const { election, voting, stages, changedAt, cancelledAt, now, baseUrl } = useLoaderData<typeof loader>();
   return (
     <ElectionPage election={election} part={t("page.title")} lead={t("page.lead")}>
       {stages === null ? (
@@ -46,6 +47,7 @@ export default function ElectionCalendar() {
           stages={stages}
           now={now}
           changedAt={changedAt}
+          cancelledAt={cancelledAt}
           feedUrl={`${baseUrl}${linkToCalendarFeed(election.id, language)}`}
         />
       )}

@@ -20,12 +20,16 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What asks for somebody's attention stands first. */
 const urgency = ["open", "counting", "sealed", "preparing"] as readonly ElectionPhase[];
 
+function isPast(phase: ElectionPhase): boolean {
+  return phase === "result" || phase === "cancelled";
+}
+
 export default function Elections() {
   const { elections } = useLoaderData<typeof loader>();
   const { t } = useTranslation("elections");
-  const past = elections.filter(({ phase }) => phase === "result");
+  const past = elections.filter(({ phase }) => isPast(phase));
   const current = elections
-    .filter(({ phase }) => phase !== "result")
+    .filter(({ phase }) => !isPast(phase))
     .sort((left, right) => urgency.indexOf(left.phase) - urgency.indexOf(right.phase));
   return (
     <Page title={t("public.list.title")} lead={t("public.list.lead")}>

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { openVisitorDoor } from "#app/modules/accounts/index.server.ts";
 import type { CastBallotInput } from "../../commands/cast-ballot.server.ts";
 import { castBallot } from "../../commands/cast-ballot.server.ts";
-import { findProofOfLink } from "../../queries/link-proof.server.ts";
+import { findProofOfLink, refusalOfProof } from "../../queries/link-proof.server.ts";
 import { answerCast, answerPulse, answerRefused, tooMany } from "../ballots.server.ts";
 import { admitWrongKeys } from "../link-door.server.ts";
 
@@ -21,7 +21,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
     if (shown === "whole") return undefined;
     const admission = await admitWrongKeys(context, address);
     if (!admission.isAdmitted) return tooMany(admission.retryAfterSeconds);
-    return shown === "none" ? answerRefused("NOT_YOUR_ORGANIZATION", 403) : answerRefused("SECOND_CODE_DIFFERS", 403);
+    return answerRefused(shown === "none" ? "NOT_YOUR_ORGANIZATION" : refusalOfProof(shown), 403);
   };
   // Why the address: somebody who stole the mail must not use up the attempts of the voter.
   return answerCast({ context, request: args.request, electionId, who: address, turnAway }, (ballot) =>

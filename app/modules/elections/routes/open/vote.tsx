@@ -16,7 +16,9 @@ export const handle: PageHandle<{ readonly election: { readonly title: Trilingua
 };
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  // Why no policy for referrers of its own: with "no-referrer" a browser says "Origin: null" of a form, which is refused as foreign. The code behind
+  // the "#" is in no referrer, and other sites get none (processes/web.ts).
+  return { "Cache-Control": "no-store" };
 }
 
 /** Why never: nothing that the server could say anew is worth the voter's choices. */

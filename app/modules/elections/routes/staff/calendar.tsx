@@ -5,8 +5,8 @@ import { Form, useActionData, useLoaderData, useLocation } from "@remix-run/reac
 import { useTranslation } from "react-i18next";
 import { readUtcInput } from "#app/lib/instants/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
-import { listProposals, proposeAct } from "#app/modules/approvals/index.server.ts";
-import { linkToProposal } from "#app/modules/approvals/index.ts";
+import { listWaitingProposals, proposeAct } from "#app/modules/approvals/index.server.ts";
+import { WaitingProposals } from "#app/modules/approvals/index.ts";
 import { findCalendar } from "#app/modules/calendars/index.server.ts";
 import type { StageOnPaper } from "#app/modules/calendars/index.ts";
 import {
@@ -30,12 +30,16 @@ import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Panel } from "#app/ui/panel.tsx";
 import { StatusMessage } from "#app/ui/status-message.tsx";
-import { TextLink } from "#app/ui/text-link.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { useLanguage } from "#app/ui/use-formats.ts";
-import { changeDates, publishCalendar, setCalendar } from "../../commands/set-calendar.server.ts";
+import {
+  isOfSavedDates,
+  proposeCalendarPublication,
+  publishCalendarAct,
+} from "../../commands/publish-calendar.server.ts";
+import { changeDates, setCalendar } from "../../commands/set-calendar.server.ts";
 import {
   linkToCalendar,
   linkToCalendarDesk,
@@ -68,7 +72,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const saved = stagesToJson(calendar?.stages ?? []);
   const proposed = proposeStages(template, opensAt);
   const needed = hasCandidates(election) ? proposed : withoutCandidates(proposed);
-  const proposals = await listProposals(context, { subjectId: election.id, state: "proposed" });
+  const about = { subjectType: "election", subjectId: election.id };
+  const changes = await listWaitingProposals(context, { ...about, kind: changeDates.kind });
+  const publications = await listWaitingProposals(context, { ...about, kind: publishCalendarAct.kind });
+  const isProposed = publications.some(({ payload }) => calendar !== undefined && isOfSavedDates(payload, calendar));
   return {
     election: { id: election.id, title: election.title },
     template,
@@ -77,9 +84,9 @@ export async function loader(args: LoaderFunctionArgs) {
     saved,
     isPublished: calendar !== undefined && calendar.publishedAt !== null,
     isStaff: isPermitted(context.actor, permissions, "elections:create"),
-    mayPublish: isPermitted(context.actor, permissions, "elections:publish-calendar"),
+    mayPublish: !isProposed && isPermitted(context.actor, permissions, "elections:publish-calendar"),
     hasCandidates: hasCandidates(election),
-    waiting: proposals.filter(({ kind }) => kind === changeDates.kind).map(({ id }) => id),
+    waiting: [...publications, ...changes],
     now: context.clock.now().toISOString(),
     done: search.get("done"),
   };
@@ -99,9 +106,9 @@ export async function action(args: ActionFunctionArgs) {
   const { intent = "check", reason = "", template = "" } = fields;
   const page = linkToCalendarDesk(election.id);
   if (intent === "publish") {
-    const published = await publishCalendar(context, { electionId: election.id });
-    if (published.ok) throw redirect(`${page}?done=published`);
-    return data({ values: undefined, reason, malformed: [], refusal: published.error }, { status: 422 });
+    const proposed = await proposeCalendarPublication(context, { electionId: election.id, reason });
+    if (proposed.ok) throw redirect(`${page}?done=publication`);
+    return data({ values: undefined, reason, malformed: [], refusal: proposed.error }, { status: 422 });
   }
   const { stages, malformed } = readStages(fields);
   const values = stagesToJson(stages);
@@ -166,11 +173,7 @@ export default function CalendarDesk() {
     >
       <StatusMessage>{done !== null && problems.length === 0 ? doneSentence(t, done) : null}</StatusMessage>
       <FormProblems problems={problems} />
-      {waiting.map((proposalId) => (
-        <Panel key={proposalId} title={t("desk.waiting")}>
-          <TextLink to={linkToProposal(proposalId)}>{t("desk.seeProposal")}</TextLink>
-        </Panel>
-      ))}
+      <WaitingProposals proposals={waiting} />
       {loaded.isPublished ? null : (
         <TemplateForm key={opensAt} template={template} opensAt={opensAt} hasCandidates={loaded.hasCandidates} />
       )}
@@ -186,22 +189,32 @@ export default function CalendarDesk() {
         hasCandidates={loaded.hasCandidates}
         now={loaded.now}
       />
-      {!loaded.isPublished && loaded.mayPublish && isSaved ? <Publish /> : null}
+      {!loaded.isPublished && loaded.mayPublish && isSaved ? (
+        <Publish reason={answer?.reason ?? ""} problem={problemOf("reason")} />
+      ) : null}
     </Page>
   );
 }
 
 function doneSentence(t: (key: string) => string, done: string): string | null {
-  return ["saved", "published", "proposed"].includes(done) ? t(`desk.done.${done}`) : null;
+  return ["saved", "publication", "proposed"].includes(done) ? t(`desk.done.${done}`) : null;
 }
 
-function Publish() {
+function Publish({ reason, problem }: { readonly reason: string; readonly problem: string | undefined }) {
   const { t } = useTranslation("calendars");
   return (
     <Section title={t("desk.publish")} lead={t("desk.publishText")}>
-      <Form method="post">
+      <Form method="post" className="max-w-text space-y-4" noValidate>
+        <TextArea
+          name="reason"
+          label={t("desk.publishReason")}
+          description={t("desk.reasonHint")}
+          defaultValue={reason}
+          problem={problem}
+          rows={2}
+        />
         <SubmitButton name="intent" value="publish">
-          {t("desk.publish")}
+          {t("desk.proposePublication")}
         </SubmitButton>
       </Form>
     </Section>

@@ -30,6 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: ["administrator", "staff"] });
   const electionId = args.params["electionId"] ?? "";
   const { act = "" } = textFieldsOf(await args.request.formData());
+  // Why: mails to every contact do not follow from a form in which nothing stands.
+  if (act !== "remind" && act !== "ask") throw new Response(null, { status: 400 });
   const done =
     act === "remind" ? await remindContacts(context, { electionId }) : await askContacts(context, { electionId });
   return done.ok ? redirect(linkToContactCampaign(electionId)) : { refusal: done.error };

@@ -53,11 +53,11 @@ export default function ElectionListPage() {
             header: t("desk.list.phase"),
             cell: ({ phase, isTest }) => <PhaseBadge phase={phase} isTest={isTest} />,
           },
-          { key: "opens", header: t("desk.facts.opensAt"), cell: ({ opensAt }) => <Instant at={opensAt} isUtcOnly /> },
+          { key: "opens", header: t("desk.facts.opensAt"), cell: ({ opensAt }) => <Instant at={opensAt} /> },
           {
             key: "closes",
             header: t("desk.facts.closesAt"),
-            cell: ({ closesAt }) => <Instant at={closesAt} isUtcOnly />,
+            cell: ({ closesAt }) => <Instant at={closesAt} />,
           },
           {
             key: "contests",

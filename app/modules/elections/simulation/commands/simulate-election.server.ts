@@ -11,7 +11,7 @@ import type { Role } from "#app/platform/permissions/actor.ts";
 import { createElectionInput } from "../../commands/create-election.input.ts";
 import { createElection } from "../../commands/create-election.server.ts";
 import type { RollRight } from "../../domain/roll-right.ts";
-import { freezeRoll } from "../../commands/freeze-roll.server.ts";
+import { freezeTestRoll } from "../../commands/freeze-roll.server.ts";
 import { sealBallotBox } from "../../commands/seal-ballot-box.server.ts";
 import { closeDueElections } from "../../jobs/close-due-elections.server.ts";
 import { readWholeArchive } from "../../queries/archive.server.ts";
@@ -66,7 +66,7 @@ export async function simulateElection(
   const begin = context.clock.now();
   const voters = await inviteVoters(context, file.ballots.length);
   const electionId = await draftElection(context, wish, begin);
-  expectOk(await freezeRoll(context, { electionId }, async () => rightsOf(file, voters)));
+  expectOk(await freezeTestRoll(context, { electionId }, async () => rightsOf(file, voters)));
   timings.end("roll");
   const commission = await commissionActors(context, electionId);
   const trustees = await holdKeyCeremony(context, electionId, commission);

@@ -14,11 +14,26 @@ export interface BoothNotOpenProps {
 }
 
 export function BoothNotOpen({ election, entries }: BoothNotOpenProps) {
+  if (election.phase === "cancelled") return <Cancelled electionId={election.id} />;
   const isBefore = election.phase === "preparing" || election.phase === "sealed";
   return isBefore ? (
     <BeforeOpening election={election} entries={entries} />
   ) : (
     <AfterClosing election={election} entries={entries} />
+  );
+}
+
+function Cancelled({ electionId }: { readonly electionId: string }) {
+  const { t } = useTranslation("elections");
+  return (
+    <>
+      <Panel tone="warning" title={t("phases.cancelled.title")}>
+        <p>{t("booth.cancelled")}</p>
+      </Panel>
+      <LinkButton to={linkToElection(electionId)} variant="primary">
+        {t("cancelling.toReason")}
+      </LinkButton>
+    </>
   );
 }
 

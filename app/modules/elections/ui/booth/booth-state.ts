@@ -20,6 +20,7 @@ export type CodeProblem =
   /** The second code of whoever votes by link: missing or not whole, or not the one of the last mail. */
   | { readonly kind: "second-malformed" }
   | { readonly kind: "second-differs" }
+  | { readonly kind: "mail-returned" }
   | { readonly kind: "unknown" }
   | { readonly kind: "other-organization"; readonly rollEntryId: string }
   | { readonly kind: "fault" };

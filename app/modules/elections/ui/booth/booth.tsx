@@ -20,6 +20,7 @@ import { StepReview } from "./step-review.tsx";
 import type { BoothAtHand } from "./use-booth.ts";
 import { useBooth } from "./use-booth.ts";
 import { useElectionClock } from "./use-election-clock.ts";
+import { useIsOnline } from "./use-is-online.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { usePulse } from "./use-pulse.ts";
 
@@ -41,7 +42,11 @@ export function Booth(booth: OpenBooth) {
         <NotCastBand uncast={isClosed ? "closed" : uncastOf(state, marked, election.isTest)} left={left} />
       )}
       <BoothSteps state={state} />
-      <ClosedWhileChoosing isClosed={isClosed && state.step !== "done"} hasChoices={isChosen} />
+      <ClosedWhileChoosing
+        isClosed={isClosed && state.step !== "done"}
+        isCancelled={pulse.phase === "cancelled"}
+        hasChoices={isChosen}
+      />
       {pulse.isSignedIn || state.step === "done" ? null : <SignedOut />}
       {showsMandate ? <ForWhom marked={marked} state={state} closesAt={election.closesAt} /> : null}
       <AddedCode hand={hand} />
@@ -116,6 +121,7 @@ interface CurrentStepProps {
 function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
   const { election, questions } = booth;
   const { state, actions, entries } = hand;
+  const isOnline = useIsOnline();
   const hasSeveral = entries.length > 1;
   switch (state.step) {
     case "organization":
@@ -165,6 +171,7 @@ function CurrentStep({ booth, hand, marked, isClosed }: CurrentStepProps) {
           casts={state.casts}
           entries={entries}
           isPausing={state.isPausing}
+          isOnline={isOnline}
           onHurry={actions.hurry}
           onTryAgain={actions.cast}
           onChangeCode={actions.askCodeAgain}
@@ -246,13 +253,20 @@ function BoothSteps({ state }: { readonly state: BoothState }) {
   );
 }
 
-function ClosedWhileChoosing({ isClosed, hasChoices }: { readonly isClosed: boolean; readonly hasChoices: boolean }) {
+interface ClosedWhileChoosingProps {
+  readonly isClosed: boolean;
+  readonly isCancelled: boolean;
+  readonly hasChoices: boolean;
+}
+
+function ClosedWhileChoosing({ isClosed, isCancelled, hasChoices }: ClosedWhileChoosingProps) {
   const { t } = useTranslation("elections");
+  const text = isCancelled ? "booth.cancelled" : hasChoices ? "booth.closed.withChoices" : "booth.closed.text";
   return (
     <div role="alert">
       {isClosed ? (
-        <Panel tone="danger" title={t("booth.closed.title")}>
-          <p>{t(hasChoices ? "booth.closed.withChoices" : "booth.closed.text")}</p>
+        <Panel tone="danger" title={t(isCancelled ? "phases.cancelled.title" : "booth.closed.title")}>
+          <p>{t(text)}</p>
         </Panel>
       ) : null}
     </div>

@@ -19,6 +19,8 @@ export interface StepCastingProps {
   readonly casts: readonly CastOfEntry[];
   readonly entries: readonly BoothEntry[];
   readonly isPausing: boolean;
+  /** False where the device itself has no connection. */
+  readonly isOnline: boolean;
   readonly onHurry: () => void;
   readonly onTryAgain: () => void;
   readonly onChangeCode: (entryId: string) => void;
@@ -114,18 +116,23 @@ function CastList({ casts, entries }: StepCastingProps) {
   );
 }
 
-function ProblemTexts({ casts, entries }: StepCastingProps) {
+function ProblemTexts({ casts, entries, isOnline }: StepCastingProps) {
   const failed = casts.flatMap(({ entryId, problem }) => (problem === null ? [] : [{ entryId, problem }]));
-  if (casts.length === 1) return failed.map(({ entryId, problem }) => <ProblemText key={entryId} problem={problem} />);
+  const [first] = failed;
+  // What befell all of them alike is said once.
+  if (first !== undefined && failed.every(({ problem }) => problem.kind === "no-answer"))
+    return <ProblemText problem={first.problem} isOnline={isOnline} />;
+  if (casts.length === 1)
+    return failed.map(({ entryId, problem }) => <ProblemText key={entryId} {...{ problem, isOnline }} />);
   return failed.map(({ entryId, problem }) => (
     <div key={entryId}>
       <p className="font-semibold">{nameOf(entries, entryId)}</p>
-      <ProblemText problem={problem} />
+      <ProblemText {...{ problem, isOnline }} />
     </div>
   ));
 }
 
-function ProblemText({ problem }: { readonly problem: CastProblem }) {
+function ProblemText({ problem, isOnline }: { readonly problem: CastProblem; readonly isOnline: boolean }) {
   const { t } = useTranslation("elections");
   switch (problem.kind) {
     case "refused":
@@ -133,7 +140,7 @@ function ProblemText({ problem }: { readonly problem: CastProblem }) {
     case "signed-out":
       return <p>{t("booth.casting.signedOut")}</p>;
     case "no-answer":
-      return <p>{t("booth.casting.noAnswer")}</p>;
+      return <p>{t(isOnline ? "booth.casting.noAnswer" : "booth.casting.offline")}</p>;
     case "fault":
       return <p>{t("booth.casting.fault")}</p>;
   }
@@ -190,7 +197,12 @@ function WaysOut({ electionId, casts, entries, onTryAgain, onChangeCode, onBack 
 const finalRefusals = new Set(["VOTING_CLOSED", "VOTE_ENTERED_BY_HAND", "ASSISTED_VOTE_NOT_APPROVED", "ALREADY_VOTED"]);
 
 /** Another code may mend it. */
-const codeRefusals = new Set(["CODE_OF_ANOTHER_ORGANIZATION", "SECOND_CODE_DIFFERS", "BALLOT_INVALID"]);
+const codeRefusals = new Set([
+  "CODE_OF_ANOTHER_ORGANIZATION",
+  "SECOND_CODE_DIFFERS",
+  "CODE_MAIL_RETURNED",
+  "BALLOT_INVALID",
+]);
 
 function isCodeRefused(problem: CastProblem): boolean {
   return problem.kind === "refused" && codeRefusals.has(problem.code);

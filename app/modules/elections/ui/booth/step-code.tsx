@@ -124,6 +124,8 @@ function useProblemSentence({ problem, entry, entries, isBrought }: StepCodeProp
       return t("booth.code.problem.secondMalformed");
     case "second-differs":
       return t("refusals.SECOND_CODE_DIFFERS");
+    case "mail-returned":
+      return t("refusals.CODE_MAIL_RETURNED");
     case "other-organization": {
       const other = entries.find(({ id }) => id === problem.rollEntryId)?.organizationName ?? "";
       return t("booth.code.problem.other", { name, other });
@@ -134,7 +136,7 @@ function useProblemSentence({ problem, entry, entries, isBrought }: StepCodeProp
 }
 
 function isOfSecond(problem: CodeProblem | null): boolean {
-  return problem?.kind === "second-malformed" || problem?.kind === "second-differs";
+  return problem !== null && ["second-malformed", "second-differs", "mail-returned"].includes(problem.kind);
 }
 
 /** How a field looks and behaves into which a code is copied letter by letter. */

@@ -31,6 +31,9 @@ export function StepDone({ election, receipts, remaining, isByHand, onVoteFor }:
   return (
     <div className="space-y-6">
       <Confirmation election={election} receipts={receipts} />
+      <p className="hidden wrap-anywhere print:block">
+        {t("booth.done.address", { address: new URL(linkToBallotBox(election.id), window.location.href).href })}
+      </p>
       {remaining.length > 0 ? <Remaining remaining={remaining} onVoteFor={onVoteFor} /> : null}
       <WhatNext election={election} isByHand={isByHand} />
       <div className="no-print flex flex-wrap gap-3">
@@ -54,14 +57,14 @@ function Confirmation({ election, receipts }: Pick<StepDoneProps, "election" | "
   const isSeveral = receipts.length > 1;
   const title = isSeveral ? "booth.done.titleSeveral" : "booth.done.title";
   return (
-    <div className="forced-border avoid-break space-y-4 rounded-lg border-2 border-success bg-success-soft p-5 sm:p-8">
+    <div className="forced-border space-y-4 rounded-lg border-2 border-success bg-success-soft p-5 sm:p-8">
       <div className="flex items-start gap-3">
         <Icon name="check" className="mt-0.5 size-8 text-success" />
         <StepHeading takesFocus>{t(election.isTest ? `${title}Test` : title, { count: receipts.length })}</StepHeading>
       </div>
       <ul className="space-y-5 divide-y divide-line">
         {receipts.map((each) => (
-          <li key={each.entry.id} className="space-y-3 not-first:pt-5">
+          <li key={each.entry.id} className="avoid-break space-y-3 not-last:pb-5">
             <OneReceipt {...each} />
           </li>
         ))}

@@ -58,6 +58,7 @@ export function useCodeCheck({ booth, worker, dispatch, setEntries, keys }: Code
     if (secondKey === null) return { answer, problem: { kind: "second-malformed" } };
     const { entry, code } = await findEntryOfCode(channel.entryAddress, { accessKey, secondKey });
     if (code === "SECOND_CODE_DIFFERS") return { answer, problem: { kind: "second-differs" } };
+    if (code === "CODE_MAIL_RETURNED") return { answer, problem: { kind: "mail-returned" } };
     // Security: the server's word is not enough; the tag must fit the code here too.
     const again = entry === null ? answer : await ask(typed, second, [entry]);
     if (entry === null || again.rollEntryId === null) return { answer: { ...answer, rollEntryId: null } };

@@ -61,7 +61,9 @@ function Details({ details }: { readonly details: Readonly<Record<string, Json>>
   if (entries.length === 0) return null;
   return (
     <details>
-      <summary className="cursor-pointer text-accent">{t("desk.audit.detailCount", { count: entries.length })}</summary>
+      <summary className="min-h-target cursor-pointer py-1 text-accent">
+        {t("desk.audit.detailCount", { count: entries.length })}
+      </summary>
       <ul className="break-all font-mono text-xs">
         {entries.map(([name, value]) => (
           <li key={name}>

@@ -6,6 +6,7 @@ import { useLanguage } from "#app/ui/use-formats.ts";
 import {
   linkToDisputesDesk,
   linkToBeforeSealing,
+  linkToCancelling,
   linkToCertificateDesk,
   linkToClaimsDesk,
   linkToCommission,
@@ -41,9 +42,13 @@ export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
               {
                 to: linkToBeforeSealing(election.id),
                 label: t("beforeSealing.toDesk"),
-                isOpen: election.sealedAt === null,
+                isOpen: election.sealedAt === null && election.cancelledAt === null,
               },
-              { to: linkToVoterHelp(election.id), label: t("voterHelp.title"), isOpen: election.sealedAt !== null },
+              {
+                to: linkToVoterHelp(election.id),
+                label: t("voterHelp.title"),
+                isOpen: election.sealedAt !== null && election.cancelledAt === null,
+              },
               {
                 to: linkToCertificateDesk(election.id),
                 label: t("desk.certificate"),
@@ -55,6 +60,11 @@ export function CommissionDesk({ view: first, further }: ElectionOfCommission) {
                 to: linkToRollSigning(election.id),
                 label: t("roll.signing.title"),
                 isOpen: election.rollFrozenAt !== null,
+              },
+              {
+                to: linkToCancelling(election.id),
+                label: t("cancelling.title"),
+                isOpen: election.resultAt === null && election.cancelledAt === null,
               },
               { to: linkToDressRehearsal(election.id), label: t("desk.dressRehearsal"), isOpen: !election.isTest },
             ]}

@@ -1,4 +1,5 @@
 // The commission's first page: what is asked of me now, in every election, and then all elections.
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { inLanguage } from "#app/platform/language/languages.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -23,14 +24,16 @@ export interface CommissionHomeProps {
   readonly elections: readonly ElectionOfCommission[];
   /** What waits for the person in no election alone. */
   readonly approvals: FurtherDuty | null;
+  /** Links to what concerns no election alone. */
+  readonly actions?: ReactNode;
 }
 
-export function CommissionHome({ elections, approvals }: CommissionHomeProps) {
+export function CommissionHome({ elections, approvals, actions }: CommissionHomeProps) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
   const asked = elections.filter(({ view, further }) => view.duties.length + further.length > 0);
   return (
-    <Page title={t("desk.commission.title")} lead={t("desk.commission.lead")}>
+    <Page title={t("desk.commission.title")} lead={t("desk.commission.lead")} actions={actions}>
       <Section title={t("desk.commission.asked")}>
         {asked.length === 0 && approvals === null ? (
           <EmptyState title={t("desk.nothingAsked")}>{t("desk.commission.nothing")}</EmptyState>
@@ -83,7 +86,7 @@ function AllElections({ views }: { readonly views: readonly CommissionView[] }) 
         {
           key: "closes",
           header: t("desk.facts.closesAt"),
-          cell: ({ election }) => <Instant at={election.closesAt} isUtcOnly />,
+          cell: ({ election }) => <Instant at={election.closesAt} />,
         },
       ]}
     />

@@ -73,10 +73,13 @@ function Answer({ report }: { readonly report: RollProofReport }) {
       >
         {report.isValid ? null : <p>{t("roll.proof.failsWhat")}</p>}
       </Panel>
-      <ul className="space-y-1.5">
+      <ul className="space-y-3">
         {report.checks.map(({ check, outcome }) => (
-          <li key={check} className="flex flex-wrap items-center gap-2">
-            <Badge tone={tones[outcome]}>{t(`roll.proof.outcomes.${outcome}`)}</Badge> {t(`roll.proof.checks.${check}`)}
+          <li key={check} className="grid gap-x-3 gap-y-1 sm:grid-cols-[8rem_1fr]">
+            <div>
+              <Badge tone={tones[outcome]}>{t(`roll.proof.outcomes.${outcome}`)}</Badge>
+            </div>
+            <p>{t(`roll.proof.checks.${check}`)}</p>
           </li>
         ))}
       </ul>

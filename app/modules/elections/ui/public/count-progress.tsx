@@ -20,11 +20,11 @@ export function CountProgress({ election }: Pick<ResultPageProps, "election">) {
   if (!isCounting) {
     return (
       <EmptyState
-        title={t("public.result.notYet")}
+        title={t(election.phase === "cancelled" ? "public.result.never" : "public.result.notYet")}
         action={<LinkButton to={linkToElection(election.id)}>{t("booth.toElection")}</LinkButton>}
       >
-        <p>{t(`phases.${election.phase}.text`)}</p>
-        <ElectionTimes election={election} />
+        <p>{t(election.phase === "cancelled" ? "booth.cancelled" : `phases.${election.phase}.text`)}</p>
+        {election.phase === "cancelled" ? null : <ElectionTimes election={election} />}
       </EmptyState>
     );
   }

@@ -11,7 +11,7 @@ import { PhaseBadge } from "./phase-badge.tsx";
 export function ElectionCard({ election }: { readonly election: ElectionSummary }) {
   const { t } = useTranslation("elections");
   const language = useLanguage();
-  const isBefore = ["draft", "preparing", "sealed"].includes(election.phase);
+  const isBefore = ["draft", "preparing", "sealed"].includes(election.reached);
   return (
     <Card
       level={3}

@@ -19,6 +19,7 @@ import { PreparationDecisions } from "../../before-sealing/ui/preparation-decisi
 import { ContestList } from "./contest-list.tsx";
 import { ElectionPage } from "./election-page.tsx";
 import { ElectionProgress } from "./election-progress.tsx";
+import { HowToVote } from "./how-to-vote.tsx";
 import { Trustees } from "./trustees.tsx";
 import type { ElectionViewer } from "./voter-call.tsx";
 import { VoterCall } from "./voter-call.tsx";
@@ -60,21 +61,40 @@ export function ElectionOverview({ election, fingerprints, viewer, decisions }: 
       <ElectionProgress election={election} />
       <Asked election={election} />
       <ContestList contests={election.contests} />
-      {decisions.length === 0 ? null : (
-        <Section title={t("beforeSealing.title")} lead={t("beforeSealing.lead")}>
-          <PreparationDecisions decisions={decisions} />
+      <HowToVote election={election} />
+      <Decisions decisions={decisions} />
+      {election.reached === "draft" ? null : <RollAndBox election={election} />}
+      {election.phase === "cancelled" ? null : (
+        <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
+          <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
         </Section>
       )}
-      {election.phase === "draft" ? null : <RollAndBox election={election} />}
-      <Section title={t("public.trustees.title")} lead={t("public.trustees.lead")}>
-        <Trustees trustees={election.trustees} threshold={election.trusteeThreshold} phase={election.phase} />
-      </Section>
       <FingerprintList fingerprints={fingerprints} electionId={election.id} isSealed={election.sealedAt !== null} />
     </ElectionPage>
   );
 }
 
 /** Until the box is sealed, what can be done in an election is done in its call. */
+function Decisions({ decisions }: Pick<ElectionOverviewProps, "decisions">) {
+  const { t } = useTranslation("elections");
+  const isAfter = ({ kind }: PreparationDecisionView) => kind === "address-mended";
+  const [before, after] = [decisions.filter((each) => !isAfter(each)), decisions.filter(isAfter)];
+  return (
+    <>
+      {before.length === 0 ? null : (
+        <Section title={t("beforeSealing.title")} lead={t("beforeSealing.lead")}>
+          <PreparationDecisions decisions={before} />
+        </Section>
+      )}
+      {after.length === 0 ? null : (
+        <Section title={t("beforeSealing.mended")} lead={t("beforeSealing.mendedLead")}>
+          <PreparationDecisions decisions={after} />
+        </Section>
+      )}
+    </>
+  );
+}
+
 function ToCall({ election: { id, hasCall, phase } }: Pick<ElectionOverviewProps, "election">) {
   const { t } = useTranslation("elections");
   if (!hasCall || (phase !== "draft" && phase !== "preparing")) return null;

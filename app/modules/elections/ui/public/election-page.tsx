@@ -21,6 +21,7 @@ import {
   linkToRoll,
   linkToTurnout,
 } from "../../links.ts";
+import { CancelledBand } from "../../cancelling/ui/cancelled-band.tsx";
 import { PhaseBadge, TestElectionNotice } from "./phase-badge.tsx";
 
 export interface ElectionHeading {
@@ -28,6 +29,8 @@ export interface ElectionHeading {
   readonly title: Trilingual;
   readonly isTest: boolean;
   readonly phase: ElectionPhase;
+  /** Of one that was called off, the phase in which that happened. */
+  readonly reached: ElectionPhase;
   /** Its candidates come from a call, which has pages of its own. */
   readonly hasCall: boolean;
 }
@@ -58,6 +61,7 @@ export function ElectionPage({ election, part, lead, actions, children }: Electi
           <PhaseBadge phase={election.phase} isTest={election.isTest} isPublic />
         </p>
         <TestElectionNotice isTest={election.isTest} isBrief={part !== undefined} />
+        {election.phase === "cancelled" && part !== undefined ? <CancelledBand electionId={election.id} /> : null}
         <ElectionParts election={election} />
       </div>
       {children}
@@ -89,14 +93,14 @@ function ElectionParts({ election }: { readonly election: ElectionHeading }) {
   const { pathname } = useLocation();
   const own = linkToElection(election.id);
   const place = placeOf[pathname.slice(own.length + 1)];
-  const isSealed = election.phase !== "preparing" && election.phase !== "draft";
+  const isSealed = election.reached !== "preparing" && election.reached !== "draft";
   const parts = [
     { to: own, label: t("public.parts.election") },
     { to: linkToCalendar(election.id), label: t("public.parts.calendar") },
     ...(election.hasCall ? [{ to: linkToCall(election.id), label: t("public.parts.call") }] : []),
     ...(election.hasCall ? [{ to: linkToCandidates(election.id), label: t("public.parts.candidates") }] : []),
-    ...(election.phase === "draft" ? [] : [{ to: linkToRoll(election.id), label: t("public.parts.roll") }]),
-    ...(election.phase === "draft" ? [] : [{ to: linkToClaims(election.id), label: t("public.parts.claims") }]),
+    ...(election.reached === "draft" ? [] : [{ to: linkToRoll(election.id), label: t("public.parts.roll") }]),
+    ...(election.reached === "draft" ? [] : [{ to: linkToClaims(election.id), label: t("public.parts.claims") }]),
     ...(isSealed ? [{ to: linkToBallotBox(election.id), label: t("public.parts.box") }] : []),
     ...(isSealed ? [{ to: linkToChecking(election.id), label: t("checking.part") }] : []),
     ...(isSealed ? [{ to: linkToTurnout(election.id), label: t("roll.turnout.part") }] : []),

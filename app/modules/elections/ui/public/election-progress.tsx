@@ -4,6 +4,8 @@ import { Instant } from "#app/ui/instant.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { ElectionPhase } from "../../domain/phase.ts";
 import type { StepProgress } from "../../domain/preparation.ts";
+import { CancellationNotice } from "../../cancelling/ui/cancellation-notice.tsx";
+import type { Cancellation } from "../../cancelling/domain/cancellation.ts";
 import { ElectionTimes } from "./election-times.tsx";
 
 export interface ProgressFacts {
@@ -12,12 +14,17 @@ export interface ProgressFacts {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly resultAt: string | null;
+  readonly cancelledAt: string | null;
+  readonly cancellation: Cancellation | null;
 }
 
 const names = ["roll", "keys", "seal", "open", "count", "result"] as const;
 
 export function ElectionProgress({ election }: { readonly election: ProgressFacts }) {
   const { t } = useTranslation("elections");
+  // Why no steps: the way ended here.
+  if (election.cancelledAt !== null && election.cancellation !== null)
+    return <CancellationNotice cancelledAt={election.cancelledAt} cancellation={election.cancellation} />;
   // Why: whoever sees a draft on a public page sees one that has been called.
   const word = election.phase === "draft" ? "announced" : election.phase;
   return (
@@ -63,6 +70,7 @@ function currentStep({ phase, preparation }: ProgressFacts): number {
     case "counting":
       return names.indexOf("count");
     case "result":
+    case "cancelled":
       return names.length;
   }
 }

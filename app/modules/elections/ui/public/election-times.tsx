@@ -9,6 +9,7 @@ export interface ElectionTimesProps {
 
 export function ElectionTimes({ election: { phase, opensAt, closesAt } }: ElectionTimesProps) {
   const { t } = useTranslation("elections");
+  if (phase === "cancelled") return <p className="text-sm text-ink-soft">{t("phases.cancelled.brief")}</p>;
   const isOver = phase === "counting" || phase === "result";
   return (
     <p className="text-sm">

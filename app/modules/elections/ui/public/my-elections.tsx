@@ -78,7 +78,7 @@ function MyElection({ own: { election, entries }, level }: { readonly own: OwnEl
 
 function MyEntry({ entry, phase }: { readonly entry: OwnRollEntry; readonly phase: ElectionPhase }) {
   const { t } = useTranslation("elections");
-  const isBefore = ["draft", "preparing", "sealed"].includes(phase);
+  const isBefore = ["draft", "preparing", "sealed", "cancelled"].includes(phase);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <span className="min-w-0">

@@ -12,6 +12,7 @@ const tones: Record<ElectionPhase, Tone> = {
   open: "success",
   counting: "warning",
   result: "info",
+  cancelled: "danger",
 };
 
 export interface PhaseBadgeProps {

@@ -22,7 +22,7 @@ export interface VoterCallProps {
 export function VoterCall({ election, viewer }: VoterCallProps) {
   const { t } = useTranslation("elections");
   const booth = linkToBooth(election.id);
-  const isOver = election.phase === "counting" || election.phase === "result";
+  const isOver = ["counting", "result", "cancelled"].includes(election.phase);
   if (isOver || (viewer.isSignedIn && viewer.organizations === 0)) return null;
   const isOpen = election.phase === "open";
   if (!viewer.isSignedIn) {

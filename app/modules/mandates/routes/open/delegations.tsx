@@ -24,12 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
     findElection(context, electionId),
     findMandateFacts(context, electionId),
   ]);
-  if (election === undefined || facts === undefined || election.phase === "draft")
+  if (election === undefined || facts === undefined || election.reached === "draft")
     throw new Response(null, { status: 404 });
   const rules = await findDelegationRules(context, electionId);
-  const { id, title, isTest, phase, hasCall } = election;
+  const { id, title, isTest, phase, reached, hasCall } = election;
   return {
-    election: { id, title, isTest, phase, hasCall },
+    election: { id, title, isTest, phase, reached, hasCall },
     coolingOff:
       facts.coolingOffDays === 0 ? null : { days: facts.coolingOffDays, begins: facts.coolingOffBegins.toISOString() },
     rules: rules === undefined ? null : { cap: rules.capPerPerson, endsAt: rules.endsAt.toISOString() },

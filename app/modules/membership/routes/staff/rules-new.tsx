@@ -24,7 +24,7 @@ import { RulesPreview } from "../../ui/rules-preview.tsx";
 
 export const handle: PageHandle = { title: "membership:rules.new" };
 
-const wish = { roles: permissions["membership:change-rules"].slice() };
+const wish = { roles: permissions["membership:change-rules"].slice(), steppedUp: true };
 
 interface Values extends RulesRows {
   readonly effectiveFrom: string;

@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args, { roles: permissions["membership:change-rules"].slice() });
+  const context = await openDoor(args, { roles: permissions["membership:change-rules"].slice(), steppedUp: true });
   const { rulesId = "", reason = "" } = textFieldsOf(await args.request.formData());
   const outcome = await proposeVersionWithdrawal(context, { rulesId, reason });
   if (!outcome.ok) return answerRefusal(outcome.error);

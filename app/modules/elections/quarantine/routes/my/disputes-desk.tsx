@@ -14,10 +14,12 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import { Panel } from "#app/ui/panel.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useLanguage } from "#app/ui/use-formats.ts";
+import { smallestClass } from "../../../domain/privacy-guard.ts";
 import { linkToCommission, linkToCommissionDesk, linkToDisputesDesk } from "../../../links.ts";
 import { findElection } from "../../../queries/elections.server.ts";
 import { OnlyAwake } from "../../../ui/ceremony/only-awake.tsx";
@@ -82,6 +84,9 @@ export default function DisputesDesk() {
         </Section>
       ) : null}
       <Section title={t("disputes.all")}>
+        <Panel className="mb-4" title={t("disputes.fewest", { fewest: smallestClass })}>
+          <p className="max-w-text">{t("disputes.fewestMeans", { fewest: smallestClass })}</p>
+        </Panel>
         {disputes.length === 0 ? <EmptyState title={t("disputes.none")}>{t("disputes.noneText")}</EmptyState> : null}
         <ul className="space-y-4">
           {disputes.map((dispute) => (
