@@ -9,3 +9,4 @@ export { publishZones } from "./jobs/publish-zones.server.ts";
 export type { PublishedZones } from "./jobs/publish-zones.server.ts";
 export { watchDelegations } from "./jobs/watch-delegations.server.ts";
 export type { WatchReport } from "./jobs/watch-delegations.server.ts";
+export { findPageOfBlock } from "./queries/my-blocks.server.ts";

@@ -13,6 +13,7 @@ import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { MyOrganizations } from "#app/modules/membership/index.ts";
 import { listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
 import { linkToMyResources } from "#app/modules/resources/links.ts";
+import { linkToMyReverseDns } from "#app/modules/reverse-dns/index.ts";
 import { linkToMyBlocks } from "#app/modules/sub-assignments/index.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
@@ -70,6 +71,7 @@ export default function My() {
             <LinkButton to={linkToMyResources()}>{t("my.seeResources")}</LinkButton>
             <LinkButton to={linkToMyBlocks()}>{t("sub-assignments:blocks.title")}</LinkButton>
             <LinkButton to={linkToMyLegacy()}>{t("legacy-claims:my.title")}</LinkButton>
+            <LinkButton to={linkToMyReverseDns()}>{t("reverse-dns:blocks.title")}</LinkButton>
           </>
         }
       />

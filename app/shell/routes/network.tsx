@@ -2,9 +2,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { findNetwork, maySeeNetwork, networkOverview } from "#app/modules/resources/index.server.ts";
 import { linkToMyResources, NetworkSections, ResourceDone } from "#app/modules/resources/index.ts";
+import { findPageOfBlock } from "#app/modules/reverse-dns/index.server.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 
@@ -19,17 +22,24 @@ export async function loader(args: LoaderFunctionArgs) {
   if (network === undefined || !(await maySeeNetwork(context, network))) throw new Response(null, { status: 404 });
   const search = new URL(args.request.url).searchParams;
   const page = Math.trunc(Number(search.get("page"))) || 1;
-  return { network: await networkOverview(context, network, page), done: search.get("done") };
+  return {
+    network: await networkOverview(context, network, page),
+    reverseDnsAt: (await findPageOfBlock(context, formatPrefix(network.prefix))) ?? null,
+    done: search.get("done"),
+  };
 }
 
 export default function NetworkPage() {
   const { t } = useTranslation("resources");
-  const { network, done } = useLoaderData<typeof loader>();
+  const { network, reverseDnsAt, done } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<span className="break-all font-mono">{network.prefix}</span>}
       lead={[network.name, network.holder.name].filter((word) => word !== "").join(" · ")}
       breadcrumbs={[{ label: t("mine.title"), to: linkToMyResources() }]}
+      actions={
+        reverseDnsAt === null ? null : <LinkButton to={reverseDnsAt}>{t("reverse-dns:blocks.title")}</LinkButton>
+      }
     >
       <ResourceDone done={done} />
       <NetworkSections network={network} />
