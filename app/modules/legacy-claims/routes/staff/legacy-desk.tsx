@@ -68,6 +68,7 @@ export default function LegacyDeskPage() {
   const { entities, claims, attempts, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { problems, problemOf } = useAnswerProblems(answer, "legacy-claims");
+  // Why the keys: what was noted leaves its form empty for the next.
   return (
     <Page title={t("desk.title")} lead={t("desk.lead")} breadcrumbs={[{ label: t("desk.crumb"), to: "/staff" }]}>
       <StatusMessage>{done === null || answer !== undefined ? null : t(`desk.done.${done}`)}</StatusMessage>
@@ -76,13 +77,13 @@ export default function LegacyDeskPage() {
         <ClaimList claims={claims} />
       </Section>
       <Section title={t("desk.open")} lead={t("desk.openLead")}>
-        <OpenClaimForm problemOf={problemOf} />
+        <OpenClaimForm key={claims[0]?.claimId} problemOf={problemOf} />
       </Section>
       <Section title={t("desk.entities")} lead={t("desk.entitiesLead")}>
         <EntityTable entities={entities} />
       </Section>
       <Section title={t("desk.mark")} lead={t("desk.markLead")}>
-        <MarkEntityForm problemOf={problemOf} />
+        <MarkEntityForm key={entities.length} problemOf={problemOf} />
       </Section>
       <Section title={t("desk.attempts")} lead={t("desk.attemptsLead")}>
         <AttemptTable attempts={attempts} />
