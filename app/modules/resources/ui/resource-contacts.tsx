@@ -53,7 +53,11 @@ export function ResourceContacts({ holder, contacts, isSystem = false, mayManage
         rowKey={({ key }) => key}
         columns={[
           { key: "role", header: t("contacts.role"), cell: ({ name }) => name },
-          { key: "person", header: t("contacts.person"), cell: (line) => <Person {...line} /> },
+          {
+            key: "person",
+            header: t("contacts.person"),
+            cell: ({ person, note }) => <Person person={person} note={note} />,
+          },
           { key: "does", header: t("contacts.doesHeader"), cell: ({ does }) => does },
           ...(mayManage
             ? [
