@@ -1,0 +1,90 @@
+// How long the zone files of a whole register take: every block of the real statistics file delegated to two servers, all its zones generated.
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { prefixKeys } from "#app/lib/ip-addresses/index.ts";
+import { expectOk } from "#app/lib/result/index.ts";
+import { importRegister, readWholeRegister } from "#app/modules/resources/index.server.ts";
+import { publishZones } from "#app/modules/reverse-dns/index.server.ts";
+import { zonesOf } from "#app/modules/reverse-dns/domain/zone-rules.ts";
+import { systemClock } from "#app/platform/clock.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { openDatabase } from "#app/platform/database/database.server.ts";
+import { insertRows } from "#app/platform/database/insert-rows.server.ts";
+import { systemRandomness } from "#app/platform/randomness.server.ts";
+import { migrateDatabase } from "#prisma/migrate.mjs";
+
+const zoneColumns = {
+  id: "text",
+  zoneName: "text",
+  startKey: "text",
+  endKey: "text",
+  prefixLength: "integer",
+  changedAt: "instant",
+  nextCheckAt: "instant",
+} as const;
+const serverColumns = {
+  id: "text",
+  delegationId: "text",
+  host: "text",
+  position: "integer",
+  status: "text",
+  statusAt: "instant",
+} as const;
+
+export async function benchReverseDns(print: (line: string) => void): Promise<void> {
+  const registry = join(process.env["PLENARIA_SHARED_DATA"] ?? "../shared/data", "registry");
+  const folder = mkdtempSync(join(tmpdir(), "plenaria-bench-"));
+  const databaseUrl = `file:${folder}/bench.db`;
+  await migrateDatabase(databaseUrl);
+  const database = await openDatabase(databaseUrl);
+  const context: Context = {
+    settings: {
+      ...{ mode: "demonstration", databaseUrl, baseUrl: "http://localhost:3000", port: 3000, folder, whoisPort: 0 },
+      secret: "a-secret-for-measuring-that-is-long-enough-0123456789",
+      mailFrom: "Plenaria <elections@plenaria.example>",
+      trustedProxies: 0,
+    },
+    ...{ database, clock: systemClock, random: systemRandomness, log: pino({ level: "silent" }) },
+    actor: { kind: "command-line", name: "bench" },
+  };
+  try {
+    expectOk(await importRegister(context, { path: join(registry, "delegated-lacnic-extended-20240105.txt") }));
+    const zones = await delegateEverything(context);
+    const began = performance.now();
+    const { zones: files, folder: published } = await publishZones(context);
+    const seconds = (performance.now() - began) / 1000;
+    const bytes = readdirSync(published).reduce((sum, name) => sum + statSync(join(published, name)).size, 0);
+    const megabytes = (bytes / 1_000_000).toFixed(1);
+    print(
+      `the reverse zones of the whole register: ${seconds.toFixed(2)} s (goal 10 s); ${zones} zones in ${files} files, ${megabytes} MB`,
+    );
+  } finally {
+    await database.$disconnect();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Straight into the tables: asking the world's name servers is not what is measured. */
+async function delegateEverything(context: Context): Promise<number> {
+  const { networks } = await readWholeRegister(context);
+  const zones = networks.flatMap(({ prefix }) => {
+    const found = zonesOf(prefix, prefix);
+    return found.ok ? found.value : [];
+  });
+  const now = systemClock.now();
+  const rows = zones.map(({ name, prefix }) => ({
+    ...{ id: name, zoneName: name, ...prefixKeys(prefix), prefixLength: prefix.length },
+    ...{ changedAt: now, nextCheckAt: now },
+  }));
+  await insertRows(context, "reverse_delegations", zoneColumns, rows);
+  const servers = rows.flatMap(({ id }) =>
+    [1, 2].map((number) => ({
+      ...{ id: `${id} ${number}`, delegationId: id, host: `ns${number}.provider.example`, status: "AA" },
+      ...{ position: number, statusAt: now },
+    })),
+  );
+  await insertRows(context, "reverse_name_servers", serverColumns, servers);
+  return zones.length;
+}
