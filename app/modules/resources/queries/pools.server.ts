@@ -3,9 +3,8 @@ import type { ReadingContext } from "#app/platform/context.server.ts";
 import { ipv6UnitsInPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Family } from "../domain/holding.ts";
 import { families } from "../domain/holding.ts";
-
-export const poolStatuses = ["allocated", "assigned", "reserved", "available"] as const;
-export type PoolStatus = (typeof poolStatuses)[number];
+import type { PoolStatus } from "../domain/pool-status.ts";
+import { poolStatuses } from "../domain/pool-status.ts";
 
 /** IPv4 in addresses, IPv6 in /64 networks, AS numbers by number. */
 export type Pools = Readonly<Record<Family, Readonly<Record<PoolStatus, bigint>>>>;

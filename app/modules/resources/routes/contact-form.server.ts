@@ -10,6 +10,10 @@ import type { ResourceReference } from "../commands/set-resource-contact.server.
 import { setResourceContact } from "../commands/set-resource-contact.server.ts";
 import type { ResourceContactRole } from "../domain/resource-contact-role.ts";
 import { isResourceContactRole } from "../domain/resource-contact-role.ts";
+import { linkToMyResources } from "../links.ts";
+import { findNetwork } from "../queries/networks.server.ts";
+import { maySeeNetwork, maySeeSystem } from "../queries/standing.server.ts";
+import { findAutonomousSystem } from "../queries/whole-register.server.ts";
 
 export interface ContactForm {
   readonly resource: ResourceReference;
@@ -41,7 +45,18 @@ export async function answerContactForm(
   }
   const outcome = await setResourceContact(context, { resource, role, ...named });
   if (!outcome.ok) return answerRefusal(outcome.error);
-  throw redirect(`${back}?done=${"asn" in resource && role === "technical" ? "routing" : role}`);
+  const done = "asn" in resource && role === "technical" ? "routing" : role;
+  // Why asked: who has handed a resource over may no longer open its page.
+  throw redirect(`${(await stillSees(context, resource)) ? back : linkToMyResources()}?done=${done}`);
+}
+
+async function stillSees(context: PersonContext, resource: ResourceReference): Promise<boolean> {
+  if ("asn" in resource) {
+    const system = await findAutonomousSystem(context, resource.asn);
+    return system !== undefined && maySeeSystem(context, system);
+  }
+  const network = await findNetwork(context, { id: resource.networkId });
+  return network !== undefined && maySeeNetwork(context, network);
 }
 
 /** The one who is meant, or those who could be. */

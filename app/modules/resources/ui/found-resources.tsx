@@ -24,7 +24,10 @@ export interface FoundResourcesProps {
 export function FoundResources({ query, networks, systems, isCut }: FoundResourcesProps) {
   const { t } = useTranslation("resources");
   const { number } = useFormats();
-  const counts = { networks: number(networks.total), systems: number(systems.total) };
+  const counts = {
+    ...{ networkCount: networks.total, networks: number(networks.total) },
+    ...{ systemCount: systems.total, systems: number(systems.total) },
+  };
   return (
     <>
       <p role="status">{query === "" ? t("mine.all", counts) : t("mine.found", { ...counts, query })}</p>

@@ -16,6 +16,7 @@ import { useFormats } from "#app/ui/use-formats.ts";
 import { linkToMyResourcesFile } from "../../links.ts";
 import { findResourceLines, whoManagesInstead } from "../../queries/my-resources.server.ts";
 import { FoundResources } from "../../ui/found-resources.tsx";
+import { ResourceDone } from "../../ui/resource-done.tsx";
 import { resourceSearchOf } from "../resource-search.server.ts";
 
 export const handle: PageHandle = { title: "resources:mine.title" };
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...found,
     ...{ query: search.query, userId },
+    done: new URL(args.request.url).searchParams.get("done"),
     elsewhere: hasNothing ? await whoManagesInstead(context, accountId) : null,
     organizations: actedFor
       .slice(0, organizationsShown)
@@ -43,7 +45,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MyResources() {
   const { t } = useTranslation("resources");
-  const { query, networks, systems, isCut, userId, elsewhere, organizations } = useLoaderData<typeof loader>();
+  const { query, networks, systems, isCut, userId, done, elsewhere, organizations } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t("mine.title")}
@@ -57,6 +59,7 @@ export default function MyResources() {
         ) : null
       }
     >
+      <ResourceDone done={done} />
       {elsewhere === null ? (
         <>
           <SearchField label={t("mine.search")} description={t("mine.searchHint")} defaultValue={query} />

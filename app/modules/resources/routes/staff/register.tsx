@@ -12,12 +12,16 @@ import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page, Section } from "#app/ui/page.tsx";
+import { SearchField } from "#app/ui/search-field.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { useFormats } from "#app/ui/use-formats.ts";
 import { families } from "../../domain/holding.ts";
+import { linkToAllResources } from "../../links.ts";
 import { permissions } from "../../module.ts";
+import { poolsOf } from "../../queries/pools.server.ts";
 import { listRegisterImports } from "../../queries/register-imports.server.ts";
 import { registerTotals } from "../../queries/register-totals.server.ts";
+import { PoolCharts } from "../../ui/pool-charts.tsx";
 
 export const handle: PageHandle = { title: "resources:register.title" };
 
@@ -26,21 +30,29 @@ const countriesShown = 12;
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["resources:read-register"].slice() });
   const imports = await listRegisterImports(context);
-  return { totals: await registerTotals(context), imports };
+  return { totals: await registerTotals(context), pools: await poolsOf(context), imports };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Register() {
   const { t } = useTranslation("resources");
-  const { totals, imports } = useLoaderData<typeof loader>();
+  const { totals, pools, imports } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t("register.title")}
       lead={t("register.lead")}
       breadcrumbs={[{ label: t("register.crumb"), to: "/staff" }]}
     >
-      {imports.length === 0 ? <NothingYet /> : <Totals totals={totals} />}
+      {imports.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <SearchField label={t("register.search")} action={linkToAllResources()} description={t("mine.searchHint")} />
+          <Totals totals={totals} />
+          <PoolCharts pools={pools} />
+        </>
+      )}
       {imports.length === 0 ? null : <Imports imports={imports} />}
     </Page>
   );
