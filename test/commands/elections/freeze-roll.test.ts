@@ -177,7 +177,10 @@ describeOnEachDatabase("freeze-roll", (given) => {
       expect(after).toMatchObject({ rollDate, rollEntries: rows.length, votes, rollRoot: frozen?.rollRoot });
       expect(after["leftOut"]).toBe(await given.database.rollOmission.count({ where: { electionId } }));
       const entry = await given.database.auditEntry.findFirst({ where: { action: "elections:roll-frozen" } });
-      expect(entry).toMatchObject({ actorName: expect.stringContaining("Celia Comisión") as string, details: { proposedBy: "Sara Soto", proposalId } });
+      expect(entry).toMatchObject({
+        actorName: expect.stringContaining("Celia Comisión") as string,
+        details: { proposedBy: "Sara Soto", proposalId },
+      });
       expect(new Set(rows.map(({ salt }) => salt)).size).toBe(rows.length);
       expect(await given.database.proposedRoll.count()).toBe(0);
     });

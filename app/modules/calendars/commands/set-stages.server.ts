@@ -48,10 +48,8 @@ export async function setStages(
   if (await isProcessCancelled(within, processId)) return refuse("PROCESS_CANCELLED");
   const sound = requireSound(input);
   if (!sound.ok) return sound;
-  const published = before?.publishedAt ?? null;
-  if (published !== null && !isApproved) return refuse("CALENDAR_PUBLISHED");
-  const rewritten = published === null ? undefined : rewritesThePast(changes, now);
-  if (rewritten !== undefined) return refuse("STAGE_DATE_PASSED", passed(rewritten));
+  const promised = before?.publishedAt ? requirePromiseKept(changes, now, isApproved) : ok(undefined);
+  if (!promised.ok) return promised;
   const sequence = await keepCalendar(within, processId, kept, now, changes.length > 0);
   const changed = new Set(changes.map(({ kind }) => kind));
   await keepStages(within, processId, { stages, changed, now, sequence });
@@ -63,6 +61,17 @@ function requireSound(input: SetStagesInput): Result<undefined, SetStagesRefusal
   if (problem === undefined) return ok(undefined);
   const details = { count: others.length + 1, problem: problem.code, stage: stageWord(problem.stage) };
   return refuse("CALENDAR_HAS_PROBLEMS", details);
+}
+
+/** What has been published changes only by two, and never what has passed. */
+function requirePromiseKept(
+  changes: readonly StageChange[],
+  now: Date,
+  isApproved: boolean,
+): Result<undefined, SetStagesRefusal> {
+  if (!isApproved) return refuse("CALENDAR_PUBLISHED");
+  const rewritten = rewritesThePast(changes, now);
+  return rewritten === undefined ? ok(undefined) : refuse("STAGE_DATE_PASSED", passed(rewritten));
 }
 
 function passed({ kind, before, after }: StageChange): { stage: string; at: string } {
