@@ -7,6 +7,7 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import { findNetwork, maySeeNetwork, networkOverview } from "#app/modules/resources/index.server.ts";
 import { linkToMyResources, NetworkSections, ResourceDone } from "#app/modules/resources/index.ts";
 import { findPageOfBlock } from "#app/modules/reverse-dns/index.server.ts";
+import { linkToSubAssignments } from "#app/modules/sub-assignments/links.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -38,7 +39,12 @@ export default function NetworkPage() {
       lead={[network.name, network.holder.name].filter((word) => word !== "").join(" · ")}
       breadcrumbs={[{ label: t("mine.title"), to: linkToMyResources() }]}
       actions={
-        reverseDnsAt === null ? null : <LinkButton to={reverseDnsAt}>{t("reverse-dns:blocks.title")}</LinkButton>
+        <>
+          {network.mayManage && network.use !== null ? (
+            <LinkButton to={linkToSubAssignments(network.prefix)}>{t("sub-assignments:blocks.title")}</LinkButton>
+          ) : null}
+          {reverseDnsAt === null ? null : <LinkButton to={reverseDnsAt}>{t("reverse-dns:blocks.title")}</LinkButton>}
+        </>
       }
     >
       <ResourceDone done={done} />
