@@ -173,8 +173,8 @@ async function holdersAmong(
   const ids = [...new Set([...ofNetworks, ...ofSystems].map(({ organizationId }) => organizationId))];
   const holders: OrganizationLine[] = [];
   // Why in parts: a database takes a limited number of values in one question.
-  for (let start = 0; start < ids.length; start += 5000)
-    holders.push(...(await listOrganizationLines(context, ids.slice(start, start + 5000))));
+  for (let start = 0; start < ids.length; start += 500)
+    holders.push(...(await listOrganizationLines(context, ids.slice(start, start + 500))));
   return holders.filter(({ handle, name, country }) => {
     const text = searchable(`${handle} ${name} ${country}`);
     return wanted.every((word) => text.includes(word));
