@@ -88,7 +88,7 @@ export function pathOfPart(name: PartName): string {
  */
 export function requireOrLeaveOut(name: PartName, tests: string): boolean {
   if (findPart(name) !== undefined) return true;
-  if (mustHaveAllParts())
+  if (mustHave(name))
     throw new Error(`${tests}: ${name} is missing, and this run must have all parts. ${parts[name].remedy}`);
   noteLeftOut({ part: name, tests, remedy: parts[name].remedy });
   return false;

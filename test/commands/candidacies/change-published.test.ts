@@ -59,7 +59,10 @@ describeOnEachDatabase("after the publication", (given) => {
         expect.objectContaining({ ...both, candidateName: "Bruno Beltrán", reason: "El reclamo tiene razón." }),
       ]),
     );
-    const log = await given.database.auditEntry.findMany({ where: { action: "candidacies:published-changed" } });
+    const log = await given.database.auditEntry.findMany({
+      where: { action: "candidacies:published-changed" },
+      orderBy: { sequence: "asc" },
+    });
     expect(log[0]).toMatchObject({
       subjectId: ana,
       changes: [{ field: "list", before: { en: "On the list" }, after: { en: "Not on the list" } }],
