@@ -183,7 +183,13 @@ describeOnEachDatabase(
 
     test("a preview says what both doors would say, before anything is written", async () => {
       const { directory, customer } = await aRegister(given);
-      const fields = { status: "reassigned", name: "", isResidential: false, originAsn: null } as const;
+      const fields = {
+        status: "reassigned",
+        name: "",
+        isResidential: false,
+        originAsn: null,
+        geofeedUrl: null,
+      } as const;
       const contacts = { technicalContactId: null, abuseContactId: null };
       const network = { prefix: prefixOf("198.18.3.0/26"), organizationId: customer.id, ...fields, ...contacts };
       const [preview] = await previewDirectory(given.context(), { networks: [network] });

@@ -96,7 +96,7 @@ describeOnEachDatabase("a technical contact and her resources", (given) => {
     await place("198.18.2.0/24");
     expectOk(
       await editNetwork(given.context({ actor: ana }), {
-        ...{ networkId: block.id, version: block.version, name: "NORTH-RING", originAsn: 64496 },
+        ...{ networkId: block.id, version: block.version, name: "NORTH-RING", originAsn: 64496, geofeedUrl: null },
       }),
     );
     const { organizations } = await findOrganizations(given.context(), { query: "" });
@@ -143,7 +143,7 @@ describeOnEachDatabase("a technical contact and her resources", (given) => {
   });
 
   test("technical and administrative contact change a network; everybody else is refused, in the act itself", async () => {
-    const details = { networkId: block.id, version: block.version, name: "", originAsn: 64496 };
+    const details = { networkId: block.id, version: block.version, name: "", originAsn: 64496, geofeedUrl: null };
     for (const actor of [carla, aVisitor, aPerson({ roles: ["auditor"] })]) {
       await expect(editNetwork(given.context({ actor }), details)).rejects.toThrow(NotPermitted);
       for (const resource of [{ networkId: block.id }, { asn: 64496 }])
@@ -193,6 +193,7 @@ describeOnEachDatabase("a technical contact and her resources", (given) => {
     expectOk(
       await editNetwork(context, {
         ...{ networkId: block.id, version: block.version, name: "NORTH", originAsn: 64496 },
+        geofeedUrl: "https://red.example/geofeed.csv",
       }),
     );
     expectOk(
@@ -204,7 +205,12 @@ describeOnEachDatabase("a technical contact and her resources", (given) => {
       changes: [
         { field: "name", before: "", after: "NORTH" },
         { field: "originAsn", before: null, after: 64496 },
+        { field: "geofeedUrl", before: null, after: "https://red.example/geofeed.csv" },
       ],
+    });
+    const [logged] = await listAuditEntries(given.context(), { subjectType: "network", limit: 1 });
+    expect(logged?.changes).toContainEqual({
+      ...{ field: "geofeedUrl", before: null, after: "https://red.example/geofeed.csv" },
     });
     expect(history.events.at(-1)).toMatchObject({ kind: "registered", by: null });
     const system = await findAutonomousSystem(context, 64496);

@@ -1,4 +1,5 @@
-// Changes what a network is called and which AS number announces it: words for readers of the directory, without effect on routing.
+// Changes what a network is called, which AS number announces it, and where its geofeed file is: words for readers of the directory,
+// without effect on routing.
 // Source: MiLACNIC questions and answers, "specify the ASN from which the IP address block will be announced (for information purposes)".
 import type { Result } from "#app/lib/result/index.ts";
 import { refuse } from "#app/lib/result/index.ts";
@@ -17,18 +18,19 @@ export interface EditNetworkInput {
   readonly version: number;
   readonly name: string;
   readonly originAsn: number | null;
+  readonly geofeedUrl: string | null;
 }
 
 /** For who manages the network. */
 export async function editNetwork(
   context: Context,
-  { networkId, version, name, originAsn }: EditNetworkInput,
+  { networkId, version, ...fields }: EditNetworkInput,
 ): Promise<Result<Network, PlaceNetworkRefusal>> {
   return inTransaction(context, async (within) => {
     await takeWritersLock(within);
     const network = await findNetwork(within, { id: networkId });
     if (network === undefined) return refuse("NETWORK_CHANGED");
     await requireNetworkManager(within, network);
-    return changeNetwork(within, networkId, version, { name, originAsn });
+    return changeNetwork(within, networkId, version, fields);
   });
 }

@@ -14,7 +14,8 @@ import { stateOfNetwork } from "../domain/registration-state.ts";
 import { findNetwork, findNetworkAround } from "../queries/networks.server.ts";
 import { keepNetworkVersion } from "./keep-version.server.ts";
 
-export interface NewNetwork extends NetworkFields {
+export interface NewNetwork extends Omit<NetworkFields, "geofeedUrl"> {
+  readonly geofeedUrl?: string | null;
   readonly prefix: Prefix;
   readonly registeredOn: string;
 }

@@ -91,10 +91,10 @@ async function reconcileNetworks(
     await keepNetworkVersion(within, before, false);
     const { prefix: _prefix, ...registration } = after;
     const contact = contacts.get(after.organizationId) ?? null;
-    const newContacts = hasNewHolder ? { technicalContactId: contact, abuseContactId: contact, originAsn: null } : {};
+    const ofNewHolder = { technicalContactId: contact, abuseContactId: contact, originAsn: null, geofeedUrl: null };
     await within.database.network.update({
       where: { id: before.id },
-      data: { ...registration, ...newContacts, changedAt, version: before.version + 1 },
+      data: { ...registration, ...(hasNewHolder ? ofNewHolder : {}), changedAt, version: before.version + 1 },
     });
   }
   for (const network of left) await adoptOrEnd(within, network, removed);

@@ -16,6 +16,8 @@ export interface NetworkFields {
   readonly technicalContactId: string | null;
   readonly abuseContactId: string | null;
   readonly originAsn: number | null;
+  /** The file that says where its addresses are used (RFC 8805). */
+  readonly geofeedUrl: string | null;
 }
 
 export interface Network extends NetworkFields {
@@ -41,10 +43,10 @@ interface NetworkRow extends Omit<Network, "prefix" | "status" | "originAsn"> {
 export function asNetwork(row: NetworkRow): Network {
   const { startKey, prefixLength, status, originAsn } = row;
   const { id, parentId, registry, organizationId, name, isResidential } = row;
-  const { technicalContactId, abuseContactId, registeredOn, changedAt, version } = row;
+  const { technicalContactId, abuseContactId, geofeedUrl, registeredOn, changedAt, version } = row;
   return {
     ...{ id, parentId, registry, organizationId, name, isResidential, technicalContactId, abuseContactId },
-    ...{ registeredOn, changedAt, version },
+    ...{ geofeedUrl, registeredOn, changedAt, version },
     prefix: prefixOfKey(startKey, prefixLength),
     status: asNetworkStatus(status),
     originAsn: originAsn === null ? null : Number(originAsn),

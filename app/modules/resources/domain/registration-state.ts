@@ -5,8 +5,9 @@ import type { Network } from "./network.ts";
 
 export function stateOfNetwork(network: Network): Record<string, Json> {
   const { organizationId, status, name, isResidential, technicalContactId, abuseContactId } = network;
-  const { originAsn, registeredOn } = network;
-  return { organizationId, status, name, isResidential, technicalContactId, abuseContactId, originAsn, registeredOn };
+  const { originAsn, geofeedUrl, registeredOn } = network;
+  const contacts = { technicalContactId, abuseContactId };
+  return { organizationId, status, name, isResidential, ...contacts, originAsn, geofeedUrl, registeredOn };
 }
 
 export function stateOfSystem(system: AutonomousSystem): Record<string, Json> {

@@ -49,6 +49,7 @@ export interface NetworkOverview extends Overview {
   readonly name: string;
   readonly isResidential: boolean;
   readonly originAsn: number | null;
+  readonly geofeedUrl: string | null;
   readonly parent: { readonly id: string; readonly prefix: string; readonly isOpen: boolean } | null;
   /** Null where the block may not be given on. */
   readonly use: BlockUse | null;

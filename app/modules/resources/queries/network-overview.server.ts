@@ -28,13 +28,13 @@ export async function networkOverview(
   network: Network,
   page: number,
 ): Promise<NetworkOverview> {
-  const { id, status, name, originAsn, registeredOn, changedAt, version, isResidential } = network;
+  const { id, status, name, originAsn, geofeedUrl, registeredOn, changedAt, version, isResidential } = network;
   const prefix = formatPrefix(network.prefix);
   const { holder } = await answerableFor(context, network.organizationId, []);
   const { contacts } = await networkContacts(context, network);
   const parent = network.parentId === null ? undefined : await findNetwork(context, { id: network.parentId });
   return {
-    ...{ id, prefix, status, name, originAsn, registeredOn, changedAt, version, isResidential, holder },
+    ...{ id, prefix, status, name, originAsn, geofeedUrl, registeredOn, changedAt, version, isResidential, holder },
     family: network.prefix.family,
     contacts,
     parent:

@@ -63,7 +63,7 @@ export function NetworkSections({
 
 function NetworkFacts({ network }: { readonly network: NetworkOverview }) {
   const { t } = useTranslation("resources");
-  const { name, status, holder, parent, originAsn, registeredOn, changedAt, isResidential } = network;
+  const { name, status, holder, parent, originAsn, geofeedUrl, registeredOn, changedAt, isResidential } = network;
   return (
     <DefinitionList
       entries={[
@@ -74,6 +74,7 @@ function NetworkFacts({ network }: { readonly network: NetworkOverview }) {
           term: t("mine.originAsn"),
           description: originAsn === null ? t("network.originUnknown") : writeAsn(originAsn),
         },
+        ...(geofeedUrl === null ? [] : [{ term: t("network.geofeed"), description: <Geofeed url={geofeedUrl} /> }]),
         {
           term: t("network.parent"),
           description:
@@ -132,6 +133,14 @@ function HolderName({ holder }: { readonly holder: ResourceHolder }) {
       <Country code={holder.country} />
       {holder.isInvented ? <Badge>{t("organizations:invented")}</Badge> : null}
     </span>
+  );
+}
+
+function Geofeed({ url }: { readonly url: string }) {
+  return (
+    <a className="link wrap-anywhere" href={url} rel="noreferrer nofollow">
+      {url}
+    </a>
   );
 }
 

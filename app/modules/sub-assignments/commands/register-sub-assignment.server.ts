@@ -53,6 +53,12 @@ export async function registerWithin(
   if (!days.ok) return days;
   const customer = await findCustomer(within, block, input);
   if (!customer.ok) return customer;
-  const after = { ...customer.value, prefix: range.value, originAsn: null, registeredOn: input.assignedOn };
+  const after = {
+    ...customer.value,
+    prefix: range.value,
+    originAsn: null,
+    geofeedUrl: null,
+    registeredOn: input.assignedOn,
+  };
   return carryOut(within, { kind: "registered", block, after, daysTaken: days.value });
 }

@@ -49,6 +49,6 @@ export async function transferWithin(
   const customer = await findCustomer(within, block, input);
   if (!customer.ok) return customer;
   if (customer.value.organizationId === network.organizationId) return refuse("RECIPIENT_SAME");
-  const after = { ...customer.value, prefix, originAsn: null, registeredOn: input.assignedOn };
+  const after = { ...customer.value, prefix, originAsn: null, geofeedUrl: null, registeredOn: input.assignedOn };
   return carryOut(within, { kind: "transferred", block, before: network, after, daysTaken: days.value });
 }

@@ -26,6 +26,8 @@ const keptNetwork = z.object({
   technicalContactId: z.string().nullable(),
   abuseContactId: z.string().nullable(),
   originAsn: z.number().nullable(),
+  // Why a default: acts that are older than the field say nothing of it.
+  geofeedUrl: z.string().nullable().default(null),
   registeredOn: z.string(),
 });
 export type KeptNetwork = z.output<typeof keptNetwork>;
@@ -33,9 +35,9 @@ export type KeptNetwork = z.output<typeof keptNetwork>;
 /** A network without what only the register knows of it. */
 export function asPlaced(network: PlacedNetwork): PlacedNetwork {
   const { prefix, organizationId, status, name, isResidential, technicalContactId, abuseContactId } = network;
-  const { originAsn, registeredOn } = network;
+  const { originAsn, geofeedUrl, registeredOn } = network;
   const fields = { organizationId, status, name, isResidential, technicalContactId, abuseContactId };
-  return { prefix, ...fields, originAsn, registeredOn };
+  return { prefix, ...fields, originAsn, geofeedUrl, registeredOn };
 }
 
 /** As it is kept. */

@@ -1,4 +1,4 @@
-// Changing what a network is called and which AS number announces it.
+// Changing what a network is called, which AS number announces it, and where its geofeed file is.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -22,8 +22,8 @@ export const handle: PageHandle = { title: "resources:edit.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = await openNetworkPage(args, { toManage: true });
-  const { id, prefix, name, originAsn, version } = network;
-  return { id, prefix: formatPrefix(prefix), name, originAsn, version };
+  const { id, prefix, name, originAsn, geofeedUrl, version } = network;
+  return { id, prefix: formatPrefix(prefix), name, originAsn, geofeedUrl, version };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EditNetwork() {
   const { t } = useTranslation("resources");
-  const { id, prefix, name, originAsn, version } = useLoaderData<typeof loader>();
+  const { id, prefix, name, originAsn, geofeedUrl, version } = useLoaderData<typeof loader>();
   const { problems, problemOf } = useAnswerProblems(useActionData<typeof action>(), "resources");
   return (
     <Page
@@ -66,6 +66,16 @@ export default function EditNetwork() {
           problem={problemOf("name")}
           isOptional
           autoComplete="off"
+        />
+        <TextField
+          name="geofeedUrl"
+          label={t("network.geofeed")}
+          description={t("edit.geofeedHint")}
+          defaultValue={geofeedUrl ?? ""}
+          problem={problemOf("geofeedUrl")}
+          isOptional
+          autoComplete="off"
+          inputMode="url"
         />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t("edit.save")}</SubmitButton>
