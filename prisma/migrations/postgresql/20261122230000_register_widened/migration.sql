@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "networks" ADD COLUMN     "geofeedUrl" TEXT;
