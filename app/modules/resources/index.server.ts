@@ -18,7 +18,7 @@ export {
   listNetworksDirectlyIn,
   listNetworksInside,
 } from "./queries/networks.server.ts";
-export { listNetworksToGiveOn } from "./queries/networks-to-give-on.server.ts";
+export { listManagedNetworks } from "./queries/managed-networks.server.ts";
 export { poolsOf } from "./queries/pools.server.ts";
 export type { Pools } from "./queries/pools.server.ts";
 export { statisticsFileOf } from "./queries/statistics-file.server.ts";
@@ -39,4 +39,3 @@ export {
   requireNetworkManager,
   requireSystemManager,
 } from "./queries/standing.server.ts";
-export { listBlocksOfContact } from "./queries/blocks-of-contact.server.ts";

@@ -24,6 +24,7 @@ import {
   watchDelegations,
   withdrawZones,
 } from "#app/modules/reverse-dns/index.server.ts";
+import { listMyBlocks } from "#app/modules/reverse-dns/queries/my-blocks.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { Actor } from "#app/platform/permissions/actor.ts";
@@ -175,6 +176,13 @@ describeWith(["knotd", "kzonecheck", "named-checkzone"], "reverse DNS", () => {
       const as = (actor: Actor) => ({ ...context, actor });
       await expect(delegateZones(as(stranger), wish("198.18.0.0/24"))).rejects.toThrow("not permitted");
       expectOk(await delegateZones(as(technical), wish("198.18.0.0/24")));
+      const [line, other] = [
+        { prefix: "198.18.0.0/22", zones: 4, delegated: 1, inTrouble: 0 },
+        { prefix: "2001:db8::/36", zones: 1, delegated: 0 },
+      ];
+      expect(await listMyBlocks({ ...context, actor: technical })).toMatchObject([line]);
+      expect(await listMyBlocks({ ...context, actor: owner })).toMatchObject([line, other]);
+      expect(await listMyBlocks({ ...context, actor: stranger })).toEqual([]);
       await expect(withdrawZones(as(stranger), { range: read("198.18.0.0/24") })).rejects.toThrow("not permitted");
       expectOk(await withdrawZones(as(owner), { range: read("198.18.0.0/24") }));
     });

@@ -107,7 +107,7 @@ async function answerableFor(
 const partsOnPage = 50;
 
 async function blockUseOf(context: ReadingContext, network: Network, wished: number): Promise<BlockUse> {
-  const children = await listNetworksDirectlyIn(context, network.id);
+  const children = await listNetworksDirectlyIn(context, [network.id]);
   const prefixes = children.map(({ prefix }) => prefix);
   const parts = partsOfBlock(network.prefix, children);
   const pages = Math.max(1, Math.ceil(parts.length / partsOnPage));

@@ -37,10 +37,10 @@ export async function listNetworksInside(context: ReadingContext, prefix: Prefix
   return rows.map(asNetwork);
 }
 
-/** The networks directly in this one, in order. */
-export async function listNetworksDirectlyIn(context: ReadingContext, id: string): Promise<Network[]> {
+/** The networks directly in one of these, in order. */
+export async function listNetworksDirectlyIn(context: ReadingContext, ids: readonly string[]): Promise<Network[]> {
   const rows = await context.database.network.findMany({
-    where: { parentId: id },
+    where: { parentId: { in: [...ids] } },
     orderBy: [{ startKey: "asc" }, { prefixLength: "asc" }],
   });
   return rows.map(asNetwork);

@@ -5,12 +5,13 @@ import { formatPrefix, prefixKeys } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { changesBetween, recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import { requireNetworkManager } from "#app/modules/resources/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { writeDsRecord } from "../domain/ds-record.ts";
 import type { ReverseZone } from "../domain/zone-rules.ts";
-import { findBlockAround, requireDelegator } from "../queries/block-around.server.ts";
+import { findBlockAround } from "../queries/block-around.server.ts";
 import type { CheckDelegationRefusal, CheckedDelegation, DelegationWish } from "../queries/check-delegation.server.ts";
 import { checkDelegation } from "../queries/check-delegation.server.ts";
 import type { DelegatedZone } from "../queries/delegations.server.ts";
@@ -38,7 +39,7 @@ export async function delegateZones(
     // Why again: the servers were asked before the lock, and the block may have changed hands or shape since.
     if (block?.id !== checked.value.block.id || formatPrefix(block.prefix) !== formatPrefix(checked.value.block.prefix))
       return refuse("BLOCK_CHANGED");
-    await requireDelegator(within, block);
+    await requireNetworkManager(within, block);
     const before = await listDelegationsInside(within, wish.range);
     await deleteZones(within, zones);
     await writeZones(within, checked.value);
@@ -59,7 +60,7 @@ export async function withdrawZones(
       await takeWritersLock(within);
       const block = await findBlockAround(within, range);
       if (block === undefined) return refuse("BLOCK_UNKNOWN");
-      await requireDelegator(within, block);
+      await requireNetworkManager(within, block);
       const before = await listDelegationsInside(within, range);
       if (before.length === 0) return refuse("NOT_DELEGATED");
       await deleteZones(

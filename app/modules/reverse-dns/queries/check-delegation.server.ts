@@ -2,6 +2,7 @@
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
+import { requireNetworkManager } from "#app/modules/resources/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { DsRecord, DsRefusal } from "../domain/ds-record.ts";
@@ -12,7 +13,7 @@ import type { ReverseZone, ZoneRefusal } from "../domain/zone-rules.ts";
 import { zonesOf } from "../domain/zone-rules.ts";
 import type { AskedServer } from "./ask-servers.server.ts";
 import { askServers, findZoneKeys } from "./ask-servers.server.ts";
-import { findBlockAround, requireDelegator } from "./block-around.server.ts";
+import { findBlockAround } from "./block-around.server.ts";
 import { zoneDigest } from "./zone-digest.server.ts";
 
 export interface DelegationWish {
@@ -45,7 +46,7 @@ export async function checkDelegation(
 ): Promise<Result<CheckedDelegation, CheckDelegationRefusal>> {
   const block = await findBlockAround(context, range);
   if (block === undefined) return refuse("BLOCK_UNKNOWN");
-  await requireDelegator(context, block);
+  await requireNetworkManager(context, block);
   const zones = zonesOf(block.prefix, range);
   if (!zones.ok) return zones;
   const hosts = readNameServers(typed);

@@ -1,14 +1,13 @@
 // The blocks whose reverse zones a person may delegate, each with how much of it is delegated and whether its servers answer.
-import { formatPrefix, parseAddress, parsePrefix } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, parseAddress, parsePrefix, prefixKeys } from "#app/lib/ip-addresses/index.ts";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import { listOrganizationCards, listOrganizationsOfContact } from "#app/modules/organizations/index.server.ts";
-import { findNetworkOfAddress, listBlocksOfContact } from "#app/modules/resources/index.server.ts";
+import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
+import { findNetworkOfAddress, listManagedNetworks, mayManageNetwork } from "#app/modules/resources/index.server.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { linkToDelegations } from "../links.ts";
 import { zoneLengthOf } from "../domain/zone-rules.ts";
-import { findBlockAround, mayDelegate } from "./block-around.server.ts";
-import { listDelegationsInside } from "./delegations.server.ts";
+import { findBlockAround } from "./block-around.server.ts";
 
 export const blocksOnPage = 200;
 
@@ -24,22 +23,45 @@ export interface BlockLine {
 }
 
 export async function listMyBlocks(context: PersonContext): Promise<BlockLine[]> {
-  const { accountId } = context.actor;
-  const actedFor = await listOrganizationsOfContact(context, accountId, "administrative");
-  const organizationIds = actedFor.map(({ organization }) => organization.id);
-  const blocks = await listBlocksOfContact(context, { accountId, organizationIds, limit: blocksOnPage });
-  const holders = await listOrganizationCards(context, [...new Set(blocks.map((block) => block.organizationId))]);
+  const blocks = await listManagedNetworks(context, context.actor.accountId, { isDirect: true, limit: blocksOnPage });
+  const holders = await listOrganizationLines(context, [...new Set(blocks.map((block) => block.organizationId))]);
   const names = new Map(holders.map(({ id, name }) => [id, name]));
-  const lines: BlockLine[] = [];
-  for (const { prefix, organizationId } of blocks) {
-    const delegated = await listDelegationsInside(context, prefix);
-    const inTrouble = delegated.filter(({ servers }) => servers.some((each) => each.lameSince !== null));
-    lines.push({
+  const zones = await listZoneStates(
+    context,
+    blocks.map(({ prefix }) => prefix),
+  );
+  return blocks.map(({ prefix, organizationId }) => {
+    const { startKey, endKey } = prefixKeys(prefix);
+    const delegated = zones.filter((zone) => startKey <= zone.startKey && zone.endKey <= endKey);
+    return {
       ...{ prefix: formatPrefix(prefix), to: linkToDelegations(prefix), holder: names.get(organizationId) ?? "" },
-      ...{ zones: countZones(prefix), delegated: delegated.length, inTrouble: inTrouble.length },
-    });
-  }
-  return lines;
+      ...{ zones: countZones(prefix), delegated: delegated.length },
+      inTrouble: delegated.filter(({ isInTrouble }) => isInTrouble).length,
+    };
+  });
+}
+
+interface ZoneState {
+  readonly startKey: string;
+  readonly endKey: string;
+  readonly isInTrouble: boolean;
+}
+
+/** The delegated zones inside any of these blocks, asked for at once. */
+async function listZoneStates(context: ReadingContext, blocks: readonly Prefix[]): Promise<ZoneState[]> {
+  const rows = await context.database.reverseDelegation.findMany({
+    where: {
+      OR: blocks.map((block) => {
+        const { startKey, endKey } = prefixKeys(block);
+        return { startKey: { gte: startKey, lte: endKey }, endKey: { lte: endKey } };
+      }),
+    },
+    select: {
+      ...{ startKey: true, endKey: true },
+      servers: { where: { lameSince: { not: null } }, select: { id: true }, take: 1 },
+    },
+  });
+  return rows.map(({ startKey, endKey, servers }) => ({ startKey, endKey, isInTrouble: servers.length > 0 }));
 }
 
 /** How many zones delegate the whole block. */
@@ -56,5 +78,5 @@ export async function findPageOfBlock(context: Context, typed: string): Promise<
   const network = address === undefined ? undefined : await findNetworkOfAddress(context, address);
   const wanted = prefix ?? network?.prefix;
   const block = wanted === undefined ? undefined : await findBlockAround(context, wanted);
-  return block !== undefined && (await mayDelegate(context, block)) ? linkToDelegations(block.prefix) : undefined;
+  return block !== undefined && (await mayManageNetwork(context, block)) ? linkToDelegations(block.prefix) : undefined;
 }

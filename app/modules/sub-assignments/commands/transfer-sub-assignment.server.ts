@@ -42,7 +42,7 @@ export async function transferWithin(
   if (found === undefined) return refuse("SUB_ASSIGNMENT_UNKNOWN");
   const { block, network } = found;
   if (network.version !== version) return refuse("NETWORK_CHANGED");
-  const inside = await listNetworksDirectlyIn(within, network.id);
+  const inside = await listNetworksDirectlyIn(within, [network.id]);
   if (inside.length > 0) return refuse("RANGE_NOT_EMPTY", { prefix: formatPrefix(prefix), count: inside.length });
   const days = decideDaysTaken(input.assignedOn, utcDay(within.clock.now()));
   if (!days.ok) return days;

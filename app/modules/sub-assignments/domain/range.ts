@@ -46,8 +46,10 @@ export function decideRange(wish: WishedRange): Result<Prefix, RangeRefusal> {
 }
 
 /** A block that its holder got to use itself is not given on. */
+export const distributable: readonly NetworkStatus[] = ["allocated", "reallocated"];
+
 export function mayBeSubAssigned(status: NetworkStatus): boolean {
-  return status === "allocated" || status === "reallocated";
+  return distributable.includes(status);
 }
 
 /** Longer than /24: the reverse zone is the holder's, so it must work before parts of it are given on. */

@@ -27,7 +27,7 @@ export async function findSubAssignments(
   block: Network,
   { query = "", onlyLate = false }: { readonly query?: string; readonly onlyLate?: boolean },
 ): Promise<SubAssignmentLine[]> {
-  const networks = await listNetworksDirectlyIn(context, block.id);
+  const networks = await listNetworksDirectlyIn(context, [block.id]);
   const ids = [...new Set(networks.map(({ organizationId }) => organizationId))];
   const organizations = new Map((await listOrganizationLines(context, ids)).map((each) => [each.id, each]));
   const days = await daysTakenIn(context, formatPrefix(block.prefix));
