@@ -36,20 +36,27 @@ export async function askDnsServer(server: DnsServer, question: DnsQuestion, ran
 function askByUdp({ address, port, timeoutMs }: DnsServer, packet: Packet): Promise<DnsOutcome> {
   return new Promise((resolve) => {
     const socket = createSocket(isIPv6(address) ? "udp6" : "udp4");
+    let isOver = false;
     const end = (outcome: DnsOutcome) => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       socket.close();
       resolve(outcome);
     };
     const timer = setTimeout(() => end({ failure: "timeout" }), timeoutMs);
-    socket.once("error", (error) => end({ failure: failureOf(error) }));
+    // Why not once: an error that nobody hears ends the program.
+    socket.on("error", (error) => end({ failure: failureOf(error) }));
     socket.on("message", (message) => {
-      const answer = readAnswer(() => decode(message), packet);
+      const answer = readAnswer(message, packet);
       // Why it waits on: what does not answer this question may be somebody else's, sent to be believed.
       if (answer !== undefined) end({ answer });
     });
     // Why connected: only then the system says that nothing listens, and takes datagrams from this address alone.
-    socket.connect(port, address, () => socket.send(encode(packet)));
+    // Security: no callback is given to it. It would be called for an address to which the system sends nothing too ("255.255.255.255", or
+    // any of IPv6 where there is none), and sending then would throw where nobody catches it.
+    socket.once("connect", () => socket.send(encode(packet)));
+    socket.connect(port, address);
   });
 }
 
@@ -64,21 +71,26 @@ function askByTcp({ address, port, timeoutMs }: DnsServer, packet: Packet): Prom
     const timer = setTimeout(() => end({ failure: "timeout" }), timeoutMs);
     const parts: Buffer[] = [];
     socket.once("connect", () => socket.write(streamEncode(packet)));
-    socket.once("error", (error) => end({ failure: failureOf(error) }));
+    socket.on("error", (error) => end({ failure: failureOf(error) }));
     socket.once("end", () => end({ failure: "malformed" }));
     socket.on("data", (part) => {
       parts.push(part);
       const all = Buffer.concat(parts);
       if (all.length < 2 || all.length < all.readUInt16BE(0) + 2) return;
-      const answer = readAnswer(() => decode(all, 2), packet);
+      const answer = readAnswer(all.subarray(2), packet);
       end(answer === undefined ? { failure: "malformed" } : { answer });
     });
   });
 }
 
-function readAnswer(read: () => DecodedPacket, asked: Packet): DecodedPacket | undefined {
+/** More than the top of any zone has. Security: a packet of thousands of names that point at each other is read for half a second. */
+const mostRecords = 100;
+
+function readAnswer(message: Buffer, asked: Packet): DecodedPacket | undefined {
   try {
-    const answer = read();
+    const records = [6, 8, 10].reduce((sum, place) => sum + message.readUInt16BE(place), 0);
+    if (message.readUInt16BE(4) !== 1 || records > mostRecords) return undefined;
+    const answer = decode(message);
     const [question] = answer.questions ?? [];
     const [wanted] = asked.questions ?? [];
     const isMine = answer.type === "response" && answer.id === asked.id;
