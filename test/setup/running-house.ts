@@ -1,4 +1,4 @@
-// The whole product, running as people meet it: the built pages over HTTP, the mail room, a real SMTP server on loopback,
+// The whole product, running as people meet it: the built pages, RDAP and WHOIS, the mail room, a real SMTP server on loopback,
 // and the clock's work. Its clock runs, and a test may put it forward.
 import { existsSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -20,9 +20,11 @@ import { openDatabase } from "#app/platform/database/database.server.ts";
 import { markAsDemonstration } from "#app/platform/demonstration-mark.server.ts";
 import { systemRandomness } from "#app/platform/randomness.server.ts";
 import { readSettings } from "#app/platform/settings.server.ts";
+import { followRegister } from "#app/processes/follow-register.ts";
 import { startMailRoom } from "#app/processes/mail-room.ts";
 import { repeat } from "#app/processes/repeat.ts";
 import { startWeb } from "#app/processes/web.ts";
+import { startWhois } from "#app/processes/whois.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import { throwawayFolder } from "#prisma/throwaway-folder.mjs";
 
@@ -43,6 +45,7 @@ class ForwardClock implements Clock {
 
 export interface RunningHouse {
   readonly baseUrl: string;
+  readonly whoisPort: number;
   readonly ground: Ground;
   /** Somebody with a shell on the machine, for what a story presupposes. */
   readonly context: Context;
@@ -74,9 +77,12 @@ export async function startHouse(
   await furnish(ground);
   const mailRoom = await startMailRoom(ground, { folder, smtpUrl: post.url, restMs: 100 });
   const closing = repeat("closing", 200, ground.log, async () => void (await closeDueElections(ground)));
-  const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, port);
+  const following = await followRegister(ground);
+  const whois = await startWhois(ground, following.directory, { port: 0 });
+  const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, port, following.directory);
   return {
     baseUrl,
+    whoisPort: whois.port,
     ground,
     context: withActor(ground, { kind: "command-line", name: "journey" }),
     clock,
@@ -86,6 +92,8 @@ export async function startHouse(
       await closing.stop();
       await mailRoom.stop();
       await web.close();
+      await whois.stop();
+      await following.stop();
       await post.stop();
       await ground.database.$disconnect();
       rmSync(folder, { recursive: true, force: true });
