@@ -3,35 +3,15 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { prefixKeys } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import { importRegister, readWholeRegister } from "#app/modules/resources/index.server.ts";
+import { importRegister } from "#app/modules/resources/index.server.ts";
 import { publishZones } from "#app/modules/reverse-dns/index.server.ts";
-import { zonesOf } from "#app/modules/reverse-dns/domain/zone-rules.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
-import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { systemRandomness } from "#app/platform/randomness.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
-
-const zoneColumns = {
-  id: "text",
-  zoneName: "text",
-  startKey: "text",
-  endKey: "text",
-  prefixLength: "integer",
-  changedAt: "instant",
-  nextCheckAt: "instant",
-} as const;
-const serverColumns = {
-  id: "text",
-  delegationId: "text",
-  host: "text",
-  position: "integer",
-  status: "text",
-  statusAt: "instant",
-} as const;
+import { delegateEverything } from "../factories/reverse-zones.ts";
 
 export async function benchReverseDns(print: (line: string) => void): Promise<void> {
   const registry = join(process.env["PLENARIA_SHARED_DATA"] ?? "../shared/data", "registry");
@@ -64,27 +44,4 @@ export async function benchReverseDns(print: (line: string) => void): Promise<vo
     await database.$disconnect();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Straight into the tables: asking the world's name servers is not what is measured. */
-async function delegateEverything(context: Context): Promise<number> {
-  const { networks } = await readWholeRegister(context);
-  const zones = networks.flatMap(({ prefix }) => {
-    const found = zonesOf(prefix, prefix);
-    return found.ok ? found.value : [];
-  });
-  const now = systemClock.now();
-  const rows = zones.map(({ name, prefix }) => ({
-    ...{ id: name, zoneName: name, ...prefixKeys(prefix), prefixLength: prefix.length },
-    ...{ changedAt: now, nextCheckAt: now },
-  }));
-  await insertRows(context, "reverse_delegations", zoneColumns, rows);
-  const servers = rows.flatMap(({ id }) =>
-    [1, 2].map((number) => ({
-      ...{ id: `${id} ${number}`, delegationId: id, host: `ns${number}.provider.example`, status: "AA" },
-      ...{ position: number, statusAt: now },
-    })),
-  );
-  await insertRows(context, "reverse_name_servers", serverColumns, servers);
-  return zones.length;
 }

@@ -1,8 +1,7 @@
 // Delegations of reverse zones against real authoritative servers on loopback: what is accepted, what is published, what a lame server leads to.
-import { execFileSync } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,7 +31,8 @@ import type { Given, TestContext } from "#test/setup/databases.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import type { ServedZone } from "#test/setup/name-server.ts";
 import { freePortOn, NameServer } from "#test/setup/name-server.ts";
-import { describeWith, pathOfPart } from "#test/setup/requirements.ts";
+import { describeWith } from "#test/setup/requirements.ts";
+import { checkZones, serialsIn } from "#test/setup/zone-checkers.ts";
 
 const register = new URL("../../fixtures/register/day-1.txt", import.meta.url).pathname;
 
@@ -204,20 +204,6 @@ describeWith(["knotd", "kzonecheck", "named-checkzone"], "reverse DNS", () => {
     });
   });
 
-  /** Both checkers of Debian, over every file. */
-  function checkZones(published: string): string[] {
-    const files = readdirSync(published);
-    for (const file of files) {
-      const apex = file.replace(/\.zone$/, "");
-      execFileSync(pathOfPart("kzonecheck"), ["-o", apex, join(published, file)], { stdio: "pipe" });
-      execFileSync(pathOfPart("named-checkzone"), ["-i", "local", apex, join(published, file)], { stdio: "pipe" });
-    }
-    return files.sort();
-  }
-
-  const serialIn = (published: string, apex: string) =>
-    Number(/SOA\t?\S* \S+ (\d+)/.exec(readFileSync(join(published, `${apex}.zone`), "utf8"))?.[1]);
-
   describeOnEachDatabase("zone files", (given) => {
     test("have every delegation, a number that only grows where something changed, and both checkers accept them", async () => {
       const context = await aRegister(given);
@@ -226,14 +212,35 @@ describeWith(["knotd", "kzonecheck", "named-checkzone"], "reverse DNS", () => {
       const { folder: published, ...counts } = await publishZones(context);
       expect(counts).toEqual({ zones: 2, changed: 2 });
       expect(checkZones(published)).toEqual(["198.in-addr.arpa.zone", "d.0.1.0.0.2.ip6.arpa.zone"]);
-      expect(serialIn(published, "198.in-addr.arpa")).toBe(2026030200);
+      expect(serialsIn(published)).toMatchObject({ "198.in-addr.arpa": 2026030200 });
       expect(await publishZones(context)).toMatchObject({ changed: 0 });
       given.clock.set(new Date("2026-01-01T00:00:00Z"));
       expectOk(await withdrawZones(context, { range: read("198.18.0.0/22") }));
       expect(await publishZones(context)).toMatchObject({ zones: 2, changed: 1 });
-      expect(serialIn(published, "198.in-addr.arpa")).toBe(2026030201);
-      expect(serialIn(published, "d.0.1.0.0.2.ip6.arpa")).toBe(2026030200);
+      const after = { "198.in-addr.arpa": 2026030201, "d.0.1.0.0.2.ip6.arpa": 2026030200 };
+      expect(serialsIn(published)).toEqual(after);
       expect(readFileSync(join(published, "198.in-addr.arpa.zone"), "utf8")).not.toContain("dns.example");
+      checkZones(published);
+    });
+
+    test("never have a number again, also when an old copy of the database was taken back", async () => {
+      const context = await aRegister(given);
+      expectOk(await delegateZones(context, wish("198.18.0.0/23")));
+      const { folder: published } = await publishZones(context);
+      const copied = await given.database.reverseZoneFile.findMany();
+      for (const names of [[...servers].reverse(), servers]) {
+        expectOk(await delegateZones(context, wish("198.18.1.0/24", names)));
+        expect(await publishZones(context)).toMatchObject({ changed: 1 });
+      }
+      expectOk(await delegateZones(context, wish("2001:db8::/36")));
+      await publishZones(context);
+      await given.database.reverseZoneFile.deleteMany();
+      await given.database.reverseZoneFile.createMany({ data: copied });
+      await given.database.reverseDelegation.deleteMany({ where: { prefixLength: 36 } });
+      expect(await publishZones(context)).toMatchObject({ zones: 2, changed: 2 });
+      const after = { "198.in-addr.arpa": 2026030203, "d.0.1.0.0.2.ip6.arpa": 2026030201 };
+      expect(serialsIn(published)).toEqual(after);
+      expect(await publishZones(context)).toMatchObject({ changed: 0 });
       checkZones(published);
     });
   });

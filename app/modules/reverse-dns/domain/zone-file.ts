@@ -65,8 +65,14 @@ export function writeZoneFile({ apex, records }: ZoneContents, serial: number, a
   ].join("\n");
 }
 
-/** At least today's first number, and always more than the one before, whatever the clock says. */
-export function nextSerial(before: number | undefined, now: Date): number {
+/** At least today's first number, and always more than the one before (0: none yet), whatever the clock says. */
+export function nextSerial(before: number, now: Date): number {
   const first = Number(now.toISOString().slice(0, 10).replaceAll("-", "")) * 100;
-  return before === undefined ? first : Math.max(first, before + 1);
+  return Math.max(first, before + 1);
+}
+
+/** The serial number that stands in a file of ours. */
+export function serialOf(file: string): number | undefined {
+  const written = /\tSOA\t\S+ \S+ (\d+) /.exec(file)?.[1];
+  return written === undefined ? undefined : Number(written);
 }

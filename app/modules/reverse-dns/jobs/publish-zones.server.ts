@@ -1,25 +1,17 @@
-// Generates the registry's zone files. A zone gets a higher serial number when anything in it has changed; readers see all files of one
-// publication or all of the one before: a new folder is written, then the link "current" is moved to it in one step.
+// Generates the registry's zone files. A zone gets a higher serial number when anything in it has changed; a number that once stood in a
+// file is never given again for something else, also after an old copy of the database was taken back.
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
 import { join } from "node:path";
 import { ok } from "#app/lib/result/index.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { ContextWithin, Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { readNamedSetting } from "#app/platform/named-settings.server.ts";
-import type { ZoneAuthority, ZoneContents } from "../domain/zone-file.ts";
+import type { ZoneAuthority } from "../domain/zone-file.ts";
 import { nextSerial, writeZoneFile, zoneContentsOf } from "../domain/zone-file.ts";
 import { listPublishableDelegations } from "../queries/publishable-delegations.server.ts";
+import type { ZoneFile } from "./zone-file-sets.server.ts";
+import { currentSetIn, publishSet, serialsStandingIn } from "./zone-file-sets.server.ts";
 
 export interface PublishedZones {
   readonly zones: number;
@@ -29,24 +21,19 @@ export interface PublishedZones {
   readonly folder: string;
 }
 
-interface NumberedZone extends ZoneContents {
-  readonly serial: number;
-}
-
 /** Publishes into `folder`, by default the installation's. Nothing is written where nothing has changed since. */
 export async function publishZones(ground: Ground, wish: { readonly folder?: string } = {}): Promise<PublishedZones> {
   const context = withActor(ground, { kind: "system", name: "reverse-dns" });
   const parent = wish.folder ?? join(ground.settings.folder, "reverse-zones");
-  const numbered = await inTransaction(context, async (within) => {
+  const published = await inTransaction(context, async (within) => {
     // Why the lock before reading: of two who publish at once, the later number must stand on the later state.
     await takeWritersLock(within);
-    const authority = await readAuthority(within);
-    return ok({ authority, ...(await numberZones(within, authority)) });
+    const { files, changed } = await numberZones(within, serialsStandingIn(parent));
+    // Why before the numbers are kept for good: if they are not, they are read from the files the next time.
+    if (files.length > 0) publishSet(parent, files);
+    return ok({ zones: files.length, changed });
   });
-  const { authority, zones, changed } = numbered.value;
-  const current = join(parent, "current");
-  if (zones.length > 0) replaceFiles(parent, current, zones, authority);
-  return { zones: zones.length, changed, folder: current };
+  return { ...published.value, folder: currentSetIn(parent) };
 }
 
 /** Who answers for the zones: settings "reverse-dns-name-servers" and "reverse-dns-mailbox". */
@@ -58,66 +45,45 @@ async function readAuthority(within: ContextWithin): Promise<ZoneAuthority> {
 
 async function numberZones(
   within: ContextWithin,
-  authority: ZoneAuthority,
-): Promise<{ zones: NumberedZone[]; changed: number }> {
+  standing: ReadonlyMap<string, number>,
+): Promise<{ files: ZoneFile[]; changed: number }> {
+  const authority = await readAuthority(within);
   const known = new Map((await within.database.reverseZoneFile.findMany()).map((row) => [row.apex, row]));
   const contents = zoneContentsOf(await listPublishableDelegations(within));
   const present = new Set(contents.map(({ apex }) => apex));
   // Why a zone stays when its last delegation goes: the registry still answers for it, with nothing in it.
-  const empty = [...known.keys()].filter((apex) => !present.has(apex)).map((apex) => ({ apex, records: "" }));
-  const zones: NumberedZone[] = [];
-  const changed: string[] = [];
+  const empty = [...new Set([...known.keys(), ...standing.keys()])]
+    .filter((apex) => !present.has(apex))
+    .map((apex) => ({ apex, records: "" }));
+  const files: ZoneFile[] = [];
+  let changed = 0;
   for (const zone of [...contents, ...empty]) {
-    const before = known.get(zone.apex);
+    const { apex } = zone;
+    const before = known.get(apex);
     const sha256 = createHash("sha256")
       .update(writeZoneFile(zone, 0, authority))
       .digest("hex");
-    if (before?.sha256 === sha256) {
-      zones.push({ ...zone, serial: Number(before.serial) });
-      continue;
+    const highest = Math.max(Number(before?.serial ?? 0), standing.get(apex) ?? 0);
+    const isAsKnown = before?.sha256 === sha256 && Number(before.serial) === highest;
+    const serial = isAsKnown ? highest : nextSerial(highest, within.clock.now());
+    if (!isAsKnown) {
+      await keepNumber(within, apex, serial, sha256);
+      changed += 1;
     }
-    const now = within.clock.now();
-    const serial = nextSerial(before === undefined ? undefined : Number(before.serial), now);
-    const row = { serial: BigInt(serial), sha256, publishedAt: now };
-    await within.database.reverseZoneFile.upsert({
-      where: { apex: zone.apex },
-      create: { apex: zone.apex, ...row },
-      update: row,
-    });
-    zones.push({ ...zone, serial });
-    changed.push(zone.apex);
+    files.push({ apex, serial, text: writeZoneFile(zone, serial, authority) });
   }
-  if (changed.length > 0) {
+  if (changed > 0) {
     await recordAudit(within, {
       action: "reverse-dns:zones-published",
       subjectType: "reverse-dns",
       subjectId: "all",
-      details: { zones: zones.length, changed: changed.length },
+      details: { zones: files.length, changed },
     });
   }
-  return { zones, changed: changed.length };
+  return { files, changed };
 }
 
-function replaceFiles(parent: string, current: string, zones: readonly NumberedZone[], authority: ZoneAuthority): void {
-  // Why the sum: no zone goes away and no number falls, so it grows with every change and orders publications.
-  const generation = `set-${zones
-    .reduce((sum, { serial }) => sum + BigInt(serial), 0n)
-    .toString()
-    .padStart(20, "0")}`;
-  const standing = existsSync(current) ? readlinkSync(current) : "";
-  if (standing >= generation) return;
-  const folder = join(parent, generation);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const zone of zones)
-    writeFileSync(join(folder, `${zone.apex}.zone`), writeZoneFile(zone, zone.serial, authority));
-  const link = join(parent, `${generation}.link`);
-  rmSync(link, { force: true });
-  symlinkSync(generation, link);
-  renameSync(link, current);
-  for (const name of readdirSync(parent)) {
-    // Why the one before stays: a name server may be reading it.
-    if (name.startsWith("set-") && name !== generation && name !== standing)
-      rmSync(join(parent, name), { recursive: true, force: true });
-  }
+async function keepNumber(within: ContextWithin, apex: string, serial: number, sha256: string): Promise<void> {
+  const row = { serial: BigInt(serial), sha256, publishedAt: within.clock.now() };
+  await within.database.reverseZoneFile.upsert({ where: { apex }, create: { apex, ...row }, update: row });
 }
