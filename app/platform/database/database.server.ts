@@ -24,6 +24,11 @@ export async function openDatabase(databaseUrl: string): Promise<Database> {
   return database;
 }
 
+/** For a question with `contains`. Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know. */
+export function caseInsensitive({ databaseUrl }: { readonly databaseUrl: string }): object {
+  return isPostgresql(databaseUrl) ? { mode: "insensitive" } : {};
+}
+
 /** Whether a URL means PostgreSQL. */
 export function isPostgresql(databaseUrl: string): boolean {
   return /^postgres(ql)?:\/\//.test(databaseUrl);

@@ -1,5 +1,6 @@
 // Finds people: one by ID or user ID, some by what was typed, those with a role.
 import type { Ground, ReadingContext } from "#app/platform/context.server.ts";
+import { caseInsensitive } from "#app/platform/database/database.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { defaultLanguage, isLanguage } from "#app/platform/language/languages.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
@@ -75,7 +76,7 @@ export async function findAccounts(
   { query, limit = 20 }: { readonly query: string; readonly limit?: number },
 ): Promise<Account[]> {
   const typed = query.trim();
-  const containing = { contains: typed, ...caseInsensitive(context) };
+  const containing = { contains: typed, ...caseInsensitive(context.settings) };
   const rows = await context.database.account.findMany({
     where:
       typed === ""
@@ -140,11 +141,6 @@ function asAccount(context: ReadingContext, row: AccountRow): Account {
 
 function unexpired(context: ReadingContext) {
   return { OR: [{ expiresAt: null }, { expiresAt: { gt: context.clock.now() } }] };
-}
-
-// Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
-function caseInsensitive(context: ReadingContext): object {
-  return context.settings.databaseUrl.startsWith("postgres") ? { mode: "insensitive" } : {};
 }
 
 /** How many people there are, and how many of them were invented for a demonstration. */

@@ -3,6 +3,7 @@
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import { breathEvery } from "#app/platform/breath.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
+import { caseInsensitive, isPostgresql } from "#app/platform/database/database.server.ts";
 import type { Actor } from "#app/platform/permissions/actor.ts";
 import { isPermitted, requirePermission } from "#app/platform/permissions/actor.ts";
 import type { FieldChange } from "../commands/record-audit.server.ts";
@@ -127,7 +128,7 @@ function whereOf(context: ReadingContext, selection: AuditSelection): object {
     ...(subjectType === undefined ? {} : { subjectType }),
     ...(subjectId === undefined ? {} : { subjectId }),
     ...(electionId === undefined ? {} : { OR: [{ subjectId: electionId }, namesElection(context, electionId)] }),
-    ...(actorName === undefined ? {} : { actorName: { contains: actorName, ...caseInsensitive(context) } }),
+    ...(actorName === undefined ? {} : { actorName: { contains: actorName, ...caseInsensitive(context.settings) } }),
     ...(area === undefined && action === undefined ? {} : { action: action ?? { startsWith: `${area}:` } }),
     ...daysOf(selection),
     sequence: { ...(after === undefined ? {} : { gt: after }), ...(before === undefined ? {} : { lt: before }) },
@@ -136,7 +137,7 @@ function whereOf(context: ReadingContext, selection: AuditSelection): object {
 
 // Why two paths: each database has its own way to look into JSON.
 function namesElection(context: ReadingContext, electionId: string): object {
-  const path = isPostgresql(context) ? ["electionId"] : "$.electionId";
+  const path = isPostgresql(context.settings.databaseUrl) ? ["electionId"] : "$.electionId";
   return { details: { path, equals: electionId } };
 }
 
@@ -148,15 +149,6 @@ function daysOf({ from, until }: AuditSelection) {
       ...(until === undefined ? {} : { lte: new Date(`${until}T23:59:59.999Z`) }),
     },
   };
-}
-
-// Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
-function caseInsensitive(context: ReadingContext): object {
-  return isPostgresql(context) ? { mode: "insensitive" } : {};
-}
-
-function isPostgresql(context: ReadingContext): boolean {
-  return context.settings.databaseUrl.startsWith("postgres");
 }
 
 const entriesPerBreath = 200;

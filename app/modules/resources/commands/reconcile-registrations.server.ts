@@ -1,6 +1,6 @@
 // Brings the direct networks and AS numbers of a registry in line with its holdings, by the thousand. Sub-assignments stay below
 // the network around them while its holder stays; they end with it otherwise. Called inside the import's transaction.
-import { formatPrefix, prefixHolds, prefixKeys } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, prefixKeys } from "#app/lib/ip-addresses/index.ts";
 import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { insertRows } from "#app/platform/database/insert-rows.server.ts";
@@ -126,9 +126,7 @@ async function adoptOrEnd(within: ContextWithin, network: Network, removed: read
     await within.database.network.update({ where: { id: network.id }, data: { parentId: around.id } });
     return;
   }
-  for (const each of await listNetworksInside(within, network.prefix)) {
-    if (prefixHolds(network.prefix, each.prefix)) await end(within, each);
-  }
+  for (const each of await listNetworksInside(within, network.prefix)) await end(within, each);
   await end(within, network);
 }
 

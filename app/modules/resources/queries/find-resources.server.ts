@@ -10,6 +10,7 @@ import {
 import type { OrganizationLine } from "#app/modules/organizations/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { Prisma } from "#app/platform/database/database.server.ts";
+import { caseInsensitive } from "#app/platform/database/database.server.ts";
 import type { AutonomousSystem } from "../domain/autonomous-system.ts";
 import { asAutonomousSystem } from "../domain/autonomous-system.ts";
 import type { Network } from "../domain/network.ts";
@@ -150,7 +151,7 @@ async function wordConditions(
   const organizationId = { in: holders.slice(0, mostOrganizations).map(({ id }) => id) };
   const person = await findAccountByUserId(context, words);
   const byPerson = { technicalContactId: person?.accountId ?? "" };
-  const name = { contains: words, ...caseInsensitive(context) };
+  const name = { contains: words, ...caseInsensitive(context.settings) };
   return {
     network: { OR: [{ organizationId }, byPerson, { name }] },
     system: { OR: [{ organizationId }, { routingContactId: person?.accountId ?? "" }] },
@@ -189,9 +190,4 @@ async function chainUpFrom(context: ReadingContext, network: Network | undefined
     each = each.parentId === null ? undefined : await findNetwork(context, { id: each.parentId });
   }
   return chain;
-}
-
-// Why: SQLite's LIKE ignores case by itself; PostgreSQL must be told, in words that SQLite's client does not know.
-function caseInsensitive(context: ReadingContext): object {
-  return context.settings.databaseUrl.startsWith("postgres") ? { mode: "insensitive" } : {};
 }
