@@ -205,6 +205,19 @@ describeOnEachDatabase("networks", (given) => {
     ]);
   });
 
+  test("a block that shrinks to what was given on of it takes that one's place, and what was inside that ends with it", async () => {
+    const context = given.context();
+    await aRegister(context);
+    const block = await holderOf(context, "198.18.4.0/22");
+    const part = expectOk(await place(context, read("198.18.4.0/23"), block.organizationId));
+    expectOk(await place(context, read("198.18.4.0/24"), block.organizationId));
+    await importChanged(given, context, [["ipv4|198.18.4.0|1024|", "ipv4|198.18.4.0|512|"]]);
+    await expectTree(context);
+    expect(await holderOf(context, "198.18.4.0/23")).toMatchObject({ parentId: null, status: "allocated", version: 1 });
+    expect(await findNetwork(context, { id: part.id })).toBeUndefined();
+    expect(await listNetworksInside(context, block.prefix)).toHaveLength(1);
+  });
+
   test("a block that goes to another holder goes empty, with the new holder's contact", async () => {
     const context = given.context();
     await aRegister(context);

@@ -1,6 +1,6 @@
 // Brings the direct networks and AS numbers of a registry in line with its holdings, by the thousand. Sub-assignments stay below
 // the network around them while its holder stays; they end with it otherwise. Called inside the import's transaction.
-import { formatPrefix, prefixKeys } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, prefixHolds, prefixKeys } from "#app/lib/ip-addresses/index.ts";
 import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { insertRows } from "#app/platform/database/insert-rows.server.ts";
@@ -73,9 +73,10 @@ async function reconcileNetworks(
   );
   const contacts = await administrativeContacts(within, [...added, ...changed.map(({ after }) => after)]);
   const changedAt = within.clock.now();
-  // Why the removed go first: a block that came back in another size may begin where they began.
-  const left: Network[] = [];
-  for (const network of removed) left.push(...(await removeDirect(within, network)));
+  // Why the removed go first, with what ends with them: a block that came back in another size may begin where they began, and what was
+  // given on of them may now be a block of its own.
+  const adopted: { readonly id: string; readonly by: DirectNetwork }[] = [];
+  for (const network of removed) adopted.push(...(await removeDirect(within, network, added)));
   const rows = added.map(({ prefix, organizationId, ...registration }) => ({
     id: randomIdentifier(within.random),
     ...prefixKeys(prefix),
@@ -85,6 +86,11 @@ async function reconcileNetworks(
     abuseContactId: contacts.get(organizationId) ?? null,
   }));
   await insertRows(within, "networks", networkColumns, rows);
+  const idByPrefix = new Map(added.map(({ prefix }, index) => [formatPrefix(prefix), rows[index]?.id ?? ""]));
+  for (const { id, by } of adopted) {
+    const parentId = idByPrefix.get(formatPrefix(by.prefix)) ?? "";
+    await within.database.network.update({ where: { id }, data: { parentId } });
+  }
   for (const { before, after } of changed) {
     const hasNewHolder = before.organizationId !== after.organizationId;
     if (hasNewHolder) for (const each of await listNetworksInside(within, before.prefix)) await end(within, each);
@@ -97,37 +103,28 @@ async function reconcileNetworks(
       data: { ...registration, ...(hasNewHolder ? ofNewHolder : {}), changedAt, version: before.version + 1 },
     });
   }
-  for (const network of left) await adoptOrEnd(within, network, removed);
   return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
-/** Removes a direct network; gives what was directly inside it, in order, still in place. */
-async function removeDirect(within: ContextWithin, network: Network): Promise<Network[]> {
+/**
+ * Removes a direct network. What was directly inside it goes into the new one around it if that has the same holder (those are given);
+ * otherwise it ends, with all that is inside it.
+ */
+async function removeDirect(
+  within: ContextWithin,
+  network: Network,
+  added: readonly DirectNetwork[],
+): Promise<{ readonly id: string; readonly by: DirectNetwork }[]> {
+  const successors = added.filter(({ organizationId }) => organizationId === network.organizationId);
   const inside = await listNetworksInside(within, network.prefix);
-  await keepNetworkVersion(within, network, true);
-  await within.database.network.delete({ where: { id: network.id } });
-  return inside.filter((each) => each.parentId === network.id);
-}
-
-/** What was inside a network that is gone: into the new one around it if that has the same holder; otherwise it ends. */
-async function adoptOrEnd(within: ContextWithin, network: Network, removed: readonly Network[]): Promise<void> {
-  const formerParent = removed.find((each) => each.id === network.parentId);
-  const { startKey, endKey } = prefixKeys(network.prefix);
-  const around = await within.database.network.findFirst({
-    where: {
-      parentId: null,
-      startKey: { lte: startKey },
-      endKey: { gte: endKey },
-      prefixLength: { lt: network.prefix.length },
-      organizationId: formerParent?.organizationId ?? "",
-    },
-  });
-  if (around !== null) {
-    await within.database.network.update({ where: { id: network.id }, data: { parentId: around.id } });
-    return;
+  const adopted: { readonly id: string; readonly by: DirectNetwork }[] = [];
+  for (const { id, prefix } of inside.filter(({ parentId }) => parentId === network.id)) {
+    const by = successors.find((each) => each.prefix.length < prefix.length && prefixHolds(each.prefix, prefix));
+    if (by !== undefined) adopted.push({ id, by });
+    else for (const each of inside) if (prefixHolds(prefix, each.prefix)) await end(within, each);
   }
-  for (const each of await listNetworksInside(within, network.prefix)) await end(within, each);
   await end(within, network);
+  return adopted;
 }
 
 async function end(within: ContextWithin, network: Network): Promise<void> {
