@@ -8,4 +8,5 @@ export { NamesAttribution } from "./ui/names-attribution.tsx";
 export { ContactTable } from "./ui/contact-table.tsx";
 export type { ShownContact } from "./ui/contact-table.tsx";
 export { searchable } from "./domain/search-text.ts";
-export { PersonField } from "./ui/person-field.tsx";
+export { fieldOfPerson, PersonChoice } from "./ui/person-choice.tsx";
+export type { PersonChoiceProps } from "./ui/person-choice.tsx";

@@ -1,27 +1,16 @@
 // Names another contact of a network or an AS number: by user ID, by searching, or back to the holder's administrative contact.
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { PersonField } from "#app/modules/organizations/index.ts";
+import type { PersonChoiceProps } from "#app/modules/organizations/index.ts";
+import { fieldOfPerson, PersonChoice } from "#app/modules/organizations/index.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { RadioGroup } from "#app/ui/radio-group.tsx";
-import type { FormAnswer } from "#app/ui/use-answer-problems.ts";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import type { ResourceContact } from "../domain/resource-overview.ts";
 import { linkToPeopleForResources } from "../links.ts";
-
-interface Choices {
-  readonly person: string;
-  readonly people: readonly {
-    readonly accountId: string;
-    readonly userId: string;
-    readonly name: string;
-    readonly email: string;
-  }[];
-}
 
 export interface ResourceContactFormProps {
   /** As people write it. */
@@ -29,20 +18,12 @@ export interface ResourceContactFormProps {
   readonly role: "technical" | "routing" | "abuse";
   readonly now: ResourceContact;
   readonly back: string;
-  readonly answer: FormAnswer | (FormAnswer & Choices) | undefined;
+  readonly answer: PersonChoiceProps["answer"];
 }
-
-const fieldOf = {
-  NOBODY_FOUND: "person",
-  CONTACT_UNKNOWN: "person",
-  CONTACT_INACTIVE: "person",
-  CONTACT_UNCHANGED: "person",
-};
 
 export function ResourceContactForm({ resource, role, now, back, answer }: ResourceContactFormProps) {
   const { t } = useTranslation("resources");
-  const { problems, problemOf } = useAnswerProblems(answer, "resources", fieldOf);
-  const choices = answer !== undefined && "people" in answer ? answer : undefined;
+  const { problems, problemOf } = useAnswerProblems(answer, "resources", fieldOfPerson);
   return (
     <Page
       title={t(`contactForm.titles.${role}`)}
@@ -59,27 +40,7 @@ export function ResourceContactForm({ resource, role, now, back, answer }: Resou
       </p>
       <Panel tone="warning">{t(`contactForm.notices.${role}`)}</Panel>
       <Form method="post" className="space-y-6">
-        {choices ? (
-          <RadioGroup
-            name="accountId"
-            label={t("contactForm.choose", { person: choices.person })}
-            options={choices.people.map(({ accountId, name, userId, email }) => ({
-              value: accountId,
-              label: `${name} (${userId})`,
-              description: email,
-            }))}
-            required
-            isBoxed
-          />
-        ) : (
-          <PersonField
-            name="person"
-            label={t("contactForm.person")}
-            description={t("contactForm.personHint")}
-            problem={problemOf("person")}
-            source={linkToPeopleForResources()}
-          />
-        )}
+        <PersonChoice answer={answer} problem={problemOf("person")} source={linkToPeopleForResources()} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t("contactForm.go")}</SubmitButton>
           <LinkButton to={back}>{t("cancel")}</LinkButton>

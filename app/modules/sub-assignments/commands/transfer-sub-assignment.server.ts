@@ -1,9 +1,9 @@
 // A range goes to another customer.
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { refuse } from "#app/lib/result/index.ts";
 import { utcDay } from "#app/lib/instants/index.ts";
-import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import { takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import { listNetworksDirectlyIn } from "#app/modules/resources/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";

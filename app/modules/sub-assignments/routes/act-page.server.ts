@@ -2,7 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { utcDay } from "#app/lib/instants/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
@@ -14,7 +14,6 @@ import type { DoneAct } from "../commands/carry-out.server.ts";
 import type { Preview } from "../commands/preview-act.server.ts";
 import { isLate } from "../domain/registration-deadline.ts";
 import { linkToSubAssignments } from "../links.ts";
-import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import { findBlock } from "../queries/block.server.ts";
 import { findSubAssignment } from "../queries/sub-assignment.server.ts";
 
@@ -34,7 +33,15 @@ export async function openBlock(args: Args): Promise<{ context: PersonContext; b
   return { context, block };
 }
 
-export async function openSubAssignment(args: Args) {
+export interface OpenedSubAssignment {
+  readonly context: PersonContext;
+  readonly block: Network;
+  readonly network: Network;
+  /** The list of the block. */
+  readonly back: string;
+}
+
+export async function openSubAssignment(args: Args): Promise<OpenedSubAssignment> {
   const context = await openDoor(args);
   const found = await findSubAssignment(context, prefixOf(args));
   if (found === undefined) throw new Response(null, { status: 404 });
@@ -42,8 +49,7 @@ export async function openSubAssignment(args: Args) {
 }
 
 /** A network and its block as the page of an act shows them. */
-export async function showSubAssignment(args: Args) {
-  const { context, block, network, back } = await openSubAssignment(args);
+export async function showSubAssignment({ context, block, network, back }: OpenedSubAssignment) {
   const { name, handle } = await getOrganization(context, network.organizationId);
   return {
     ...{ back, block: formatPrefix(block.prefix), prefix: formatPrefix(network.prefix), version: network.version },

@@ -10,7 +10,6 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { namedPersonInput } from "../../commands/set-contact.input.ts";
 import { setContact } from "../../commands/set-contact.server.ts";
@@ -18,7 +17,7 @@ import type { ContactRole } from "../../domain/contact-roles.ts";
 import { isContactRole } from "../../domain/contact-roles.ts";
 import { listContactsOf } from "../../queries/contacts.server.ts";
 import { findPeople } from "../../queries/find-people.server.ts";
-import { PersonField } from "../../ui/person-field.tsx";
+import { fieldOfPerson, PersonChoice } from "../../ui/person-choice.tsx";
 import { openOrganization } from "../page-of-organization.server.ts";
 
 export const handle: PageHandle = { title: "organizations:setContact.title" };
@@ -53,19 +52,11 @@ export async function action(args: ActionFunctionArgs) {
   throw redirect(`${back}?done=${role}`);
 }
 
-const fieldOf = {
-  NOBODY_FOUND: "person",
-  CONTACT_UNKNOWN: "person",
-  CONTACT_INACTIVE: "person",
-  CONTACT_UNCHANGED: "person",
-};
-
 export default function SetContact() {
   const { t } = useTranslation("organizations");
   const { organization, back, role, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { problems, problemOf } = useAnswerProblems(answer, "organizations", fieldOf);
-  const choices = answer !== undefined && "people" in answer ? answer : undefined;
+  const { problems, problemOf } = useAnswerProblems(answer, "organizations", fieldOfPerson);
   return (
     <Page
       title={t(`setContact.titles.${role}`)}
@@ -77,26 +68,7 @@ export default function SetContact() {
       <p>{now ? t("setContact.now", { name: now.name, userId: now.userId }) : t("setContact.nobodyNow")}</p>
       {role === "membership" ? <Panel tone="warning">{t("setContact.membershipNotice")}</Panel> : null}
       <Form method="post" className="space-y-6">
-        {choices ? (
-          <RadioGroup
-            name="accountId"
-            label={t("setContact.choose", { person: choices.person })}
-            options={choices.people.map(({ accountId, name, userId, email }) => ({
-              value: accountId,
-              label: `${name} (${userId})`,
-              description: email,
-            }))}
-            required
-            isBoxed
-          />
-        ) : (
-          <PersonField
-            name="person"
-            label={t("setContact.person")}
-            description={t("setContact.personHint")}
-            problem={problemOf("person")}
-          />
-        )}
+        <PersonChoice answer={answer} problem={problemOf("person")} />
         <Buttons role={role} back={back} />
       </Form>
     </Page>

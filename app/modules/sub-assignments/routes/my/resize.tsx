@@ -23,10 +23,11 @@ import { answer, answerAct, openSubAssignment, showSubAssignment } from "../act-
 export const handle: PageHandle = { title: "sub-assignments:resize.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, block, network } = await openSubAssignment(args);
+  const opened = await openSubAssignment(args);
+  const { context, block, network } = opened;
   const taken = await listTaken(context, block, network.id);
   const sizes = sizesAround(network.prefix, block.prefix, taken).map(formatPrefix);
-  return { ...(await showSubAssignment(args)), sizes };
+  return { ...(await showSubAssignment(opened)), sizes };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -16,8 +16,8 @@ import { answerAct, openSubAssignment, showSubAssignment } from "../act-page.ser
 
 export const handle: PageHandle = { title: "sub-assignments:return.title" };
 
-export function loader(args: LoaderFunctionArgs) {
-  return showSubAssignment(args);
+export async function loader(args: LoaderFunctionArgs) {
+  return showSubAssignment(await openSubAssignment(args));
 }
 
 export async function action(args: ActionFunctionArgs) {

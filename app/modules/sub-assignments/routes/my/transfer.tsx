@@ -17,12 +17,13 @@ import { problemsOf, readCustomer } from "../customer-fields.server.ts";
 export const handle: PageHandle = { title: "sub-assignments:transfer.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, network } = await openSubAssignment(args);
+  const opened = await openSubAssignment(args);
+  const { context, network } = opened;
   const query = (new URL(args.request.url).searchParams.get("query") ?? "").slice(0, 100);
   const found =
     query === "" ? [] : (await findOrganizations(context, { query, isByNameOnly: true, pageSize: 10 })).organizations;
   return {
-    ...(await showSubAssignment(args)),
+    ...(await showSubAssignment(opened)),
     ...{ query, range: showRange(network.prefix) },
     found: found.map(({ handle: each, name, country }) => ({ handle: each, name, country })),
   };
