@@ -30,7 +30,7 @@ export function readDsRecords(text: string): Result<DsRecord[], DsRefusal> {
   const records = new Map<string, DsRecord>();
   for (const line of text.split("\n").map((each) => each.trim())) {
     if (line === "" || line.startsWith(";")) continue;
-    const words = /(?:^|\sDS\s+)(\d{1,5})\s+(\d{1,3})\s+(\d{1,3})\s+([0-9A-Fa-f\s]+)$/.exec(line);
+    const words = /(?:^|\sDS\s+)(\d{1,5})\s+(\d{1,3})\s+(\d{1,3})\s([0-9A-Fa-f\s]+)$/.exec(line);
     if (words === null) return refuse("DS_MALFORMED", { line });
     const [keyTag = 0, algorithm = 0, digestType = 0] = words.slice(1, 4).map(Number);
     const digest = (words[4] ?? "").replace(/\s/g, "").toUpperCase();

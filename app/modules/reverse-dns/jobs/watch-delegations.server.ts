@@ -1,8 +1,8 @@
 // Asks the name servers of delegated zones again, daily to weekly, and does what the rule of lame delegations says: notices, then removal.
 import { formatPrefix, prefixOfKey } from "#app/lib/ip-addresses/index.ts";
 import { ok } from "#app/lib/result/index.ts";
-import { recordAudit } from "#app/modules/audit-log/index.server.ts";
-import type { Context, ContextWithin, Ground } from "#app/platform/context.server.ts";
+import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
+import type { ContextWithin, Ground, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import type { LameWord } from "../commands/tell-of-lame-servers.server.ts";
 import { tellOfLameServers } from "../commands/tell-of-lame-servers.server.ts";
@@ -36,13 +36,20 @@ export async function watchDelegations(ground: Ground): Promise<WatchReport> {
   }
   const statuses = new Map(asked.map(({ zoneName, host, status }) => [`${zoneName} ${host}`, status]));
   const report = await inTransaction(context, async (within) => {
-    const rounds = zones.map((zone) => decideZone(zone, statuses, within.clock.now()));
+    await takeWritersLock(within);
+    // Why again: a contact may have delegated a zone anew meanwhile, and another process may have done this round.
+    const asAsked = new Map(zones.map(({ id, nextCheckAt }) => [id, nextCheckAt.getTime()]));
+    const standing = (await listDueZones(within)).filter(
+      ({ id, nextCheckAt }) => asAsked.get(id) === nextCheckAt.getTime(),
+    );
+    if (standing.length === 0) return ok({ zones: 0, lame: 0, removed: 0 });
+    const rounds = standing.map((zone) => decideZone(zone, statuses, within.clock.now()));
     await recordRound(within, rounds);
     for (const round of rounds) await writeZone(within, round);
     await tellOfLameServers(within, rounds.flatMap(wordsOf));
     const decisions = rounds.flatMap(({ servers }) => servers.map(({ decision }) => decision));
     return ok({
-      zones: zones.length,
+      zones: standing.length,
       lame: decisions.filter(({ state }) => state.status !== "AA").length,
       removed: decisions.filter(({ act }) => act === "remove").length,
     });
@@ -53,7 +60,7 @@ export async function watchDelegations(ground: Ground): Promise<WatchReport> {
 type DueZone = Awaited<ReturnType<typeof listDueZones>>[number];
 
 /** The servers that were taken out already are not asked any more: a contact adds them again. */
-function listDueZones(context: Context) {
+function listDueZones(context: ReadingContext) {
   return context.database.reverseDelegation.findMany({
     where: { nextCheckAt: { lte: context.clock.now() } },
     include: { servers: { where: { removedAt: null }, orderBy: { position: "asc" } } },

@@ -5,6 +5,7 @@ import type { DnsFailure } from "#app/platform/dns-client.server.ts";
 import { askDnsServer } from "#app/platform/dns-client.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import type { ZoneKey } from "../domain/ds-record.ts";
+import { isPublicAddress } from "../domain/public-address.ts";
 import type { ServerStatus } from "../domain/server-status.ts";
 import { bestOf, statusOfAnswer } from "../domain/server-status.ts";
 
@@ -23,6 +24,8 @@ const timeoutMs = 2_000;
 /** How many questions are under way at once. */
 const atOnce = 64;
 const mostAddresses = 4;
+/** An address that has been asked so often in vain is not asked on. */
+const mostSilences = 3;
 
 /** Every server for every zone in which it stands, in the order that was given. */
 export async function askServers(
@@ -30,10 +33,11 @@ export async function askServers(
   wishes: readonly { readonly zoneName: string; readonly host: string }[],
 ): Promise<AskedServer[]> {
   const addresses = await resolveHosts(ground, [...new Set(wishes.map(({ host }) => host))]);
+  const askForSoa = askerForSoa(ground);
   return inTurns(wishes, async ({ zoneName, host }) => {
     const found = addresses.get(host) ?? { status: "ERROR" };
     if ("status" in found) return { zoneName, host, status: found.status };
-    const answers = await Promise.all(found.addresses.map((address) => askForSoa(ground, address, zoneName)));
+    const answers = await Promise.all(found.addresses.map((address) => askForSoa(address, zoneName)));
     return { zoneName, host, ...(bestOf(answers) ?? { status: "ERROR" }) };
   });
 }
@@ -55,7 +59,32 @@ export async function findZoneKeys(
   return [];
 }
 
-async function askForSoa(ground: AskingGround, address: string, zoneName: string) {
+type SoaOutcome = Pick<AskedServer, "status" | "serial">;
+
+/**
+ * Asks an address for a zone once, however many names lead there, and no more once it has been silent.
+ *
+ * Security: names may all lead to somebody who never asked for our questions.
+ */
+function askerForSoa(ground: AskingGround): (address: string, zoneName: string) => Promise<SoaOutcome> {
+  const asked = new Map<string, Promise<SoaOutcome>>();
+  const silences = new Map<string, number>();
+  const ask = async (address: string, zoneName: string): Promise<SoaOutcome> => {
+    const before = silences.get(address) ?? 0;
+    if (before >= mostSilences) return { status: "TO" };
+    const outcome = await askForSoa(ground, address, zoneName);
+    silences.set(address, outcome.status === "TO" ? (silences.get(address) ?? 0) + 1 : 0);
+    return outcome;
+  };
+  return (address, zoneName) => {
+    const key = `${address} ${zoneName}`;
+    const outcome = asked.get(key) ?? ask(address, zoneName);
+    asked.set(key, outcome);
+    return outcome;
+  };
+}
+
+async function askForSoa(ground: AskingGround, address: string, zoneName: string): Promise<SoaOutcome> {
   const outcome = await askDnsServer(serverAt(ground, address), { name: zoneName, type: "SOA" }, ground.random);
   if ("failure" in outcome) return { status: statusOfFailure[outcome.failure] };
   const [status, serial] = statusOfAnswer(zoneName, readSoaAnswer(outcome.answer));
@@ -90,17 +119,20 @@ async function resolveHosts(ground: AskingGround, hosts: readonly string[]): Pro
   if (ground.settings.dnsResolvers !== undefined) resolver.setServers(ground.settings.dnsResolvers);
   const found = await inTurns(hosts, async (host): Promise<[string, Addresses]> => [
     host,
-    await resolveHost(resolver, host),
+    await resolveHost(ground, resolver, host),
   ]);
   return new Map(found);
 }
 
-async function resolveHost(resolver: Resolver, host: string): Promise<Addresses> {
+async function resolveHost({ settings }: AskingGround, resolver: Resolver, host: string): Promise<Addresses> {
   const aliases = await resolver.resolveCname(host).catch(() => []);
   if (aliases.length > 0) return { status: "CN" };
   const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
   const addresses = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
-  if (addresses.length > 0) return { addresses: addresses.slice(0, mostAddresses) };
+  // Why not there: with a port of its own it is a laboratory, whose name servers are on this machine.
+  const askable = settings.dnsPort === undefined ? addresses.filter(isPublicAddress) : addresses;
+  if (askable.length > 0) return { addresses: askable.slice(0, mostAddresses) };
+  if (addresses.length > 0) return { status: "ERROR" };
   const codes = answers.map((answer) =>
     answer.status === "rejected" ? (answer.reason as { code?: string }).code : "",
   );

@@ -5,6 +5,9 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import { requireNetworkManager } from "#app/modules/resources/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import type { Admission } from "#app/platform/rate-limits.server.ts";
+import { admitAttempt } from "#app/platform/rate-limits.server.ts";
+import { checksOfPerson } from "../domain/check-allowance.ts";
 import type { DsRecord, DsRefusal } from "../domain/ds-record.ts";
 import { isDsOf, readDsRecords } from "../domain/ds-record.ts";
 import type { NameServerRefusal } from "../domain/name-servers.ts";
@@ -37,7 +40,7 @@ export interface CheckedDelegation {
 }
 
 export type CheckDelegationRefusal =
-  ZoneRefusal | NameServerRefusal | DsRefusal | Refusal<"BLOCK_UNKNOWN" | "DS_FOR_SEVERAL_ZONES">;
+  ZoneRefusal | NameServerRefusal | DsRefusal | Refusal<"BLOCK_UNKNOWN" | "DS_FOR_SEVERAL_ZONES" | "TOO_MANY_CHECKS">;
 
 /** Asks every server for every zone. Nothing is written. */
 export async function checkDelegation(
@@ -55,6 +58,8 @@ export async function checkDelegation(
   if (!records.ok) return records;
   const [only] = zones.value;
   if (records.value.length > 0 && zones.value.length > 1) return refuse("DS_FOR_SEVERAL_ZONES");
+  const admission = await admitCheck(context);
+  if (!admission.isAdmitted) return refuse("TOO_MANY_CHECKS", { seconds: admission.retryAfterSeconds });
   const wishes = zones.value.flatMap(({ name }) => hosts.value.map((host) => ({ zoneName: name, host })));
   const asked = await askServers(context, wishes);
   const keys = records.value.length === 0 || !only ? [] : await findZoneKeys(context, only.name, hosts.value);
@@ -66,6 +71,12 @@ export async function checkDelegation(
     ...{ block, zones: zones.value, hosts: hosts.value, asked, dsRecords, notInSync: zonesNotInSync(asked) },
     isAcceptable: asked.every(({ status }) => status === "AA") && dsRecords.every(({ isOfZone }) => isOfZone),
   });
+}
+
+/** Security: a check sends hundreds of questions to whomever the names lead to. */
+async function admitCheck(context: Context): Promise<Admission> {
+  const { actor } = context;
+  return actor.kind === "person" ? admitAttempt(context, checksOfPerson, actor.accountId) : { isAdmitted: true };
 }
 
 function zonesNotInSync(asked: readonly AskedServer[]): string[] {
