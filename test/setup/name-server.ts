@@ -4,6 +4,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { isIPv6 } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { askDnsServer } from "#app/platform/dns-client.server.ts";
@@ -105,7 +106,7 @@ export async function freePortOn(addresses: readonly string[]): Promise<number> 
 
 async function isFree(port: number, addresses: readonly string[]): Promise<boolean> {
   for (const address of addresses) {
-    const socket = createSocket("udp4");
+    const socket = createSocket(isIPv6(address) ? "udp6" : "udp4");
     socket.bind(port, address);
     try {
       await once(socket, "listening");

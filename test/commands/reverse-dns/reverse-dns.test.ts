@@ -54,7 +54,7 @@ const hosts: ServedZone = {
 const servers = ["ns1.dns.example", "ns2.dns.example"];
 
 /** What the second server has; the first has the hosts' names besides. */
-const zones: readonly ServedZone[] = [reverse(0), reverse(1), reverse(2), { name: sixth }];
+const zones: readonly ServedZone[] = [reverse(0), reverse(1), { name: sixth }];
 
 describeWith(["knotd", "kzonecheck", "named-checkzone"], "reverse DNS", () => {
   const folder = mkdtempSync(join(tmpdir(), "plenaria-knot-"));
@@ -69,8 +69,8 @@ describeWith(["knotd", "kzonecheck", "named-checkzone"], "reverse DNS", () => {
     await once(silent, "listening");
     first = new NameServer("127.0.0.1", port, join(folder, "first"));
     second = new NameServer("127.0.0.2", port, join(folder, "second"));
-    await first.serve([hosts, ...zones, { name: signed, isSigned: true }]);
-    await second.serve([...zones, { name: signed }]);
+    await first.serve([hosts, ...zones, { name: signed, isSigned: true }, reverse(2)]);
+    await second.serve([...zones, { name: signed }, { ...reverse(2), serial: 7 }]);
   });
 
   afterAll(async () => {
@@ -149,6 +149,8 @@ describeWith(["knotd", "kzonecheck", "named-checkzone"], "reverse DNS", () => {
         isAcceptable: false,
         asked: [{ status: "CN" }, { status: "TO" }, { status: "CR" }, { status: "UH" }, { status: "AA" }],
       });
+      const late = expectOk(await checkDelegation(context, wish("198.18.2.0/24")));
+      expect(late).toMatchObject({ isAcceptable: true, notInSync: ["2.18.198.in-addr.arpa"] });
       expect(await codeOf(context, "192.0.2.0/24")).toBe("BLOCK_UNKNOWN");
       expect(await codeOf(context, "198.18.0.0/25")).toBe("RANGE_SMALLER_THAN_ZONE");
       expect(await codeOf(context, "198.18.0.0/24", ["ns1.dns.example"])).toBe("NAME_SERVERS_TOO_FEW");

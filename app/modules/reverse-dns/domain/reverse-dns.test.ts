@@ -91,10 +91,11 @@ describe("name servers", () => {
 
 test("an answer counts only when it is authoritative and has the SOA of the zone itself", () => {
   const zone = "1.18.198.in-addr.arpa";
-  const answer = { rcode: "NOERROR", isAuthoritative: true, soas: [{ name: zone, serial: 7 }] };
+  const answer = { rcode: "NOERROR", isAuthoritative: true, soas: [{ name: zone, serial: 7 }], aliases: [] };
   expect(statusOfAnswer(zone, answer)).toEqual(["AA", 7]);
   expect(statusOfAnswer(zone, { ...answer, isAuthoritative: false })).toEqual(["NA"]);
   expect(statusOfAnswer(zone, { ...answer, soas: [{ name: "18.198.in-addr.arpa", serial: 7 }] })).toEqual(["UD"]);
+  expect(statusOfAnswer(zone, { ...answer, aliases: [zone] })).toEqual(["CN"]);
   expect(statusOfAnswer(zone, { ...answer, rcode: "NXDOMAIN" })).toEqual(["UD"]);
   expect(statusOfAnswer(zone, { ...answer, rcode: "REFUSED" })).toEqual(["REFUSED"]);
   expect(statusOfAnswer(zone, { ...answer, rcode: "SERVFAIL" })).toEqual(["FAIL"]);

@@ -2,7 +2,8 @@
 
 /**
  * AA: authoritative. TO: no answer in time. NA: answered, not authoritatively. UD: does not know the zone. UH: the name has no address.
- * FAIL: said that it failed. REFUSED: refuses. CN: the name is an alias (RFC 2181 §10.3). CR: nothing listens. ERROR: anything else.
+ * FAIL: said that it failed. REFUSED: refuses. CN: its name, or the
+ * zone's at this server, is an alias (RFC 2181 §10.1, §10.3). CR: nothing listens. ERROR: anything else.
  */
 export const serverStatuses = ["AA", "TO", "NA", "UD", "UH", "FAIL", "REFUSED", "CN", "CR", "ERROR"] as const;
 export type ServerStatus = (typeof serverStatuses)[number];
@@ -19,15 +20,21 @@ export interface SoaAnswer {
   readonly isAuthoritative: boolean;
   /** The names of the SOA records among the answers, with their serial numbers. */
   readonly soas: readonly { readonly name: string; readonly serial: number }[];
+  /** The names of the CNAME records among the answers. */
+  readonly aliases: readonly string[];
 }
 
 /** The status that an answer gives, and the zone's serial number where it is authoritative. */
-export function statusOfAnswer(zone: string, { rcode, isAuthoritative, soas }: SoaAnswer): [ServerStatus, number?] {
+export function statusOfAnswer(
+  zone: string,
+  { rcode, isAuthoritative, soas, aliases }: SoaAnswer,
+): [ServerStatus, number?] {
   if (rcode === "REFUSED") return ["REFUSED"];
   if (rcode === "SERVFAIL") return ["FAIL"];
   if (rcode === "NXDOMAIN") return ["UD"];
   if (rcode !== "NOERROR") return ["ERROR"];
   if (!isAuthoritative) return ["NA"];
+  if (aliases.some((name) => name.toLowerCase() === zone)) return ["CN"];
   const soa = soas.find(({ name }) => name.toLowerCase() === zone);
   // Why unknown: it knows a zone above and says that there is no SOA here, so the zone itself is not there.
   return soa === undefined ? ["UD"] : ["AA", soa.serial];

@@ -105,7 +105,8 @@ function readSoaAnswer({ flags = 0, flag_aa: isAuthoritative, answers = [] }: De
   const soas = answers.flatMap((answer) =>
     answer.type === "SOA" ? [{ name: answer.name, serial: answer.data.serial ?? 0 }] : [],
   );
-  return { rcode: responseCodes[flags & 0xf] ?? "OTHER", isAuthoritative, soas };
+  const aliases = answers.flatMap(({ type, name }) => (type === "CNAME" ? [name] : []));
+  return { rcode: responseCodes[flags & 0xf] ?? "OTHER", isAuthoritative, soas, aliases };
 }
 
 function serverAt({ settings }: AskingGround, address: string) {
