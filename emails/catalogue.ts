@@ -50,6 +50,7 @@ import { contactChanged } from "./organizations/contact-changed.ts";
 import { plainText } from "./plain-text.ts";
 import { lameServer } from "./reverse-dns/lame-server.ts";
 import { resourceContactChanged } from "./resources/contact-changed.ts";
+import { customerContactNamed } from "./sub-assignments/contact-named.ts";
 
 export const templates: Readonly<Record<string, Template>> = {
   "accounts/email-changed": emailChanged,
@@ -94,6 +95,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "organizations/contact-address-changed": contactAddressChanged,
   "organizations/contact-changed": contactChanged,
   "resources/contact-changed": resourceContactChanged,
+  "sub-assignments/contact-named": customerContactNamed,
 };
 
 export interface House {

@@ -4,6 +4,7 @@ import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import type { Person } from "#app/modules/accounts/index.server.ts";
 import { createAccount, getAccount } from "#app/modules/accounts/index.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
 import { changeNetwork, findNetwork, importRegister } from "#app/modules/resources/index.server.ts";
 import type { CustomerInput } from "#app/modules/sub-assignments/commands/sub-assign.input.ts";
@@ -26,6 +27,7 @@ export async function actorOf(context: TestContext, accountId: string): Promise<
 /** The register with a technical contact of the block of its own, and two customers. */
 export async function aBlock(given: Given) {
   const system = given.context();
+  await registerMailRoom(system, { folder: given.settings.folder });
   const path = new URL("../fixtures/register/day-1.txt", import.meta.url).pathname;
   expectOk(await importRegister(system, { path }));
   const network = await there(system, "198.18.0.0/22");

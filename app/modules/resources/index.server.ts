@@ -1,4 +1,5 @@
 // Front door (server): the register of Internet number resources.
+export { languageOfCountry } from "./domain/invention/invent-holder.ts";
 export { holdingsOf, spaceHeldOn } from "./queries/holdings.server.ts";
 export type { SpaceHeldOn } from "./queries/holdings.server.ts";
 export { handOverContacts } from "./commands/hand-over-contacts.server.ts";

@@ -46,23 +46,32 @@ export async function findAccountByUserId(context: ReadingContext, userId: strin
   return row === null ? undefined : asAccount(context, row);
 }
 
-/** By e-mail the only active account that has it; an address that two people share belongs to neither. */
+/**
+ * By e-mail the only active account that has it; an address that two people share belongs to neither.
+ *
+ * Security: who has chosen a password, by a mail to the address, goes before an account that somebody else made of it.
+ */
 export async function findOnlyAccountsByEmail(
   context: ReadingContext,
   emails: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, { readonly id: string; readonly isEntered: boolean }[]>();
   const unique = [...new Set(emails)];
   for (let start = 0; start < unique.length; start += 5000) {
     const part = unique.slice(start, start + 5000);
     const rows = await context.database.account.findMany({
       where: { email: { in: part }, isActive: true },
-      select: { id: true, email: true },
+      select: { id: true, email: true, passwordHash: true },
     });
-    for (const { id, email } of rows) found.set(email, [...(found.get(email) ?? []), id]);
+    for (const { id, email, passwordHash } of rows)
+      found.set(email, [...(found.get(email) ?? []), { id, isEntered: passwordHash !== null }]);
   }
   return new Map(
-    [...found].flatMap(([email, [only, ...others]]) => (only && others.length === 0 ? [[email, only]] : [])),
+    [...found].flatMap(([email, accounts]) => {
+      const entered = accounts.filter(({ isEntered }) => isEntered);
+      const [only, ...others] = entered.length > 0 ? entered : accounts;
+      return only !== undefined && others.length === 0 ? [[email, only.id]] : [];
+    }),
   );
 }
 

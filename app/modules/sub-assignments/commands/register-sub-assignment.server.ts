@@ -51,7 +51,7 @@ export async function registerWithin(
   if (!range.ok) return range;
   const days = decideDaysTaken(input.assignedOn, utcDay(within.clock.now()));
   if (!days.ok) return days;
-  const customer = await findCustomer(within, block, input);
+  const customer = await findCustomer(within, { block, range: range.value }, input);
   if (!customer.ok) return customer;
   const after = {
     ...customer.value,

@@ -46,7 +46,7 @@ export async function transferWithin(
   if (inside.length > 0) return refuse("RANGE_NOT_EMPTY", { prefix: formatPrefix(prefix), count: inside.length });
   const days = decideDaysTaken(input.assignedOn, utcDay(within.clock.now()));
   if (!days.ok) return days;
-  const customer = await findCustomer(within, block, input);
+  const customer = await findCustomer(within, { block, range: prefix }, input);
   if (!customer.ok) return customer;
   if (customer.value.organizationId === network.organizationId) return refuse("RECIPIENT_SAME");
   const after = { ...customer.value, prefix, originAsn: null, geofeedUrl: null, registeredOn: input.assignedOn };

@@ -113,6 +113,8 @@ const newFields = [
   { name: "contactEmail", isOptional: false, longest: 200, type: "email" },
 ] as const;
 
+const hints = { country: "fields.countryHint", contactEmail: "fields.contactEmailHint" } as const;
+
 function NewRecipientFields({ values, problemOf }: CustomerFieldsProps) {
   const { t } = useTranslation("sub-assignments");
   return (
@@ -123,7 +125,7 @@ function NewRecipientFields({ values, problemOf }: CustomerFieldsProps) {
           name={name}
           type={type}
           label={t(`fields.${name}`)}
-          description={name === "country" ? t("fields.countryHint") : undefined}
+          description={name in hints ? t(hints[name as keyof typeof hints]) : undefined}
           defaultValue={values[name]}
           problem={problemOf(name)}
           isOptional={isOptional}
