@@ -1,10 +1,12 @@
-// Tells the people of an organisation that another person now votes for it. Who does not expect it can object in time.
+// Tells the people of an organisation that another person now votes for it, or answers for it and names who votes. Who does not expect it can object in time.
 import { z } from "zod";
 import { addressee, moment, template } from "../letter.ts";
 
 export const contactChanged = template(
   z.object({
     ...addressee,
+    // Why a default: mails may be waiting that were written before there were two.
+    role: z.enum(["membership", "administrative"]).default("membership"),
     organizationName: z.string(),
     organizationHandle: z.string(),
     newContactName: z.string(),
@@ -15,12 +17,12 @@ export const contactChanged = template(
     url: z.url(),
   }),
   (properties, pen) => {
-    const { organizationName, organizationHandle, newContactName, newContactUserId, changedBy, url } = properties;
+    const { organizationName, organizationHandle, newContactName, newContactUserId, changedBy, url, role } = properties;
     const { t } = pen;
     return {
-      subject: t("mails.contactChanged.subject", { organizationName }),
+      subject: t(`mails.contactChanged.subjects.${role}`, { organizationName }),
       blocks: [
-        { kind: "text", text: t("mails.contactChanged.body", { organizationName, newContactName }) },
+        { kind: "text", text: t(`mails.contactChanged.bodies.${role}`, { organizationName, newContactName }) },
         {
           kind: "facts",
           facts: [

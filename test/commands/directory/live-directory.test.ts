@@ -18,6 +18,7 @@ import { inTransaction } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
 import { followRegister } from "#app/processes/follow-register.ts";
 import type { Given } from "#test/setup/databases.ts";
+import { aMailRoom } from "../accounts/people.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
 const fixture = (name: string) => new URL(`../../fixtures/register/${name}`, import.meta.url).pathname;
@@ -86,6 +87,7 @@ describeOnEachDatabase("the directory's copy", (given) => {
 
   test("who answers for an organisation now is answered, and is public only from then on", async () => {
     const context = given.context();
+    await aMailRoom(context);
     expectOk(await importRegister(context, { path: fixture("day-1.txt") }));
     const { directory, close } = await aCopy(given);
     const holder = await holderOf(context, "101");

@@ -228,6 +228,32 @@ describeOnEachDatabase("organizations", (given) => {
       ]);
     });
 
+    test("another administrative contact is told to everybody too, the one before first of all: she names who votes", async () => {
+      const { organizationId, people } = await staffed();
+      const { accountId } = await aContact("Diego Mar");
+      const thief = aPerson({ accountId: people.administrative.accountId, name: "Ana Paz" });
+      expectOk(
+        await setContact(given.context({ actor: thief }), { organizationId, role: "administrative", accountId }),
+      );
+      const byStaff = { organizationId, role: "administrative", accountId: people.billing.accountId } as const;
+      expectOk(await setContact(given.context(), byStaff));
+      const mails = await given.context().database.outgoingMail.findMany({ orderBy: { createdAt: "asc" } });
+      const told = mails.map(({ template, toAddress }) => `${template} ${toAddress.replace(/@.*/, "")}`);
+      expect(told.slice(0, 3).sort()).toEqual([
+        "organizations/contact-changed berta.sol",
+        "organizations/contact-changed carla.luz",
+        "organizations/contact-changed diego.mar",
+      ]);
+      expect(told.slice(3).sort()).toEqual([
+        "organizations/contact-changed berta.sol",
+        "organizations/contact-changed carla.luz",
+        "organizations/contact-changed diego.mar",
+      ]);
+      const again = await setContact(given.context(), byStaff);
+      expect(again).toMatchObject({ error: { code: "CONTACT_UNCHANGED" } });
+      await expect(setContact(given.context({ actor: thief }), byStaff)).rejects.toThrow(NotPermitted);
+    });
+
     test("the first membership contact is told to those who are there already, and so is another address of hers; the old address is told too", async () => {
       const { people } = await staffed(false);
       const told = async () =>

@@ -3,13 +3,13 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { getAccount } from "#app/modules/accounts/index.server.ts";
-import { recordAudit } from "#app/modules/audit-log/index.server.ts";
+import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { ContactRole } from "../domain/contact-roles.ts";
 import type { Contact } from "../domain/organization.ts";
 import { listContactsOf, requireEditor } from "../queries/contacts.server.ts";
-import { tellOfMembershipContact } from "./tell-contacts.server.ts";
+import { tellOfContact } from "./tell-contacts.server.ts";
 
 export interface SetContactInput {
   readonly organizationId: string;
@@ -22,18 +22,25 @@ export type SetContactRefusal = Refusal<
 >;
 
 /**
- * Sets the contact. Who votes for the organisation is a sensitive matter: the other contacts are told when a
- * membership contact is named, the first one too, so that a takeover does not stay unseen. Source: requirements of voting for organisations (ARIN, AFRINIC 2025).
+ * Sets the contact. Who votes for the organisation is a sensitive matter, and so is who names the one who does: the other contacts are
+ * told when a membership or an administrative contact is named, the first one too, so that a takeover does not stay unseen.
+ * Source: requirements of voting for organisations (ARIN, AFRINIC 2025).
  */
 export async function setContact(
   context: Context,
   input: SetContactInput,
 ): Promise<Result<{ contact: Contact }, SetContactRefusal>> {
-  await requireEditor(context, input.organizationId, "organizations:set-any-contact");
-  return inTransaction(context, (within) => setContactWithin(within, input));
+  return inTransaction(context, async (within) => {
+    await takeWritersLock(within);
+    await requireEditor(within, input.organizationId, "organizations:set-any-contact");
+    const contactsBefore = await listContactsOf(within, [input.organizationId]);
+    const set = await setContactWithin(within, input);
+    if (set.ok) await tellOfContact(within, contactsBefore, set.value.contact);
+    return set;
+  });
 }
 
-/** The same inside the transaction of a command that has asked who may. */
+/** The same inside the transaction of a command that has asked who may, and that tells the people concerned itself. */
 export async function setContactWithin(
   within: ContextWithin,
   { organizationId, role, accountId }: SetContactInput,
@@ -43,8 +50,7 @@ export async function setContactWithin(
   if (!chosen.isActive) return refuse("CONTACT_INACTIVE", { userId: chosen.userId });
   const organization = await within.database.organization.findUnique({ where: { id: organizationId } });
   if (organization === null) return refuse("ORGANIZATION_UNKNOWN");
-  const contactsBefore = await listContactsOf(within, [organizationId]);
-  const before = contactsBefore.find((contact) => contact.role === role);
+  const [before] = await listContactsOf(within, [organizationId], role);
   if (before?.accountId === accountId) return refuse("CONTACT_UNCHANGED", { userId: chosen.userId });
   await recordAudit(within, {
     action: "organizations:contact-set",
@@ -64,9 +70,7 @@ export async function setContactWithin(
     update: { accountId, since, grantedByName },
   });
   if (former !== null) await keepFormer(within, former, { until: since, replacedByName: grantedByName });
-  const contact: Contact = { ...chosen, organizationId, role, since };
-  if (role === "membership") await tellOfMembershipContact(within, organization, contactsBefore, contact);
-  return ok({ contact });
+  return ok({ contact: { ...chosen, organizationId, role, since } });
 }
 
 /** The history says who voted for the organisation at any instant: a dispute about a mandate is decided with it. */

@@ -1,4 +1,5 @@
-// Tells the people of an organisation who votes for it now, and that the mail of who votes goes elsewhere: so no takeover stays unseen.
+// Tells the people of an organisation who votes or answers for it now, and that the mail of who votes goes elsewhere: so no takeover stays
+// unseen.
 // Source: requirements of voting for organisations (ARIN, AFRINIC 2025): a notice to the other contacts on every change.
 import { sendMail } from "#app/modules/notifications/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
@@ -6,16 +7,22 @@ import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { Contact } from "../domain/organization.ts";
 import { linkToMyOrganization } from "../links.ts";
 import { listContactsOf, listOrganizationsOfContact } from "../queries/contacts.server.ts";
+import { getOrganization } from "../queries/get-organization.server.ts";
 
-/** Everybody who acts for the organisation or did, except who made the change. At the first naming the named person has nothing to lose yet. */
-export async function tellOfMembershipContact(
+/**
+ * Everybody who acts for the organisation or did, except who made the change. At the first naming the named person has nothing to lose
+ * yet. Who gets its bills is nobody's danger, and nobody is told.
+ */
+export async function tellOfContact(
   within: ContextWithin,
-  organization: { readonly id: string; readonly handle: string; readonly name: string },
   contactsBefore: readonly Contact[],
   contact: Contact,
 ): Promise<void> {
+  const { role } = contact;
+  if (role === "billing") return;
+  const organization = await getOrganization(within, contact.organizationId);
   const actorId = within.actor.kind === "person" ? within.actor.accountId : undefined;
-  const previous = contactsBefore.find((each) => each.role === "membership");
+  const previous = contactsBefore.find((each) => each.role === role);
   const concerned = previous === undefined ? contactsBefore : [...contactsBefore, contact];
   const people = new Map(concerned.map((each) => [each.accountId, each]));
   const change = randomIdentifier(within.random);
@@ -25,6 +32,7 @@ export async function tellOfMembershipContact(
       template: "organizations/contact-changed",
       to: { address: person.email, name: person.name, language: person.language },
       properties: {
+        role,
         organizationName: organization.name,
         organizationHandle: organization.handle,
         newContactName: contact.name,

@@ -19,6 +19,8 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 interface Wish {
   /** For the pages that change something. */
   readonly toManage?: boolean;
+  /** For the pages after which somebody else manages it. */
+  readonly steppedUp?: boolean;
 }
 
 /** 404 for who may not see it: whose page it is, is nothing to strangers. */
@@ -26,7 +28,7 @@ export async function openNetworkPage(
   args: Args,
   wish: Wish = {},
 ): Promise<{ readonly context: PersonContext; readonly network: Network }> {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: wish.steppedUp ?? false });
   const network = await findNetwork(context, { id: args.params["networkId"] ?? "" });
   if (network === undefined || !(await maySeeNetwork(context, network))) throw new Response(null, { status: 404 });
   if (wish.toManage === true) await requireNetworkManager(context, network);
@@ -37,7 +39,7 @@ export async function openSystemPage(
   args: Args,
   wish: Wish = {},
 ): Promise<{ readonly context: PersonContext; readonly system: AutonomousSystem }> {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: wish.steppedUp ?? false });
   const asn = parseAsn(args.params["asn"] ?? "");
   const system = asn === undefined ? undefined : await findAutonomousSystem(context, asn);
   if (system === undefined || !(await maySeeSystem(context, system))) throw new Response(null, { status: 404 });

@@ -22,11 +22,11 @@ import { openOrganization } from "../page-of-organization.server.ts";
 
 export const handle: PageHandle = { title: "organizations:setContact.title" };
 
-/** Who votes for the organisation is a sensitive matter: the person proves again who she is. */
+/** Who votes for the organisation, and who names the one who does, is a sensitive matter: the person proves again who she is. */
 async function openPage(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const role = args.params["role"];
   if (!isContactRole(role)) throw new Response(null, { status: 404 });
-  return { role, ...(await openOrganization(args, { steppedUp: role === "membership" })) };
+  return { role, ...(await openOrganization(args, { steppedUp: role !== "billing" })) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -66,7 +66,7 @@ export default function SetContact() {
     >
       <FormProblems problems={problems} />
       <p>{now ? t("setContact.now", { name: now.name, userId: now.userId }) : t("setContact.nobodyNow")}</p>
-      {role === "membership" ? <Panel tone="warning">{t("setContact.membershipNotice")}</Panel> : null}
+      {role === "billing" ? null : <Panel tone="warning">{t(`setContact.notices.${role}`)}</Panel>}
       <Form method="post" className="space-y-6">
         <PersonChoice answer={answer} problem={problemOf("person")} />
         <Buttons role={role} back={back} />

@@ -11,14 +11,14 @@ import { openNetworkPage } from "../opened-resource.server.ts";
 export const handle: PageHandle = { title: "resources:contactForm.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, network } = await openNetworkPage(args, { toManage: true });
+  const { context, network } = await openNetworkPage(args, { toManage: true, steppedUp: true });
   const role = roleOf(args.params);
   const { prefix, contacts } = await networkContacts(context, network);
   return { resource: prefix, role, now: contacts[role], back: linkToNetwork(network.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, network } = await openNetworkPage(args, { toManage: true });
+  const { context, network } = await openNetworkPage(args, { toManage: true, steppedUp: true });
   const role = roleOf(args.params);
   const resource = { networkId: network.id };
   return answerContactForm(context, args.request, { resource, role, back: linkToNetwork(network.id) });

@@ -12,7 +12,7 @@ import { openSystemPage } from "../opened-resource.server.ts";
 export const handle: PageHandle = { title: "resources:contactForm.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, system } = await openSystemPage(args, { toManage: true });
+  const { context, system } = await openSystemPage(args, { toManage: true, steppedUp: true });
   const role = roleOf(args.params);
   const { contacts } = await systemOverview(context, system);
   return {
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, system } = await openSystemPage(args, { toManage: true });
+  const { context, system } = await openSystemPage(args, { toManage: true, steppedUp: true });
   const role = roleOf(args.params);
   const back = linkToAutonomousSystem(system.asn);
   return answerContactForm(context, args.request, { resource: { asn: system.asn }, role, back });
