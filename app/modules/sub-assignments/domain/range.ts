@@ -52,7 +52,10 @@ export function mayBeSubAssigned(status: NetworkStatus): boolean {
   return distributable.includes(status);
 }
 
-/** Longer than /24: the reverse zone is the holder's, so it must work before parts of it are given on. */
+/**
+ * Longer than /24: the zone that its customers share is the holder's, so it must work before parts of it are given on.
+ * IPv6 never: the registry delegates the whole block and nothing of it (policy manual 5), so no zone is shared there.
+ */
 export function needsReverse({ family, length }: Pick<Prefix, "family" | "length">): boolean {
   return family === "ipv4" && length > zoneLength;
 }
