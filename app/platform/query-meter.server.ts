@@ -1,5 +1,5 @@
 // Counts what each client asks within a minute, in this process's memory: for doors where asking a database would cost more than answering.
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+// Why no library: those that there are remember every client, and a flood from ever new addresses would fill the memory.
 
 export interface MeterLimits {
   /** Questions in a minute that are answered whole. */
@@ -10,27 +10,60 @@ export interface MeterLimits {
   readonly waitSeconds: number;
 }
 
-export type Metered =
-  { readonly kind: "whole" | "reduced" } | { readonly kind: "refused"; readonly retryAfterSeconds: number };
+export interface Metered {
+  readonly kind: "whole" | "reduced" | "refused";
+  /** Until the count begins anew. */
+  readonly retryAfterSeconds: number;
+}
+
+interface Count {
+  asked: number;
+  endsAt: number;
+}
+
+/** Clients remembered at once; some ten megabytes. */
+const mostClients = 100_000;
 
 export class QueryMeter {
   readonly #limits: MeterLimits;
-  readonly #limiter: RateLimiterMemory;
+  readonly #now: () => number;
+  /** In the order in which their time began: the first is the first to be forgotten. */
+  readonly #counts = new Map<string, Count>();
 
-  constructor(limits: MeterLimits) {
+  /** `now` in milliseconds. */
+  constructor(limits: MeterLimits, now: () => number = () => performance.now()) {
     this.#limits = limits;
-    const points = limits.perMinute + limits.reducedPerMinute;
-    this.#limiter = new RateLimiterMemory({ points, duration: 60, blockDuration: limits.waitSeconds });
+    this.#now = now;
+  }
+
+  get clients(): number {
+    return this.#counts.size;
   }
 
   /** Counts one more question of this client. */
-  async count(client: string): Promise<Metered> {
-    try {
-      const { consumedPoints } = await this.#limiter.consume(client);
-      return { kind: consumedPoints <= this.#limits.perMinute ? "whole" : "reduced" };
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      return { kind: "refused", retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
-    }
+  count(client: string): Metered {
+    const now = this.#now();
+    const { perMinute, reducedPerMinute, waitSeconds } = this.#limits;
+    const most = perMinute + reducedPerMinute;
+    const known = this.#counts.get(client);
+    const count = known !== undefined && known.endsAt > now ? known : this.#begin(client, now + 60_000);
+    count.asked += 1;
+    // Why only then: whoever goes on asking while waiting does not wait for ever.
+    if (count.asked === most + 1) this.#begin(client, now + waitSeconds * 1000, most + 1);
+    const { endsAt } = this.#counts.get(client) ?? count;
+    const retryAfterSeconds = Math.max(1, Math.ceil(Math.round(endsAt - now) / 1000));
+    return {
+      kind: count.asked <= perMinute ? "whole" : count.asked <= most ? "reduced" : "refused",
+      retryAfterSeconds,
+    };
+  }
+
+  #begin(client: string, endsAt: number, asked = 0): Count {
+    this.#counts.delete(client);
+    const [oldest] = this.#counts.size >= mostClients ? this.#counts.keys() : [];
+    if (oldest !== undefined) this.#counts.delete(oldest);
+    const count = { asked, endsAt };
+    this.#counts.set(client, count);
+    return count;
   }
 }

@@ -1,6 +1,5 @@
 // RDAP: the directory over HTTP, in front of the pages because it answers from memory and needs nothing of them.
 // Source: RFC 7480 (HTTP), RFC 7481 §3 (limits); what is answered stands in the directory module.
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Ground } from "#app/platform/context.server.ts";
 import { clientAddressOf } from "#app/platform/http/client-address.server.ts";
@@ -8,14 +7,13 @@ import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { networkOf } from "#app/modules/accounts/index.server.ts";
 import type {
   LiveDirectory,
-  QueryLimits,
   RdapProblem,
   RdapSurroundings,
   WrittenAnswer,
 } from "#app/modules/directory/index.server.ts";
 import {
   defaultQueryLimits,
-  KeptAnswers,
+  RdapWriter,
   mediaType,
   problemAnswer,
   rdapPath,
@@ -26,27 +24,30 @@ import {
 /** Answers the request if it is one for RDAP; says whether it was. */
 export type RdapDoor = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+/** `meter` counts what clients ask at all doors of this process. */
 export function openRdapDoor(
   ground: Ground,
   directory: LiveDirectory,
-  limits: QueryLimits = defaultQueryLimits,
+  meter: QueryMeter = new QueryMeter(defaultQueryLimits),
 ): RdapDoor {
   const surroundings = rdapSurroundingsOf(ground);
-  const headers = headersFor(ground.settings.baseUrl);
-  const ready = (answer: WrittenAnswer) => readyAnswer(headers, answer);
   const door: Door = {
-    ...{ directory, surroundings, headers, ready },
-    meter: new QueryMeter({ ...limits, reducedPerMinute: 0 }),
-    kept: new KeptAnswers(surroundings, ready),
+    ...{ directory, meter, surroundings },
+    writer: new RdapWriter(surroundings),
+    headers: headersFor(ground.settings.baseUrl),
     trustedProxies: ground.settings.trustedProxies,
+    // Why of its own: another process may stand at another state of the register with the same number.
+    tagBeginning: Buffer.from(ground.random(6)).toString("base64url"),
   };
   return (request, response) => {
     const url = request.url ?? "";
     if (!url.startsWith(rdapPath) || !/^(?:\/|\?|$)/.test(url.slice(rdapPath.length))) return false;
-    answer(door, request, response, url).catch((error: unknown) => {
+    try {
+      answer(door, request, response, url);
+    } catch (error) {
       ground.log.error({ error, url }, "an RDAP question could not be answered");
       response.destroy();
-    });
+    }
     return true;
   };
 }
@@ -56,20 +57,12 @@ interface Door {
   readonly surroundings: RdapSurroundings;
   readonly headers: readonly string[];
   readonly meter: QueryMeter;
-  readonly kept: KeptAnswers<ReadyAnswer>;
-  readonly ready: (answer: WrittenAnswer) => ReadyAnswer;
+  readonly writer: RdapWriter;
   readonly trustedProxies: number;
+  readonly tagBeginning: string;
 }
 
-/** An answer with its headers as they are sent. */
-interface ReadyAnswer {
-  readonly status: number;
-  readonly body: Buffer;
-  readonly tag: string;
-  readonly headers: string[];
-}
-
-async function answer(door: Door, request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+function answer(door: Door, request: IncomingMessage, response: ServerResponse, url: string): void {
   const { method = "GET" } = request;
   if (method === "OPTIONS") {
     response.writeHead(204, [...door.headers, "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"]).end();
@@ -77,48 +70,53 @@ async function answer(door: Door, request: IncomingMessage, response: ServerResp
   }
   if (method !== "GET" && method !== "HEAD") {
     const description = "This service answers GET and HEAD.";
-    const refused = problemOf(door, { status: 405, title: "Method not allowed", description });
-    send(request, response, refused, ["Allow", "GET, HEAD, OPTIONS"]);
+    refuse(door, request, response, { status: 405, title: "Method not allowed", description }, [
+      ...["Allow", "GET, HEAD, OPTIONS"],
+    ]);
     return;
   }
-  const metered = await door.meter.count(networkOf(clientAddressOf(request, door.trustedProxies)));
-  if (metered.kind === "refused") {
-    const { retryAfterSeconds } = metered;
+  const { kind, retryAfterSeconds } = door.meter.count(networkOf(clientAddressOf(request, door.trustedProxies)));
+  // Why also where WHOIS would say less: an answer of RDAP without contacts would be another answer.
+  if (kind !== "whole") {
     const description = `You have asked too much. Ask again in ${retryAfterSeconds} seconds.`;
-    const refused = problemOf(door, { status: 429, title: "Too many requests", description });
-    send(request, response, refused, ["Retry-After", String(retryAfterSeconds)]);
+    refuse(door, request, response, { status: 429, title: "Too many requests", description }, [
+      ...["Retry-After", String(retryAfterSeconds)],
+    ]);
     return;
   }
   const [path = "", search = ""] = splitAt(url.slice(rdapPath.length + 1), "?");
   const query = readRdapQuery(path, search);
-  const found = query.ok ? door.kept.answer(door.directory.index, query.value) : problemOf(door, query.error);
-  send(request, response, found);
+  if (!query.ok) refuse(door, request, response, query.error);
+  else send(door, request, response, door.writer.answer(door.directory.index, query.value));
 }
 
-function problemOf({ surroundings, ready }: Door, problem: RdapProblem): ReadyAnswer {
-  const { status, body } = problemAnswer(surroundings, problem);
-  return ready({ status, text: JSON.stringify(body) });
-}
-
-function readyAnswer(headers: readonly string[], { status, text }: WrittenAnswer): ReadyAnswer {
-  const body = Buffer.from(text);
-  const tag = `"${createHash("sha1").update(body).digest("base64url")}"`;
-  const own = ["Content-Type", mediaType, "Content-Length", String(body.length)];
-  return { status, body, tag, headers: [...headers, ...own, ...(status === 200 ? ["ETag", tag] : [])] };
+function refuse(
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  problem: RdapProblem,
+  more: readonly string[] = [],
+): void {
+  const { status, body } = problemAnswer(door.surroundings, problem);
+  send(door, request, response, { status, pieces: [Buffer.from(JSON.stringify(body))] }, more);
 }
 
 function send(
+  { headers, tagBeginning, directory }: Door,
   request: IncomingMessage,
   response: ServerResponse,
-  { status, body, tag, headers }: ReadyAnswer,
+  { status, pieces }: WrittenAnswer,
   more: readonly string[] = [],
 ): void {
+  // Why not of the text: an answer is the same while the register is, and looking at every byte costs more than writing it.
+  const tag = `"${tagBeginning}.${directory.version}"`;
   if (status === 200 && isKnown(request.headers["if-none-match"], tag)) {
-    const kept = headers.filter((_, index) => !/^Content-/.test(headers[index - (index % 2)] ?? ""));
-    response.writeHead(304, kept).end();
+    response.writeHead(304, [...headers, "ETag", tag]).end();
     return;
   }
-  response.writeHead(status, more.length === 0 ? headers : [...headers, ...more]);
+  const body = Buffer.concat(pieces);
+  const own = ["Content-Type", mediaType, "Content-Length", String(body.length)];
+  response.writeHead(status, [...headers, ...own, ...(status === 200 ? ["ETag", tag] : more)]);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

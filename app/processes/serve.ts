@@ -2,12 +2,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { ServerBuild } from "@remix-run/node";
+import { defaultQueryLimits } from "#app/modules/directory/index.server.ts";
 import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
 import { ClosingByClock, dropProposedLists, tellOfDecisions } from "#app/modules/elections/index.server.ts";
 import { publishZones, watchDelegations } from "#app/modules/reverse-dns/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
+import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
 import { createDemonstration } from "#prisma/seed/demonstration.ts";
@@ -37,8 +39,10 @@ const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined :
 // Why a path that is no literal: the build is made after the types are checked.
 const buildPath = "../../build/server/index.js";
 const following = await followRegister(ground);
+// Why one: whoever asks at all doors of the directory has not three times as many questions.
+const meter = new QueryMeter(defaultQueryLimits);
 const whois = settings.whoisPort === 0 ? undefined : await startWhoisBeside();
-const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port, following.directory);
+const web = await startWeb(ground, (await import(buildPath)) as ServerBuild, settings.port, following.directory, meter);
 const closer = new ClosingByClock(ground, () => performance.now());
 const closing = repeat("closing elections that are due", 1000, log, async () => {
   for (const electionId of await closer.closeDue()) log.info({ electionId }, "an election closed");
@@ -137,7 +141,7 @@ async function startMailRoomBeside() {
 
 /** Why the rest goes on where the port is taken: an election must not wait for a directory. */
 async function startWhoisBeside() {
-  return startWhois(ground, following.directory, { port: settings.whoisPort }).catch((error: unknown) => {
+  return startWhois(ground, following.directory, { port: settings.whoisPort, meter }).catch((error: unknown) => {
     log.error(
       { error, port: settings.whoisPort },
       "WHOIS does not answer; set PLENARIA_WHOIS_PORT to a free port, or 0",

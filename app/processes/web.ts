@@ -12,6 +12,7 @@ import { compressedAssets } from "#app/platform/http/compressed-assets.server.ts
 import "#app/platform/http/load-context.server.ts";
 import type { LiveDirectory } from "#app/modules/directory/index.server.ts";
 import { directoryOfPages } from "#app/modules/directory/index.server.ts";
+import type { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { openRdapDoor } from "./rdap.ts";
 
 export interface RunningWeb {
@@ -26,9 +27,10 @@ export async function startWeb(
   build: ServerBuild,
   port: number,
   directory?: LiveDirectory,
+  meter?: QueryMeter,
 ): Promise<RunningWeb> {
-  const rdap = directory === undefined ? undefined : openRdapDoor(ground, directory);
-  const forPages = directoryOfPages(ground, directory);
+  const rdap = directory === undefined ? undefined : openRdapDoor(ground, directory, meter);
+  const forPages = directoryOfPages(ground, directory, meter);
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", ground.settings.trustedProxies);

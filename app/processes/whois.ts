@@ -6,22 +6,16 @@ import { pathToFileURL } from "node:url";
 import type { Ground } from "#app/platform/context.server.ts";
 import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { networkOf } from "#app/modules/accounts/index.server.ts";
-import type { LiveDirectory, QueryLimits } from "#app/modules/directory/index.server.ts";
-import {
-  defaultQueryLimits,
-  findAnswer,
-  readQuestion,
-  whoisHostOf,
-  writeRefusal,
-  writeWhois,
-} from "#app/modules/directory/index.server.ts";
+import type { LiveDirectory } from "#app/modules/directory/index.server.ts";
+import { defaultQueryLimits, whoisHostOf, WhoisWriter, writeRefusal } from "#app/modules/directory/index.server.ts";
 import { followRegister } from "./follow-register.ts";
 import { layGround } from "./ground.ts";
 
 export interface WhoisOptions {
   /** 0: any free one. */
   readonly port: number;
-  readonly limits?: QueryLimits;
+  /** Counts what clients ask at all doors of this process. */
+  readonly meter?: QueryMeter;
   /** A question must be here after so long, and its answer taken after as long again. */
   readonly patienceMs?: number;
   /** Connections at once, of all clients and of one. */
@@ -36,8 +30,9 @@ export interface RunningWhois {
 
 /** A question is shorter than this many bytes: the longest handle and the longest address are. */
 const longestQuestion = 256;
+const nothing = Buffer.alloc(0);
 
-const defaults = { limits: defaultQueryLimits, patienceMs: 5_000, mostConnections: 200, mostConnectionsOfOne: 20 };
+const defaults = { patienceMs: 5_000, mostConnections: 200, mostConnectionsOfOne: 20 };
 
 /** Starts answering; resolves when the port listens, fails where it is taken. */
 export async function startWhois(
@@ -45,7 +40,7 @@ export async function startWhois(
   directory: LiveDirectory,
   options: WhoisOptions,
 ): Promise<RunningWhois> {
-  const door = new WhoisDoor(ground, directory, { ...defaults, ...options });
+  const door = new WhoisDoor(ground, directory, { meter: new QueryMeter(defaultQueryLimits), ...defaults, ...options });
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => door.admit(socket));
   // Why twice as many: those above the number are told so; above this they are dropped unheard.
   server.maxConnections = (options.mostConnections ?? defaults.mostConnections) * 2;
@@ -75,15 +70,16 @@ class WhoisDoor {
   readonly #ground: Ground;
   readonly #directory: LiveDirectory;
   readonly #options: Required<WhoisOptions>;
-  readonly #meter: QueryMeter;
-  readonly #open = new Map<Socket, string>();
+  readonly #open = new Set<Socket>();
+  /** How many connections each client has. */
+  readonly #connections = new Map<string, number>();
   readonly #host: string;
+  readonly #writer = new WhoisWriter();
 
   constructor(ground: Ground, directory: LiveDirectory, options: Required<WhoisOptions>) {
     this.#ground = ground;
     this.#directory = directory;
     this.#options = options;
-    this.#meter = new QueryMeter(options.limits);
     this.#host = whoisHostOf(ground);
   }
 
@@ -91,12 +87,13 @@ class WhoisDoor {
     const clientAddress = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
     const client = networkOf(clientAddress);
     const { mostConnections, mostConnectionsOfOne, patienceMs } = this.#options;
-    const ofOne = [...this.#open.values()].filter((each) => each === client).length;
-    this.#open.set(socket, client);
+    const ofOne = this.#connections.get(client) ?? 0;
+    this.#open.add(socket);
+    this.#connections.set(client, ofOne + 1);
     const timer = setTimeout(() => socket.destroy(), patienceMs);
     socket.on("close", () => {
       clearTimeout(timer);
-      this.#open.delete(socket);
+      this.#forget(socket, client);
     });
     // Why nothing more: a client that goes away is no fault of ours; "close" follows.
     socket.on("error", () => undefined);
@@ -106,17 +103,24 @@ class WhoisDoor {
     }
     this.#listenForQuestion(socket, (question) => {
       timer.refresh();
-      void this.#answer(socket, client, clientAddress, question);
+      this.#answer(socket, client, clientAddress, question);
     });
   }
 
   dismissAll(): void {
-    for (const socket of this.#open.keys()) socket.destroy();
+    for (const socket of this.#open) socket.destroy();
+  }
+
+  #forget(socket: Socket, client: string): void {
+    this.#open.delete(socket);
+    const left = (this.#connections.get(client) ?? 1) - 1;
+    if (left === 0) this.#connections.delete(client);
+    else this.#connections.set(client, left);
   }
 
   /** Hands on the first line, or what came before the client stopped sending; what comes after it is let fall. */
   #listenForQuestion(socket: Socket, hear: (question: Buffer | "too long") => void): void {
-    let heard = Buffer.alloc(0);
+    let heard: Buffer = nothing;
     let isHeard = false;
     const finish = (question: Buffer | "too long"): void => {
       if (isHeard) return;
@@ -125,7 +129,8 @@ class WhoisDoor {
     };
     socket.on("data", (chunk: Buffer) => {
       if (isHeard) return;
-      heard = Buffer.concat([heard, chunk.subarray(0, longestQuestion + 1)]);
+      const beginning = chunk.subarray(0, longestQuestion + 1);
+      heard = heard.length === 0 ? beginning : Buffer.concat([heard, beginning]);
       const end = heard.indexOf(0x0a);
       if (end >= 0 && end <= longestQuestion) finish(heard.subarray(0, end));
       else if (heard.length > longestQuestion) finish("too long");
@@ -133,9 +138,9 @@ class WhoisDoor {
     socket.on("end", () => finish(heard));
   }
 
-  async #answer(socket: Socket, client: string, clientAddress: string, question: Buffer | "too long"): Promise<void> {
+  #answer(socket: Socket, client: string, clientAddress: string, question: Buffer | "too long"): void {
     try {
-      const metered = await this.#meter.count(client);
+      const metered = this.#options.meter.count(client);
       if (metered.kind === "refused") {
         const { retryAfterSeconds } = metered;
         this.#refuse(socket, clientAddress, `Query rate limit exceeded. Blocked for ${retryAfterSeconds} seconds.`);
@@ -143,12 +148,9 @@ class WhoisDoor {
         this.#refuse(socket, clientAddress, `A query has at most ${longestQuestion} bytes.`);
       } else {
         const typed = question.toString("utf8").trim();
-        const wanted = readQuestion(typed);
-        const answer = wanted === undefined ? undefined : findAnswer(this.#directory.index, wanted);
         const surroundings = this.#surroundings(clientAddress);
-        socket.end(
-          writeWhois(answer, typed, metered.kind === "reduced" ? { ...surroundings, notice: "reduced" } : surroundings),
-        );
+        const notice = metered.kind === "reduced" ? ({ notice: "reduced" } as const) : {};
+        socket.end(Buffer.concat(this.#writer.answer(this.#directory.index, typed, { ...surroundings, ...notice })));
       }
     } catch (error) {
       this.#ground.log.error({ error }, "a WHOIS question could not be answered");

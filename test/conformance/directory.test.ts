@@ -9,6 +9,7 @@ import { formatAddress, parseIpv4, parseIpv6, parsePrefix } from "#app/lib/ip-ad
 import { expectOk } from "#app/lib/result/index.ts";
 import { LiveDirectory } from "#app/modules/directory/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
+import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { openRdapDoor } from "#app/processes/rdap.ts";
 import { startWhois } from "#app/processes/whois.ts";
 import type { Given } from "#test/setup/databases.ts";
@@ -16,7 +17,7 @@ import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import { seededRandomness } from "#test/setup/randomness.ts";
 import { describeWith, pathOfPart } from "#test/setup/requirements.ts";
 
-const limits = { perMinute: 10_000, reducedPerMinute: 0, waitSeconds: 1 };
+const meter = new QueryMeter({ perMinute: 10_000, reducedPerMinute: 0, waitSeconds: 1 });
 
 /** What an answer says that the statistics file says too; undefined where nobody holds it. */
 interface Held {
@@ -63,8 +64,8 @@ function drawQuestions(lines: readonly string[], count: number): string[] {
 async function doorsOf(given: Given) {
   const context = given.context();
   const directory = await LiveDirectory.open(context);
-  const whois = await startWhois(context, directory, { port: 0, limits });
-  const door = openRdapDoor(context, directory, limits);
+  const whois = await startWhois(context, directory, { port: 0, meter });
+  const door = openRdapDoor(context, directory, meter);
   const server = createServer((request, response) => void door(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(async () => {

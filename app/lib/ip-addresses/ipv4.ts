@@ -5,12 +5,11 @@ const pattern = new RegExp(`^${octet}\\.${octet}\\.${octet}\\.${octet}$`);
 
 /** The address as a number, or undefined. Octets with leading zeros are refused: some programs read them as octal. */
 export function parseIpv4(text: string): number | undefined {
-  const match = pattern.exec(text);
-  if (match === null) return undefined;
-  return match.slice(1).reduce((sum, part) => sum * 256 + Number(part), 0);
+  if (!pattern.test(text)) return undefined;
+  return text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
 /** "10.0.0.1" for 167772161. */
 export function formatIpv4(address: number): string {
-  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
+  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
 }

@@ -11,7 +11,7 @@ export function parseIpv6(text: string): bigint | undefined {
   const missing = 8 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
   const groups = [...head, ...new Array<number>(missing).fill(0), ...tail];
-  return groups.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n);
+  return BigInt(`0x${groups.map((group) => group.toString(16).padStart(4, "0")).join("")}`);
 }
 
 // An IPv4 address may stand for the last two groups.
@@ -30,7 +30,8 @@ function groupsOf(text: string, mayEndInIpv4: boolean): number[] | undefined {
 
 /** The recommended text: small letters, no leading zeros, the longest run of zero groups as "::". */
 export function formatIpv6(address: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, index) => Number((address >> BigInt(112 - 16 * index)) & 0xffffn));
+  const digits = address.toString(16).padStart(32, "0");
+  const groups = Array.from({ length: 8 }, (_, index) => Number.parseInt(digits.slice(4 * index, 4 * index + 4), 16));
   const run = longestZeroRun(groups);
   const text = (part: readonly number[]) => part.map((group) => group.toString(16)).join(":");
   if (run.length < 2) return text(groups);

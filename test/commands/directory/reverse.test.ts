@@ -5,12 +5,10 @@ import { expectOk, ok } from "#app/lib/result/index.ts";
 import { recordAudit } from "#app/modules/audit-log/index.server.ts";
 import {
   answerRdap,
-  findAnswer,
   LiveDirectory,
   rdapSurroundingsOf,
-  readQuestion,
   readRdapQuery,
-  writeWhois,
+  WhoisWriter,
 } from "#app/modules/directory/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
@@ -77,9 +75,8 @@ describeOnEachDatabase(
           },
         ],
       });
-      const question = readQuestion("198.18.0.1");
-      const answer = question && findAnswer(directory.index, question);
-      const whois = writeWhois(answer, "198.18.0.1", { host: "h", clientAddress: "::1", now: asked });
+      const around = { host: "h", clientAddress: "::1", now: asked };
+      const whois = Buffer.concat(new WhoisWriter().answer(directory.index, "198.18.0.1", around)).toString();
       expect(
         whois
           .split("\r\n")

@@ -9,6 +9,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { LiveDirectory } from "#app/modules/directory/index.server.ts";
 import { editOrganization, findOrganizations } from "#app/modules/organizations/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
+import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import type { WhoisOptions } from "#app/processes/whois.ts";
 import { startWhois } from "#app/processes/whois.ts";
 import type { Given } from "#test/setup/databases.ts";
@@ -161,7 +162,9 @@ describeOnEachDatabase(
     });
 
     test("who asks too much gets less, with a word about it, and then waits", async () => {
-      const port = await aWhois(given, { limits: { perMinute: 3, reducedPerMinute: 2, waitSeconds: 120 } });
+      const port = await aWhois(given, {
+        meter: new QueryMeter({ perMinute: 3, reducedPerMinute: 2, waitSeconds: 120 }),
+      });
       const answers: string[] = [];
       for (let turn = 0; turn < 6; turn += 1) answers.push(await ask(port, "198.18.0.1"));
       expect(answers.map((answer) => answer.includes("e-mail:"))).toEqual([true, true, true, false, false, false]);

@@ -43,7 +43,7 @@ export class DirectoryIndex {
     return this.#revision;
   }
 
-  get tree(): Pick<PrefixTree<Network>, "at" | "around" | "above" | "inside"> {
+  get tree(): Pick<PrefixTree<Network>, "at" | "around" | "above" | "inside" | "holdsSmaller"> {
     return this.#networks;
   }
 
@@ -105,6 +105,7 @@ export class DirectoryIndex {
 
   /** The delegated zones that lie in the prefix or are it. */
   zonesInside(prefix: Prefix): ReverseZone[] {
+    if (this.#zones.size === 0) return [];
     const own = this.#zones.at(prefix);
     return [...(own === undefined ? [] : [own]), ...this.#zones.inside(prefix)];
   }

@@ -4,6 +4,8 @@ import type { IpFamily, Prefix } from "#app/lib/ip-addresses/index.ts";
 import { comparePrefixes, prefixEnd } from "#app/lib/ip-addresses/index.ts";
 
 interface Node<Value> {
+  /** Orders like `first`, as far as a plain number can: comparing those costs a tenth of comparing the others. */
+  readonly rank: number;
   readonly first: bigint;
   readonly last: bigint;
   readonly length: number;
@@ -46,7 +48,7 @@ export class PrefixTree<Value> {
       return before;
     }
     const node = nodeOf(prefix, value);
-    const place = firstAfter(nodes, node.first, node.length);
+    const place = firstAfter(nodes, prefix.family, node.first, node.length);
     node.parent = climb(nodes[place - 1], node.last);
     nodes.splice(place, 0, node);
     for (let index = place + 1; index < nodes.length; index += 1) {
@@ -62,7 +64,7 @@ export class PrefixTree<Value> {
     const nodes = this.#nodes[prefix.family];
     const node = this.#nodeAt(prefix);
     if (node === undefined) return undefined;
-    const place = firstAfter(nodes, node.first, node.length) - 1;
+    const place = firstAfter(nodes, prefix.family, node.first, node.length) - 1;
     nodes.splice(place, 1);
     for (let index = place; index < nodes.length; index += 1) {
       const inside = nodes[index];
@@ -80,14 +82,14 @@ export class PrefixTree<Value> {
   /** The smallest prefix that holds everything from the first to the last address. */
   around(family: IpFamily, first: bigint, last: bigint): Value | undefined {
     const nodes = this.#nodes[family];
-    return climb(nodes[firstAfter(nodes, first, 128) - 1], last)?.value;
+    return climb(nodes[firstAfter(nodes, family, first, 128) - 1], last)?.value;
   }
 
   /** What is around this prefix, the smallest first; without itself. */
   above(prefix: Prefix): Value[] {
     const found: Value[] = [];
     const nodes = this.#nodes[prefix.family];
-    let node = climb(nodes[firstAfter(nodes, prefix.start, prefix.length - 1) - 1], prefixEnd(prefix));
+    let node = climb(nodes[firstAfter(nodes, prefix.family, prefix.start, prefix.length - 1) - 1], prefixEnd(prefix));
     for (; node !== undefined; node = node.parent) found.push(node.value);
     return found;
   }
@@ -97,7 +99,7 @@ export class PrefixTree<Value> {
     const nodes = this.#nodes[prefix.family];
     const end = prefixEnd(prefix);
     let directEnd = -1n;
-    for (let index = firstAfter(nodes, prefix.start, prefix.length); index < nodes.length; index += 1) {
+    for (let index = firstAfter(nodes, prefix.family, prefix.start, prefix.length); index < nodes.length; index += 1) {
       const node = nodes[index];
       if (node === undefined || node.first > end) return;
       if (wish === "direct" && node.first <= directEnd) continue;
@@ -107,15 +109,28 @@ export class PrefixTree<Value> {
     }
   }
 
+  /** Whether anything smaller lies in this prefix. */
+  holdsSmaller(prefix: Prefix): boolean {
+    const nodes = this.#nodes[prefix.family];
+    const next = nodes[firstAfter(nodes, prefix.family, prefix.start, prefix.length)];
+    return next !== undefined && next.first <= prefixEnd(prefix);
+  }
+
   #nodeAt(prefix: Prefix): Node<Value> | undefined {
     const nodes = this.#nodes[prefix.family];
-    const node = nodes[firstAfter(nodes, prefix.start, prefix.length) - 1];
+    const node = nodes[firstAfter(nodes, prefix.family, prefix.start, prefix.length) - 1];
     return node?.first === prefix.start && node.length === prefix.length ? node : undefined;
   }
 }
 
 function nodeOf<Value>(prefix: Prefix, value: Value): Node<Value> {
-  return { first: prefix.start, last: prefixEnd(prefix), length: prefix.length, value, parent: undefined };
+  const { family, start, length } = prefix;
+  return { rank: rankOf(family, start), first: start, last: prefixEnd(prefix), length, value, parent: undefined };
+}
+
+/** The whole of an IPv4 address; of an IPv6 address the first 53 bits. */
+function rankOf(family: IpFamily, first: bigint): number {
+  return Number(family === "ipv4" ? first : first >> 75n);
 }
 
 /** From a prefix that begins at or before the wanted one: up, until one reaches far enough. */
@@ -126,14 +141,20 @@ function climb<Value>(from: Node<Value> | undefined, last: bigint): Node<Value> 
 }
 
 /** Where the first prefix stands that comes after this first address and length. */
-function firstAfter<Value>(nodes: readonly Node<Value>[], first: bigint, length: number): number {
+function firstAfter<Value>(nodes: readonly Node<Value>[], family: IpFamily, first: bigint, length: number): number {
+  const rank = rankOf(family, first);
   let low = 0;
   let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const node = nodes[middle];
-    if (node === undefined || node.first > first || (node.first === first && node.length > length)) high = middle;
+    if (node === undefined || isAfter(node, rank, first, length)) high = middle;
     else low = middle + 1;
   }
   return low;
+}
+
+function isAfter<Value>(node: Node<Value>, rank: number, first: bigint, length: number): boolean {
+  if (node.rank !== rank) return node.rank > rank;
+  return node.first === first ? node.length > length : node.first > first;
 }

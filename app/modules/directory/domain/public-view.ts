@@ -4,6 +4,7 @@
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
 import type { DirectoryIndex } from "./directory-index.ts";
+import { oncePer } from "./once-per.ts";
 import type { ContactCard, OrganizationCard } from "./register-rows.ts";
 import type { ReverseRange } from "./reverse-zones.ts";
 import { joinZones } from "./reverse-zones.ts";
@@ -69,7 +70,7 @@ export function publicNetwork(index: DirectoryIndex, network: Network): PublicNe
     abuse: contactOr(index, shown?.abuseContactId, holder),
     parent: above[0]?.prefix,
     reverse: joinZones(index.zonesInside(prefix)),
-    hasNetworksInside: index.tree.inside(prefix).next().done === false,
+    hasNetworksInside: index.tree.holdsSmaller(prefix),
   };
 }
 
@@ -115,17 +116,27 @@ export function systemsShownOf(index: DirectoryIndex, id: string): AutonomousSys
   return [...index.systemsOf(id)];
 }
 
+/** The same object while neither the organisation nor its contact changes: the doors keep what they wrote of it. */
 export function asPublicOrganization(index: DirectoryIndex, organization: OrganizationCard): PublicOrganization {
-  const { handle, name, country, street, city, postalCode, phone, createdAt } = organization;
   const { administrativeContactId } = organization;
   const contact = administrativeContactId === null ? undefined : index.contact(administrativeContactId);
   const administrative = contact === undefined ? undefined : asPublicContact(contact);
-  return { handle, name, country, street, city, postalCode, phone, createdAt, administrative };
+  const known = shownOrganizations.get(organization);
+  if (known !== undefined && known.administrative === administrative) return known;
+  const { handle, name, country, street, city, postalCode, phone, createdAt } = organization;
+  const shown = { handle, name, country, street, city, postalCode, phone, createdAt, administrative };
+  shownOrganizations.set(organization, shown);
+  return shown;
 }
 
-export function asPublicContact({ userId, name, email, createdAt }: ContactCard): PublicContact {
-  return { handle: userId, name, email, createdAt };
-}
+const shownOrganizations = new WeakMap<OrganizationCard, PublicOrganization>();
+
+export const asPublicContact = oncePer(({ userId, name, email, createdAt }: ContactCard): PublicContact => ({
+  handle: userId,
+  name,
+  email,
+  createdAt,
+}));
 
 function publicHolder(index: DirectoryIndex, id: string | undefined): PublicOrganization | undefined {
   const organization = id === undefined ? undefined : index.organization(id);

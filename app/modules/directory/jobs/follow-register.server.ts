@@ -13,6 +13,8 @@ export class LiveDirectory {
   readonly #context: Context;
   #index: DirectoryIndex;
   #sequence: number;
+  /** How often the whole register was read. */
+  #readings = 1;
 
   private constructor(context: Context, index: DirectoryIndex, sequence: number) {
     this.#context = context;
@@ -32,12 +34,19 @@ export class LiveDirectory {
     return this.#index;
   }
 
+  /** Another one whenever anything that is answered may be another. */
+  get version(): string {
+    return `${this.#readings}.${this.#index.revision}`;
+  }
+
   async catchUp(): Promise<void> {
     const last = await lastSequence(this.#context);
     if (last === this.#sequence) return;
     const changed = await listChangedSince(this.#context, this.#sequence, most);
-    if (changed.length === most || changed.some(isWholesale)) this.#index = await loadDirectory(this.#context);
-    else await refreshDirectory(this.#context, this.#index, changed);
+    if (changed.length === most || changed.some(isWholesale)) {
+      this.#index = await loadDirectory(this.#context);
+      this.#readings += 1;
+    } else await refreshDirectory(this.#context, this.#index, changed);
     this.#sequence = changed.length === most ? last : (changed.at(-1)?.sequence ?? last);
   }
 }

@@ -29,10 +29,14 @@ export type LookUpOutcome =
   | { readonly kind: "too-many"; readonly seconds: number };
 
 /** The copy that a program follows; where none does, one that is opened when a page first asks for it. */
-export function directoryOfPages(ground: Ground, followed?: LiveDirectory): DirectoryOfPages {
+export function directoryOfPages(
+  ground: Ground,
+  followed?: LiveDirectory,
+  meter: QueryMeter = new QueryMeter(defaultQueryLimits),
+): DirectoryOfPages {
   let copy: Promise<LiveDirectory> | undefined;
   return {
-    meter: new QueryMeter(defaultQueryLimits),
+    meter,
     async open() {
       copy ??= followed === undefined ? LiveDirectory.open(ground) : Promise.resolve(followed);
       const directory = await copy;
@@ -50,8 +54,8 @@ export async function lookUp(
 ): Promise<LookUpOutcome> {
   const question = readQuestion(typed);
   if (question === undefined) return { kind: "unreadable" };
-  const metered = await meter.count(client);
-  if (metered.kind === "refused") return { kind: "too-many", seconds: metered.retryAfterSeconds };
+  const metered = meter.count(client);
+  if (metered.kind !== "whole") return { kind: "too-many", seconds: metered.retryAfterSeconds };
   const { index } = await open();
   const answer = findAnswer(index, question);
   if (answer === undefined) return { kind: "no-match" };

@@ -1,6 +1,9 @@
 // What every object of an RDAP answer is made of: links, events, notices, and the identifiers of what it conforms to.
 // Source: RFC 9083 §4; NRO RDAP profile (notices); IANA registry of RDAP extensions (identifiers).
 
+import { oncePer } from "../once-per.ts";
+import { lasting } from "./json-text.ts";
+
 export type RdapObject = Readonly<Record<string, unknown>>;
 
 export interface RdapSurroundings {
@@ -52,8 +55,8 @@ export function secondOf(instant: Date): string {
 }
 
 /** What stands under every answer: on which terms it is given, and where errors are told. */
-export function noticesOf({ base, site, host }: RdapSurroundings): RdapObject[] {
-  return [
+export const noticesOf = oncePer(({ base, site, host }: RdapSurroundings): RdapObject[] =>
+  lasting([
     {
       title: "Terms of Service",
       description: [
@@ -67,8 +70,8 @@ export function noticesOf({ base, site, host }: RdapSurroundings): RdapObject[] 
       description: ["If you see something here that is wrong, write to the holder's contact or to the registry."],
       links: [{ value: `${base}/help`, rel: "inaccuracy-report", href: `${site}/lookup`, type: "text/html" }],
     },
-  ];
-}
+  ]),
+);
 
 /** A whole answer: the object with what stands around it. */
 export function wholeAnswer(

@@ -1,6 +1,7 @@
 // Organisations and people as entities of RDAP, with their cards.
 // Source: RFC 9083 §5.1; RFC 7095 (jCard); RFC 8605 (the country's code in an address).
 import type { PublicContact, PublicOrganization } from "../public-view.ts";
+import { lasting } from "./json-text.ts";
 import type { RdapObject, RdapSurroundings } from "./rdap-object.ts";
 import { eventsOf, linkOf } from "./rdap-object.ts";
 
@@ -43,11 +44,47 @@ export function writeContact(
   };
 }
 
-/** The holder and the contacts of a registration; one person with several roles stands once. */
+type Contacts = readonly (readonly [EntityRole, PublicContact | undefined])[];
+
+interface Written {
+  readonly base: string;
+  readonly contacts: Contacts;
+  readonly entities: RdapObject[];
+}
+
+const written = { "with-email": new WeakMap<object, Written>(), "without-email": new WeakMap<object, Written>() };
+
+/** The holder and the contacts of a registration; written once for all that the holder has with the same contacts. */
 export function writeEntities(
   surroundings: RdapSurroundings,
   holder: PublicOrganization | undefined,
-  contacts: readonly (readonly [EntityRole, PublicContact | undefined])[],
+  contacts: Contacts,
+  wish: EmailWish,
+): RdapObject[] {
+  if (holder === undefined) return entitiesOf(surroundings, holder, contacts, wish);
+  const { base } = surroundings;
+  const known = written[wish].get(holder);
+  if (known?.base === base && areSame(known.contacts, contacts)) return known.entities;
+  const entities = lasting(entitiesOf(surroundings, holder, contacts, wish));
+  written[wish].set(holder, { base, contacts, entities });
+  return entities;
+}
+
+function areSame(left: Contacts, right: Contacts): boolean {
+  return (
+    left.length === right.length &&
+    left.every(([role, contact], place) => {
+      const other = right[place];
+      return other?.[0] === role && other[1] === contact;
+    })
+  );
+}
+
+/** One person with several roles stands once. */
+function entitiesOf(
+  surroundings: RdapSurroundings,
+  holder: PublicOrganization | undefined,
+  contacts: Contacts,
   wish: EmailWish,
 ): RdapObject[] {
   const people = new Map<string, { contact: PublicContact; roles: EntityRole[] }>();

@@ -4,6 +4,7 @@ import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import { writeAsn } from "#app/modules/resources/index.ts";
 import type { Answer } from "../find-answer.ts";
 import type { PublicContact, PublicNetwork, PublicOrganization, PublicSystem } from "../public-view.ts";
+import { oncePer } from "../once-per.ts";
 import type { ReverseRange } from "../reverse-zones.ts";
 
 export interface WhoisSurroundings {
@@ -15,10 +16,8 @@ export interface WhoisSurroundings {
   readonly notice?: "reduced";
 }
 
-type Line = readonly [label: string, value: string] | string;
-
-/** A whole answer. `typed` is what was asked, for the answer that there is none. */
-export function writeWhois(answer: Answer | undefined, typed: string, surroundings: WhoisSurroundings): string {
+/** What stands before and behind the lines of the answer. `typed` is what was asked, for the answer that there is none. */
+export function writeAround(isFound: boolean, typed: string, surroundings: WhoisSurroundings) {
   const { host, clientAddress, notice } = surroundings;
   const opening = [
     `% IP Client: ${clientAddress}`,
@@ -27,25 +26,27 @@ export function writeWhois(answer: Answer | undefined, typed: string, surroundin
     "%  This server accepts single ASN, IPv4 or IPv6 queries",
     "",
     ...(notice === "reduced" ? ["% Query rate limit exceeded. Reduced information.", ""] : []),
+    ...(isFound ? termsOfUse(surroundings) : [`% No match for "${printable(typed)}"`, ""]),
   ];
-  const body =
-    answer === undefined
-      ? [`% No match for "${printable(typed)}"`, ""]
-      : [...termsOfUse(surroundings), ...answerLines(answer, notice !== "reduced")];
-  return text([...opening, ...body, ...closing(host)]);
+  return { opening: text(opening), closing: text(closingWords(host)) };
+}
+
+/** The lines of the answer as they are sent; nothing where there is none. */
+export function writeAnswerBody(answer: Answer | undefined, withContacts: boolean): string {
+  return answer === undefined ? "" : text(answerLines(answer, withContacts));
 }
 
 /** A line or two that stand for an answer that is not given. */
 export function writeRefusal(sentence: string, { host, clientAddress }: WhoisSurroundings): string {
-  return text([`% IP Client: ${clientAddress}`, "", `% ${sentence}`, "", ...closing(host)]);
+  return text([`% IP Client: ${clientAddress}`, "", `% ${sentence}`, "", ...closingWords(host)]);
 }
 
 /** The lines of the answer alone, as a page or a preview shows them. */
 export function writeAnswerLines(answer: Answer): string {
-  return answerLines(answer, true).slice(0, -1).map(writeLine).join("\n");
+  return answerLines(answer, true).slice(0, -1).join("\n");
 }
 
-function answerLines(answer: Answer, withContacts: boolean): Line[] {
+function answerLines(answer: Answer, withContacts: boolean): string[] {
   const contacts = withContacts ? contactsOf(answer).flatMap(contactLines) : [];
   switch (answer.kind) {
     case "network":
@@ -55,37 +56,37 @@ function answerLines(answer: Answer, withContacts: boolean): Line[] {
     case "organization":
       return [...organizationLines(answer.organization), "", ...contacts];
     case "contact":
-      return contactLines(answer.contact);
+      return [...contactLines(answer.contact)];
   }
 }
 
-function networkLines(network: PublicNetwork): Line[] {
+function networkLines(network: PublicNetwork): string[] {
   const { holder, parent } = network;
   return [
-    ["inetnum", formatPrefix(network.prefix)],
-    ["status", network.status],
-    ["aut-num", network.originAsn === null ? "N/A" : writeAsn(network.originAsn)],
-    ["owner", network.isResidential ? residentialName(network) : (holder?.name ?? "")],
-    ...holderLines(holder),
+    line("inetnum", formatPrefix(network.prefix)),
+    line("status", network.status),
+    line("aut-num", network.originAsn === null ? "N/A" : writeAsn(network.originAsn)),
+    line("owner", network.isResidential ? residentialName(network) : (holder?.name ?? "")),
+    ...(holder === undefined ? [] : holderLines(holder)),
     ...contactLine("tech-c", network.technical),
     ...contactLine("abuse-c", network.abuse),
     ...network.reverse.flatMap(reverseLines),
     ...dayLines(network),
-    ...(parent === undefined ? [] : [["inetnum-up", formatPrefix(parent)] as const]),
+    ...(parent === undefined ? [] : [line("inetnum-up", formatPrefix(parent))]),
   ];
 }
 
-function reverseLines({ prefix, zones: [zone] }: ReverseRange): Line[] {
-  const lines: Line[] = [["inetrev", formatPrefix(prefix)]];
+function reverseLines({ prefix, zones: [zone] }: ReverseRange): string[] {
+  const lines = [line("inetrev", formatPrefix(prefix))];
   for (const { host, status, statusOn, lastAuthoritativeOn, isPublished } of zone?.servers ?? []) {
     lines.push(
-      ["nserver", `${host.toUpperCase()}${isPublished ? "" : " [lame - not published]"}`],
-      ["nsstat", `${dayOf(statusOn)} ${status}`],
-      ["nslastaa", lastAuthoritativeOn === null ? "" : dayOf(lastAuthoritativeOn)],
+      line("nserver", `${host.toUpperCase()}${isPublished ? "" : " [lame - not published]"}`),
+      line("nsstat", `${dayOf(statusOn)} ${status}`),
+      line("nslastaa", lastAuthoritativeOn === null ? "" : dayOf(lastAuthoritativeOn)),
     );
   }
   for (const { keyTag, algorithm, digestType, digest } of zone?.dsRecords ?? []) {
-    lines.push(["dsrdata", `${keyTag} ${algorithm} ${digestType} ${digest}`]);
+    lines.push(line("dsrdata", `${keyTag} ${algorithm} ${digestType} ${digest}`));
   }
   return lines;
 }
@@ -95,51 +96,52 @@ export function residentialName({ name }: PublicNetwork): string {
   return name === "" ? "Residential customer" : `${name} (residential customer)`;
 }
 
-function systemLines(system: PublicSystem): Line[] {
+function systemLines(system: PublicSystem): string[] {
+  const { holder } = system;
   return [
-    ["aut-num", writeAsn(system.asn)],
-    ["owner", system.holder?.name ?? ""],
-    ...holderLines(system.holder),
+    line("aut-num", writeAsn(system.asn)),
+    line("owner", holder?.name ?? ""),
+    ...(holder === undefined ? [] : holderLines(holder)),
     ...contactLine("routing-c", system.routing),
     ...contactLine("abuse-c", system.abuse),
     ...dayLines(system),
   ];
 }
 
-function organizationLines(organization: PublicOrganization): Line[] {
-  return [["owner", organization.name], ...holderLines(organization), ["created", dayOf(organization.createdAt)]];
+function organizationLines(organization: PublicOrganization): string[] {
+  const { name, createdAt } = organization;
+  return [line("owner", name), ...holderLines(organization), line("created", dayOf(createdAt))];
 }
 
-function holderLines(holder: PublicOrganization | undefined): Line[] {
-  if (holder === undefined) return [];
+const holderLines = oncePer((holder: PublicOrganization): readonly string[] => {
   const place = [holder.postalCode, holder.city].filter((part) => part !== "").join(" - ");
   return [
-    ["ownerid", holder.handle],
-    ["responsible", holder.administrative?.name ?? ""],
-    ...(holder.street === "" ? [] : [["address", holder.street] as const]),
-    ...(place === "" ? [] : [["address", place] as const]),
-    ["country", holder.country],
-    ["phone", holder.phone === "" ? "" : `${holder.phone} []`],
+    line("ownerid", holder.handle),
+    line("responsible", holder.administrative?.name ?? ""),
+    ...(holder.street === "" ? [] : [line("address", holder.street)]),
+    ...(place === "" ? [] : [line("address", place)]),
+    line("country", holder.country),
+    line("phone", holder.phone === "" ? "" : `${holder.phone} []`),
     ...contactLine("owner-c", holder.administrative),
   ];
+});
+
+function contactLine(label: string, contact: PublicContact | undefined): string[] {
+  return contact === undefined ? [] : [line(label, contact.handle)];
 }
 
-function contactLine(label: string, contact: PublicContact | undefined): Line[] {
-  return contact === undefined ? [] : [[label, contact.handle]];
-}
-
-function dayLines({ registeredOn, changedAt }: Pick<PublicNetwork, "registeredOn" | "changedAt">): Line[] {
+function dayLines({ registeredOn, changedAt }: Pick<PublicNetwork, "registeredOn" | "changedAt">): string[] {
   const changed = dayOf(changedAt);
-  const created = registeredOn === "" ? changed : registeredOn.replaceAll("-", "");
-  return [
-    ["created", created],
-    ["changed", changed],
-  ];
+  return [line("created", registeredOn === "" ? changed : registeredOn.replaceAll("-", "")), line("changed", changed)];
 }
 
-function contactLines({ handle, name, email, createdAt }: PublicContact): Line[] {
-  return [["nic-hdl", handle], ["person", name], ["e-mail", email], ["created", dayOf(createdAt)], ""];
-}
+const contactLines = oncePer(({ handle, name, email, createdAt }: PublicContact): readonly string[] => [
+  line("nic-hdl", handle),
+  line("person", name),
+  line("e-mail", email),
+  line("created", dayOf(createdAt)),
+  "",
+]);
 
 /** Each person once, in the order in which the answer names them. */
 function contactsOf(answer: Answer): PublicContact[] {
@@ -171,7 +173,7 @@ function termsOfUse({ host, now }: WhoisSurroundings): string[] {
   ];
 }
 
-function closing(host: string): string[] {
+function closingWords(host: string): string[] {
   return [
     `% ${host} accepts only direct match queries.`,
     "% Types of queries are: POCs, ownerid, CIDR blocks, IP",
@@ -184,12 +186,12 @@ function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10).replaceAll("-", "");
 }
 
-function text(lines: readonly Line[]): string {
-  return `${lines.map(writeLine).join("\r\n")}\r\n`;
+function text(lines: readonly string[]): string {
+  return `${lines.join("\r\n")}\r\n`;
 }
 
-function writeLine(line: Line): string {
-  return typeof line === "string" ? line : `${`${line[0]}:`.padEnd(13)}${printable(line[1])}`.trimEnd();
+function line(label: string, value: string): string {
+  return `${`${label}:`.padEnd(13)}${printable(value)}`.trimEnd();
 }
 
 /** Security: what people typed must not begin a line of its own in the answer. */
