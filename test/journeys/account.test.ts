@@ -1,7 +1,7 @@
 // A person and her account: a one-off password, a voting link that survives signing in, the second factor, a lost
 // telephone, a forgotten password, sessions that end at once. Every page is looked at by axe.
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { authenticatorCode } from "#app/modules/accounts/domain/authenticator.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
@@ -71,6 +71,27 @@ describeWith("chromium", "a person and her account", () => {
     await seen.look(page, "second factor on");
   });
 
+  test("“How do I change the display language?”: in the profile for good, at the top of any page for now", async () => {
+    const { page } = maria;
+    const speaks = (language: string) => page.locator(`html[lang^=${language}]`).waitFor();
+    await maria.goTo("/my/profile");
+    await page.getByRole("radio", { name: "Español" }).check();
+    await maria.press("Save the changes");
+    await maria.sees("Su perfil está guardado");
+    await speaks("es");
+    await page.locator("header").getByText("PT", { exact: true }).first().click();
+    await speaks("pt");
+    await maria.goTo("/my/sessions");
+    await speaks("pt");
+    await seen.look(page, "sessions in Portuguese");
+    await maria.goTo("/my/profile");
+    expect(await page.getByRole("radio", { name: "Español" }).isChecked(), "what was chosen for good stays").toBe(true);
+    await page.getByRole("radio", { name: "English" }).check();
+    await maria.press("Salvar as alterações");
+    await maria.sees("Your profile is saved");
+    await speaks("en");
+  });
+
   test("without JavaScript and with a recovery code she signs in elsewhere, once", async () => {
     const elsewhere = await browser.newContext({ locale: "en-US", javaScriptEnabled: false });
     const page = await elsewhere.newPage();
@@ -116,7 +137,7 @@ describeWith("chromium", "a person and her account", () => {
     await other.getByLabel("ID de usuário").fill("MAP193");
     await seen.look(other, "forgotten password");
     await other.getByRole("button", { name: "Enviar o link" }).click();
-    await other.getByText("Se esse ID de usuário existir").waitFor();
+    await other.getByText("enviamos um link").waitFor();
     await seen.look(other, "forgotten password, sent");
     const mail = await house.mailFor("maria@example.net", /reset-password/);
     const link = /http\S+\/reset-password#\S+/.exec(mail.text ?? "")?.[0] ?? "";
@@ -140,14 +161,28 @@ describeWith("chromium", "a person and her account", () => {
     await plain.getByRole("button", { name: "Salvar a senha" }).click();
     await plain.getByText("já foi usado").first().waitFor();
     await withoutScript.close();
+    house.clock.goTo(new Date(house.clock.now().getTime() + 3 * 60_000));
+    await other.goto(`${house.baseUrl}/forgotten-password`, { waitUntil: "networkidle" });
+    await other.getByLabel("endereço de e-mail").fill("Maria@example.net");
+    await other.getByRole("button", { name: "Enviar o link" }).click();
+    await other.getByText("enviamos um link").waitFor();
+    await vi.waitFor(() => expect(resetsFor("maria@example.net")).toBe(2), 60_000);
     await elsewhere.close();
   });
+
+  function resetsFor(address: string): number {
+    const arrived = house.mails.filter(({ to }) => to?.some((each) => each.address === address));
+    return arrived.filter(({ text }) => text?.includes("/reset-password#")).length;
+  }
 
   test("the demonstration's mailbox shows her mails, with links that can be pressed", async () => {
     const { page } = maria;
     await maria.goTo("/demonstration/mailbox?person=maria");
     await seen.look(page, "mailbox");
-    await page.getByRole("link", { name: /Replace your password/ }).click();
+    await page
+      .getByRole("link", { name: /Replace your password/ })
+      .first()
+      .click();
     await page.getByRole("link", { name: /reset-password/ }).waitFor();
     await seen.look(page, "mail");
     await maria.goTo("/demonstration/mailbox?person=nobody");

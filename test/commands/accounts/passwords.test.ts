@@ -9,7 +9,7 @@ import {
   resetPassword,
 } from "#app/modules/accounts/commands/reset-password.server.ts";
 import { signIn } from "#app/modules/accounts/commands/sign-in.server.ts";
-import { issueOneOffPassword } from "#app/modules/accounts/index.server.ts";
+import { createAccount, deactivateAccount, issueOneOffPassword } from "#app/modules/accounts/index.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 import {
@@ -71,11 +71,29 @@ describeOnEachDatabase("reset-password", (given) => {
   test("answers the same for a user ID that nobody has, and mails nothing", async () => {
     const context = given.context();
     await aMailRoom(context);
-    expect(await requestPasswordReset(context, { userId: "NOBODY7", address: "192.0.2.1" })).toEqual({
+    expect(await requestPasswordReset(context, { person: "NOBODY7", address: "192.0.2.1" })).toEqual({
       ok: true,
       value: undefined,
     });
     expect(await context.database.outgoingMail.count()).toBe(0);
+  });
+
+  test("by e-mail address everybody who shares it gets a mail with the own user ID, however it is written; a part of one nobody", async () => {
+    const context = given.context();
+    const room = await aMailRoom(context);
+    const { accountId, userId } = await aPersonWithPassword(context);
+    const other = { name: "Marta Paz", email: "Maria.Paz@example.org", language: "en" } as const;
+    const marta = expectOk(await createAccount(given.context(), other));
+    for (const person of ["paz@example.org", "maria.paz@example.or", "@"])
+      expectOk(await requestPasswordReset(context, { person, address: "192.0.2.1" }));
+    expect(await room.mails()).toEqual([]);
+    expectOk(await requestPasswordReset(context, { person: " MARIA.PAZ@example.org ", address: "192.0.2.1" }));
+    const mailed = (await room.mails()).map(({ properties }) => properties["userId"]);
+    expect(mailed.sort()).toEqual([userId, marta.userId].sort());
+    await deactivateAccount(given.context(), accountId);
+    given.clock.set(new Date(context.clock.now().getTime() + 5 * 60_000));
+    expectOk(await requestPasswordReset(context, { person: "maria.paz@example.org", address: "192.0.2.1" }));
+    expect((await room.mails()).map(({ properties }) => properties["userId"]).slice(2)).toEqual([marta.userId]);
   });
 
   test("keeps neither the token nor the link readable anywhere", async () => {
@@ -91,7 +109,7 @@ describeOnEachDatabase("reset-password", (given) => {
 
   test("does not flood a mailbox: asked again at once it mails nothing more", async () => {
     const { context } = await requested();
-    expectOk(await requestPasswordReset(context, { userId: "MAP193", address: "198.51.100.7" }));
+    expectOk(await requestPasswordReset(context, { person: "MAP193", address: "198.51.100.7" }));
     expect(await context.database.outgoingMail.count()).toBe(1);
   });
 
@@ -128,7 +146,7 @@ describeOnEachDatabase("reset-password", (given) => {
     const context = given.context({ now: "2026-03-02T15:00:00Z" });
     const room = await aMailRoom(context);
     const maria = await aPersonWithPassword(context);
-    expectOk(await requestPasswordReset(context, { userId: "map193", address: "192.0.2.1" }));
+    expectOk(await requestPasswordReset(context, { person: "map193", address: "192.0.2.1" }));
     const [mail] = await room.mails();
     expect(mail?.row).toMatchObject({ template: "accounts/password-reset", toAddress: "maria.paz@example.org" });
     return { context, maria, token: tokenIn(mail?.properties["link"]) };

@@ -18,6 +18,7 @@ import { hashPassword } from "../domain/passwords.ts";
 import { hashToken, newToken } from "../domain/tokens.ts";
 import { normalizeUserId } from "../domain/user-id.ts";
 import { linkToResetPassword } from "../links.ts";
+import { findAccounts } from "../queries/accounts.server.ts";
 import type { WaitRefusal } from "./admit-attempt.server.ts";
 import { admit } from "./admit-attempt.server.ts";
 import { noticePasswordChange, storePassword } from "./change-password.server.ts";
@@ -25,25 +26,35 @@ import { noticePasswordChange, storePassword } from "./change-password.server.ts
 /** A person is mailed at most one link in so long; asking again changes nothing until then. */
 const calmMs = 2 * 60_000;
 
-/** Mails a link to the person with this user ID, if there is one. The answer is the same if there is none. */
+/**
+ * Mails a link to the person with this user ID or e-mail address, if there is one; each of several at one address gets an own mail.
+ * The answer is the same if there is none.
+ */
 export async function requestPasswordReset(
   ground: Ground,
-  { userId, address }: { readonly userId: string; readonly address: string },
+  { person, address }: { readonly person: string; readonly address: string },
 ): Promise<Result<void, WaitRefusal>> {
   const admission = await admit(ground, resetsOfNetwork, networkOf(address));
   if (!admission.ok) return admission;
   await inTransaction(withActor(ground, { kind: "visitor" }), async (within) => {
-    const account = await within.database.account.findUnique({ where: { userId: normalizeUserId(userId) } });
-    await recordAudit(within, {
-      action: "accounts:password-reset-requested",
-      subjectType: "account",
-      subjectId: account?.id ?? "unknown",
-    });
-    if (account === null || !account.isActive || (await wasMailedJustNow(within, account.id))) return ok(undefined);
-    await mailLink(within, account, "accounts/password-reset", passwordResetMs);
+    const accounts = await whoIsMeant(within, person.trim());
+    for (const subjectId of accounts.length === 0 ? ["unknown"] : accounts.map(({ id }) => id))
+      await recordAudit(within, { action: "accounts:password-reset-requested", subjectType: "account", subjectId });
+    for (const account of accounts)
+      if (account.isActive && !(await wasMailedJustNow(within, account.id)))
+        await mailLink(within, account, "accounts/password-reset", passwordResetMs);
     return ok(undefined);
   });
   return ok(undefined);
+}
+
+async function whoIsMeant(within: ContextWithin, typed: string) {
+  if (!typed.includes("@")) {
+    return within.database.account.findMany({ where: { userId: normalizeUserId(typed) } });
+  }
+  const found = await findAccounts(within, { query: typed });
+  const same = found.filter(({ email }) => email.toLowerCase() === typed.toLowerCase());
+  return within.database.account.findMany({ where: { id: { in: same.map(({ accountId }) => accountId) } } });
 }
 
 export type InviteRefusal = Refusal<"ACCOUNT_HAS_PASSWORD">;

@@ -1,6 +1,6 @@
 // The profile: name, language, e-mail address.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { data, redirect } from "@remix-run/node";
+import { data, redirectDocument } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -46,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   await changeProfile(context, read.data);
   // Why the cookie too: the language chosen here for good takes the place of one chosen for now.
   const cookie = languageCookie(context.settings.baseUrl.startsWith("https://"));
-  throw redirect(`${linkToProfile()}?done=profile`, {
+  // Why a whole new document: the one that stands knows the sentences of one language.
+  throw redirectDocument(`${linkToProfile()}?done=profile`, {
     headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) },
   });
 }

@@ -1,4 +1,4 @@
-// A forgotten password: by user ID. The answer and its time are the same whether or not the user ID exists.
+// A forgotten password: by user ID or e-mail address. The answer and its time are the same whether or not somebody has it.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -28,10 +28,10 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const userId = readText(await request.formData(), "userId", 64);
-  const work = requestPasswordReset(context.ground, { userId, address: context.clientAddress });
+  const person = readText(await request.formData(), "person", 200);
+  const work = requestPasswordReset(context.ground, { person, address: context.clientAddress });
   const [outcome] = await Promise.all([work, sleep(answerAfterMs)]);
-  return outcome.ok ? { isSent: true as const } : refused(outcome.error, { userId });
+  return outcome.ok ? { isSent: true as const } : refused(outcome.error, { person });
 }
 
 export default function ForgottenPassword() {
@@ -53,15 +53,15 @@ export default function ForgottenPassword() {
       ) : (
         <Form method="post" className="space-y-6">
           <TextField
-            name="userId"
-            label={t("userId.label")}
-            description={`${t("userId.hint")} ${t("forgotten.whereId")}`}
-            defaultValue={refusal?.fields.userId}
+            name="person"
+            label={t("forgotten.person")}
+            description={t("forgotten.whereId")}
+            defaultValue={refusal?.fields.person}
             autoComplete="username"
-            autoCapitalize="characters"
+            autoCapitalize="none"
             spellCheck={false}
             required
-            maxLength={64}
+            maxLength={200}
           />
           <SubmitButton>{t("forgotten.go")}</SubmitButton>
         </Form>
