@@ -2,8 +2,8 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import type { DecodedPacket, Packet } from "dns-packet";
-import { decode, encode, streamEncode } from "dns-packet";
+import type { Answer, DecodedPacket, Packet } from "dns-packet";
+import { AUTHORITATIVE_ANSWER, decode, encode, streamEncode } from "dns-packet";
 
 /** The answer to a question, or several for several datagrams; none: it stays silent. */
 export type Strangeness = (asked: DecodedPacket, by: "udp" | "tcp") => readonly Packet[];
@@ -31,5 +31,17 @@ export async function startStrangeNameServer(
   return () => {
     datagrams.close();
     streams.close();
+  };
+}
+
+/** Answers for every zone there is, authoritatively, and has every name; so a test needs no zones. */
+export function servesEverything(address: string): Strangeness {
+  return ({ id, questions = [] }) => {
+    const [{ name, type } = { name: "", type: "" }] = questions;
+    const timers = { refresh: 3600, retry: 600, expire: 86_400, minimum: 60 };
+    const soa = { mname: "ns1.dns.example", rname: "hostmaster.dns.example", serial: 1, ...timers };
+    const answers: Answer[] =
+      type === "SOA" ? [{ type, name, data: soa }] : type === "A" ? [{ type, name, data: address }] : [];
+    return [{ type: "response", ...(id === undefined ? {} : { id }), flags: AUTHORITATIVE_ANSWER, questions, answers }];
   };
 }

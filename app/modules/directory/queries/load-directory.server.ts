@@ -67,6 +67,8 @@ async function refreshNetwork(context: ReadingContext, index: DirectoryIndex, te
     }
   }
   index.putNetwork(prefix, network);
+  // Why: with its holder the delegations go that were made for it.
+  index.putZones(prefix, await listDelegationsInside(context, prefix));
 }
 
 async function refreshZones(context: ReadingContext, index: DirectoryIndex, text: string): Promise<void> {

@@ -10,12 +10,14 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import { writeDsRecord } from "../domain/ds-record.ts";
+import { networksAround } from "../domain/standing-delegation.ts";
 import type { ReverseZone } from "../domain/zone-rules.ts";
 import { findBlockAround } from "../queries/block-around.server.ts";
 import type { CheckDelegationRefusal, CheckedDelegation, DelegationWish } from "../queries/check-delegation.server.ts";
 import { checkDelegation } from "../queries/check-delegation.server.ts";
 import type { DelegatedZone } from "../queries/delegations.server.ts";
 import { listDelegationsInside } from "../queries/delegations.server.ts";
+import { listNetworksAcross } from "../queries/networks-across.server.ts";
 
 export type DelegateZonesRefusal =
   CheckDelegationRefusal | Refusal<"NAME_SERVER_NOT_AUTHORITATIVE" | "DS_NOT_OF_ZONE" | "BLOCK_CHANGED">;
@@ -73,16 +75,21 @@ export async function withdrawZones(
   );
 }
 
+/** By their names, whoever they were made for. */
 async function deleteZones(within: ContextWithin, zones: readonly ReverseZone[]): Promise<void> {
   await within.database.reverseDelegation.deleteMany({ where: { zoneName: { in: zones.map(({ name }) => name) } } });
 }
 
-async function writeZones(within: ContextWithin, { zones, hosts, dsRecords }: CheckedDelegation): Promise<void> {
+async function writeZones(within: ContextWithin, { block, zones, hosts, dsRecords }: CheckedDelegation): Promise<void> {
   const now = within.clock.now();
   const nextCheckAt = new Date(now.getTime() + 86_400_000);
-  const rows = zones.map(({ name, prefix }) => ({
+  const ranges = zones.map(({ name, prefix }) => ({
     ...{ id: randomIdentifier(within.random), zoneName: name, ...prefixKeys(prefix), prefixLength: prefix.length },
-    ...{ changedAt: now, nextCheckAt },
+  }));
+  const networks = await listNetworksAcross(within, block.prefix);
+  const rows = networksAround(ranges, networks).map(([range, around]) => ({
+    // Why the smallest: a customer's zone ends with the customer, the provider's with the provider.
+    ...{ ...range, organizationId: around.at(-1)?.organizationId ?? block.organizationId, changedAt: now, nextCheckAt },
   }));
   await within.database.reverseDelegation.createMany({ data: rows });
   await within.database.reverseNameServer.createMany({

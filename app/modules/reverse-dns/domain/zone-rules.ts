@@ -16,11 +16,11 @@ export type ZoneRefusal = Refusal<
 >;
 
 /** The length of the zones by which a block is delegated, or undefined where it is too small. */
-export function zoneLengthOf(block: Prefix): number | undefined {
+export function zoneLengthOf({ family, length }: Pick<Prefix, "family" | "length">): number | undefined {
   // Why at least 16: no registry gives out more, and a wider zone would be the registry's own.
-  if (block.family === "ipv6") return Math.max(16, Math.ceil(block.length / 4) * 4);
-  if (block.length <= 16) return 16;
-  return block.length <= 24 ? 24 : undefined;
+  if (family === "ipv6") return Math.max(16, Math.ceil(length / 4) * 4);
+  if (length <= 16) return 16;
+  return length <= 24 ? 24 : undefined;
 }
 
 /** The zones that delegate `range`, which is a part of the `block` that the registry gave out, or all of it. */

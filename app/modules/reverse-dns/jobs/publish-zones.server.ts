@@ -7,6 +7,7 @@ import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.serve
 import type { ContextWithin, Ground } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
 import { readNamedSetting } from "#app/platform/named-settings.server.ts";
+import { endDelegations } from "../commands/end-delegations.server.ts";
 import type { ZoneAuthority } from "../domain/zone-file.ts";
 import { nextSerial, writeZoneFile, zoneContentsOf } from "../domain/zone-file.ts";
 import { listPublishableDelegations } from "../queries/publishable-delegations.server.ts";
@@ -49,7 +50,9 @@ async function numberZones(
 ): Promise<{ files: ZoneFile[]; changed: number }> {
   const authority = await readAuthority(within);
   const known = new Map((await within.database.reverseZoneFile.findMany()).map((row) => [row.apex, row]));
-  const contents = zoneContentsOf(await listPublishableDelegations(within));
+  const { published, gone } = await listPublishableDelegations(within);
+  await endDelegations(within, gone);
+  const contents = zoneContentsOf(published);
   const present = new Set(contents.map(({ apex }) => apex));
   // Why a zone stays when its last delegation goes: the registry still answers for it, with nothing in it.
   const empty = [...new Set([...known.keys(), ...standing.keys()])]

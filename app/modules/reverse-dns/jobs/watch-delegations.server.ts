@@ -2,14 +2,16 @@
 import { formatPrefix, prefixOfKey } from "#app/lib/ip-addresses/index.ts";
 import { ok } from "#app/lib/result/index.ts";
 import { recordAudit, takeWritersLock } from "#app/modules/audit-log/index.server.ts";
-import type { ContextWithin, Ground, ReadingContext } from "#app/platform/context.server.ts";
+import type { Context, ContextWithin, Ground, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction, withActor } from "#app/platform/context.server.ts";
+import { endDelegations } from "../commands/end-delegations.server.ts";
 import type { LameWord } from "../commands/tell-of-lame-servers.server.ts";
 import { tellOfLameServers } from "../commands/tell-of-lame-servers.server.ts";
 import type { LameDecision } from "../domain/lame-rule.ts";
 import { decideAfterCheck } from "../domain/lame-rule.ts";
 import { asServerStatus, isOurOwnTrouble } from "../domain/server-status.ts";
 import { askServers } from "../queries/ask-servers.server.ts";
+import { partFewByStanding } from "../queries/networks-across.server.ts";
 
 /** How many zones a round asks for; what is left is asked for in the next. */
 const zonesInRound = 500;
@@ -24,7 +26,8 @@ export interface WatchReport {
 /** One round. Safe to run at any time; a zone that is not due is not asked for. */
 export async function watchDelegations(ground: Ground): Promise<WatchReport> {
   const context = withActor(ground, { kind: "system", name: "reverse-dns" });
-  const zones = await listDueZones(context);
+  const { standing: zones, gone } = await partFewByStanding(context, await listDueZones(context));
+  if (gone.length > 0) await endThem(context, gone);
   if (zones.length === 0) return { zones: 0, lame: 0, removed: 0 };
   const asked = await askServers(
     context,
@@ -55,6 +58,15 @@ export async function watchDelegations(ground: Ground): Promise<WatchReport> {
     });
   });
   return report.value;
+}
+
+/** Why they are looked at again: only now nobody else writes, and what had left may have come back. */
+async function endThem(context: Context, gone: readonly DueZone[]): Promise<void> {
+  await inTransaction(context, async (within) => {
+    await takeWritersLock(within);
+    await endDelegations(within, (await partFewByStanding(within, gone)).gone);
+    return ok(undefined);
+  });
 }
 
 type DueZone = Awaited<ReturnType<typeof listDueZones>>[number];

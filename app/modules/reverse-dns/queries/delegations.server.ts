@@ -6,9 +6,11 @@ import type { DsRecord } from "../domain/ds-record.ts";
 import { removalDueAt } from "../domain/lame-rule.ts";
 import type { ServerStatus } from "../domain/server-status.ts";
 import { asServerStatus } from "../domain/server-status.ts";
+import { partByStanding } from "../domain/standing-delegation.ts";
 import { zonesAround } from "../domain/zone-rules.ts";
 import { askServers } from "./ask-servers.server.ts";
 import { findBlockAround } from "./block-around.server.ts";
+import { listNetworksAcross } from "./networks-across.server.ts";
 
 export interface DelegatedServer {
   readonly host: string;
@@ -31,15 +33,15 @@ export interface DelegatedZone {
   readonly changedAt: Date;
 }
 
-/** The delegated zones that lie in the prefix or are it, in order. A prefix longer than its zone has none of its own. */
+/** The delegations that stand of zones that lie in the prefix or are it, in order. A prefix longer than its zone has none of its own. */
 export async function listDelegationsInside(context: ReadingContext, prefix: Prefix): Promise<DelegatedZone[]> {
   const { startKey, endKey } = prefixKeys(prefix);
   const rows = await context.database.reverseDelegation.findMany({
     where: { startKey: { gte: startKey, lte: endKey }, endKey: { lte: endKey } },
     include: { servers: { orderBy: { position: "asc" } }, dsRecords: { orderBy: { keyTag: "asc" } } },
-    orderBy: [{ startKey: "asc" }, { prefixLength: "asc" }],
   });
-  return rows.map(({ zoneName, startKey: start, prefixLength, servers, dsRecords, changedAt }) => ({
+  const { standing } = partByStanding(rows, rows.length === 0 ? [] : await listNetworksAcross(context, prefix));
+  return standing.map(({ zoneName, startKey: start, prefixLength, servers, dsRecords, changedAt }) => ({
     ...{ zoneName, changedAt, prefix: prefixOfKey(start, prefixLength) },
     servers: servers.map(({ host, status, statusAt, lastAuthoritativeAt, lameSince, firstNoticeAt, removedAt }) => ({
       ...{

@@ -3,11 +3,14 @@ import { formatPrefix, parseAddress, parsePrefix, prefixKeys } from "#app/lib/ip
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
 import { findNetworkOfAddress, listManagedNetworks, mayManageNetwork } from "#app/modules/resources/index.server.ts";
+import type { Network } from "#app/modules/resources/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { linkToDelegations } from "../links.ts";
+import type { DelegatedRange } from "../domain/standing-delegation.ts";
 import { zoneLengthOf } from "../domain/zone-rules.ts";
 import { findBlockAround } from "./block-around.server.ts";
+import { partFewByStanding } from "./networks-across.server.ts";
 
 export const blocksOnPage = 200;
 
@@ -26,13 +29,9 @@ export async function listMyBlocks(context: PersonContext): Promise<BlockLine[]>
   const blocks = await listManagedNetworks(context, context.actor.accountId, { isDirect: true, limit: blocksOnPage });
   const holders = await listOrganizationLines(context, [...new Set(blocks.map((block) => block.organizationId))]);
   const names = new Map(holders.map(({ id, name }) => [id, name]));
-  const zones = await listZoneStates(
-    context,
-    blocks.map(({ prefix }) => prefix),
-  );
+  const zones = await listStandingZones(context, blocks);
   return blocks.map(({ prefix, organizationId }) => {
-    const { startKey, endKey } = prefixKeys(prefix);
-    const delegated = zones.filter((zone) => startKey <= zone.startKey && zone.endKey <= endKey);
+    const delegated = zones.filter((zone) => liesIn(zone, prefix));
     return {
       ...{ prefix: formatPrefix(prefix), to: linkToDelegations(prefix), holder: names.get(organizationId) ?? "" },
       ...{ zones: countZones(prefix), delegated: delegated.length },
@@ -41,27 +40,43 @@ export async function listMyBlocks(context: PersonContext): Promise<BlockLine[]>
   });
 }
 
-interface ZoneState {
-  readonly startKey: string;
-  readonly endKey: string;
+function liesIn(zone: { readonly startKey: string; readonly endKey: string }, prefix: Prefix): boolean {
+  const { startKey, endKey } = prefixKeys(prefix);
+  return startKey <= zone.startKey && zone.endKey <= endKey;
+}
+
+interface ZoneState extends DelegatedRange {
   readonly isInTrouble: boolean;
 }
 
-/** The delegated zones inside any of these blocks, asked for at once. */
-async function listZoneStates(context: ReadingContext, blocks: readonly Prefix[]): Promise<ZoneState[]> {
+/** The delegations that stand inside any of these blocks, asked for at once. */
+async function listStandingZones(context: ReadingContext, blocks: readonly Network[]): Promise<ZoneState[]> {
+  const zones = await listZoneStates(context, blocks);
+  const doubtful = zones.filter((zone) => !blocks.some((block) => isPlainlyOf(zone, block)));
+  const { gone } = await partFewByStanding(context, doubtful);
+  return zones.filter((zone) => !gone.includes(zone));
+}
+
+/** Made for the block's own holder, of the size that the block has: there is nothing more to ask. */
+function isPlainlyOf(zone: ZoneState, { prefix, organizationId }: Network): boolean {
+  const isOfHolder = zone.organizationId === null || zone.organizationId === organizationId;
+  return isOfHolder && zone.prefixLength === zoneLengthOf(prefix) && liesIn(zone, prefix);
+}
+
+async function listZoneStates(context: ReadingContext, blocks: readonly Network[]): Promise<ZoneState[]> {
   const rows = await context.database.reverseDelegation.findMany({
     where: {
-      OR: blocks.map((block) => {
-        const { startKey, endKey } = prefixKeys(block);
+      OR: blocks.map(({ prefix }) => {
+        const { startKey, endKey } = prefixKeys(prefix);
         return { startKey: { gte: startKey, lte: endKey }, endKey: { lte: endKey } };
       }),
     },
     select: {
-      ...{ startKey: true, endKey: true },
+      ...{ startKey: true, endKey: true, prefixLength: true, organizationId: true },
       servers: { where: { lameSince: { not: null } }, select: { id: true }, take: 1 },
     },
   });
-  return rows.map(({ startKey, endKey, servers }) => ({ startKey, endKey, isInTrouble: servers.length > 0 }));
+  return rows.map(({ servers, ...range }) => ({ ...range, isInTrouble: servers.length > 0 }));
 }
 
 /** How many zones delegate the whole block. */

@@ -21,7 +21,7 @@ export interface Preview {
   /** What is said of the network before, and after; undefined where there is none. */
   readonly before: DirectoryPreview | undefined;
   readonly after: DirectoryPreview | undefined;
-  /** The reverse zones of its addresses. */
+  /** The reverse zones of its addresses, as they stand after it. */
   readonly zones: readonly ZoneLine[];
 }
 
@@ -37,16 +37,15 @@ export async function previewAct<Why extends Refusal>(
   });
   const { said, why } = outcome.error;
   if (said === undefined) return err(why);
-  const range = said.act.after ?? said.act.before;
-  const zones = range === undefined ? [] : await listZonesOf(context, range.prefix);
-  return ok({ ...said, zones, before: await say(context, said.act.before) });
+  return ok({ ...said, before: await say(context, said.act.before) });
 }
 
-async function describe(within: ContextWithin, act: DoneAct): Promise<Omit<Preview, "before" | "zones">> {
+async function describe(within: ContextWithin, act: DoneAct): Promise<Omit<Preview, "before">> {
   const shown = act.after ?? act.before;
   if (shown === undefined) throw new Error("an act without a network");
   const { name, handle } = await getOrganization(within, shown.organizationId);
-  return { act, recipient: `${name} (${handle})`, after: await say(within, act.after) };
+  const zones = await listZonesOf(within, shown.prefix);
+  return { act, recipient: `${name} (${handle})`, after: await say(within, act.after), zones };
 }
 
 async function say(context: ReadingContext, network: PlacedNetwork | undefined): Promise<DirectoryPreview | undefined> {

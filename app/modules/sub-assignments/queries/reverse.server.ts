@@ -21,7 +21,10 @@ export interface ZoneLine {
   readonly servers: readonly string[];
 }
 
-/** The delegated zones of the range, of the direct block that it lies in. No act on a sub-assignment changes them. */
+/**
+ * The delegated zones of the range, of the direct block that it lies in. Those that were delegated for the customer end with a return or
+ * a transfer; the provider's own stay.
+ */
 export async function listZonesOf(context: ReadingContext, range: Prefix): Promise<ZoneLine[]> {
   let network = await findNetworkAround(context, range);
   while (network !== undefined && network.parentId !== null) {

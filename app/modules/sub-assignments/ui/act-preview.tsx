@@ -40,7 +40,7 @@ export function ActPreview({ preview }: ActPreviewProps) {
         {after === null ? <p>{t("preview.goneText")}</p> : <Words said={after} />}
       </Section>
       <Section title={t("preview.zones")}>
-        {zones.length === 0 ? <p>{t("preview.noZones")}</p> : <p>{t("preview.zonesStay")}</p>}
+        {zones.length === 0 ? <p>{t("preview.noZones")}</p> : <p>{t("preview.zonesAfter")}</p>}
         <ul className="mt-2 space-y-1 font-mono text-sm">
           {zones.map(({ zoneName, servers }) => (
             <li key={zoneName} className="wrap-anywhere">
