@@ -24,5 +24,6 @@ export { permissions as organizationPermissions } from "./module.ts";
 export { searchable } from "./domain/search-text.ts";
 export { listOrganizationCards } from "./queries/organization-cards.server.ts";
 export type { OrganizationCard } from "./queries/organization-cards.server.ts";
+export { maskedEmail } from "./domain/person-query.ts";
 export { searchPeople } from "./queries/find-people.server.ts";
 export type { FoundPerson } from "./queries/find-people.server.ts";

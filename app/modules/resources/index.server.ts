@@ -20,6 +20,7 @@ export {
   listNetworksInside,
 } from "./queries/networks.server.ts";
 export { listManagedNetworks } from "./queries/managed-networks.server.ts";
+export { listOpenlyNamed, standingOfHolders } from "./queries/openly-held.server.ts";
 export { poolsOf } from "./queries/pools.server.ts";
 export type { Pools } from "./queries/pools.server.ts";
 export { statisticsFileOf } from "./queries/statistics-file.server.ts";
@@ -31,6 +32,7 @@ export type { ChangeSystemRefusal } from "./commands/change-autonomous-system.se
 export { editNetwork } from "./commands/edit-network.server.ts";
 export { setResourceContact } from "./commands/set-resource-contact.server.ts";
 export type { ResourceReference } from "./commands/set-resource-contact.server.ts";
+export { tellOfNamedContacts } from "./commands/tell-resource-contacts.server.ts";
 export { findResourceLines, whoManagesInstead } from "./queries/my-resources.server.ts";
 export { networkOverview, systemOverview } from "./queries/network-overview.server.ts";
 export {

@@ -1,9 +1,14 @@
 // Tells the people concerned that a network or an AS number has another contact, so that no takeover stays unseen.
+import type { Prefix } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Account } from "#app/modules/accounts/index.server.ts";
+import { getAccount } from "#app/modules/accounts/index.server.ts";
 import { sendMail } from "#app/modules/notifications/index.server.ts";
+import { getOrganization } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
-import { linkToMyResources } from "../links.ts";
+import { linkToMyResources, linkToNetwork } from "../links.ts";
+import { findNetwork } from "../queries/networks.server.ts";
 
 export interface NewResourceContact {
   /** As people write it: "198.18.0.0/22", "AS64496". */
@@ -43,6 +48,21 @@ export async function tellOfResourceContact(within: ContextWithin, news: NewReso
       },
       deduplication: `resources/contact-changed/${change}/${person.accountId}`,
       subject: { type: "resource", id: resource },
+    });
+  }
+}
+
+/** Tells the people whom a network names that has just been registered for a customer. */
+export async function tellOfNamedContacts(within: ContextWithin, prefix: Prefix): Promise<void> {
+  const network = await findNetwork(within, { prefix });
+  if (network === undefined) throw new Error(`${formatPrefix(prefix)} has not been registered`);
+  const { id, organizationId, technicalContactId, abuseContactId } = network;
+  const { name, handle } = await getOrganization(within, organizationId);
+  for (const [role, accountId] of [["technical", technicalContactId] as const, ["abuse", abuseContactId] as const]) {
+    if (accountId === null) continue;
+    await tellOfResourceContact(within, {
+      ...{ role, resource: formatPrefix(prefix), link: linkToNetwork(id), organization: { name, handle } },
+      ...{ previous: undefined, chosen: await getAccount(within, accountId), administrative: undefined },
     });
   }
 }

@@ -5,7 +5,12 @@ import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { lastSequence, recordAudit } from "#app/modules/audit-log/index.server.ts";
 import type { PlaceNetworkRefusal } from "#app/modules/resources/index.server.ts";
-import { listNetworksInside, placeNetwork, withdrawNetwork } from "#app/modules/resources/index.server.ts";
+import {
+  listNetworksInside,
+  placeNetwork,
+  tellOfNamedContacts,
+  withdrawNetwork,
+} from "#app/modules/resources/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
@@ -39,6 +44,9 @@ export async function carryOut(within: ContextWithin, act: ActToCarryOut): Promi
   if (!swapped.ok) return swapped;
   const subject = after ?? before;
   if (subject === undefined) throw new Error("an act without a network");
+  // Why not where it is resized: it names whom it named before.
+  if (after !== undefined && (kind === "registered" || kind === "transferred"))
+    await tellOfNamedContacts(within, after.prefix);
   const prefix = formatPrefix(subject.prefix);
   const actId = randomIdentifier(within.random);
   const details = { block: formatPrefix(block.prefix), daysTaken };

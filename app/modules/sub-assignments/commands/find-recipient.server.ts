@@ -4,6 +4,7 @@ import { ok, refuse } from "#app/lib/result/index.ts";
 import { findAccountByUserId } from "#app/modules/accounts/index.server.ts";
 import { findOrganizationByHandle } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
+import { leaveOutHomes } from "../queries/recipients.server.ts";
 import type { PlaceOfCustomer } from "./create-recipient.server.ts";
 import { createRecipient } from "./create-recipient.server.ts";
 import type { CustomerInput } from "./sub-assign.input.ts";
@@ -64,5 +65,6 @@ async function findRecipient(
 ): Promise<Result<string, CustomerRefusal>> {
   if (!("handle" in recipient)) return ok(await createRecipient(within, place, recipient));
   const organization = await findOrganizationByHandle(within, recipient.handle);
-  return organization === undefined ? refuse("RECIPIENT_UNKNOWN", { handle: recipient.handle }) : ok(organization.id);
+  const isKnown = organization !== undefined && (await leaveOutHomes(within, place.block, [organization.id])).size > 0;
+  return isKnown ? ok(organization.id) : refuse("RECIPIENT_UNKNOWN", { handle: recipient.handle });
 }

@@ -3,9 +3,11 @@
 import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { err, ok } from "#app/lib/result/index.ts";
+import { listContactCards } from "#app/modules/accounts/index.server.ts";
 import { previewDirectory } from "#app/modules/directory/index.server.ts";
 import type { DirectoryPreview } from "#app/modules/directory/index.server.ts";
-import { getOrganization } from "#app/modules/organizations/index.server.ts";
+import { listOrganizationCards, maskedEmail } from "#app/modules/organizations/index.server.ts";
+import { listOpenlyNamed } from "#app/modules/resources/index.server.ts";
 import type { Context, ContextWithin, ReadingContext } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { PlacedNetwork } from "../domain/act.ts";
@@ -37,15 +39,42 @@ export async function previewAct<Why extends Refusal>(
   });
   const { said, why } = outcome.error;
   if (said === undefined) return err(why);
-  return ok({ ...said, before: await say(context, said.act.before) });
+  const { named, ...shown } = said;
+  const after = said.after === undefined ? undefined : await veil(context, said.after, named);
+  return ok({ ...shown, after, before: await say(context, said.act.before) });
 }
 
-async function describe(within: ContextWithin, act: DoneAct): Promise<Omit<Preview, "before">> {
+/**
+ * The preview without the addresses of people who are not public yet. Asked after the act was taken back, so that it makes nobody public.
+ *
+ * Privacy: a preview leaves no trace, and whoever types a user ID must not read whose address it is.
+ */
+async function veil(context: Context, said: DirectoryPreview, named: readonly string[]): Promise<DirectoryPreview> {
+  const { actor } = context;
+  const open = await listOpenlyNamed(context, named);
+  const hidden = named.filter((id) => !open.has(id) && !(actor.kind === "person" && actor.accountId === id));
+  let [whois, rdap] = [said.whois, JSON.stringify(said.rdap)];
+  for (const { email } of await listContactCards(context, hidden)) {
+    whois = whois.replaceAll(email, maskedEmail(email));
+    rdap = rdap.replaceAll(email, maskedEmail(email));
+  }
+  return { ...said, whois, rdap: JSON.parse(rdap) as DirectoryPreview["rdap"] };
+}
+
+type Described = Omit<Preview, "before"> & {
+  /** The accounts of everybody whom the network and its holder name. */
+  readonly named: readonly string[];
+};
+
+async function describe(within: ContextWithin, act: DoneAct): Promise<Described> {
   const shown = act.after ?? act.before;
   if (shown === undefined) throw new Error("an act without a network");
-  const { name, handle } = await getOrganization(within, shown.organizationId);
+  const [holder] = await listOrganizationCards(within, [shown.organizationId]);
+  if (holder === undefined) throw new Error("an act without a holder");
+  const { name, handle, administrativeContactId } = holder;
+  const named = [shown.technicalContactId, shown.abuseContactId, administrativeContactId].filter((id) => id !== null);
   const zones = await listZonesOf(within, shown.prefix);
-  return { act, recipient: `${name} (${handle})`, after: await say(within, act.after), zones };
+  return { act, named, recipient: `${name} (${handle})`, after: await say(within, act.after), zones };
 }
 
 async function say(context: ReadingContext, network: PlacedNetwork | undefined): Promise<DirectoryPreview | undefined> {

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatPrefix, parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { utcDay } from "#app/lib/instants/index.ts";
-import { findOrganizations, getOrganization } from "#app/modules/organizations/index.server.ts";
+import { getOrganization } from "#app/modules/organizations/index.server.ts";
 import { textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -15,6 +15,7 @@ import { decideRange, mayBeSubAssigned } from "../../domain/range.ts";
 import { linkToMyBlocks, linkToSubAssignments } from "../../links.ts";
 import { listTaken } from "../../queries/block.server.ts";
 import { chooseRange, showRange } from "../../queries/range-choice.server.ts";
+import { findRecipients } from "../../queries/recipients.server.ts";
 import { asksReverse } from "../../queries/reverse.server.ts";
 import { ConfirmStep } from "../../ui/act-steps.tsx";
 import { CustomerStep } from "../../ui/customer-step.tsx";
@@ -33,8 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = { block: block.prefix, blockStatus: block.status, taken, isReverseDelegated: true };
   const decision = range === undefined ? undefined : decideRange({ ...facts, range });
   const query = (words.get("query") ?? "").slice(0, 100);
-  const found =
-    query === "" ? [] : (await findOrganizations(context, { query, isByNameOnly: true, pageSize: 10 })).organizations;
   const holder = await getOrganization(context, block.organizationId);
   const choice = await chooseRange(context, block, {
     length: Number(words.get("length")) || undefined,
@@ -46,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     holder: `${holder.name} (${holder.handle})`,
     range: decision?.ok === true ? showRange(decision.value) : null,
     rangeRefusal: typed === undefined || decision?.ok === true ? null : (decision?.error ?? malformed(typed)),
-    found: found.map(({ handle: each, name, country }) => ({ handle: each, name, country })),
+    found: await findRecipients(context, block, query),
   };
 }
 

@@ -2,13 +2,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { findOrganizations } from "#app/modules/organizations/index.server.ts";
 import { textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { previewAct } from "../../commands/preview-act.server.ts";
 import { transferSubAssignment, transferWithin } from "../../commands/transfer-sub-assignment.server.ts";
 import { showRange } from "../../queries/range-choice.server.ts";
+import { findRecipients } from "../../queries/recipients.server.ts";
 import { ConfirmStep } from "../../ui/act-steps.tsx";
 import { CustomerStep } from "../../ui/customer-step.tsx";
 import { answer, answerAct, openSubAssignment, showSubAssignment } from "../act-page.server.ts";
@@ -18,14 +18,12 @@ export const handle: PageHandle = { title: "sub-assignments:transfer.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const opened = await openSubAssignment(args);
-  const { context, network } = opened;
+  const { context, block, network } = opened;
   const query = (new URL(args.request.url).searchParams.get("query") ?? "").slice(0, 100);
-  const found =
-    query === "" ? [] : (await findOrganizations(context, { query, isByNameOnly: true, pageSize: 10 })).organizations;
   return {
     ...(await showSubAssignment(opened)),
     ...{ query, range: showRange(network.prefix) },
-    found: found.map(({ handle: each, name, country }) => ({ handle: each, name, country })),
+    found: await findRecipients(context, block, query),
   };
 }
 
