@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import { formatPrefix, parseAddress, parsePrefix, prefixHolds } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, parseAddress, parsePrefix, prefixHolds, prefixKeys } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import {
@@ -19,8 +19,11 @@ import {
 import type { Network } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import type { Given } from "#test/setup/databases.ts";
-import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import { describeOnEachDatabase, testsBegin } from "#test/setup/databases.ts";
+import type { RawQuestion } from "#test/setup/questions-asked.ts";
+import { writingDown } from "#test/setup/questions-asked.ts";
 
 const fixture = (name: string) => new URL(`../../fixtures/register/${name}`, import.meta.url).pathname;
 
@@ -67,6 +70,39 @@ async function expectTree(context: Context): Promise<void> {
   }
 }
 
+/** So many /64 in a row below the block, written at once. */
+async function addSmallNetworks(context: Context, block: Network, count: number): Promise<void> {
+  const { organizationId, registry, id: parentId } = block;
+  const rows = Array.from({ length: count }, (_, index) => {
+    const prefix = { family: "ipv6" as const, start: block.prefix.start + (BigInt(index) << 64n), length: 64 };
+    const place = { id: `small-${index}`, ...prefixKeys(prefix), prefixLength: 64, parentId };
+    return { ...place, organizationId, registry, status: "reassigned", registeredOn: "", changedAt: testsBegin };
+  });
+  const text = "text" as const;
+  const place = { id: text, startKey: text, endKey: text, prefixLength: "integer", parentId: text } as const;
+  const rest = {
+    organizationId: text,
+    registry: text,
+    status: text,
+    registeredOn: text,
+    changedAt: "instant",
+  } as const;
+  await inTransaction(context, async (within) => {
+    await insertRows(within, "networks", { ...place, ...rest }, rows);
+    return { ok: true };
+  });
+}
+
+/** What the database means to do for a question, step by step, as it writes it itself. */
+async function planOf({ kind, database }: Given, question: RawQuestion | undefined): Promise<string[]> {
+  if (question === undefined) throw new Error("nothing was asked");
+  // Why: PostgreSQL plans by what it knows of the table, which it has not looked at yet.
+  if (kind === "postgresql") await database.$executeRawUnsafe("ANALYZE networks");
+  const words = kind === "sqlite" ? `EXPLAIN QUERY PLAN ${question.sql}` : `EXPLAIN ${question.text}`;
+  const rows = await database.$queryRawUnsafe<Record<string, unknown>[]>(words, ...question.values);
+  return rows.map((row) => String(row[kind === "sqlite" ? "detail" : "QUERY PLAN"]));
+}
+
 /** Reads the first day's file again with some of its words replaced. */
 async function importChanged(given: Given, context: Context, words: readonly (readonly [string, string])[]) {
   let text = readFileSync(fixture("day-1.txt"), "utf8");
@@ -94,6 +130,22 @@ describeOnEachDatabase("networks", (given) => {
     expect(await prefixAt("8.8.8.8")).toBeUndefined();
     expect(await prefixAt("255.255.255.255")).toBeUndefined();
     expect(await prefixAt("::1")).toBeUndefined();
+  });
+
+  test("the question for an address seeks in two indexes and reads no table, and so in a register of thousands", async () => {
+    const context = given.context();
+    await aRegister(context);
+    await addSmallNetworks(context, await holderOf(context, "2001:db8::/36"), 20_000);
+    const { context: written, questions } = writingDown(context);
+    const address = parseAddress("2001:db8:0:77::1") ?? { family: "ipv6", value: 0n };
+    const found = await findNetworkOfAddress(written, address);
+    expect(found && formatPrefix(found.prefix)).toBe("2001:db8:0:77::/64");
+    const asked = questions.filter(({ what }) => what.includes("queryRaw")).map(({ args }) => args as RawQuestion);
+    expect(questions).toHaveLength(2);
+    const steps = await planOf(given, asked[0]);
+    expect(steps.filter((step) => step.includes("networks_startKey_prefixLength_key"))).toHaveLength(1);
+    expect(steps.filter((step) => step.includes(given.kind === "sqlite" ? "(id=?)" : "networks_pkey"))).toHaveLength(1);
+    expect(steps.filter((step) => /\b(?:scan|seq scan) networks?\b/i.test(step))).toEqual([]);
   });
 
   test("a network between two others takes the smaller one in, and gives it back when it is withdrawn", async () => {
