@@ -1,5 +1,6 @@
 // The questions that a technical contact asks, answered in the browser: how she manages her organisation's resources, why she sees none,
 // and how contacts are changed. Source: MiLACNIC questions and answers. Every page is looked at by axe, and fits a telephone.
+import { createHash } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
@@ -103,20 +104,30 @@ describeWith("chromium", "the register, for who manages resources", () => {
     await look(ana, "a network");
   });
 
-  test("she says which AS number announces the block, and the history tells who did it", async () => {
+  test("she says which AS number announces the block and where its geofeed is; the history tells who did it, her file says it", async () => {
     const ana = person("Ana Paz");
     const { page } = ana;
-    await page.getByRole("link", { name: "Change name and origin AS" }).click();
+    await page.getByRole("link", { name: "Change name, origin AS and geofeed" }).click();
     await page.getByLabel(/Origin AS number/).fill("AS 0");
+    await page.getByLabel(/Geofeed/).fill("http://red.example/geofeed.csv");
     await ana.press("Save the changes");
     await ana.sees("Write an AS number from 1 to 4294967295");
+    await ana.sees("Write an https address");
     await look(ana, "editing a network");
     await page.getByLabel(/Origin AS number/).fill("64496");
+    await page.getByLabel(/Geofeed/).fill("https://red.example/geofeed.csv");
     await ana.press("Save the changes");
     await ana.sees("The change is saved");
     const history = page.getByRole("table", { name: "History" });
     await history.getByText("AS64496").waitFor();
     await history.getByText("Ana Paz").first().waitFor();
+    await page.getByRole("link", { name: "https://red.example/geofeed.csv" }).waitFor();
+    const file = await page.request.get(`${house.baseUrl}/my/resources/export.csv`);
+    const [header, line, ...rest] = (await file.text()).split("\r\n");
+    expect(header).toMatch(/^\uFEFFresource,status,name,holder_handle,/);
+    expect(line).toMatch(/^198\.18\.0\.0\/22,allocated,,/);
+    expect(line).toContain(`,${userIds["Ana Paz"]},AS64496,2015-06-01,0.5`);
+    expect(rest).toEqual([""]);
   });
 
   test("“I don't see any of the IP address blocks. What should I do?”: the billing contact is told who manages them", async () => {
@@ -149,6 +160,9 @@ describeWith("chromium", "the register, for who manages resources", () => {
     expect(file.status).toBe(200);
     const again = await fetch(file.url, { headers: { "If-None-Match": file.headers.get("ETag") ?? "" } });
     expect(again.status).toBe(304);
+    const sum = await (await fetch(`${file.url}.md5`)).text();
+    const words = createHash("md5").update(await file.text());
+    expect(sum).toBe(`MD5 (delegated-plenic-extended-latest) = ${words.digest("hex")}\n`);
   });
 
   test("axe has nothing to say about these pages, and no browser complained", () => {

@@ -11,7 +11,7 @@ export type { HolderFacts, NewHolder } from "./commands/register-holders.server.
 export { findEarlierContacts, listContactTerms } from "./queries/contact-history.server.ts";
 export type { ContactTerm } from "./queries/contact-history.server.ts";
 export { listContactsOf, listOrganizationsOfContact, rolesOfPersonIn } from "./queries/contacts.server.ts";
-export { findOrganizations, forEachOrganizationPage } from "./queries/find-organizations.server.ts";
+export { findOrganizations, readAllOrganizations } from "./queries/find-organizations.server.ts";
 export type { FoundOrganizations } from "./queries/find-organizations.server.ts";
 export { attributionOf, namesAttribution } from "./queries/names-attribution.server.ts";
 export {

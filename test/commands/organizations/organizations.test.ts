@@ -10,7 +10,7 @@ import {
   editOrganization,
   findOrganizationByHandle,
   findOrganizations,
-  forEachOrganizationPage,
+  readAllOrganizations,
   getOrganization,
   listContactsOf,
   listOrganizationsOfContact,
@@ -152,9 +152,8 @@ describeOnEachDatabase("organizations", (given) => {
 
     test("an export sees everything once", async () => {
       const handles: string[] = [];
-      await forEachOrganizationPage(given.context(), "", async (part) => {
+      for await (const part of readAllOrganizations(given.context(), ""))
         handles.push(...part.map((each) => each.handle));
-      });
       expect(handles).toEqual(["BO-REAN-PLEN", "BR-UCSJ-PLEN", "PA-CAON-PLEN"].sort());
     });
   });

@@ -43,11 +43,10 @@ export async function findOrganizations(
 }
 
 /** Everything that was found, a thousand at a time, so that an export holds no more than that in memory. */
-export async function forEachOrganizationPage(
+export async function* readAllOrganizations(
   context: ReadingContext,
   query: string,
-  write: (organizations: readonly OrganizationLine[]) => Promise<void>,
-): Promise<void> {
+): AsyncGenerator<readonly OrganizationLine[]> {
   const where = await conditionOf(context, query);
   for (let after = ""; ;) {
     const rows = await context.database.organization.findMany({
@@ -56,7 +55,7 @@ export async function forEachOrganizationPage(
       take: 1_000,
     });
     if (rows.length === 0) return;
-    await write(rows.map(asOrganizationLine));
+    yield rows.map(asOrganizationLine);
     after = rows.at(-1)?.handle ?? "";
   }
 }

@@ -38,20 +38,19 @@ export async function findResourceLines(
 const onFilePage = 500;
 
 /** Everything that was found, some hundred at a time, so that a file holds no more than that in memory. */
-export async function forEachResourcePage(
+export async function* readAllResources(
   context: ReadingContext,
   { scope, query }: { readonly scope: ResourceScope; readonly query: string },
-  write: (page: { readonly networks: NetworkLine[]; readonly systems: SystemLine[] }) => Promise<void>,
-): Promise<void> {
+): AsyncGenerator<{ readonly networks: readonly NetworkLine[]; readonly systems: readonly SystemLine[] }> {
   const conditions = await conditionsOf(context, { scope, search: readSearch(query) });
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const networks = await findNetworks(context, conditions, { page, pageSize: onFilePage });
-    await write({ networks: await networkLines(context, networks.found), systems: [] });
+    yield { networks: await networkLines(context, networks.found), systems: [] };
     pages = networks.pages;
   }
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const systems = await findSystems(context, conditions, { page, pageSize: onFilePage });
-    await write({ networks: [], systems: await systemLines(context, systems.found) });
+    yield { networks: [], systems: await systemLines(context, systems.found) };
     pages = systems.pages;
   }
 }

@@ -1,7 +1,7 @@
 // Organisations that are not on the roll, with the reasons, as a spreadsheet for whoever answers their questions.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { answerCsv } from "#app/platform/http/file-answer.server.ts";
 import { findElection } from "../../queries/elections.server.ts";
 import { listOmissions } from "../../queries/roll-omissions.server.ts";
 import { listLeftOut } from "../../queries/roll-preview.server.ts";
@@ -15,14 +15,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     found.rollFrozenAt === null
       ? (await listLeftOut(context, found.rollDate)).map((right) => ({ ...right, reasons: right.reasonsNot }))
       : await listOmissions(context, found.id);
-  const lines = omissions.map(({ handle, name, country, class: memberClass, category, votes, reasons }) =>
-    csvLine([handle, name, country, memberClass, category, votes, reasons.join(" ")]),
-  );
-  const head = csvLine(["handle", "name", "country", "class", "category", "votes", "reasons"]);
-  return new Response(`${csvByteOrderMark}${head}${lines.join("")}`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="left-out-${found.id}-${found.rollDate}.csv"`,
-    },
-  });
+  const header = ["handle", "name", "country", "class", "category", "votes", "reasons"];
+  const lines = omissions.map(({ handle, name, country, class: memberClass, category, votes, reasons }) => [
+    ...[handle, name, country, memberClass, category, votes, reasons.join(" ")],
+  ]);
+  return answerCsv(`left-out-${found.id}-${found.rollDate}`, header, [lines]);
 }

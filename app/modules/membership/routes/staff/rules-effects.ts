@@ -1,8 +1,8 @@
 // Everybody who would change under new rules, as a CSV file.
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { answerCsv } from "#app/platform/http/file-answer.server.ts";
 import { textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { isDay } from "../../domain/day.ts";
 import { rulesDocument } from "../../domain/rules.ts";
@@ -24,27 +24,20 @@ const asked = z.object({
     .pipe(rulesDocument),
 });
 
-const header =
-  "handle,name,country,class_before,category_before,votes_before,entitled_before,class_after,category_after,votes_after,entitled_after";
+const standing = ["class", "category", "votes", "entitled"];
+const header = [
+  ...["handle", "name", "country"],
+  ...["before", "after"].flatMap((when) => standing.map((field) => `${field}_${when}`)),
+];
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { roles: permissions["membership:change-rules"].slice() });
   const input = asked.safeParse(textFieldsOf(await args.request.formData()));
   if (!input.success) throw new Response(null, { status: 422 });
   const { effects } = await previewRules(context, input.data.document, input.data.effectiveFrom);
-  const lines = effects.map(({ handle, name, country, before, after }) =>
-    csvLine([
-      handle,
-      name,
-      country,
-      ...[before, after].flatMap((each) => [each.class, each.category, each.votes, each.isEntitled ? "yes" : "no"]),
-    ]),
-  );
-  return new Response(`${csvByteOrderMark}${header}\r\n${lines.join("")}`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="membership-changes-${input.data.effectiveFrom}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const lines = effects.map(({ handle, name, country, before, after }) => [
+    ...[handle, name, country],
+    ...[before, after].flatMap((each) => [each.class, each.category, each.votes, each.isEntitled ? "yes" : "no"]),
+  ]);
+  return answerCsv(`membership-changes-${input.data.effectiveFrom}`, header, [lines]);
 }

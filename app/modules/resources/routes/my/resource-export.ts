@@ -1,11 +1,11 @@
 // What I manage and searched for, as a CSV file that is written while it is sent.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { answerCsv } from "#app/platform/http/file-answer.server.ts";
 import { writeAsn } from "../../domain/autonomous-system.ts";
 import type { NetworkLine, SystemLine } from "../../domain/resource-line.ts";
-import { forEachResourcePage } from "../../queries/my-resources.server.ts";
+import { readAllResources } from "../../queries/my-resources.server.ts";
 import { resourceSearchOf } from "../resource-search.server.ts";
 
 const header = [
@@ -13,30 +13,15 @@ const header = [
   ...["registered_on", "used_share"],
 ];
 
-export async function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const context = await openDoor(args);
   const { query } = resourceSearchOf(args.request);
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const writer = writable.getWriter();
-  // Why not awaited: the answer begins before the last network has been read.
-  writeAll(context, query, (text) => writer.write(new TextEncoder().encode(text))).then(
-    () => writer.close(),
-    (error: unknown) => writer.abort(error),
-  );
-  return new Response(readable, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="resources.csv"',
-      "Cache-Control": "no-store",
-    },
-  });
+  return answerCsv("resources", header, linesOf(context, query));
 }
 
-async function writeAll(context: PersonContext, query: string, write: (text: string) => Promise<void>): Promise<void> {
-  await write(csvByteOrderMark + csvLine(header));
-  await forEachResourcePage(context, { scope: { accountId: context.actor.accountId }, query }, async (page) => {
-    await write([...page.networks.map(networkCells), ...page.systems.map(systemCells)].map(csvLine).join(""));
-  });
+async function* linesOf(context: PersonContext, query: string): AsyncGenerator<(string | number)[][]> {
+  for await (const page of readAllResources(context, { scope: { accountId: context.actor.accountId }, query }))
+    yield [...page.networks.map(networkCells), ...page.systems.map(systemCells)];
 }
 
 function networkCells(line: NetworkLine): (string | number)[] {

@@ -1,6 +1,6 @@
 // The sub-assignments of a block as a CSV file.
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvByteOrderMark, csvLine } from "#app/lib/csv/index.ts";
+import { answerCsv } from "#app/platform/http/file-answer.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { findSubAssignments } from "../../queries/sub-assignments.server.ts";
 import { openBlock } from "../act-page.server.ts";
@@ -29,11 +29,5 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     ...[line.prefix, line.customer, line.handle, line.name, line.status, line.isResidential ? "yes" : "no"],
     ...[line.assignedOn, line.daysTaken === null ? "" : String(line.daysTaken), line.isLate ? "yes" : "no"],
   ]);
-  return new Response(csvByteOrderMark + [header, ...cells].map(csvLine).join(""), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="sub-assignments.csv"',
-      "Cache-Control": "no-store",
-    },
-  });
+  return answerCsv("sub-assignments", header, [cells]);
 }
