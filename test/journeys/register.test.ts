@@ -141,6 +141,37 @@ describeWith("chromium", "the register, for who manages resources", () => {
     await carla.page.getByRole("link", { name: /^Information: / }).click();
     await carla.page.getByRole("heading", { name: "Information" }).waitFor();
     expect(await carla.page.getByRole("link", { name: /^Change/ }).count()).toBe(0);
+    // What the source advises: whoever looks the block up finds the user ID that manages it in the field tech-c.
+    await carla.goTo("/lookup?query=198.18.1.7");
+    const whois = await carla.page.getByRole("region", { name: "As WHOIS says it" }).textContent();
+    expect(whois).toContain(`owner-c:     ${userIds["Berta Sol"]}`);
+    await carla.goTo("/lookup?query=198.18.2.7");
+    await carla.page
+      .getByRole("region", { name: "As WHOIS says it" })
+      .getByText(`tech-c:      ${userIds["Ana Paz"]}`)
+      .waitFor();
+    await look(carla, "the directory");
+  });
+
+  test("“How can I manage the points of contact?”: the administrative contact names one by user ID, another by searching her name", async () => {
+    const berta = person("Berta Sol");
+    const { page } = berta;
+    await berta.goTo("/my/resources");
+    await berta.signInForTheFirstTime();
+    await page.getByRole("link", { name: /^Information: / }).click();
+    await page.getByRole("link", { name: /^Change.*Billing contact/ }).click();
+    await page.getByLabel("New contact person").fill(userIds["Ana Paz"] ?? "");
+    await page.keyboard.press("Escape");
+    await berta.press("Name as billing contact");
+    const contacts = page.getByRole("table", { name: "Contacts of the organisation" });
+    await contacts.getByText(`${userIds["Ana Paz"]} · ana.paz@red.example`).waitFor();
+    await look(berta, "contacts of an organisation");
+    await page.getByRole("link", { name: /: Membership contact$/ }).click();
+    await page.getByLabel("New contact person").fill("carla l");
+    await page.getByRole("option", { name: new RegExp(`Carla Luz.*${userIds["Carla Luz"]}`) }).click();
+    await berta.press("Name as membership contact");
+    await contacts.getByText(`${userIds["Carla Luz"]} · carla.luz@red.example`).waitFor();
+    await house.mailFor("ana.paz@red.example", /Carla Luz is the membership contact/);
   });
 
   test("the technical contact hands the block over by user ID: the new one sees it at once, and the holder is told", async () => {

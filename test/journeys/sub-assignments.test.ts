@@ -91,7 +91,7 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     await ana.signInForTheFirstTime();
     await page.getByRole("link", { name: "198.18.0.0/22" }).click();
     await page.locator("main").getByRole("link", { name: "Sub-assignments" }).click();
-    await ana.sees("Nothing here");
+    await ana.sees("Nothing of this block has been given on");
     await look("a block without sub-assignments");
     await page.locator("main").getByRole("link", { name: "Sub-assign", exact: true }).click();
     await page.getByLabel("Size").selectOption({ label: "/24 (256 addresses)" });
@@ -131,7 +131,7 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     await look("a range refused");
     await page.getByLabel("Range", { exact: true }).fill("198.18.1.0/25");
     await ana.press("Use this range");
-    await page.getByLabel("ownerid of the recipient").fill(known.handle);
+    await page.getByLabel("Identifier of the recipient").fill(known.handle);
     await ana.press("Preview");
     await ana.sees("Delegate reverse resolution first");
     await look("a sub-assignment refused");
@@ -184,7 +184,7 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     await confirms("Resize", { ask: "198.18.2.9", says: "inetnum:     198.18.2.0/24" });
     expect(linesOf(await askWhois(house.whoisPort, "198.18.3.9"))[0]).toBe("inetnum:     198.18.0.0/22");
     await page.getByRole("link", { name: "Transfer 198.18.2.0/24" }).click();
-    await page.getByLabel("ownerid of the recipient").fill(known.handle);
+    await page.getByLabel("Identifier of the recipient").fill(known.handle);
     await look("transferring");
     await ana.press("Preview");
     await ana.sees(/198\.18\.2\.0\/24 will go to/);

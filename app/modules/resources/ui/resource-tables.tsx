@@ -81,7 +81,11 @@ function NetworkName({ network }: { readonly network: NetworkLine }) {
         {network.prefix}
       </TextLink>
       {network.name === "" ? null : <span className="block font-normal text-ink-soft">{network.name}</span>}
-      {network.isDirect ? null : <Badge>{t("mine.subAssigned")}</Badge>}
+      {network.isDirect ? null : (
+        <span className="block">
+          <Badge>{t("mine.subAssigned")}</Badge>
+        </span>
+      )}
     </span>
   );
 }

@@ -7,7 +7,10 @@ export function ServerStatusBadge({ status }: { readonly status: ServerStatus })
   const { t } = useTranslation("reverse-dns");
   return (
     <Badge tone={status === "AA" ? "success" : "danger"}>
-      {status} · {t(`statuses.${status}`)}
+      {/* Why: some of them are wider than a table on a phone. */}
+      <span className="whitespace-normal">
+        {status} · {t(`statuses.${status}`)}
+      </span>
     </Badge>
   );
 }

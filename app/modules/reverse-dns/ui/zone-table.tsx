@@ -41,7 +41,7 @@ export function ZoneTable({ zones }: { readonly zones: readonly ShownZone[] }) {
           header: t("columns.zone"),
           cell: ({ zoneName, prefix, dsRecords }) => (
             <>
-              <span className="break-all">{zoneName}</span>
+              <span className="block break-all sm:min-w-48">{zoneName}</span>
               <span className="tabular block font-normal text-ink-soft">{prefix}</span>
               {dsRecords.length === 0 ? null : <Badge tone="info">{t("zones.signed")}</Badge>}
             </>
@@ -66,7 +66,11 @@ export function ZoneTable({ zones }: { readonly zones: readonly ShownZone[] }) {
           isHeaderHidden: true,
           cell: ({ zoneName, prefix, changeAt }) => (
             <div className="flex flex-wrap items-center gap-3">
-              <TextLink to={changeAt} aria-label={t("zones.changeNamed", { zone: zoneName })}>
+              <TextLink
+                to={changeAt}
+                aria-label={t("zones.changeNamed", { zone: zoneName })}
+                className="inline-flex min-h-target items-center"
+              >
                 {t("zones.change")}
               </TextLink>
               <Form method="post">

@@ -2,6 +2,7 @@
 import { bestFit, formatPrefix, freePrefixes, parsePrefix, prefixSize } from "#app/lib/ip-addresses/index.ts";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import type { Network } from "#app/modules/resources/index.ts";
+import { linkToDelegations } from "#app/modules/reverse-dns/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { CellState } from "../domain/range-map.ts";
 import { drawBlock } from "../domain/range-map.ts";
@@ -29,6 +30,8 @@ export interface ShownRange {
   readonly addresses: string;
   readonly mustBeRegistered: boolean;
   readonly needsReverse: boolean;
+  /** Where reverse DNS of its block is delegated. */
+  readonly reverseDnsAt: string;
 }
 
 /** `length` and `picked` are what the person asked for; nonsense is as good as nothing. */
@@ -63,6 +66,7 @@ export function showRange(range: Prefix): ShownRange {
     addresses: range.family === "ipv4" ? String(prefixSize(range)) : "",
     mustBeRegistered: mustBeRegistered(range),
     needsReverse: needsReverse(range),
+    reverseDnsAt: linkToDelegations(range),
   };
 }
 

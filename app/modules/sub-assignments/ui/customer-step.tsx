@@ -9,6 +9,7 @@ import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { ChooseCustomer } from "./choose-customer.tsx";
 import { CustomerFields, whoChoices } from "./customer-fields.tsx";
 import type { ShownRange } from "./range-step.tsx";
+import { NeedsReverse } from "./range-step.tsx";
 
 export interface CustomerStepProps {
   readonly range: ShownRange;
@@ -49,7 +50,11 @@ export function CustomerStep({ range, query, found, today, version, answered }: 
       <FormProblems problems={problems} />
       <p className="text-lg font-semibold">{t("customer.range", { range: range.prefix })}</p>
       {range.mustBeRegistered ? null : <p>{t("proposed.optional")}</p>}
-      {range.needsReverse ? <Panel tone="info">{t("proposed.needsReverse")}</Panel> : null}
+      {range.needsReverse ? (
+        <Panel tone="info">
+          <NeedsReverse range={range} />
+        </Panel>
+      ) : null}
       <ChooseCustomer
         who={who}
         query={query}

@@ -1,10 +1,12 @@
 // Choosing the range: by its size (the best place is proposed), on the map, or written by hand.
 import { Form, useSearchParams } from "@remix-run/react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPrefix, parsePrefix, prefixHolds } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal } from "#app/lib/result/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FormProblems } from "#app/ui/form-problems.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -22,6 +24,7 @@ export interface ShownRange {
   readonly addresses: string;
   readonly mustBeRegistered: boolean;
   readonly needsReverse: boolean;
+  readonly reverseDnsAt: string;
 }
 
 export interface RangeStepProps {
@@ -45,6 +48,7 @@ export function RangeStep({ block, choice, typed, refusal }: RangeStepProps) {
   const { length, proposed, cells, free } = choice;
   if (length === null) return <EmptyState title={t("full.title")}>{t("full.text")}</EmptyState>;
   const kept = words.get("handle") ?? "";
+  const problem = refusal === null ? undefined : (sentenceOf(refusal) ?? refusal.code);
   const addressOf = (more: Record<string, string>) =>
     linkToSubAssign(
       block.prefix,
@@ -52,6 +56,7 @@ export function RangeStep({ block, choice, typed, refusal }: RangeStepProps) {
     );
   return (
     <div className="space-y-8">
+      <RangeProblem problem={problem} />
       <SizeForm choice={choice} />
       {proposed === null ? null : (
         <Proposed range={proposed} isPicked={words.has("pick")} to={addressOf({ range: proposed.prefix })} />
@@ -80,7 +85,7 @@ export function RangeStep({ block, choice, typed, refusal }: RangeStepProps) {
             label={t("byHand.label")}
             description={t("byHand.hint")}
             defaultValue={typed}
-            problem={refusal === null ? undefined : (sentenceOf(refusal) ?? refusal.code)}
+            problem={problem}
             required
             maxLength={60}
             spellCheck={false}
@@ -131,13 +136,32 @@ function Proposed({
       <Panel tone="info" title={t(isPicked ? "proposed.picked" : "proposed.title", { range: range.prefix })}>
         <div className="space-y-3">
           {range.mustBeRegistered ? null : <p>{t("proposed.optional")}</p>}
-          {range.needsReverse ? <p>{t("proposed.needsReverse")}</p> : null}
+          {range.needsReverse ? <NeedsReverse range={range} /> : null}
           <LinkButton to={to} variant="primary">
             {t("proposed.go")}
           </LinkButton>
         </div>
       </Panel>
     </div>
+  );
+}
+
+/** Why above: the field stands under the map, out of sight on a telephone. */
+function RangeProblem({ problem }: { readonly problem: string | undefined }) {
+  const problems = useMemo(() => (problem === undefined ? [] : [{ field: "range", sentence: problem }]), [problem]);
+  return <FormProblems problems={problems} />;
+}
+
+/** Why it leads there: without the delegation the last step refuses. */
+export function NeedsReverse({ range }: { readonly range: ShownRange }) {
+  const { t } = useTranslation("sub-assignments");
+  return (
+    <p>
+      {t("proposed.needsReverse")}{" "}
+      <TextLink to={range.reverseDnsAt} className="inline-block py-0.5">
+        {t("proposed.reverseDns")}
+      </TextLink>
+    </p>
   );
 }
 

@@ -21,7 +21,13 @@ export interface SubAssignmentLine {
 
 const acts = ["resize", "transfer", "return"] as const;
 
-export function SubAssignmentTable({ lines }: { readonly lines: readonly SubAssignmentLine[] }) {
+export function SubAssignmentTable({
+  lines,
+  isSearched,
+}: {
+  readonly lines: readonly SubAssignmentLine[];
+  readonly isSearched: boolean;
+}) {
   const { t } = useTranslation("sub-assignments");
   return (
     <Table
@@ -29,7 +35,13 @@ export function SubAssignmentTable({ lines }: { readonly lines: readonly SubAssi
       isCaptionHidden
       rows={lines}
       rowKey={({ prefix }) => prefix}
-      empty={<EmptyState title={t("list.none")}>{t("list.noneText")}</EmptyState>}
+      empty={
+        isSearched ? (
+          <EmptyState title={t("list.notFound")}>{t("list.notFoundText")}</EmptyState>
+        ) : (
+          <EmptyState title={t("list.none")}>{t("list.noneText")}</EmptyState>
+        )
+      }
       columns={[
         { key: "range", header: t("columns.range"), cell: (line) => <Range line={line} /> },
         {
@@ -79,13 +91,13 @@ function Range({ line }: { readonly line: SubAssignmentLine }) {
 function Acts({ line }: { readonly line: SubAssignmentLine }) {
   const { t } = useTranslation("sub-assignments");
   return (
-    <span className="flex flex-wrap gap-x-4">
+    <span className="flex flex-wrap gap-x-4 lg:flex-nowrap">
       {acts.map((act) => (
         <TextLink
           key={act}
           to={linkToChangeSubAssignment(line.prefix, act)}
           aria-label={t(`${act}.named`, { prefix: line.prefix })}
-          className="inline-flex min-h-target items-center"
+          className="inline-flex min-h-target items-center whitespace-nowrap"
         >
           {t(`${act}.short`)}
         </TextLink>

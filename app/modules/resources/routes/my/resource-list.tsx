@@ -107,7 +107,11 @@ function NothingHere({
               {
                 key: "resources",
                 header: t("holdings.title"),
-                cell: (each) => t("nothing.counts", { networks: number(each.networks), systems: number(each.systems) }),
+                cell: ({ networks, systems }) =>
+                  t("nothing.counts", {
+                    ...{ networkCount: networks, networks: number(networks) },
+                    ...{ systemCount: systems, systems: number(systems) },
+                  }),
               },
               {
                 key: "technical",

@@ -29,7 +29,7 @@ export default function AllResources() {
       lead={t("everything.lead")}
       breadcrumbs={[{ label: t("register.title"), to: linkToRegister() }]}
     >
-      <SearchField label={t("mine.search")} description={t("mine.searchHint")} defaultValue={query} />
+      <SearchField label={t("register.search")} description={t("mine.searchHint")} defaultValue={query} />
       <FoundResources query={query} networks={networks} systems={systems} isCut={isCut} />
     </Page>
   );

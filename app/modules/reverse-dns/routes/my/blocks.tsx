@@ -4,10 +4,12 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { linkToMyResources } from "#app/modules/resources/index.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormProblems } from "#app/ui/form-problems.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Table } from "#app/ui/table.tsx";
@@ -38,7 +40,14 @@ export default function Blocks() {
           isCaptionHidden
           rows={blocks}
           rowKey={({ prefix }) => prefix}
-          empty={<EmptyState title={t("blocks.none")}>{t("blocks.noneHint")}</EmptyState>}
+          empty={
+            <EmptyState
+              title={t("blocks.none")}
+              action={<LinkButton to={linkToMyResources()}>{t("blocks.whoManages")}</LinkButton>}
+            >
+              {t("blocks.noneHint")}
+            </EmptyState>
+          }
           columns={[
             {
               key: "block",

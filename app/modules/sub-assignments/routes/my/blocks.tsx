@@ -3,7 +3,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openDoor } from "#app/modules/accounts/index.server.ts";
+import { linkToMyResources } from "#app/modules/resources/index.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -29,7 +31,14 @@ export default function Blocks() {
         isCaptionHidden
         rows={blocks}
         rowKey={({ prefix }) => prefix}
-        empty={<EmptyState title={t("blocks.none")}>{t("blocks.noneText")}</EmptyState>}
+        empty={
+          <EmptyState
+            title={t("blocks.none")}
+            action={<LinkButton to={linkToMyResources()}>{t("blocks.whoManages")}</LinkButton>}
+          >
+            {t("blocks.noneText")}
+          </EmptyState>
+        }
         columns={[
           {
             key: "prefix",

@@ -93,7 +93,7 @@ export default function SubAssignments() {
         ) : null}
         {onlyLate ? <TextLink to="?">{t("list.all")}</TextLink> : null}
       </p>
-      <SubAssignmentTable lines={lines} />
+      <SubAssignmentTable lines={lines} isSearched={query !== "" || onlyLate} />
       <Pagination page={loaded.page} pageCount={loaded.pages} />
       {acts.length === 0 ? null : (
         <Section title={t("acts.title")} lead={t("acts.lead")}>
