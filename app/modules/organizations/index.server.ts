@@ -26,4 +26,4 @@ export { listOrganizationCards } from "./queries/organization-cards.server.ts";
 export type { OrganizationCard } from "./queries/organization-cards.server.ts";
 export { maskedEmail } from "./domain/person-query.ts";
 export { searchPeople } from "./queries/find-people.server.ts";
-export type { FoundPerson } from "./queries/find-people.server.ts";
+export type { FoundPeople, FoundPerson } from "./queries/find-people.server.ts";

@@ -82,15 +82,21 @@ export async function findOnlyAccountsByEmail(
  */
 export async function findAccounts(
   context: ReadingContext,
-  { query, limit = 20 }: { readonly query: string; readonly limit?: number },
+  {
+    query,
+    limit = 20,
+    isByWholeEmail = false,
+  }: { readonly query: string; readonly limit?: number; readonly isByWholeEmail?: boolean },
 ): Promise<Account[]> {
   const typed = query.trim();
   const containing = { contains: typed, ...caseInsensitive(context.settings) };
+  // Privacy: who may not read addresses must not find them out letter by letter either.
+  const email = isByWholeEmail
+    ? { in: [typed, typed.toLowerCase()], ...caseInsensitive(context.settings) }
+    : containing;
   const rows = await context.database.account.findMany({
     where:
-      typed === ""
-        ? {}
-        : { OR: [{ userId: { startsWith: normalizeUserId(typed) } }, { name: containing }, { email: containing }] },
+      typed === "" ? {} : { OR: [{ userId: { startsWith: normalizeUserId(typed) } }, { name: containing }, { email }] },
     orderBy: [{ name: "asc" }, { userId: "asc" }],
     take: limit,
     include,

@@ -1,8 +1,10 @@
 // People who could become a contact, for whoever may name one.
-// Privacy: contacts of other organisations see only so much of an e-mail that they recognise it.
+// Privacy: contacts of other organisations see only so much of an e-mail that they recognise it, and find by a whole one alone.
 import { findAccountByUserId, findAccounts } from "#app/modules/accounts/index.server.ts";
-import type { ReadingContext } from "#app/platform/context.server.ts";
+import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { isPermitted, NotPermitted } from "#app/platform/permissions/actor.ts";
+import type { Allowance } from "#app/platform/rate-limits.server.ts";
+import { admitAttempt } from "#app/platform/rate-limits.server.ts";
 import { maskedEmail, readPersonQuery } from "../domain/person-query.ts";
 import { permissions } from "../module.ts";
 
@@ -13,6 +15,19 @@ export interface FoundPerson {
   readonly email: string;
 }
 
+export interface FoundPeople {
+  readonly people: readonly FoundPerson[];
+  readonly isExact: boolean;
+  /** Nothing was looked for: so long the person must wait who has searched very much. */
+  readonly waitSeconds?: number;
+}
+
+/** Security: the people of the register can be looked up, not copied. A field that suggests people asks several times for each. */
+const searchesOfPerson: Allowance = {
+  ...{ name: "people-searches", free: 400, firstWaitSeconds: 5, longestWaitSeconds: 60 },
+  memorySeconds: 60 * 60,
+};
+
 /** A search says nothing before the third letter, and never more than this many. */
 const [fewestLetters, most] = [3, 8];
 
@@ -21,23 +36,21 @@ const [fewestLetters, most] = [3, 8];
  *
  * Only staff and administrative contacts may ask.
  */
-export async function findPeople(
-  context: ReadingContext,
-  typed: string,
-): Promise<{ readonly people: readonly FoundPerson[]; readonly isExact: boolean }> {
+export async function findPeople(context: Context, typed: string): Promise<FoundPeople> {
   const mayReadEmail = isPermitted(context.actor, permissions, "organizations:read-all");
   if (!mayReadEmail) await requireAdministrativeContact(context);
   return searchPeople(context, typed);
 }
 
 /** The same for whoever may name a contact elsewhere; who that is, is for the caller to decide. */
-export async function searchPeople(
-  context: ReadingContext,
-  typed: string,
-): Promise<{ readonly people: readonly FoundPerson[]; readonly isExact: boolean }> {
+export async function searchPeople(context: Context, typed: string): Promise<FoundPeople> {
   const mayReadEmail = isPermitted(context.actor, permissions, "organizations:read-all");
   const query = readPersonQuery(typed);
   if (query === undefined) return { people: [], isExact: false };
+  if (!mayReadEmail && context.actor.kind === "person") {
+    const admission = await admitAttempt(context, searchesOfPerson, context.actor.accountId);
+    if (!admission.isAdmitted) return { people: [], isExact: false, waitSeconds: admission.retryAfterSeconds };
+  }
   const shown = ({ accountId, userId, name, email }: FoundPerson): FoundPerson => ({
     accountId,
     userId,
@@ -50,7 +63,8 @@ export async function searchPeople(
   }
   const words = query.kind === "words" ? query.words : query.userId;
   if (words.length < fewestLetters) return { people: [], isExact: false };
-  const found = (await findAccounts(context, { query: words, limit: most * 2 })).filter((person) => person.isActive);
+  const wish = { query: words, limit: most * 2, isByWholeEmail: !mayReadEmail };
+  const found = (await findAccounts(context, wish)).filter((person) => person.isActive);
   const sameEmail = found.filter((person) => person.email.toLowerCase() === words.toLowerCase());
   if (sameEmail.length === 1) return { people: sameEmail.map(shown), isExact: true };
   return { people: found.slice(0, most).map(shown), isExact: false };

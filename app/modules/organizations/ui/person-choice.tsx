@@ -22,6 +22,7 @@ export interface PersonChoiceProps {
 /** The refusals that are about who was named, for `useAnswerProblems`. */
 export const fieldOfPerson = {
   NOBODY_FOUND: "person",
+  TOO_MANY_SEARCHES: "person",
   CONTACT_UNKNOWN: "person",
   CONTACT_INACTIVE: "person",
   CONTACT_UNCHANGED: "person",

@@ -2,7 +2,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
-import type { FoundPerson } from "#app/modules/organizations/index.server.ts";
+import type { FoundPeople } from "#app/modules/organizations/index.server.ts";
 import { searchPeople } from "#app/modules/organizations/index.server.ts";
 import { answerProblems, answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { resourceContactInput } from "../commands/set-resource-contact.input.ts";
@@ -38,8 +38,10 @@ export async function answerContactForm(
   if (!input.success) return answerProblems(input.error);
   const named = await personNamedBy(context, input.data);
   if ("people" in named) {
-    const { people } = named;
+    const { people, waitSeconds } = named;
     const { person } = input.data;
+    if (waitSeconds !== undefined)
+      return answerRefusal({ code: "TOO_MANY_SEARCHES", details: { seconds: waitSeconds } });
     if (people.length === 0) return answerRefusal({ code: "NOBODY_FOUND", details: { person } });
     return data({ refusal: undefined, problems: undefined, people, person });
   }
@@ -63,10 +65,10 @@ async function stillSees(context: PersonContext, resource: ResourceReference): P
 async function personNamedBy(
   context: PersonContext,
   { person, accountId, isAdministrative }: z.infer<typeof resourceContactInput>,
-): Promise<{ readonly accountId: string | null } | { readonly people: readonly FoundPerson[] }> {
+): Promise<{ readonly accountId: string | null } | FoundPeople> {
   if (isAdministrative) return { accountId: null };
   if (accountId !== undefined) return { accountId };
-  const { people, isExact } = await searchPeople(context, person);
-  const [only] = people;
-  return isExact && only !== undefined ? { accountId: only.accountId } : { people };
+  const found = await searchPeople(context, person);
+  const [only] = found.people;
+  return found.isExact && only !== undefined ? { accountId: only.accountId } : found;
 }

@@ -43,7 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   const found = accountId === undefined ? await findPeople(context, person) : undefined;
   const exact = found?.isExact === true ? found.people[0]?.accountId : accountId;
   if (exact === undefined) {
-    const people = found?.people ?? [];
+    const { people = [], waitSeconds } = found ?? {};
+    if (waitSeconds !== undefined)
+      return answerRefusal({ code: "TOO_MANY_SEARCHES", details: { seconds: waitSeconds } });
     if (people.length === 0) return answerRefusal({ code: "NOBODY_FOUND", details: { person } });
     return data({ refusal: undefined, problems: undefined, people, person });
   }
