@@ -12,15 +12,22 @@ export const customerContactNamed = template(
     provider: z.string(),
     namedBy: z.string().nullable(),
     namedAt: z.iso.datetime(),
+    /** The public does not see a residential customer. */
+    isResidential: z.boolean(),
     url: z.url(),
   }),
   (properties, pen) => {
-    const { organizationName, organizationHandle, userId, range, provider, namedBy, url } = properties;
+    const { organizationName, organizationHandle, userId, range, provider, isResidential, namedBy, url } = properties;
     const { t } = pen;
     return {
       subject: t("mails.customerContactNamed.subject", { organizationName }),
       blocks: [
-        { kind: "text", text: t("mails.customerContactNamed.body", { organizationName, provider, range }) },
+        {
+          kind: "text",
+          text: t(`mails.customerContactNamed.bodies.${isResidential ? "residential" : "public"}`, {
+            ...{ organizationName, provider, range },
+          }),
+        },
         {
           kind: "facts",
           facts: [

@@ -7,6 +7,7 @@ export { parseAsn, writeAsn } from "./domain/autonomous-system.ts";
 export type { AutonomousSystem } from "./domain/autonomous-system.ts";
 export { networkStatuses } from "./domain/network.ts";
 export type { Network, NetworkFields, NetworkStatus } from "./domain/network.ts";
+export { longestNetworkName, networkNamePattern } from "./domain/network-name.ts";
 export { NetworkSections } from "./ui/network-sections.tsx";
 export { ResourceDone } from "./ui/resource-done.tsx";
 export { BlockMap } from "./ui/block-map.tsx";

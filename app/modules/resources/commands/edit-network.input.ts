@@ -2,13 +2,14 @@
 import { z } from "zod";
 import { parseAsn } from "../domain/autonomous-system.ts";
 import { readGeofeedUrl } from "../domain/geofeed-url.ts";
+import { longestNetworkName, networkNamePattern } from "../domain/network-name.ts";
 
 export const networkDetailsInput = z.object({
   name: z
     .string()
     .trim()
-    .max(60, { message: "problems.nameTooLong" })
-    .regex(/^[\p{L}\p{N} ._-]*$/u, { message: "problems.nameMalformed" }),
+    .max(longestNetworkName, { message: "problems.nameTooLong" })
+    .regex(networkNamePattern, { message: "problems.nameMalformed" }),
   // Source: RFC 7607: AS 0 announces nothing.
   originAsn: z
     .string()

@@ -16,6 +16,7 @@ import type { NewRecipient } from "./sub-assign.input.ts";
 export interface PlaceOfCustomer {
   readonly block: Network;
   readonly range: Prefix;
+  readonly isResidential: boolean;
 }
 
 /** The organisation's id. Its contact is told by mail what was said of her, and how she comes to her account. */
@@ -34,7 +35,7 @@ export async function createRecipient(
     to: { address: email, name, language },
     properties: {
       ...{ organizationName: fields.name, organizationHandle: handle, userId, range: formatPrefix(place.range) },
-      provider: provider.name,
+      ...{ provider: provider.name, isResidential: place.isResidential },
       namedBy: within.actor.kind === "person" ? within.actor.name : null,
       namedAt: within.clock.now().toISOString(),
       url: `${within.settings.baseUrl}${linkToForgottenPassword()}`,

@@ -26,13 +26,13 @@ export interface Customer {
 /** The customer as the register knows him; called inside the act's transaction, so that a refusal leaves no organisation behind. */
 export async function findCustomer(
   within: ContextWithin,
-  place: PlaceOfCustomer,
+  place: Omit<PlaceOfCustomer, "isResidential">,
   input: CustomerInput,
 ): Promise<Result<Customer, CustomerRefusal>> {
   const { recipient, isResidential, mayPassOn, name } = input;
   if (isResidential && name === "") return refuse("AREA_MISSING");
   if (isResidential && mayPassOn) return refuse("RESIDENTIAL_USES_ITSELF");
-  const found = await findRecipient(within, place, recipient);
+  const found = await findRecipient(within, { ...place, isResidential }, recipient);
   if (!found.ok) return found;
   const organizationId = found.value;
   // Why only there: a residential area may stand under the provider's own name (policy manual §2.3).

@@ -1,8 +1,13 @@
 // What is said about a sub-assignment: who receives it, as what, since when. Messages are keys of this module's sentences.
 import { z } from "zod";
+import { longestNetworkName, networkNamePattern } from "#app/modules/resources/index.ts";
 
 function line(longest: number) {
-  return z.string().trim().max(longest, "problems.tooLong");
+  return z
+    .string()
+    .trim()
+    .max(longest, "problems.tooLong")
+    .regex(/^\P{Cc}*$/u, "problems.severalLines");
 }
 
 function needed(longest: number, problem: string) {
@@ -37,9 +42,9 @@ export const customerInput = z.object({
   mayPassOn: z.boolean(),
   isResidential: z.boolean(),
   /** A name of the network; of a residential one the service area or the equipment. */
-  name: line(80),
+  name: line(longestNetworkName).regex(networkNamePattern, "problems.networkNameMalformed"),
   /** YYYY-MM-DD */
-  assignedOn: z.string().trim(),
+  assignedOn: line(10),
   /** User IDs; "" for the recipient's administrative contact. */
   technicalUserId: line(40).default(""),
   abuseUserId: line(40).default(""),

@@ -10,6 +10,7 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { DayRefusal } from "../domain/registration-deadline.ts";
 import { decideDaysTaken } from "../domain/registration-deadline.ts";
+import { mayBeSubAssigned } from "../domain/range.ts";
 import { findSubAssignment } from "../queries/sub-assignment.server.ts";
 import type { CarryOutRefusal, DoneAct } from "./carry-out.server.ts";
 import { carryOut } from "./carry-out.server.ts";
@@ -23,7 +24,10 @@ export interface TransferInput extends CustomerInput {
 }
 
 export type TransferRefusal =
-  DayRefusal | CustomerRefusal | CarryOutRefusal | Refusal<"SUB_ASSIGNMENT_UNKNOWN" | "RECIPIENT_SAME">;
+  | DayRefusal
+  | CustomerRefusal
+  | CarryOutRefusal
+  | Refusal<"SUB_ASSIGNMENT_UNKNOWN" | "RECIPIENT_SAME" | "BLOCK_FOR_OWN_USE">;
 
 export function transferSubAssignment(
   context: Context,
@@ -42,6 +46,7 @@ export async function transferWithin(
   if (found === undefined) return refuse("SUB_ASSIGNMENT_UNKNOWN");
   const { block, network } = found;
   if (network.version !== version) return refuse("NETWORK_CHANGED");
+  if (!mayBeSubAssigned(block.status)) return refuse("BLOCK_FOR_OWN_USE", { block: formatPrefix(block.prefix) });
   const inside = await listNetworksDirectlyIn(within, [network.id]);
   if (inside.length > 0) return refuse("RANGE_NOT_EMPTY", { prefix: formatPrefix(prefix), count: inside.length });
   const days = decideDaysTaken(input.assignedOn, utcDay(within.clock.now()));

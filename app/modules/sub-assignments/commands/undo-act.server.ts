@@ -9,11 +9,13 @@ import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { PlacedNetwork, UndoRefusal } from "../domain/act.ts";
 import { decideUndo, readNetwork } from "../domain/act.ts";
+import { mayBeSubAssigned } from "../domain/range.ts";
 import { findBlock, listTaken } from "../queries/block.server.ts";
 import type { CarryOutRefusal } from "./carry-out.server.ts";
 import { swapNetworks } from "./carry-out.server.ts";
 
-export type UndoActRefusal = UndoRefusal | CarryOutRefusal | Refusal<"ACT_UNKNOWN" | "RANGE_TAKEN">;
+export type UndoActRefusal =
+  UndoRefusal | CarryOutRefusal | Refusal<"ACT_UNKNOWN" | "RANGE_TAKEN" | "BLOCK_FOR_OWN_USE">;
 
 export interface UndoneAct {
   readonly prefix: string;
@@ -36,6 +38,7 @@ async function undoWithin(within: ContextWithin, actId: string): Promise<Result<
   const decision = decideUndo(act, { blockHolderId: block.organizationId, standing });
   if (!decision.ok) return decision;
   if (before !== undefined) {
+    if (!mayBeSubAssigned(block.status)) return refuse("BLOCK_FOR_OWN_USE", { block: row.block });
     const taken = await listTaken(within, block, standing?.id);
     if (isInTheWay(before, taken)) return refuse("RANGE_TAKEN", { range: formatPrefix(before.prefix) });
   }

@@ -1,7 +1,9 @@
 // The days between an assignment and its registration. Source: policy manual §2.3: within seven days of the assignment.
+import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { readInstant } from "#app/lib/instants/index.ts";
+import { mustBeRegistered } from "./range.ts";
 
 /** A registration later than this is late; it is taken all the same, and listed. */
 export const daysToRegister = 7;
@@ -18,8 +20,9 @@ export function decideDaysTaken(assignedOn: string, today: string): Result<numbe
   return ok(Math.round((until - from) / dayInMilliseconds));
 }
 
-export function isLate(daysTaken: number): boolean {
-  return daysTaken > daysToRegister;
+/** What need not be registered is never late. */
+export function isLate(range: Pick<Prefix, "family" | "length">, daysTaken: number): boolean {
+  return mustBeRegistered(range) && daysTaken > daysToRegister;
 }
 
 function instantOf(day: string): number | undefined {

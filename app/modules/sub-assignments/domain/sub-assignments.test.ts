@@ -41,10 +41,12 @@ test("the sizes of a block are all that are smaller than it", () => {
   expect(lengthsOf({ family: "ipv6", length: 62 })).toEqual([63, 64]);
 });
 
-test("seven days are in time, eight are late; tomorrow and no day at all are refused", () => {
+test("seven days are in time, eight are late where registering is an obligation; tomorrow and no day at all are refused", () => {
   const days = (from: string) => decideDaysTaken(from, "2026-03-02");
   expect(days("2026-02-23")).toMatchObject({ value: 7 });
-  expect([7, 8].map(isLate)).toEqual([false, true]);
+  const late = (text: string) => [7, 8].map((taken) => isLate(read(text), taken));
+  expect(late("198.18.0.0/29")).toEqual([false, true]);
+  expect(late("198.18.0.0/30")).toEqual([false, false]);
   expect(days("2026-03-02")).toMatchObject({ value: 0 });
   expect(days("2026-03-03")).toMatchObject({ error: { code: "DAY_IN_FUTURE" } });
   for (const wrong of ["", "2026-02-30", "2 March"])

@@ -6,7 +6,8 @@ import { linkToDelegations } from "#app/modules/reverse-dns/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { CellState } from "../domain/range-map.ts";
 import { drawBlock } from "../domain/range-map.ts";
-import { lengthsOf, mustBeRegistered, needsReverse } from "../domain/range.ts";
+import type { RangeRefusal } from "../domain/range.ts";
+import { decideRange, lengthsOf, mustBeRegistered, needsReverse } from "../domain/range.ts";
 import { listTaken } from "./block.server.ts";
 
 export interface ShownCell {
@@ -21,6 +22,8 @@ export interface RangeChoice {
   readonly length: number | null;
   /** The range that was picked, or the best fit for the length. */
   readonly proposed: ShownRange | null;
+  /** Why the range that was picked cannot be had. */
+  readonly pickRefusal: RangeRefusal | null;
   readonly cells: readonly ShownCell[];
   readonly free: readonly string[];
 }
@@ -47,17 +50,28 @@ export async function chooseRange(
   const usual = block.prefix.family === "ipv4" ? 24 : 48;
   const wished = wish.length ?? usual;
   const length = lengths.includes(wished) ? wished : lengths[0];
-  if (length === undefined) return { lengths, length: null, proposed: null, cells: cellsOf(block, taken, 0), free: [] };
-  const picked = wish.picked === null ? undefined : parsePrefix(wish.picked);
-  const proposed = picked ?? bestFit(free, length);
+  if (length === undefined) {
+    const nothing = { length: null, proposed: null, pickRefusal: null, free: [] };
+    return { lengths, ...nothing, cells: cellsOf(block, taken, 0) };
+  }
+  const picked = decidePick(block, taken, wish.picked);
+  const proposed = picked?.ok === true ? picked.value : bestFit(free, length);
   return {
     ...{ lengths, length, cells: cellsOf(block, taken, length) },
+    pickRefusal: picked === undefined || picked.ok ? null : picked.error,
     proposed: proposed === undefined ? null : showRange(proposed),
     free: [...free]
       .sort((left, right) => left.length - right.length)
       .slice(0, 12)
       .map(formatPrefix),
   };
+}
+
+/** What was drawn or pressed on the map; whether its zone answers is asked before the act. */
+function decidePick(block: Network, taken: readonly Prefix[], picked: string | null) {
+  const range = picked === null ? undefined : parsePrefix(picked);
+  if (range === undefined) return undefined;
+  return decideRange({ block: block.prefix, blockStatus: block.status, range, taken, isReverseDelegated: true });
 }
 
 export function showRange(range: Prefix): ShownRange {

@@ -3,6 +3,7 @@ import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { prefixHolds } from "#app/lib/ip-addresses/index.ts";
 import { findNetwork, findNetworkAround } from "#app/modules/resources/index.server.ts";
 import { isReverseDelegated, listDelegationsInside } from "#app/modules/reverse-dns/index.server.ts";
+import { writeDsRecord } from "#app/modules/reverse-dns/index.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { needsReverse } from "../domain/range.ts";
 import { findBlock } from "./block.server.ts";
@@ -15,10 +16,10 @@ export async function asksReverse(context: Context, block: Prefix, range: Prefix
   return isReverseDelegated(context, range);
 }
 
-/** A reverse zone in which addresses of a range lie, with the name servers that answer for it. */
+/** A reverse zone in which addresses of a range lie, with its lines of the zone file. */
 export interface ZoneLine {
   readonly zoneName: string;
-  readonly servers: readonly string[];
+  readonly records: readonly string[];
 }
 
 /**
@@ -33,8 +34,11 @@ export async function listZonesOf(context: ReadingContext, range: Prefix): Promi
   const zones = network === undefined ? [] : await listDelegationsInside(context, network.prefix);
   return zones
     .filter(({ prefix }) => prefixHolds(prefix, range) || prefixHolds(range, prefix))
-    .map(({ zoneName, servers }) => ({
+    .map(({ zoneName, servers, dsRecords }) => ({
       zoneName,
-      servers: servers.filter(({ isPublished }) => isPublished).map(({ host }) => host),
+      records: [
+        ...servers.filter(({ isPublished }) => isPublished).map(({ host }) => `NS ${host}.`),
+        ...dsRecords.map((record) => `DS ${writeDsRecord(record)}`),
+      ],
     }));
 }

@@ -36,7 +36,7 @@ export async function findSubAssignments(
     const prefix = formatPrefix(network.prefix);
     const daysTaken = days.get(prefix) ?? null;
     return {
-      ...{ network, prefix, daysTaken, isLate: daysTaken !== null && isLate(daysTaken) },
+      ...{ network, prefix, daysTaken, isLate: daysTaken !== null && isLate(network.prefix, daysTaken) },
       ...{ customer: holder?.name ?? "", handle: holder?.handle ?? "", name: network.name, status: network.status },
       ...{ isResidential: network.isResidential, assignedOn: network.registeredOn },
     };

@@ -12,9 +12,11 @@ import { getOrganization } from "#app/modules/organizations/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
 import type { DoneAct } from "../commands/carry-out.server.ts";
 import type { Preview } from "../commands/preview-act.server.ts";
+import { isBeyondWindow } from "../domain/assignment-window.ts";
 import { isLate } from "../domain/registration-deadline.ts";
 import { linkToSubAssignments } from "../links.ts";
 import { findBlock } from "../queries/block.server.ts";
+import type { ZoneLine } from "../queries/reverse.server.ts";
 import { findSubAssignment } from "../queries/sub-assignment.server.ts";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -64,9 +66,11 @@ export interface ShownPreview {
   readonly recipient: string;
   readonly daysTaken: number;
   readonly isLate: boolean;
+  /** The registry is to be consulted about a range so large. */
+  readonly isBeyondWindow: boolean;
   readonly before: Said | null;
   readonly after: Said | null;
-  readonly zones: readonly { readonly zoneName: string; readonly servers: readonly string[] }[];
+  readonly zones: readonly ZoneLine[];
 }
 
 export interface Said {
@@ -110,8 +114,12 @@ export function answer(given: Partial<ActAnswer> & Pick<ActAnswer, "fields">, st
 
 function showPreview({ act, recipient, before, after, zones }: Preview): ShownPreview {
   const { prefix, kind, daysTaken } = act;
-  const late = isLate(daysTaken);
-  return { prefix, kind, recipient, daysTaken, isLate: late, before: show(before), after: show(after), zones };
+  const range = act.after?.prefix;
+  return {
+    ...{ prefix, kind, recipient, daysTaken, before: show(before), after: show(after), zones },
+    isLate: range !== undefined && isLate(range, daysTaken),
+    isBeyondWindow: range !== undefined && isBeyondWindow(range),
+  };
 }
 
 function show(said: DirectoryPreview | undefined): Said | null {

@@ -9,7 +9,12 @@ import { customerInput, newRecipientInput } from "../commands/sub-assign.input.t
 const plain = customerInput.omit({ recipient: true });
 const known = z.object({ handle: z.string().trim().min(1, "problems.handleMissing").max(40, "problems.tooLong") });
 
-type Read = { readonly input: CustomerInput } | { readonly error: z.ZodError };
+interface Problem {
+  readonly field: string;
+  readonly key: string;
+}
+
+type Read = { readonly input: CustomerInput } | { readonly problems: readonly Problem[] };
 
 /** Reads the fields of the form; `who` says which of the three it is. */
 export async function readCustomer(
@@ -26,15 +31,20 @@ export async function readCustomer(
     mayPassOn: fields["mayPassOn"] === "yes",
     isResidential: who === "own" || fields["isResidential"] === "yes",
   });
-  if (!rest.success) return { error: rest.error };
+  if (!rest.success) return { problems: problemsOf(rest.error, { name: "networkName" }) };
   if (who === "own") {
     const { handle } = await getOrganization(context, block.organizationId);
     return { input: { ...rest.data, recipient: { handle } } };
   }
   const recipient = who === "new" ? newRecipientInput.safeParse(fields) : known.safeParse(fields);
-  return recipient.success ? { input: { ...rest.data, recipient: recipient.data } } : { error: recipient.error };
+  if (!recipient.success) return { problems: problemsOf(recipient.error) };
+  return { input: { ...rest.data, recipient: recipient.data } };
 }
 
-export function problemsOf(error: z.ZodError): { field: string; key: string }[] {
-  return error.issues.map(({ path, message }) => ({ field: path.map(String).join("."), key: message }));
+/** `fieldOf`: where a field of the form is not called as what is read from it. */
+function problemsOf(error: z.ZodError, fieldOf: Readonly<Record<string, string>> = {}): Problem[] {
+  return error.issues.map(({ path, message }) => {
+    const name = path.map(String).join(".");
+    return { field: fieldOf[name] ?? name, key: message };
+  });
 }

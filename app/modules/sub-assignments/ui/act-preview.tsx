@@ -1,4 +1,4 @@
-// What the world will read after an act, before it is done: WHOIS and RDAP as they will answer.
+// What the world will read after an act, before it is done: WHOIS, RDAP and the zones as they will answer.
 import { useTranslation } from "react-i18next";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -18,19 +18,24 @@ export interface ActPreviewProps {
     readonly isLate: boolean;
     readonly before: Said | null;
     readonly after: Said | null;
-    readonly zones: readonly { readonly zoneName: string; readonly servers: readonly string[] }[];
+    readonly isBeyondWindow: boolean;
+    readonly zones: readonly {
+      readonly zoneName: string;
+      readonly records: readonly string[];
+    }[];
   };
 }
 
 export function ActPreview({ preview }: ActPreviewProps) {
   const { t } = useTranslation("sub-assignments");
-  const { prefix, recipient, kind, daysTaken, isLate, before, after, zones } = preview;
+  const { prefix, recipient, kind, daysTaken, isLate, isBeyondWindow, before, after, zones } = preview;
   return (
     <>
       <Panel tone="info" title={t(`preview.titles.${kind}`, { prefix, recipient })}>
         {t("preview.lead")}
       </Panel>
       {isLate ? <Panel tone="warning">{t("preview.late", { count: daysTaken })}</Panel> : null}
+      {isBeyondWindow ? <Panel tone="warning">{t("preview.beyondWindow")}</Panel> : null}
       {before === null ? null : (
         <Section title={t("preview.before", { prefix: before.prefix })}>
           <Words said={before} />
@@ -42,11 +47,13 @@ export function ActPreview({ preview }: ActPreviewProps) {
       <Section title={t("preview.zones")}>
         {zones.length === 0 ? <p>{t("preview.noZones")}</p> : <p>{t("preview.zonesAfter")}</p>}
         <ul className="mt-2 space-y-1 font-mono text-sm">
-          {zones.map(({ zoneName, servers }) => (
-            <li key={zoneName} className="wrap-anywhere">
-              {zoneName} NS {servers.join(", ")}
-            </li>
-          ))}
+          {zones.flatMap(({ zoneName, records }) =>
+            records.map((record) => (
+              <li key={`${zoneName} ${record}`} className="wrap-anywhere">
+                {zoneName}. {record}
+              </li>
+            )),
+          )}
         </ul>
       </Section>
     </>

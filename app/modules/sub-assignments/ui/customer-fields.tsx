@@ -1,5 +1,6 @@
 // Who receives a range: an organisation by its handle, a new one with its contact, or a residential area under one's own name.
 import { useTranslation } from "react-i18next";
+import { longestNetworkName } from "#app/modules/resources/index.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -42,7 +43,7 @@ export function CustomerFields(props: CustomerFieldsProps) {
         problem={problemOf("networkName")}
         isOptional={who !== "own"}
         required={who === "own"}
-        maxLength={80}
+        maxLength={longestNetworkName}
       />
       <DateField
         name="assignedOn"

@@ -33,6 +33,7 @@ export interface RangeStepProps {
     readonly lengths: readonly number[];
     readonly length: number | null;
     readonly proposed: ShownRange | null;
+    readonly pickRefusal: Refusal | null;
     readonly cells: readonly MapCell[];
     readonly free: readonly string[];
   };
@@ -45,7 +46,7 @@ export function RangeStep({ block, choice, typed, refusal }: RangeStepProps) {
   const [words] = useSearchParams();
   const sentenceOf = useRefusalSentence("sub-assignments");
   if (block.isForOwnUse) return <EmptyState title={t("ownUse.title")}>{t("ownUse.text")}</EmptyState>;
-  const { length, proposed, cells, free } = choice;
+  const { length, proposed, pickRefusal, cells, free } = choice;
   if (length === null) return <EmptyState title={t("full.title")}>{t("full.text")}</EmptyState>;
   const kept = words.get("handle") ?? "";
   const problem = refusal === null ? undefined : (sentenceOf(refusal) ?? refusal.code);
@@ -58,8 +59,17 @@ export function RangeStep({ block, choice, typed, refusal }: RangeStepProps) {
     <div className="space-y-8">
       <RangeProblem problem={problem} />
       <SizeForm choice={choice} />
+      {pickRefusal === null ? null : (
+        <div role="alert">
+          <Panel tone="warning">{sentenceOf(pickRefusal) ?? pickRefusal.code}</Panel>
+        </div>
+      )}
       {proposed === null ? null : (
-        <Proposed range={proposed} isPicked={words.has("pick")} to={addressOf({ range: proposed.prefix })} />
+        <Proposed
+          range={proposed}
+          isPicked={words.has("pick") && pickRefusal === null}
+          to={addressOf({ range: proposed.prefix })}
+        />
       )}
       <Section title={t("map.title")} lead={t("map.lead", { length })}>
         <RangeMap

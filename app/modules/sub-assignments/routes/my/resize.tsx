@@ -35,7 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   const fields = textFieldsOf(await args.request.formData());
   const range = parsePrefix(fields["range"] ?? "");
   if (range === undefined) {
-    return answer({ fields, refusal: { code: "RANGE_MALFORMED", details: { range: fields["range"] ?? "" } } }, 422);
+    return answer(
+      { fields, refusal: { code: "RANGE_MALFORMED", details: { range: (fields["range"] ?? "").slice(0, 60) } } },
+      422,
+    );
   }
   const assignedOn = fields["assignedOn"] ?? "";
   const input = { prefix: network.prefix, version: Number(fields["version"]), range, assignedOn };

@@ -21,7 +21,7 @@ import { ConfirmStep } from "../../ui/act-steps.tsx";
 import { CustomerStep } from "../../ui/customer-step.tsx";
 import { RangeStep } from "../../ui/range-step.tsx";
 import { answer, answerAct, openBlock } from "../act-page.server.ts";
-import { problemsOf, readCustomer } from "../customer-fields.server.ts";
+import { readCustomer } from "../customer-fields.server.ts";
 
 export const handle: PageHandle = { title: "sub-assignments:new.title" };
 
@@ -57,9 +57,9 @@ export async function action(args: ActionFunctionArgs) {
   const { context, block } = await openBlock(args);
   const fields = textFieldsOf(await args.request.formData());
   const range = parsePrefix(fields["range"] ?? "");
-  if (range === undefined) return answer({ fields, refusal: malformed(fields["range"] ?? "") }, 422);
+  if (range === undefined) return answer({ fields, refusal: malformed((fields["range"] ?? "").slice(0, 60)) }, 422);
   const customer = await readCustomer(context, block, fields);
-  if ("error" in customer) return answer({ fields, problems: problemsOf(customer.error) }, 422);
+  if ("problems" in customer) return answer({ fields, problems: customer.problems }, 422);
   const input = { block: block.prefix, range, ...customer.input };
   return answerAct(fields, linkToSubAssignments(formatPrefix(block.prefix)), {
     preview: async () => {

@@ -12,7 +12,7 @@ import { findRecipients } from "../../queries/recipients.server.ts";
 import { ConfirmStep } from "../../ui/act-steps.tsx";
 import { CustomerStep } from "../../ui/customer-step.tsx";
 import { answer, answerAct, openSubAssignment, showSubAssignment } from "../act-page.server.ts";
-import { problemsOf, readCustomer } from "../customer-fields.server.ts";
+import { readCustomer } from "../customer-fields.server.ts";
 
 export const handle: PageHandle = { title: "sub-assignments:transfer.title" };
 
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, block, network, back } = await openSubAssignment(args);
   const fields = textFieldsOf(await args.request.formData());
   const customer = await readCustomer(context, block, fields);
-  if ("error" in customer) return answer({ fields, problems: problemsOf(customer.error) }, 422);
+  if ("problems" in customer) return answer({ fields, problems: customer.problems }, 422);
   const input = { prefix: network.prefix, version: Number(fields["version"]), ...customer.input };
   return answerAct(fields, back, {
     preview: () => previewAct(context, (within) => transferWithin(within, input)),
