@@ -21,6 +21,8 @@ import {
   readRdapQuery,
 } from "#app/modules/directory/index.server.ts";
 
+const longestAddress = 2_048;
+
 /** Answers the request if it is one for RDAP; says whether it was. */
 export type RdapDoor = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -82,6 +84,11 @@ function answer(door: Door, request: IncomingMessage, response: ServerResponse, 
     refuse(door, request, response, { status: 429, title: "Too many requests", description }, [
       ...["Retry-After", String(retryAfterSeconds)],
     ]);
+    return;
+  }
+  if (url.length > longestAddress) {
+    const description = `An address has at most ${longestAddress} characters.`;
+    refuse(door, request, response, { status: 414, title: "Address too long", description });
     return;
   }
   const [path = "", search = ""] = splitAt(url.slice(rdapPath.length + 1), "?");

@@ -19,4 +19,4 @@ export { WhoisWriter } from "./domain/whois/whois-writer.ts";
 export { previewDirectory } from "./queries/preview-directory.server.ts";
 export type { DirectoryPreview, NetworkToPreview } from "./queries/preview-directory.server.ts";
 export { rdapPath, rdapSurroundingsOf, whoisHostOf } from "./queries/surroundings.server.ts";
-export { directoryOfPages } from "./queries/look-up.server.ts";
+export { directoryOfPages, lookUp } from "./queries/look-up.server.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
-import { createAccount, grantRole } from "#app/modules/accounts/index.server.ts";
+import { createAccount, deactivateAccount, grantRole, reactivateAccount } from "#app/modules/accounts/index.server.ts";
 import { findAnswer, LiveDirectory, readQuestion } from "#app/modules/directory/index.server.ts";
 import { findOrganizations, setContact } from "#app/modules/organizations/index.server.ts";
 import {
@@ -105,6 +105,25 @@ describeOnEachDatabase("the directory's copy", (given) => {
       kind: "contact",
       contact: { email: "ines@example.org" },
     });
+    await close();
+  });
+
+  test("whose account is closed answers for nothing, until it is opened again", async () => {
+    const context = given.context();
+    expectOk(await importRegister(context, { path: fixture("day-1.txt") }));
+    const { directory, close } = await aCopy(given);
+    const holder = await holderOf(context, "101");
+    const before = directory.index.organization(holder.id)?.administrativeContactId ?? "";
+    const handle = directory.index.contact(before)?.userId ?? "";
+    expect(await answerOf(directory, handle)).toMatchObject({ kind: "contact" });
+    await deactivateAccount(context, before);
+    expect(await answerOf(directory, handle)).toBeUndefined();
+    const answer = await answerOf(directory, "198.18.0.1");
+    expect(answer).toMatchObject({ network: { holder: { administrative: undefined }, technical: undefined } });
+    const whole = await LiveDirectory.open(context);
+    expect(await answerOf(whole, handle)).toBeUndefined();
+    await reactivateAccount(context, before);
+    expect(await answerOf(whole, handle)).toMatchObject({ contact: { handle } });
     await close();
   });
 

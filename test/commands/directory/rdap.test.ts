@@ -84,6 +84,7 @@ function expectHonest(body: RdapObject, isHelp: boolean): void {
   const text = JSON.stringify({ ...body, rdapConformance: [], notices: [] });
   const signs: [string, RegExp][] = [
     ["nro_rdap_profile_asn_flat_0", /"objectClassName":"autnum"/],
+    ["geofeed1", /"objectClassName":"ip network"/],
     ["arin_originas0", /"arin_originas0_/],
     ["lacnic", /"lacnic_/],
     ["redacted", /"redacted":/],
@@ -218,6 +219,7 @@ describeOnEachDatabase(
       ]);
       expect(relation("up", "198.18.0.0/22")["errorCode"]).toBe(404);
       expect(relation("sideways", "198.18.0.0/22")["errorCode"]).toBe(400);
+      expect(relation("down", "0.0.0.0/0?count=1")["paging_metadata"]).toMatchObject({ pageNumber: 1 });
       expect(relation("up", "198.18.1.0/24?status=inactive")["errorCode"]).toBe(501);
     });
 
@@ -252,7 +254,7 @@ describeOnEachDatabase(
       ] as const) {
         expect([question, ask(directory, question)["errorCode"]]).toEqual([question, status]);
       }
-      expect(ask(directory, "help")["reverse_search_properties"]).toHaveLength(4);
+      expect(ask(directory, "help")["reverse_search_properties"]).toHaveLength(6);
     });
 
     test("whatever prefix is asked, cidr0 says the same as the first and the last address", async () => {
@@ -296,6 +298,8 @@ describeOnEachDatabase(
       expect((await fetch(`${url}/help`, { method: "OPTIONS" })).status).toBe(204);
       expect((await fetch(`${url}/help`, { method: "POST" })).status).toBe(405);
       expect((await fetch(`${url}ish`)).status).toBe(418);
+      const long = await fetch(`${url}/entity/${"A".repeat(10_000)}`);
+      expect([long.status, ((await long.json()) as Told)["errorCode"]]).toEqual([414, 414]);
       for (const [path, status] of [
         ["ip/198.18.0.300", 400],
         ["ip/198.18.8.1", 404],

@@ -7,6 +7,8 @@ export interface ContactCard {
   readonly name: string;
   readonly email: string;
   readonly createdAt: Date;
+  /** False: the account is closed, and nobody can be reached by it. */
+  readonly isActive: boolean;
 }
 
 /** The cards of these accounts, in no particular order; unknown ones are left out. */
@@ -17,7 +19,7 @@ export async function listContactCards(context: ReadingContext, accountIds: Iter
   for (let start = 0; start < unique.length; start += 5000) {
     const rows = await context.database.account.findMany({
       where: { id: { in: unique.slice(start, start + 5000) } },
-      select: { id: true, userId: true, name: true, email: true, createdAt: true },
+      select: { id: true, userId: true, name: true, email: true, createdAt: true, isActive: true },
     });
     found.push(...rows.map(({ id, ...card }) => ({ accountId: id, ...card })));
   }

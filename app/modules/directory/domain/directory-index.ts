@@ -110,6 +110,16 @@ export class DirectoryIndex {
     return [...(own === undefined ? [] : [own]), ...this.#zones.inside(prefix)];
   }
 
+  /** The delegated zones around this one, the smallest first. */
+  zonesAbove(prefix: Prefix): ReverseZone[] {
+    return this.#zones.above(prefix);
+  }
+
+  /** The delegated zones in this one, without itself: only those directly in it, or only those that hold none themselves. */
+  zonesBelow(prefix: Prefix, wish: "direct" | "innermost"): ReverseZone[] {
+    return [...this.#zones.inside(prefix, wish)];
+  }
+
   /** The smallest delegated zone in which the whole prefix lies. */
   zoneAround(prefix: Prefix): ReverseZone | undefined {
     return this.#zones.around(prefix.family, prefix.start, prefixEnd(prefix));
@@ -139,16 +149,23 @@ export class DirectoryIndex {
     return this.#organizations.values();
   }
 
+  /** Privacy: whoever closed the account answers for nothing any more, whatever still names her. */
   contact(accountId: string): ContactCard | undefined {
-    return this.#contacts.get(accountId);
+    const contact = this.#contacts.get(accountId);
+    return contact?.isActive === true ? contact : undefined;
   }
 
   contactByHandle(handle: string): ContactCard | undefined {
-    return this.#contacts.get(this.#contactIds.get(handle.toUpperCase()) ?? "");
+    return this.contact(this.#contactIds.get(handle.toUpperCase()) ?? "");
   }
 
-  contacts(): Iterable<ContactCard> {
-    return this.#contacts.values();
+  contacts(): ContactCard[] {
+    return [...this.#contacts.values()].filter(({ isActive }) => isActive);
+  }
+
+  /** Whether the account is read anew when something happens to it; also where it is closed and may be opened again. */
+  follows(accountId: string): boolean {
+    return this.#contacts.has(accountId);
   }
 
   /** What the organisation holds, or what names this account as a contact. */
@@ -167,7 +184,8 @@ export class DirectoryIndex {
 }
 
 function isSameContact(left: ContactCard, right: ContactCard): boolean {
-  return left.userId === right.userId && left.name === right.name && left.email === right.email;
+  const parts = ["userId", "name", "email", "isActive"] as const;
+  return parts.every((part) => left[part] === right[part]);
 }
 
 function ownersOf({ organizationId, technicalContactId, abuseContactId }: Network): Set<string> {

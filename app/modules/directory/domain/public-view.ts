@@ -43,6 +43,8 @@ export interface PublicNetwork extends PublicRegistration {
   readonly prefix: Prefix;
   readonly name: string;
   readonly originAsn: number | null;
+  /** Where its holder says where the addresses are used (RFC 8805). */
+  readonly geofeedUrl: string | null;
   readonly technical: PublicContact | undefined;
   /** The network around it. */
   readonly parent: Prefix | undefined;
@@ -66,6 +68,8 @@ export function publicNetwork(index: DirectoryIndex, network: Network): PublicNe
   const holder = publicHolder(index, shown?.organizationId);
   return {
     ...{ prefix, status, name, originAsn, registeredOn, changedAt, isResidential, holder },
+    // Privacy: a file of the customer's own might name the customer.
+    geofeedUrl: isResidential ? null : network.geofeedUrl,
     technical: contactOr(index, shown?.technicalContactId, holder),
     abuse: contactOr(index, shown?.abuseContactId, holder),
     parent: above[0]?.prefix,

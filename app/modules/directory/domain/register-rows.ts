@@ -21,6 +21,8 @@ export interface ContactCard {
   readonly name: string;
   readonly email: string;
   readonly createdAt: Date;
+  /** False: the account is closed. */
+  readonly isActive: boolean;
 }
 
 /** Everything at one moment of the audit log. */

@@ -50,7 +50,7 @@ export async function refreshDirectory(
     else if (subjectType === "reverse-delegations") await refreshZones(context, index, subjectId);
     else if (subjectType === "reverse-dns") index.putZones(undefined, await listAllZones(context));
     else if (subjectType === "organization") await refreshOrganization(context, index, subjectId);
-    else if (subjectType === "account" && index.contact(subjectId) !== undefined) {
+    else if (subjectType === "account" && index.follows(subjectId)) {
       await refreshContacts(context, index, [subjectId]);
     }
   }
@@ -95,7 +95,7 @@ async function refreshMissing(
   index: DirectoryIndex,
   accountIds: readonly (string | null)[],
 ): Promise<void> {
-  const missing = accountIds.filter((id) => id !== null).filter((id) => index.contact(id) === undefined);
+  const missing = accountIds.filter((id) => id !== null).filter((id) => !index.follows(id));
   if (missing.length > 0) await refreshContacts(context, index, missing);
 }
 

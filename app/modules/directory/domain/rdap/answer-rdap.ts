@@ -1,21 +1,32 @@
 // Answers a question of RDAP from the register in memory: an HTTP status with an object, the same for the same question until the register changes.
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import type { Network } from "#app/modules/resources/index.ts";
 import type { DirectoryIndex } from "../directory-index.ts";
 import type { Answer } from "../find-answer.ts";
 import { findAnswer } from "../find-answer.ts";
+import type { ReverseZone } from "../reverse-zones.ts";
 import type { PublicOrganization } from "../public-view.ts";
 import { networksShownOf, publicNetwork, systemsShownOf } from "../public-view.ts";
 import type { Conformance, RdapObject, RdapSurroundings } from "./rdap-object.ts";
 import { everything, wholeAnswer } from "./rdap-object.ts";
-import type { RdapProblem, RdapQuery, Relation } from "./rdap-query.ts";
-import { publishedHosts, reverseSearch, searchDirectory, writeZone } from "./search-directory.ts";
+import type { RdapProblem, RdapQuery } from "./rdap-query.ts";
+import type { Found } from "./search-directory.ts";
+import {
+  foundNetworks,
+  foundSystems,
+  foundZone,
+  networkAroundZone,
+  publishedHosts,
+  reverseSearch,
+  searchDirectory,
+  writeZone,
+} from "./search-directory.ts";
 import { writeNameserver } from "./write-domain.ts";
-import { pageOf, reverseSearchProperties } from "./write-page.ts";
+import { hasRelations, pageOf, reverseSearchProperties } from "./write-page.ts";
 import { writeContact, writeOrganization } from "./write-entity.ts";
 import {
   conformanceOfNetwork,
   conformanceOfSystem,
+  legalRepresentativeOf,
   residentialRedaction,
   writeNetwork,
   writeNetworkInShort,
@@ -54,7 +65,7 @@ export function writeRdap(index: DirectoryIndex, answer: Answer, surroundings: R
       return wholeAnswer(surroundings, conformanceOfNetwork(network), { ...object, ...redacted });
     }
     case "system":
-      return wholeAnswer(surroundings, conformanceOfSystem, writeSystem(surroundings, answer.system));
+      return wholeAnswer(surroundings, conformanceOfSystem(answer.system), writeSystem(surroundings, answer.system));
     case "organization":
       return writeHolder(index, answer.organization, surroundings);
     case "contact":
@@ -72,16 +83,12 @@ function bodyOf(index: DirectoryIndex, query: RdapQuery, surroundings: RdapSurro
       return found(index, findAnswer(index, { kind: "asn", asn: query.asn }), surroundings);
     case "entity":
       return found(index, findAnswer(index, { kind: "handle", handle: query.handle.toUpperCase() }), surroundings);
-    case "domain": {
-      const zone = index.zoneAround(query.prefix);
-      return zone === undefined
-        ? undefined
-        : wholeAnswer(surroundings, [], writeZone(index, zone, surroundings, "with-email"));
-    }
+    case "domain":
+      return domainBody(index, query.prefix, surroundings);
     case "nameserver":
       return nameserverBody(index, query.host, surroundings);
     case "relation":
-      return relationBody(index, query.relation, query.prefix, surroundings);
+      return relationBody(index, query, surroundings);
     case "search":
       return pageOf(searchDirectory(index, query), query, surroundings);
     case "reverse-search":
@@ -104,26 +111,59 @@ function nameserverBody(index: DirectoryIndex, host: string, surroundings: RdapS
   return undefined;
 }
 
+function domainBody(index: DirectoryIndex, prefix: Prefix, surroundings: RdapSurroundings): RdapObject | undefined {
+  const zone = index.zoneAround(prefix);
+  return zone === undefined ? undefined : wholeZone(index, zone, surroundings);
+}
+
+function wholeZone(index: DirectoryIndex, zone: ReverseZone, surroundings: RdapSurroundings): RdapObject {
+  const network = networkAroundZone(index, zone);
+  const object = writeZone(index, zone, surroundings, "with-email");
+  const conformance: readonly Conformance[] = [
+    ...(network === undefined ? [] : (["geofeed1"] as const)),
+    ...(network?.isResidential === true ? (["redacted"] as const) : []),
+    ...(hasRelations(object) ? (["rirSearch1"] as const) : []),
+  ];
+  const redacted = network?.isResidential === true ? { redacted: [residentialRedaction] } : {};
+  return wholeAnswer(surroundings, conformance, { ...object, ...redacted });
+}
+
+type RelationQuery = Extract<RdapQuery, { readonly kind: "relation" }>;
+
 /** Source: RFC 9910 §3.1: up and top give one object, down and bottom a list. */
 function relationBody(
   index: DirectoryIndex,
-  relation: Relation,
-  prefix: Prefix,
+  query: RelationQuery,
   surroundings: RdapSurroundings,
 ): RdapObject | undefined {
-  const one = (network: Network | undefined) =>
-    network === undefined
+  const { relation, searched, of } = query;
+  const isUpwards = relation === "rdap-up" || relation === "rdap-top";
+  const wish = relation === "rdap-down" ? "direct" : "innermost";
+  // Why nothing above an AS number: each is registered by itself (nro_rdap_profile_asn_flat_0).
+  if (!("prefix" in of)) return isUpwards ? undefined : pageOf(systemsIn(index, of), query, surroundings);
+  if (isUpwards) {
+    const place = relation === "rdap-up" ? 0 : -1;
+    if (searched === "domains") {
+      const zone = index.zonesAbove(of.prefix).at(place);
+      return zone === undefined ? undefined : wholeZone(index, zone, surroundings);
+    }
+    const network = index.tree.above(of.prefix).at(place);
+    return network === undefined
       ? undefined
       : writeRdap(index, { kind: "network", network: publicNetwork(index, network) }, surroundings);
-  const above = index.tree.above(prefix);
-  if (relation === "rdap-up") return one(above[0]);
-  if (relation === "rdap-top") return one(above.at(-1));
-  const inside = [...index.tree.inside(prefix, relation === "rdap-down" ? "direct" : "innermost")];
-  const write = inside.map(
-    (network) => (each: RdapSurroundings) => writeNetwork(each, publicNetwork(index, network), "without-email"),
-  );
-  const page = { offset: 0, withCount: false };
-  return pageOf(write, { kind: "relation", searched: "ips", page }, surroundings);
+  }
+  const found =
+    searched === "domains"
+      ? index.zonesBelow(of.prefix, wish).map((zone) => foundZone(index, zone))
+      : foundNetworks(index, [...index.tree.inside(of.prefix, wish)]);
+  return pageOf(found, query, surroundings);
+}
+
+/** Those of a range; one number alone has none below it. */
+function systemsIn(index: DirectoryIndex, { firstAsn, lastAsn }: { firstAsn: number; lastAsn: number }): Found[] {
+  if (firstAsn === lastAsn) return [];
+  const inside = [...index.systems()].filter(({ asn }) => firstAsn <= asn && asn <= lastAsn);
+  return foundSystems(index, inside);
 }
 
 /** How many networks and AS numbers an organisation's answer names; more are found by reverse search. */
@@ -138,10 +178,15 @@ function writeHolder(
   const networks = networksShownOf(index, id).filter(({ organizationId }) => organizationId === id);
   const systems = systemsShownOf(index, id).filter(({ organizationId }) => organizationId === id);
   const isTruncated = networks.length > mostHeld || systems.length > mostHeld;
-  const conformance: readonly Conformance[] = systems.length > 0 ? conformanceOfSystem : [];
   const { administrative } = organization;
+  const conformance: readonly Conformance[] = [
+    ...(systems.length > 0 ? (["nro_rdap_profile_asn_flat_0"] as const) : []),
+    ...(networks.length > 0 ? (["geofeed1"] as const) : []),
+    ...(administrative === undefined ? [] : (["lacnic"] as const)),
+  ];
   return wholeAnswer(surroundings, conformance, {
     ...writeOrganization(surroundings, organization, []),
+    ...legalRepresentativeOf(organization),
     ...(administrative === undefined
       ? {}
       : { entities: [writeContact(surroundings, administrative, ["administrative"])] }),
@@ -174,7 +219,8 @@ function helpOf(surroundings: RdapSurroundings): RdapObject {
           "domain/NAME of in-addr.arpa and ip6.arpa, nameserver/NAME, domains?name=, domains?nsLdhName=, nameservers?name=",
           "entities?fn=NAME*, entities?handle=HANDLE, ips?handle=PREFIX, ips?name=NAME*, autnums?handle=AS64496",
           "ips/reverse_search/entity?handle=HANDLE&role=abuse, autnums/reverse_search/entity?handle=HANDLE",
-          "ips/rirSearch1/rdap-up/PREFIX, rdap-down, rdap-top, rdap-bottom",
+          "domains/reverse_search/entity?handle=HANDLE",
+          "ips/rirSearch1/rdap-up/PREFIX, rdap-down, rdap-top, rdap-bottom; the same of autnums and domains",
           "Search answers carry no e-mail addresses; the entity's own answer does.",
         ],
       },

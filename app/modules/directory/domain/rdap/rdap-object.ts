@@ -1,5 +1,5 @@
 // What every object of an RDAP answer is made of: links, events, notices, and the identifiers of what it conforms to.
-// Source: RFC 9083 §4; NRO RDAP profile (notices); IANA registry of RDAP extensions (identifiers).
+// Source: RFC 9083 §4; NRO RDAP profile (notices); IANA registry of RDAP extensions (identifiers; "lacnic" is that registry's own word).
 
 import { oncePer } from "../once-per.ts";
 import { lasting } from "./json-text.ts";
@@ -24,6 +24,7 @@ export const always = ["rdap_level_0", "nro_rdap_profile_0", "cidr0"] as const;
 export const everything = [
   ...always,
   "nro_rdap_profile_asn_flat_0",
+  "geofeed1",
   "arin_originas0",
   "lacnic",
   "redacted",

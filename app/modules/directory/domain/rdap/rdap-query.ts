@@ -34,6 +34,11 @@ export interface Page {
   readonly withCount: boolean;
 }
 
+/** Around, above or in what is searched; addresses also for zones of the reverse tree. */
+export type RelationSubject =
+  | { readonly text: string; readonly prefix: Prefix }
+  | { readonly text: string; readonly firstAsn: number; readonly lastAsn: number };
+
 export type RdapQuery =
   | { readonly kind: "help" }
   | { readonly kind: "ip"; readonly prefix: Prefix }
@@ -41,7 +46,13 @@ export type RdapQuery =
   | { readonly kind: "entity"; readonly handle: string }
   | { readonly kind: "domain"; readonly prefix: Prefix }
   | { readonly kind: "nameserver"; readonly host: string }
-  | { readonly kind: "relation"; readonly relation: Relation; readonly prefix: Prefix }
+  | {
+      readonly kind: "relation";
+      readonly searched: "ips" | "autnums" | "domains";
+      readonly relation: Relation;
+      readonly of: RelationSubject;
+      readonly page: Page;
+    }
   | {
       readonly kind: "search";
       readonly searched: Searched;
@@ -51,7 +62,7 @@ export type RdapQuery =
     }
   | {
       readonly kind: "reverse-search";
-      readonly searched: "ips" | "autnums";
+      readonly searched: "ips" | "autnums" | "domains";
       readonly handle: string;
       readonly role: string | undefined;
       readonly page: Page;
@@ -59,7 +70,7 @@ export type RdapQuery =
 
 /** Why it is not answered: an HTTP status with words. */
 export interface RdapProblem {
-  readonly status: 400 | 404 | 405 | 422 | 429 | 501;
+  readonly status: 400 | 404 | 405 | 414 | 422 | 429 | 501;
   readonly title: string;
   readonly description: string;
 }
@@ -88,9 +99,7 @@ function readLookup(kind: string, text: string): Result<RdapQuery, RdapProblem> 
     case "domain":
       return readDomain(text);
     case "nameserver":
-      return /^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/i.test(text)
-        ? ok({ kind: "nameserver", host: text.toLowerCase().replace(/\.$/, "") })
-        : bad(`"${text}" is not the name of a name server.`);
+      return readNameserver(text);
     default:
       return unknown();
   }
@@ -104,20 +113,36 @@ function readDomain(text: string): Result<RdapQuery, RdapProblem> {
     : ok({ kind: "domain", prefix });
 }
 
+/** In letters of any language or as it stands in the DNS. Source: RFC 9082 §3.1.4. */
+function readNameserver(text: string): Result<RdapQuery, RdapProblem> {
+  const host = /^[\x21-\x7e]*$/.test(text) ? text : asciiName(text);
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/i.test(host)
+    ? ok({ kind: "nameserver", host: host.toLowerCase().replace(/\.$/, "") })
+    : bad(`"${text}" is not the name of a name server.`);
+}
+
+function asciiName(text: string): string {
+  const address = `http://${text}`;
+  return /[/?#@:\\\s]/.test(text) || !URL.canParse(address) ? "" : new URL(address).hostname;
+}
+
 function readSearchOf(
   searched: Searched,
   rest: readonly string[],
   parameters: URLSearchParams,
 ): Result<RdapQuery, RdapProblem> {
+  const twice = [...parameters.keys()].find((name) => parameters.getAll(name).length > 1);
+  if (twice !== undefined) return bad(`"${twice}" stands there more than once.`);
   if (rest.length === 0) return readSearch(searched, parameters);
-  if (searched !== "ips" && searched !== "autnums") return unknown();
+  if (searched !== "ips" && searched !== "autnums" && searched !== "domains") return unknown();
   if (rest.join("/") === "reverse_search/entity") return readReverseSearch(searched, parameters);
-  if (searched === "ips" && rest[0] === "rirSearch1") return readRelation(rest.slice(1), parameters);
+  if (rest[0] === "rirSearch1") return readRelation(searched, rest.slice(1), parameters);
   return unknown();
 }
 
 function readIp(text: string): Result<RdapQuery, RdapProblem> {
-  const prefix = readPrefix(text);
+  // Source: RFC 9082 §3.1.1: a zone_id is left out of account.
+  const prefix = readPrefix(text.includes(":") ? text.replace(/%[^/]*/, "") : text);
   return prefix === undefined ? bad(`"${text}" is neither an address nor a prefix.`) : ok({ kind: "ip", prefix });
 }
 
@@ -126,20 +151,39 @@ function readAutnum(text: string): Result<RdapQuery, RdapProblem> {
   return asn === undefined ? bad(`"${text}" is not an AS number.`) : ok({ kind: "autnum", asn });
 }
 
-function readRelation(rest: readonly string[], parameters: URLSearchParams): Result<RdapQuery, RdapProblem> {
+function readRelation(
+  searched: "ips" | "autnums" | "domains",
+  rest: readonly string[],
+  parameters: URLSearchParams,
+): Result<RdapQuery, RdapProblem> {
   const relation = relations.find((each) => each === rest[0]);
   if (relation === undefined) return bad(`The relations are ${relations.join(", ")}.`);
   const status = parameters.get("status");
   // Why no other: everything in this register is active; RFC 9910 §3.2 lets a server refuse what it does not support.
   if (status !== null && status !== "active") return refused(501, "Not implemented", 'Only "status=active" is known.');
   const text = rest.slice(1).join("/");
-  const prefix = readPrefix(text);
-  if (prefix === undefined) return bad(`"${text}" is neither an address nor a prefix.`);
-  return ok({ kind: "relation", relation, prefix });
+  const of = readSubject(searched, text);
+  if (of === undefined) return bad(`"${text}" has no place among ${searched}.`);
+  const page = readPage(parameters);
+  return page.ok ? ok({ kind: "relation", searched, relation, of, page: page.value }) : page;
+}
+
+function readSubject(searched: "ips" | "autnums" | "domains", text: string): RelationSubject | undefined {
+  if (searched === "autnums") {
+    const [first, last = first, ...more] = text.split("-").map(parseAsn);
+    if (first === undefined || last === undefined || last < first || more.length > 0) return undefined;
+    return { text, firstAsn: first, lastAsn: last };
+  }
+  const prefix = searched === "ips" ? readPrefix(text) : prefixOfReverseName(text);
+  return prefix === undefined ? undefined : { text, prefix };
 }
 
 function readSearch(searched: Searched, parameters: URLSearchParams): Result<RdapQuery, RdapProblem> {
   const names: readonly (typeof searchedBy)[Searched][number][] = searchedBy[searched];
+  // Source: RFC 9082 §3.2.1, §3.2.2: searches by a name server's address; RFC 9082 §1: 501 where a search is not supported.
+  if (parameters.has("nsIp") || (searched === "nameservers" && parameters.has("ip"))) {
+    return refused(501, "Not implemented", "This register knows name servers by their names only.");
+  }
   const given = names.filter((name) => parameters.has(name));
   const [by] = given;
   if (by === undefined || given.length > 1) return bad(`A search of ${searched} has one of ${names.join(", ")}.`);
@@ -161,7 +205,10 @@ function readPattern(text: string): Result<Pattern, RdapProblem> {
   return ok({ text: rest, isBeginning });
 }
 
-function readReverseSearch(searched: "ips" | "autnums", parameters: URLSearchParams): Result<RdapQuery, RdapProblem> {
+function readReverseSearch(
+  searched: "ips" | "autnums" | "domains",
+  parameters: URLSearchParams,
+): Result<RdapQuery, RdapProblem> {
   const handle = parameters.get("handle");
   const strange = [...parameters.keys()].find((name) => !["handle", "role", "cursor", "count"].includes(name));
   // Source: RFC 9536 §6: a property that is not supported is answered with 501.

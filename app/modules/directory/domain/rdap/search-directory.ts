@@ -4,6 +4,7 @@ import { searchable } from "#app/modules/organizations/index.ts";
 import type { AutonomousSystem, Network } from "#app/modules/resources/index.ts";
 import { writeAsn } from "#app/modules/resources/index.ts";
 import type { DirectoryIndex } from "../directory-index.ts";
+import type { PublicNetwork } from "../public-view.ts";
 import {
   asPublicContact,
   asPublicOrganization,
@@ -54,15 +55,12 @@ export function reverseSearch(index: DirectoryIndex, { searched, handle, role }:
   const held = contact === undefined ? [] : [...index.administeredBy(contact.accountId)].map(({ id }) => id);
   const all = [...new Set([...ids, ...held])];
   const asked = handle.toUpperCase();
-  if (searched === "ips") {
-    const networks = new Set(all.flatMap((id) => networksShownOf(index, id)));
-    return foundNetworks(
-      index,
-      [...networks].filter((network) => {
-        const { holder, technical, abuse } = publicNetwork(index, network);
-        return hasRole(asked, role, { registrant: holder, administrative: holder?.administrative, technical, abuse });
-      }),
-    );
+  if (searched !== "autnums") {
+    const networks = [...new Set(all.flatMap((id) => networksShownOf(index, id)))].filter((network) => {
+      const { holder, technical, abuse } = publicNetwork(index, network);
+      return hasRole(asked, role, { registrant: holder, administrative: holder?.administrative, technical, abuse });
+    });
+    return searched === "ips" ? foundNetworks(index, networks) : zonesOf(index, networks);
   }
   const systems = new Set(all.flatMap((id) => systemsShownOf(index, id)));
   return foundSystems(
@@ -73,6 +71,16 @@ export function reverseSearch(index: DirectoryIndex, { searched, handle, role }:
       return hasRole(asked, role, parts);
     }),
   );
+}
+
+/** The zones whose smallest network is one of these. */
+function zonesOf(index: DirectoryIndex, networks: readonly Network[]): Found[] {
+  const zones = networks.flatMap((network) =>
+    index
+      .zonesInside(network.prefix)
+      .filter(({ prefix }) => index.tree.around(prefix.family, prefix.start, prefixEnd(prefix)) === network),
+  );
+  return zones.map((zone) => foundZone(index, zone));
 }
 
 function hasRole(
@@ -91,7 +99,8 @@ function searchEntities(index: DirectoryIndex, { by, pattern }: Search): Found[]
     .filter((organization) => matches(organization, by === "fn" ? organization.name : organization.handle))
     .filter((organization) => isPublicOrganization(index, organization))
     .sort((left, right) => compareText(left.handle, right.handle));
-  const contacts = [...index.contacts()]
+  const contacts = index
+    .contacts()
     .filter((contact) => matches(contact, by === "fn" ? contact.name : contact.userId))
     .filter((contact) => isPublicContact(index, contact))
     .sort((left, right) => compareText(left.userId, right.userId));
@@ -115,7 +124,11 @@ function searchDomains(index: DirectoryIndex, { by, pattern }: Search): Found[] 
     .filter((zone) =>
       by === "nsLdhName" ? publishedHosts(zone).some((host) => matches(zone, host)) : matches(zone, zone.zoneName),
     )
-    .map((zone) => (surroundings) => writeZone(index, zone, surroundings, "without-email"));
+    .map((zone) => foundZone(index, zone));
+}
+
+export function foundZone(index: DirectoryIndex, zone: ReverseZone): Found {
+  return (surroundings) => writeZone(index, zone, surroundings, "without-email");
 }
 
 function searchNameservers(index: DirectoryIndex, { pattern }: Search): Found[] {
@@ -133,9 +146,17 @@ export function writeZone(
   surroundings: RdapSurroundings,
   wish: EmailWish,
 ): RdapObject {
-  const { family, start } = zone.prefix;
-  const network = index.tree.around(family, start, prefixEnd(zone.prefix));
-  return writeDomain(surroundings, zone, network === undefined ? undefined : publicNetwork(index, network), wish);
+  const network = networkAroundZone(index, zone);
+  const relations = [
+    ...(index.zonesAbove(zone.prefix).length > 0 ? ["rdap-up", "rdap-top"] : []),
+    ...(index.zonesBelow(zone.prefix, "direct").length > 0 ? ["rdap-down", "rdap-bottom"] : []),
+  ];
+  return writeDomain(surroundings, zone, { network, relations }, wish);
+}
+
+export function networkAroundZone(index: DirectoryIndex, { prefix }: ReverseZone): PublicNetwork | undefined {
+  const network = index.tree.around(prefix.family, prefix.start, prefixEnd(prefix));
+  return network === undefined ? undefined : publicNetwork(index, network);
 }
 
 /** The servers that stand in the zone. */
@@ -143,13 +164,13 @@ export function publishedHosts({ servers }: ReverseZone): string[] {
   return servers.filter(({ isPublished }) => isPublished).map(({ host }) => host.toLowerCase());
 }
 
-function foundNetworks(index: DirectoryIndex, networks: readonly Network[]): Found[] {
+export function foundNetworks(index: DirectoryIndex, networks: readonly Network[]): Found[] {
   return [...networks]
     .sort((left, right) => comparePrefixes(left.prefix, right.prefix))
     .map((network) => (surroundings) => writeNetwork(surroundings, publicNetwork(index, network), "without-email"));
 }
 
-function foundSystems(index: DirectoryIndex, systems: readonly AutonomousSystem[]): Found[] {
+export function foundSystems(index: DirectoryIndex, systems: readonly AutonomousSystem[]): Found[] {
   return [...systems]
     .sort((left, right) => left.asn - right.asn)
     .map((system) => (surroundings) => writeSystem(surroundings, publicSystem(index, system), "without-email"));

@@ -1,4 +1,4 @@
-// Delegated zones of the reverse tree and their name servers as objects of RDAP. Source: RFC 9083 §5.2, §5.3.
+// Delegated zones of the reverse tree and their name servers as objects of RDAP. Source: RFC 9083 §5.2, §5.3; RFC 9910 §4.
 import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
 import type { PublicNetwork } from "../public-view.ts";
 import type { ReverseZone } from "../reverse-zones.ts";
@@ -6,13 +6,13 @@ import type { RdapObject, RdapSurroundings } from "./rdap-object.ts";
 import { eventsOf, linkOf } from "./rdap-object.ts";
 import type { EmailWish } from "./write-entity.ts";
 import { writeEntities } from "./write-entity.ts";
-import { writeNetworkInShort } from "./write-number-objects.ts";
+import { residentialRemark, writeNetworkInShort } from "./write-number-objects.ts";
 import { dsDataOf } from "./write-reverse.ts";
 
 export function writeDomain(
   surroundings: RdapSurroundings,
   zone: ReverseZone,
-  network: PublicNetwork | undefined,
+  { network, relations }: { readonly network: PublicNetwork | undefined; readonly relations: readonly string[] },
   wish: EmailWish,
 ): RdapObject {
   const { zoneName, servers, dsRecords, changedAt } = zone;
@@ -32,10 +32,15 @@ export function writeDomain(
       delegationSigned: dsRecords.length > 0,
       ...(dsRecords.length > 0 ? { dsData: dsDataOf(dsRecords) } : {}),
     },
-    entities: writeEntities(surroundings, network?.holder, contacts, wish),
+    ...(network === undefined ? {} : { entities: writeEntities(surroundings, network.holder, contacts, wish) }),
     events: eventsOf("", changedAt),
     ...(network === undefined ? {} : { network: writeNetworkInShort(surroundings, network.prefix) }),
-    links: [linkOf(self, "self", self), linkOf(self, "related", `${base}/ip/${formatPrefix(zone.prefix)}`)],
+    links: [
+      linkOf(self, "self", self),
+      ...(network === undefined ? [] : [linkOf(self, "related", `${base}/ip/${formatPrefix(zone.prefix)}`)]),
+      ...relations.map((relation) => linkOf(self, relation, `${base}/domains/rirSearch1/${relation}/${zoneName}`)),
+    ],
+    ...(network?.isResidential === true ? { remarks: [residentialRemark] } : {}),
   };
 }
 

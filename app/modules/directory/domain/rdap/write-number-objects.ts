@@ -1,9 +1,9 @@
 // Networks and AS numbers as objects of RDAP.
-// Source: RFC 9083 §5.4, §5.5; cidr0 (NRO); RFC 9910 §4 (links up and down the tree); arin_originas0; LACNIC's member names.
+// Source: RFC 9083 §5.4, §5.5; cidr0 (NRO); RFC 9910 §4 (links up and down the tree); RFC 9877 (geofeeds); arin_originas0; LACNIC's members.
 import { formatAddress, formatPrefix, prefixEnd } from "#app/lib/ip-addresses/index.ts";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { writeAsn } from "#app/modules/resources/index.ts";
-import type { PublicNetwork, PublicSystem } from "../public-view.ts";
+import type { PublicNetwork, PublicOrganization, PublicSystem } from "../public-view.ts";
 import type { Conformance, RdapObject, RdapSurroundings } from "./rdap-object.ts";
 import { eventsOf, linkOf } from "./rdap-object.ts";
 import type { EmailWish } from "./write-entity.ts";
@@ -13,15 +13,26 @@ import { writeReverseDelegations } from "./write-reverse.ts";
 /** What an answer with such an object conforms to, besides what every answer does. */
 export function conformanceOfNetwork(network: PublicNetwork): Conformance[] {
   return [
-    "rirSearch1",
-    "ips",
+    ...(["rirSearch1", "ips", "geofeed1"] as const),
     ...(network.originAsn === null ? [] : (["arin_originas0", "lacnic"] as const)),
     ...(network.reverse.length === 0 ? [] : (["lacnic"] as const)),
+    ...conformanceOfHolder(network),
     ...(network.isResidential ? (["redacted"] as const) : []),
   ];
 }
 
-export const conformanceOfSystem: readonly Conformance[] = ["nro_rdap_profile_asn_flat_0"];
+export function conformanceOfSystem(system: PublicSystem): Conformance[] {
+  return ["nro_rdap_profile_asn_flat_0", ...conformanceOfHolder(system)];
+}
+
+function conformanceOfHolder({ holder }: { readonly holder: PublicOrganization | undefined }): Conformance[] {
+  return holder?.administrative === undefined ? [] : ["lacnic"];
+}
+
+/** Who answers for the holder, in the member that LACNIC's clients read. */
+export function legalRepresentativeOf(holder: PublicOrganization | undefined): RdapObject {
+  return holder?.administrative === undefined ? {} : { lacnic_legalRepresentative: holder.administrative.name };
+}
 
 export function writeNetwork(
   surroundings: RdapSurroundings,
@@ -44,6 +55,7 @@ export function writeNetwork(
     ...(originAsn === null
       ? {}
       : { arin_originas0_originautnums: [originAsn], lacnic_originAutnum: [writeAsn(originAsn)] }),
+    ...legalRepresentativeOf(holder),
     ...(network.reverse.length === 0 ? {} : { lacnic_reverseDelegations: writeReverseDelegations(network.reverse) }),
     entities: writeEntities(surroundings, holder, contacts, wish),
     events: eventsOf(network.registeredOn, network.changedAt),
@@ -72,6 +84,7 @@ export function writeSystem(
     type: system.status.toUpperCase(),
     ...(holder === undefined ? {} : { country: holder.country }),
     status: ["active"],
+    ...legalRepresentativeOf(holder),
     entities: writeEntities(surroundings, holder, contacts, wish),
     events: eventsOf(system.registeredOn, system.changedAt),
     links: [linkOf(self, "self", self)],
@@ -103,7 +116,12 @@ export const residentialRedaction: RdapObject = {
   },
 };
 
-const residentialRemark: RdapObject = {
+/** In a list the entities of one result; "$.entities" where the result is the answer. */
+export function residentialRedactionAt(postPath: string): RdapObject {
+  return { ...residentialRedaction, postPath };
+}
+
+export const residentialRemark: RdapObject = {
   title: "Residential customer",
   description: ["This network is used by residential customers; the provider answers for it."],
 };
@@ -123,7 +141,7 @@ function rangeOf(prefix: Prefix): RdapObject {
 
 function linksOfNetwork(
   { base }: RdapSurroundings,
-  { prefix, parent, hasNetworksInside }: PublicNetwork,
+  { prefix, parent, hasNetworksInside, geofeedUrl }: PublicNetwork,
 ): RdapObject[] {
   const text = formatPrefix(prefix);
   const self = `${base}/ip/${text}`;
@@ -132,5 +150,7 @@ function linksOfNetwork(
     linkOf(self, "self", self),
     ...(parent === undefined ? [] : [relation("rdap-up"), relation("rdap-top")]),
     ...(hasNetworksInside ? [relation("rdap-down"), relation("rdap-bottom")] : []),
+    // Source: RFC 9877 §2.2.
+    ...(geofeedUrl === null ? [] : [{ value: self, rel: "geo", href: geofeedUrl, type: "application/geofeed+csv" }]),
   ];
 }
