@@ -32,6 +32,7 @@ export type { ChangeSystemRefusal } from "./commands/change-autonomous-system.se
 export { editNetwork } from "./commands/edit-network.server.ts";
 export { setResourceContact } from "./commands/set-resource-contact.server.ts";
 export type { ResourceReference } from "./commands/set-resource-contact.server.ts";
+export { permissions as resourcePermissions } from "./module.ts";
 export { tellOfNamedContacts } from "./commands/tell-resource-contacts.server.ts";
 export { findResourceLines, whoManagesInstead } from "./queries/my-resources.server.ts";
 export { networkOverview, systemOverview } from "./queries/network-overview.server.ts";

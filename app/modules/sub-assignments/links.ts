@@ -4,6 +4,11 @@ function written(prefix: string): string {
   return encodeURIComponent(prefix.replace("/", "-"));
 }
 
+/** What was registered too late, at the desk. */
+export function linkToLateRegistrations(): string {
+  return "/staff/sub-assignments";
+}
+
 /** The blocks of which I may give parts on. */
 export function linkToMyBlocks(): string {
   return "/my/sub-assignments";

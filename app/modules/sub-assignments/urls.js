@@ -11,4 +11,9 @@ export const urls = [
   { path: "my/sub-assignments/:prefix/return", door: "my", file: `${routes}/return.tsx` },
   { path: "my/sub-assignments/:prefix/resize", door: "my", file: `${routes}/resize.tsx` },
   { path: "my/sub-assignments/:prefix/transfer", door: "my", file: `${routes}/transfer.tsx` },
+  {
+    path: "staff/sub-assignments",
+    door: "staff",
+    file: "modules/sub-assignments/routes/staff/late-registrations.tsx",
+  },
 ];

@@ -11,6 +11,7 @@ import { countOrganizations } from "#app/modules/organizations/index.server.ts";
 import { linkToNewOrganization, linkToOrganizations } from "#app/modules/organizations/index.ts";
 import { listRegisterImports, registerTotals } from "#app/modules/resources/index.server.ts";
 import { linkToRegister } from "#app/modules/resources/index.ts";
+import { linkToLateRegistrations } from "#app/modules/sub-assignments/index.ts";
 import type { Role } from "#app/platform/permissions/actor.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Day } from "#app/ui/day.tsx";
@@ -68,6 +69,7 @@ export default function Desk() {
           <Way to={linkToRules()} name="rules" />
           <Way to={linkToBodyDesks()} name="bodies" />
           <Way to={linkToRegister()} name="register" />
+          <Way to={linkToLateRegistrations()} name="lateRegistrations" />
           {isStaff ? <Way to={linkToLegacyDesk()} name="legacy" /> : null}
           {isStaff ? <Way to="/staff/mail" name="mail" /> : null}
           <Way to="/staff/audit" name="audit" />

@@ -17,6 +17,7 @@ import {
   transferSubAssignment,
   undoAct,
 } from "#app/modules/sub-assignments/index.server.ts";
+import { listLateRegistrations } from "#app/modules/sub-assignments/queries/late-registrations.server.ts";
 import { listMyBlocks } from "#app/modules/sub-assignments/queries/my-blocks.server.ts";
 import type { Actor } from "#app/platform/permissions/actor.ts";
 import { aBlock, aCustomer, actorOf, block, newCustomer, read, there } from "#test/factories/sub-assignments.ts";
@@ -217,7 +218,7 @@ describeOnEachDatabase("sub-assignments", (given) => {
   });
 
   test("an assignment registered after more than seven days is taken, and listed as late", async () => {
-    const { context, customers } = await aBlock(given);
+    const { system, context, holder, customers } = await aBlock(given);
     for (const [range, assignedOn] of [
       ["198.18.0.0/24", "2026-02-23"],
       ["198.18.1.0/24", "2026-02-22"],
@@ -228,5 +229,10 @@ describeOnEachDatabase("sub-assignments", (given) => {
     }
     const late = await findSubAssignments(context, await there(context, "198.18.0.0/22"), { onlyLate: true });
     expect(late).toMatchObject([{ prefix: "198.18.1.0/24", daysTaken: 8 }]);
+    const line = { prefix: "198.18.1.0/24", block: "198.18.0.0/22", handle: holder, daysTaken: 8 };
+    expect(await listLateRegistrations(system)).toMatchObject([line]);
+    const [last] = await listActs(context, await there(context, "198.18.0.0/22"), 1);
+    expectOk(await undoAct(context, last?.actId ?? ""));
+    expect(await listLateRegistrations(system)).toEqual([]);
   });
 });
