@@ -188,6 +188,24 @@ describeOnEachDatabase("a technical contact and her resources", (given) => {
     ).toMatchObject(refusedAs("CONTACT_UNKNOWN"));
   });
 
+  test("who was the administrative contact manages nothing any more, where nobody named her for a network", async () => {
+    const { organizationId } = block;
+    const resource = { networkId: block.id };
+    expectOk(
+      await setResourceContact(given.context({ actor: berta }), { resource, role: "technical", accountId: null }),
+    );
+    const others = await given.context().database.network.findMany({ where: { technicalContactId: { not: null } } });
+    expect(others).toEqual([]);
+    expect((await found(berta, "")).length).toBeGreaterThan(1);
+    const administrative = { organizationId, role: "administrative", accountId: carla.accountId } as const;
+    expectOk(await setContact(given.context({ actor: berta }), administrative));
+    expect(await found(berta, "")).toEqual([]);
+    expect(await found(carla, "")).toContain("198.18.0.0/22");
+    await expect(
+      setResourceContact(given.context({ actor: berta }), { resource, role: "technical", accountId: berta.accountId }),
+    ).rejects.toThrow(NotPermitted);
+  });
+
   test("every field has its history: who, when, before and after; of an AS number too", async () => {
     const context = given.context({ actor: ana, now: "2026-03-03T10:00:00.000Z" });
     expectOk(

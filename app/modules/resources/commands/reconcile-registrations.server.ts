@@ -1,7 +1,6 @@
 // Brings the direct networks and AS numbers of a registry in line with its holdings, by the thousand. Sub-assignments stay below
 // the network around them while its holder stays; they end with it otherwise. Called inside the import's transaction.
 import { formatPrefix, prefixHolds, prefixKeys } from "#app/lib/ip-addresses/index.ts";
-import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
@@ -71,7 +70,6 @@ async function reconcileNetworks(
   const { added, changed, removed } = compareRegistrations<Network, DirectNetwork>(known, wanted, ({ prefix }) =>
     formatPrefix(prefix),
   );
-  const contacts = await administrativeContacts(within, [...added, ...changed.map(({ after }) => after)]);
   const changedAt = within.clock.now();
   // Why the removed go first, with what ends with them: a block that came back in another size may begin where they began, and what was
   // given on of them may now be a block of its own.
@@ -82,8 +80,8 @@ async function reconcileNetworks(
     ...prefixKeys(prefix),
     prefixLength: prefix.length,
     ...{ registry, organizationId, changedAt, ...registration },
-    technicalContactId: contacts.get(organizationId) ?? null,
-    abuseContactId: contacts.get(organizationId) ?? null,
+    technicalContactId: null,
+    abuseContactId: null,
   }));
   await insertRows(within, "networks", networkColumns, rows);
   const idByPrefix = new Map(added.map(({ prefix }, index) => [formatPrefix(prefix), rows[index]?.id ?? ""]));
@@ -96,8 +94,7 @@ async function reconcileNetworks(
     if (hasNewHolder) for (const each of await listNetworksInside(within, before.prefix)) await end(within, each);
     await keepNetworkVersion(within, before, false);
     const { prefix: _prefix, ...registration } = after;
-    const contact = contacts.get(after.organizationId) ?? null;
-    const ofNewHolder = { technicalContactId: contact, abuseContactId: contact, originAsn: null, geofeedUrl: null };
+    const ofNewHolder = { technicalContactId: null, abuseContactId: null, originAsn: null, geofeedUrl: null };
     await within.database.network.update({
       where: { id: before.id },
       data: { ...registration, ...(hasNewHolder ? ofNewHolder : {}), changedAt, version: before.version + 1 },
@@ -139,7 +136,6 @@ async function reconcileSystems(
 ): Promise<ReconciledRegistrations> {
   const known = (await within.database.autonomousSystem.findMany({ where: { registry } })).map(asAutonomousSystem);
   const { added, changed, removed } = compareRegistrations(known, wanted, ({ asn }) => asn.toString());
-  const contacts = await administrativeContacts(within, [...added, ...changed.map(({ after }) => after)]);
   const changedAt = within.clock.now();
   for (const system of removed) {
     await keepSystemVersion(within, system, true);
@@ -148,15 +144,14 @@ async function reconcileSystems(
   const rows = added.map((system) => ({
     id: randomIdentifier(within.random),
     ...{ registry, changedAt, ...system },
-    routingContactId: contacts.get(system.organizationId) ?? null,
-    abuseContactId: contacts.get(system.organizationId) ?? null,
+    routingContactId: null,
+    abuseContactId: null,
   }));
   await insertRows(within, "autonomous_systems", systemColumns, rows);
   for (const { before, after } of changed) {
     await keepSystemVersion(within, before, false);
-    const contact = contacts.get(after.organizationId) ?? null;
     const hasNewHolder = before.organizationId !== after.organizationId;
-    const newContacts = hasNewHolder ? { routingContactId: contact, abuseContactId: contact } : {};
+    const newContacts = hasNewHolder ? { routingContactId: null, abuseContactId: null } : {};
     const { asn: _asn, ...registration } = after;
     await within.database.autonomousSystem.update({
       where: { id: before.id },
@@ -164,13 +159,4 @@ async function reconcileSystems(
     });
   }
   return { added: added.length, changed: changed.length, removed: removed.length };
-}
-
-async function administrativeContacts(
-  within: ContextWithin,
-  registrations: readonly { readonly organizationId: string }[],
-): Promise<Map<string, string>> {
-  if (registrations.length === 0) return new Map();
-  const contacts = await listContactsOf(within, "all", "administrative");
-  return new Map(contacts.map(({ organizationId, accountId }) => [organizationId, accountId]));
 }
