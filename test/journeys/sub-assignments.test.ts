@@ -106,7 +106,7 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     await page.getByLabel("Name of the network").fill("SUCURSAL-NORTE");
     await ana.press("Preview");
     await ana.sees("Nothing has changed yet");
-    const promised = (await page.getByRole("region", { name: "WHOIS" }).last().textContent()) ?? "";
+    const promised = (await page.getByRole("region", { name: "Then: WHOIS" }).textContent()) ?? "";
     expect(promised).toContain(`ownerid:     ${known.handle}`);
     await look("the preview");
     expect(linesOf(await askWhois(house.whoisPort, "198.18.0.7"))[0]).toBe("inetnum:     198.18.0.0/22");
@@ -117,8 +117,9 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     for (const line of lines) expect(promised).toContain(line);
     const rdap = await fetch(`${house.baseUrl}/rdap/ip/198.18.0.7`);
     expect(await rdap.json()).toMatchObject({ handle: "198.18.0.0/24", name: "SUCURSAL-NORTE" });
+    const seenAt = await page.getByRole("link", { name: "See it in the directory" }).getAttribute("href");
     const stranger = await Person.visit(house, browser);
-    await stranger.goTo("/lookup?query=198.18.0.7");
+    await stranger.goTo(seenAt ?? "");
     await stranger.page.getByRole("heading", { name: "198.18.0.0/24" }).waitFor();
     await stranger.sees(known.name);
     await stranger.leave();
@@ -188,6 +189,7 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     await look("transferring");
     await ana.press("Preview");
     await ana.sees(/198\.18\.2\.0\/24 will go to/);
+    await look("the preview of a transfer");
     await confirms("Transfer", { ask: "198.18.2.9", says: `ownerid:     ${known.handle}` });
     await page.getByRole("link", { name: "Return 198.18.0.0/24" }).click();
     await look("returning");

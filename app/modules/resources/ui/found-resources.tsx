@@ -31,6 +31,9 @@ export function FoundResources({ query, networks, systems, isCut }: FoundResourc
   return (
     <>
       <p role="status">{query === "" ? t("mine.all", counts) : t("mine.found", { ...counts, query })}</p>
+      {query !== "" && networks.total + systems.total === 0 ? (
+        <p className="text-ink-soft">{t("mine.notFoundHint")}</p>
+      ) : null}
       {isCut ? <Panel tone="warning">{t("mine.cut")}</Panel> : null}
       {networks.total > 0 ? (
         <Section title={t("mine.networks")} id="networks">

@@ -99,7 +99,7 @@ function ServerLine({ server }: { readonly server: ShownServer }) {
   return (
     <div className="space-y-0.5">
       <p className="flex flex-wrap items-center gap-2">
-        <span className="break-all font-semibold">{host}</span>
+        <span className="min-w-0 font-semibold wrap-anywhere">{host}</span>
         <ServerStatusBadge status={status} />
         {isPublished ? null : <Badge tone="danger">{t("zones.notPublished")}</Badge>}
       </p>

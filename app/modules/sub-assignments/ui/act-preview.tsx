@@ -38,11 +38,11 @@ export function ActPreview({ preview }: ActPreviewProps) {
       {isBeyondWindow ? <Panel tone="warning">{t("preview.beyondWindow")}</Panel> : null}
       {before === null ? null : (
         <Section title={t("preview.before", { prefix: before.prefix })}>
-          <Words said={before} />
+          <Words said={before} when="now" />
         </Section>
       )}
       <Section title={after === null ? t("preview.gone", { prefix }) : t("preview.after", { prefix: after.prefix })}>
-        {after === null ? <p>{t("preview.goneText")}</p> : <Words said={after} />}
+        {after === null ? <p>{t("preview.goneText")}</p> : <Words said={after} when="then" />}
       </Section>
       <Section title={t("preview.zones")}>
         {zones.length === 0 ? <p>{t("preview.noZones")}</p> : <p>{t("preview.zonesAfter")}</p>}
@@ -60,14 +60,14 @@ export function ActPreview({ preview }: ActPreviewProps) {
   );
 }
 
-function Words({ said }: { readonly said: Said }) {
+function Words({ said, when }: { readonly said: Said; readonly when: "now" | "then" }) {
   const { t } = useTranslation("sub-assignments");
   return (
     <div className="space-y-3">
-      <Text label="WHOIS" text={said.whois.trim()} />
+      <Text label={t(`preview.${when}`, { door: "WHOIS" })} text={said.whois.trim()} />
       <details>
         <summary className="min-h-touch cursor-pointer py-2 text-accent">{t("preview.rdap")}</summary>
-        <Text label="RDAP" text={said.rdap} />
+        <Text label={t(`preview.${when}`, { door: "RDAP" })} text={said.rdap} />
       </details>
     </div>
   );

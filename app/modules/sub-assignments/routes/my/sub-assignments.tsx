@@ -4,6 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
+import { linkToLookup } from "#app/modules/directory/index.ts";
 import { getOrganization } from "#app/modules/organizations/index.server.ts";
 import { answerRefusal, textFieldsOf } from "#app/platform/http/form-answers.server.ts";
 import { FormProblems } from "#app/ui/form-problems.tsx";
@@ -23,6 +24,7 @@ import { mayBeSubAssigned } from "../../domain/range.ts";
 import { linkToMyBlocks, linkToSubAssign, linkToSubAssignments, linkToSubAssignmentsFile } from "../../links.ts";
 import { listActs } from "../../queries/acts.server.ts";
 import { findSubAssignments } from "../../queries/sub-assignments.server.ts";
+import type { ShownAct } from "../../ui/act-list.tsx";
 import { ActList } from "../../ui/act-list.tsx";
 import { SubAssignmentTable } from "../../ui/sub-assignment-table.tsx";
 import { openBlock } from "../act-page.server.ts";
@@ -83,7 +85,7 @@ export default function SubAssignments() {
       }
     >
       <FormProblems problems={problems} />
-      <Done />
+      {problems.length > 0 ? null : <Done acts={acts} />}
       {mayGiveOn ? null : <Panel title={t("ownUse.title")}>{t("ownUse.text")}</Panel>}
       <SearchField label={t("list.search")} description={t("list.searchHint")} defaultValue={query} />
       <p role="status">
@@ -104,9 +106,20 @@ export default function SubAssignments() {
   );
 }
 
-function Done() {
+/** What was just done, and where the world reads it. */
+function Done({ acts }: { readonly acts: readonly ShownAct[] }) {
   const { t } = useTranslation("sub-assignments");
   const [words] = useSearchParams();
   const done = [...actKinds, "undone" as const].find((each) => each === words.get("done"));
-  return <StatusMessage>{done === undefined ? null : t(`done.${done}`)}</StatusMessage>;
+  const act = acts.find(({ actId }) => actId === words.get("act"));
+  return (
+    <StatusMessage>
+      {done === undefined ? null : (
+        <>
+          {t(`done.${done}`)}{" "}
+          {act === undefined ? null : <TextLink to={linkToLookup(act.prefix)}>{t("done.look")}</TextLink>}
+        </>
+      )}
+    </StatusMessage>
+  );
 }
