@@ -10,6 +10,8 @@ import { Person, english } from "./journeys/person.ts";
 import { launchBrowser } from "./setup/browser.ts";
 import { startHouse } from "./setup/running-house.ts";
 
+/** Of the demonstration: prisma/seed/demonstration-sub-assignments.ts. */
+const [keeperOfBlock, managedBlock] = ["Rodrigo Barbosa Oliveira", "10.1.0.0/16"];
 const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
 mkdirSync(folder, { recursive: true });
 
@@ -51,6 +53,26 @@ async function keepMinutes(electionId: string): Promise<void> {
   const drawn = spawnSync("pdftoppm", ["-png", "-r", "90", "-f", "1", "-singlefile", `${path}.pdf`, path]);
   if (drawn.status !== 0) console.error("minutes.png is left as it is: pdftoppm (poppler-utils) is missing");
   else await keepPicture(await sharp(`${path}.png`).toBuffer(), "minutes");
+}
+
+/** The register, as somebody meets it who manages a block. */
+async function keepRegister(): Promise<void> {
+  const { id, userId } = await house.ground.database.account.findFirstOrThrow({ where: { name: keeperOfBlock } });
+  await house.ground.database.account.update({ where: { id }, data: { language: "en" } });
+  const viewport = { width: 1280, height: 1000 };
+  const keeper = await Person.arrive(house, browser, {
+    ...{ accountId: id, userId },
+    browser: { viewport, locale: "en-US" },
+  });
+  await keeper.goTo("/my/resources");
+  await keeper.signInForTheFirstTime(english);
+  await keeper.page.getByRole("link", { name: managedBlock }).click();
+  await keeper.sees("Use of the block");
+  await keep(keeper.page, "block", "Use of the block");
+  await keeper.goTo(`/my/sub-assignments/${managedBlock.replace("/", "-")}/new?length=20`);
+  await keep(keeper.page, "sub-assign");
+  await keeper.goTo("/lookup?query=10.1.33.7");
+  await keep(keeper.page, "directory");
 }
 
 function scrollToIt(element: Element): void {
@@ -119,6 +141,7 @@ const desktop = await Person.arrive(house, browser, {
 });
 await desktop.goTo(`/elections/${past.id}/result`);
 await keep(desktop.page, "result-on-a-desk");
+await keepRegister();
 await browser.close();
 await house.stop();
 process.exit(0);

@@ -20,6 +20,7 @@ import type { SeedContext, SeededHouse } from "./demonstration-house.ts";
 import { daysAfter, hourOfTimetables, invite, memberNamed } from "./demonstration-house.ts";
 import { callBoardElection } from "./demonstration-open.ts";
 import { holdPastElection } from "./demonstration-past.ts";
+import { giveRangesOn } from "./demonstration-sub-assignments.ts";
 
 /** Somebody who can sign in, for the lines that `npm start` prints. */
 export interface DemonstrationPerson {
@@ -58,6 +59,7 @@ export async function createDemonstration(
       seed: 7,
     }),
   );
+  await giveRangesOn(context);
   const voters = await chooseVoters(context);
   await ruleElectoralCommission(house);
   tell("an election that is over: its calendar, roll, votes, count, claims and official result");
