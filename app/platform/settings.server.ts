@@ -15,6 +15,8 @@ export interface Settings {
   readonly port: number;
   /** Where WHOIS answers; 0: not here. */
   readonly whoisPort: number;
+  /** A folder with IANA's bootstrap files, which say what other registries answer for; absent: nobody is referred to. */
+  readonly rdapBootstrapFolder?: string;
   /** Who is asked for the addresses of name servers ("192.0.2.53", "127.0.0.1:5300"); absent: the machine's resolver. */
   readonly dnsResolvers?: readonly string[];
   /** The port on which name servers answer; absent: 53. */
@@ -48,6 +50,7 @@ const schema = z.object({
   PLENARIA_URL: z.url().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   PLENARIA_WHOIS_PORT: z.coerce.number().int().min(0).max(65_535).default(4343),
+  PLENARIA_RDAP_BOOTSTRAP: z.string().min(1).optional(),
   PLENARIA_DNS_RESOLVERS: z
     .string()
     .regex(/^[0-9a-fA-F.:[\], ]+$/, "must be addresses, separated by commas, such as 192.0.2.53,127.0.0.1:5300")
@@ -96,6 +99,7 @@ export function readSettings(
     baseUrl: (values.PLENARIA_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
     port: values.PORT,
     whoisPort: values.PLENARIA_WHOIS_PORT,
+    ...(values.PLENARIA_RDAP_BOOTSTRAP === undefined ? {} : { rdapBootstrapFolder: values.PLENARIA_RDAP_BOOTSTRAP }),
     ...(values.PLENARIA_DNS_RESOLVERS === undefined
       ? {}
       : { dnsResolvers: values.PLENARIA_DNS_RESOLVERS.split(",").map((address) => address.trim()) }),

@@ -19,6 +19,7 @@ import {
   rdapPath,
   rdapSurroundingsOf,
   readRdapQuery,
+  referralOf,
 } from "#app/modules/directory/index.server.ts";
 
 const longestAddress = 2_048;
@@ -94,7 +95,13 @@ function answer(door: Door, request: IncomingMessage, response: ServerResponse, 
   const [path = "", search = ""] = splitAt(url.slice(rdapPath.length + 1), "?");
   const query = readRdapQuery(path, search);
   if (!query.ok) refuse(door, request, response, query.error);
-  else send(door, request, response, door.writer.answer(door.directory.index, query.value));
+  else {
+    const found = door.writer.answer(door.directory.index, query.value);
+    const elsewhere = found.status === 404 ? referralOf(door.directory.referrals, query.value) : undefined;
+    if (elsewhere === undefined) send(door, request, response, found);
+    // Source: RFC 7480 §5.2. Why the path as it came: the other registry reads it for itself.
+    else response.writeHead(302, [...door.headers, "Location", elsewhere + path, "Content-Length", "0"]).end();
+  }
 }
 
 function refuse(

@@ -150,7 +150,7 @@ class WhoisDoor {
         const typed = question.toString("utf8").trim();
         const surroundings = this.#surroundings(clientAddress);
         const notice = metered.kind === "reduced" ? ({ notice: "reduced" } as const) : {};
-        socket.end(Buffer.concat(this.#writer.answer(this.#directory.index, typed, { ...surroundings, ...notice })));
+        socket.end(Buffer.concat(this.#writer.answer(this.#directory, typed, { ...surroundings, ...notice })));
       }
     } catch (error) {
       this.#ground.log.error({ error }, "a WHOIS question could not be answered");

@@ -4,6 +4,7 @@ export { defaultQueryLimits } from "./domain/query-limits.ts";
 export type { QueryLimits } from "./domain/query-limits.ts";
 export { findAnswer } from "./domain/find-answer.ts";
 export type { Answer } from "./domain/find-answer.ts";
+export { referralOf } from "./domain/referrals.ts";
 export { readQuestion } from "./domain/read-question.ts";
 export { writeRefusal } from "./domain/whois/whois-text.ts";
 export type { WhoisSurroundings } from "./domain/whois/whois-text.ts";

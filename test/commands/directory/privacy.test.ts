@@ -109,7 +109,7 @@ async function hearAll(given: Given): Promise<{ texts: Texts; page: string }> {
     seen.push(outcome.kind === "found" ? outcome : "");
   }
   const texts = {
-    WHOIS: typed.map((each) => Buffer.concat(whois.answer(index, each, around).slice(1)).toString()).join("\n"),
+    WHOIS: typed.map((each) => Buffer.concat(whois.answer(directory, each, around).slice(1)).toString()).join("\n"),
     RDAP: lookups.map(rdap).join("\n"),
     "RDAP search": searches.map(rdap).join("\n"),
   };

@@ -1,6 +1,9 @@
 // RDAP over HTTP: objects, the tree, searches, redaction, errors, and that every answer says exactly what it conforms to.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { formatAddress, formatPrefix, parsePrefix, prefixAround, prefixEnd } from "#app/lib/ip-addresses/index.ts";
@@ -12,6 +15,7 @@ import {
   previewDirectory,
   rdapExtensions,
   readRdapQuery,
+  WhoisWriter,
 } from "#app/modules/directory/index.server.ts";
 import { editOrganization, findOrganizations } from "#app/modules/organizations/index.server.ts";
 import { importRegister, placeNetwork } from "#app/modules/resources/index.server.ts";
@@ -345,6 +349,60 @@ describeOnEachDatabase(
         expect([path, Buffer.byteLength(text)]).toEqual([path, length]);
         expect([path, JSON.parse(text)]).toEqual([path, JSON.parse(JSON.stringify(ask(directory, path)))]);
       }
+    });
+
+    test("what another registry answers for is asked there, and a file that is none is done without", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "plenaria-bootstrap-"));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const write = (name: string, services: unknown) =>
+        writeFileSync(join(folder, name), JSON.stringify({ services }));
+      write("ipv4.json", [[["41.0.0.0/8"], ["http://rdap.one.example/", "https://rdap.one.example/"]]]);
+      write("ipv6.json", [
+        [["2001:4200::/23"], ["https://rdap.one.example"]],
+        [["2001:db8::/32"], [base]],
+      ]);
+      write("asn.json", [[["36864-37887", "64498"], ["https://rdap.two.example/rdap/"]]]);
+      await aRegister(given);
+      const ground = { ...given.context(), settings: { ...given.context().settings, rdapBootstrapFolder: folder } };
+      const directory = await LiveDirectory.open(ground);
+      const url = await aDoor(given, directory);
+      const ask = async (path: string) => {
+        const { status, headers } = await fetch(`${url}/${path}`, { redirect: "manual" });
+        return [path, status, headers.get("location")];
+      };
+      for (const [path, location] of [
+        ["ip/41.1.2.3", "https://rdap.one.example/ip/41.1.2.3"],
+        ["ip/41.1.0.0/16?x=1", "https://rdap.one.example/ip/41.1.0.0/16"],
+        ["ip/2001:4200::1", "https://rdap.one.example/ip/2001:4200::1"],
+        ["domain/1.41.in-addr.arpa", "https://rdap.one.example/domain/1.41.in-addr.arpa"],
+        ["autnum/37000", "https://rdap.two.example/rdap/autnum/37000"],
+        ["autnum/64498", "https://rdap.two.example/rdap/autnum/64498"],
+      ] as const) {
+        expect(await ask(path)).toEqual([path, 302, location]);
+      }
+      // Ours, nobody's, and what the files say of this very service.
+      for (const [path, status] of [
+        ["ip/198.18.0.1", 200],
+        ["ip/198.18.8.1", 404],
+        ["ip/40.0.0.0/7", 404],
+        ["ip/2001:db8:ffff::1", 404],
+        ["autnum/1", 404],
+        ["entity/NOBODY1", 404],
+      ] as const) {
+        expect(await ask(path)).toEqual([path, status, null]);
+      }
+      const whois = (typed: string) =>
+        Buffer.concat(
+          new WhoisWriter().answer(directory, typed, { host: "h", clientAddress: "::1", now: new Date(0) }),
+        ).toString();
+      expect(whois("41.1.2.3")).toContain(
+        '% Not assigned to h\r\n% The registry that answers for it: https://rdap.one.example/\r\n\r\n% No match for "41.1.2.3"\r\n',
+      );
+      expect(whois("as37000")).toContain("% Not assigned to h\r\n");
+      expect(whois("198.18.8.1")).not.toContain("Not assigned");
+      writeFileSync(join(folder, "asn.json"), "<html>");
+      const without = await LiveDirectory.open(ground);
+      expect(without.referrals.ofAsn(37_000)).toBeUndefined();
     });
 
     test("who asks too much is told how long to wait", async () => {

@@ -76,7 +76,7 @@ describeOnEachDatabase(
         ],
       });
       const around = { host: "h", clientAddress: "::1", now: asked };
-      const whois = Buffer.concat(new WhoisWriter().answer(directory.index, "198.18.0.1", around)).toString();
+      const whois = Buffer.concat(new WhoisWriter().answer(directory, "198.18.0.1", around)).toString();
       expect(
         whois
           .split("\r\n")

@@ -129,8 +129,8 @@ describeOnEachDatabase(
       const port = await aWhois(given);
       expect(await ask(port, "198.18.8.1")).toContain('% No match for "198.18.8.1"\r\n');
       expect(await ask(port, "AS64498")).toContain('% No match for "AS64498"\r\n');
-      expect(await ask(port, "-i origin AS64496")).toContain('% No match for "-i origin AS64496"\r\n');
-      expect(await ask(port, "x\rowner: somebody")).toContain('% No match for "x owner: somebody"\r\n');
+      expect(await ask(port, "-i origin AS64496")).toContain('% No match for "-I ORIGIN AS64496"\r\n');
+      expect(await ask(port, "x\rowner: somebody")).toContain('% No match for "X OWNER: SOMEBODY"\r\n');
       expect(await ask(port, "")).toContain('% No match for ""\r\n');
     });
   },
@@ -151,6 +151,40 @@ describeOnEachDatabase(
       onTestFinished(() => clearInterval(letters));
       expect(await silence).toBe("");
       expect(linesOf(await ask(port, "198.18.0.1"))[0]).toBe("inetnum:     198.18.0.0/22");
+    });
+
+    test("rubbish, zeros and letters in another encoding are answered, and never come back as they are", async () => {
+      const port = await aWhois(given);
+      for (const bytes of [
+        Buffer.from([0, 0, 0, 0x0a]),
+        Buffer.from([0xff, 0xfe, 0x80, 0x0d, 0x0a]),
+        Buffer.from("Conexi\u00f3n\n", "latin1"),
+        Buffer.from("198.18.0.1\u0000\u001b[2J\n"),
+        Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x0a]),
+      ]) {
+        const socket = call(port);
+        const answer = hear(socket);
+        socket.write(bytes);
+        const heard = await answer;
+        expect(heard).toContain("% No match for");
+        expect(heard).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/);
+      }
+      // Only the first line is a question; what comes with it or behind it is let fall.
+      expect(linesOf(await ask(port, `198.18.0.1\r\n${"AS64496\r\n".repeat(1_000)}`))[0]).toBe(
+        "inetnum:     198.18.0.0/22",
+      );
+    });
+
+    test("clients that take nothing of their answer are sent away, and hundreds at once hurt nobody after them", async () => {
+      const port = await aWhois(given, { patienceMs: 400, mostConnections: 50, mostConnectionsOfOne: 50 });
+      const sockets = Array.from({ length: 300 }, () => call(port));
+      for (const socket of sockets) {
+        socket.pause();
+        socket.write("198.18.0.1\r\n");
+      }
+      await sleep(600);
+      for (const socket of sockets) socket.destroy();
+      await expect.poll(async () => linesOf(await ask(port, "64497"))[0]).toBe("aut-num:     AS64497");
     });
 
     test("a client that stops sending without ending its line is answered", async () => {
@@ -197,6 +231,18 @@ describeOnEachDatabase(
         expect(asked.stdout).toContain("aut-num:     AS64496\n");
         const [holder] = await given.database.organization.findMany({ where: { opaqueId: "101" } });
         expect(asked.stdout).toContain(`owner:       ${holder?.name ?? "?"}\n`);
+        // Flags that another server knows are part of the question, which then is none of ours.
+        const flagged = await run(pathOfPart("whois"), [
+          "-h",
+          "127.0.0.1",
+          "-p",
+          String(port),
+          "--",
+          "-B -T aut-num AS64496",
+        ]);
+        expect(flagged.stdout).toContain('% No match for "-B -T AUT-NUM AS64496"\n');
+        const prefix = await run(pathOfPart("whois"), ["-h", "127.0.0.1", "-p", String(port), "198.18.1.0/24"]);
+        expect(prefix.stdout).toContain("inetnum:     198.18.0.0/22\n");
       });
     });
   },

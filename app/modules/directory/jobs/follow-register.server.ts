@@ -3,7 +3,9 @@ import { lastSequence, listChangedSince } from "#app/modules/audit-log/index.ser
 import type { Context, Ground } from "#app/platform/context.server.ts";
 import { withActor } from "#app/platform/context.server.ts";
 import type { DirectoryIndex } from "../domain/directory-index.ts";
+import type { Referrals } from "../domain/referrals.ts";
 import { isWholesale, loadDirectory, refreshDirectory } from "../queries/load-directory.server.ts";
+import { loadReferrals } from "../queries/load-referrals.server.ts";
 
 /** Above so many entries at once, reading everything is quicker. */
 const most = 2_000;
@@ -16,7 +18,11 @@ export class LiveDirectory {
   /** How often the whole register was read. */
   #readings = 1;
 
-  private constructor(context: Context, index: DirectoryIndex, sequence: number) {
+  /** Who answers for what this register has nothing of. */
+  readonly referrals: Referrals;
+
+  private constructor(context: Context, index: DirectoryIndex, sequence: number, referrals: Referrals) {
+    this.referrals = referrals;
     this.#context = context;
     this.#index = index;
     this.#sequence = sequence;
@@ -26,7 +32,7 @@ export class LiveDirectory {
     const context = withActor(ground, { kind: "system", name: "directory" });
     // Why the number first: what is written while the rows are read is read once more, and nothing is left out.
     const sequence = await lastSequence(context);
-    return new LiveDirectory(context, await loadDirectory(context), sequence);
+    return new LiveDirectory(context, await loadDirectory(context), sequence, await loadReferrals(ground));
   }
 
   /** The register as it was when the copy caught up last. */

@@ -16,8 +16,13 @@ export interface WhoisSurroundings {
   readonly notice?: "reduced";
 }
 
-/** What stands before and behind the lines of the answer. `typed` is what was asked, for the answer that there is none. */
-export function writeAround(isFound: boolean, typed: string, surroundings: WhoisSurroundings) {
+/** What an answer is about that is there, or what was asked and who may know of it. */
+type Outcome =
+  | { readonly isFound: true }
+  | { readonly isFound: false; readonly typed: string; readonly elsewhere: string | undefined };
+
+/** What stands before and behind the lines of the answer. */
+export function writeAround(outcome: Outcome, surroundings: WhoisSurroundings) {
   const { host, clientAddress, notice } = surroundings;
   const opening = [
     `% IP Client: ${clientAddress}`,
@@ -26,9 +31,16 @@ export function writeAround(isFound: boolean, typed: string, surroundings: Whois
     "%  This server accepts single ASN, IPv4 or IPv6 queries",
     "",
     ...(notice === "reduced" ? ["% Query rate limit exceeded. Reduced information.", ""] : []),
-    ...(isFound ? termsOfUse(surroundings) : [`% No match for "${printable(typed)}"`, ""]),
+    ...(outcome.isFound ? termsOfUse(surroundings) : noMatch(outcome, host)),
   ];
   return { opening: text(opening), closing: text(closingWords(host)) };
+}
+
+function noMatch({ typed, elsewhere }: Extract<Outcome, { isFound: false }>, host: string): string[] {
+  const sentence = `% No match for "${printable(typed).toUpperCase()}"`;
+  return elsewhere === undefined
+    ? [sentence, ""]
+    : [`% Not assigned to ${host}`, `% The registry that answers for it: ${elsewhere}`, "", sentence, ""];
 }
 
 /** The lines of the answer as they are sent; nothing where there is none. */
