@@ -57,7 +57,7 @@ async function paramsOf(given: Given, stage: string): Promise<Record<string, str
     ...{ electionId, handle: organization.handle, role: "membership", sequence: "3", file: "es.json" },
     ...{ candidacyId: candidacy?.id ?? "none", part: "questionnaire", number: String(claim?.number ?? 0) },
     ...{ proposalId: proposal.id, campaignId: campaign?.id ?? "none", kind: "free-notice", language: "es" },
-    ...{ networkId: network.id, asn: String(system.asn), contact: "technical" },
+    ...{ networkId: network.id, asn: String(system.asn), resource: `AS${system.asn}`, contact: "technical" },
     ...{ statistics: `delegated-${network.registry}-extended-latest` },
     // The first block of the demonstration's register.
     ...{ address: "10.0.0.0", length: "23" },

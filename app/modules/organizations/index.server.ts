@@ -2,6 +2,7 @@
 export { createOrganization, createOrganizationWithin } from "./commands/create-organization.server.ts";
 export type { CreateOrganizationInput } from "./commands/create-organization.server.ts";
 export { editOrganization } from "./commands/edit-organization.server.ts";
+export { numberHolder } from "./commands/number-holder.server.ts";
 export { rememberAttribution } from "./commands/remember-attribution.server.ts";
 export { setContact, setContactWithin } from "./commands/set-contact.server.ts";
 export { tellOfNewAddress } from "./commands/tell-contacts.server.ts";

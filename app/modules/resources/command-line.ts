@@ -17,6 +17,7 @@ interface ImportOptions {
   readonly names?: string;
   readonly namesAttribution: string;
   readonly seed: string;
+  readonly overruleDecisions?: boolean;
   readonly json?: boolean;
 }
 
@@ -55,6 +56,7 @@ export function registerRegisterCommands(program: Command, surroundings: Surroun
     .option("--names <csv>", "AS names (number,name), which name the holders; the others get invented names")
     .option("--names-attribution <text>", "who is to be named wherever those names are shown", defaultNamesAttribution)
     .option("--seed <n>", "for the invented names and people: the same seed gives the same ones", "1")
+    .option("--overrule-decisions", "apply the file also where it contradicts what staff decided here since")
     .option("--json", "answer with the report as one JSON object on standard output")
     .addHelpText("after", examples)
     .action((file: string, options: ImportOptions) => runImport(file, options, surroundings));
@@ -75,6 +77,7 @@ async function runImport(file: string, options: ImportOptions, surroundings: Sur
     ...(options.names === undefined ? {} : { namesPath: surroundings.pathOf(options.names) }),
     namesAttribution: options.namesAttribution,
     seed,
+    overrulesDecisions: options.overruleDecisions === true,
     onProgress: ({ done, total }) => progress.update(done, total),
   }).finally(() => progress.stop());
   if (!outcome.ok) throw await problemOf(outcome.error);
@@ -126,6 +129,7 @@ function remedyFor(code: RegistryRefusal["code"]): string {
   if (code === "FILE_UNREADABLE") return "unreadable";
   if (code === "STATISTICS_NEVER_READ") return "neverRead";
   if (code === "HELD_IN_ANOTHER_REGISTRY") return "otherRegistry";
+  if (code === "DECIDED_HERE") return "decidedHere";
   return code === "NAMES_LINE_BROKEN" ? "names" : "file";
 }
 

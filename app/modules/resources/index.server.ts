@@ -29,6 +29,9 @@ export { findAutonomousSystem, readWholeRegister } from "./queries/whole-registe
 export type { WholeRegister } from "./queries/whole-register.server.ts";
 export { changeAutonomousSystem } from "./commands/change-autonomous-system.server.ts";
 export type { ChangeSystemRefusal } from "./commands/change-autonomous-system.server.ts";
+export { changeDelegation, previewDelegation } from "./commands/change-delegation.server.ts";
+export type { ChangeDelegationInput, ChangeDelegationRefusal } from "./commands/change-delegation.server.ts";
+export { findDelegation } from "./queries/delegation.server.ts";
 export { editNetwork } from "./commands/edit-network.server.ts";
 export { setResourceContact } from "./commands/set-resource-contact.server.ts";
 export type { ResourceReference } from "./commands/set-resource-contact.server.ts";

@@ -5,6 +5,7 @@ export * from "./links.ts";
 export { HoldingList } from "./ui/holding-list.tsx";
 export { parseAsn, writeAsn } from "./domain/autonomous-system.ts";
 export type { AutonomousSystem } from "./domain/autonomous-system.ts";
+export { seenOf } from "./domain/delegation.ts";
 export { networkStatuses } from "./domain/network.ts";
 export type { Network, NetworkFields, NetworkStatus } from "./domain/network.ts";
 export { longestNetworkName, networkNamePattern } from "./domain/network-name.ts";

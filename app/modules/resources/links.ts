@@ -11,6 +11,11 @@ export function linkToAllResources(query = ""): string {
   return `/staff/resources${asQuery(query)}`;
 }
 
+/** Another holder or status of a block or AS number, at the desk: "198.18.0.0/22", "AS64496". */
+export function linkToChangeDelegation(resource: string): string {
+  return `/staff/resources/${resource.replace("/", "-")}/holder`;
+}
+
 /** The networks and AS numbers that I manage. */
 export function linkToMyResources(query = ""): string {
   return `/my/resources${asQuery(query)}`;

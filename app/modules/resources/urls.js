@@ -19,5 +19,6 @@ export const urls = [
   },
   { path: "staff/register", door: "staff", file: "modules/resources/routes/staff/register.tsx" },
   { path: "staff/resources", door: "staff", file: "modules/resources/routes/staff/resource-list.tsx" },
+  { path: "staff/resources/:resource/holder", door: "staff", file: "modules/resources/routes/staff/delegation.tsx" },
   { path: "statistics/:statistics", door: "open", file: "modules/resources/routes/open/statistics-file.ts" },
 ];

@@ -16,6 +16,7 @@ import type { RegisterReport } from "../domain/register-report.ts";
 import { permissions } from "../module.ts";
 import { applyDifference } from "./apply-difference.server.ts";
 import { bringHoldersUpToDate } from "./bring-holders-up-to-date.server.ts";
+import { findContradicted, forgetDecisions } from "./decisions-here.server.ts";
 import type { NamesFileRefusal } from "./read-names-file.server.ts";
 import { readNamesFile } from "./read-names-file.server.ts";
 import type { RegisterFile, RegisterFileRefusal } from "./read-register-file.server.ts";
@@ -32,10 +33,13 @@ export interface ImportRegisterInput {
   readonly namesAttribution?: string;
   /** For the invented names and contacts. */
   readonly seed?: number;
+  /** Applies the file also where it contradicts what staff decided here since. */
+  readonly overrulesDecisions?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-export type ImportRegisterRefusal = RegisterFileRefusal | NamesFileRefusal | Refusal<"HELD_IN_ANOTHER_REGISTRY">;
+export type ImportRegisterRefusal =
+  RegisterFileRefusal | NamesFileRefusal | Refusal<"HELD_IN_ANOTHER_REGISTRY" | "DECIDED_HERE">;
 
 /** The file is read and checked to its end first; then one transaction compares and writes, and a second import waits for it. */
 export async function importRegister(
@@ -55,6 +59,10 @@ export async function importRegister(
     const { registry } = file.value.header;
     const holders = describeHolders(file.value.holdings, names.value, seed);
     const holderChanges = await bringHoldersUpToDate(within, registry, holders, seed, tell);
+    const decided = await findContradicted(within, registry, file.value, holderChanges.idByOpaqueId);
+    if (decided !== undefined && input.overrulesDecisions !== true) {
+      return refuse("DECIDED_HERE", { file: input.path, resource: decided });
+    }
     const difference = await applyDifference(
       within,
       { registry, published: file.value.holdings, ...holderChanges },
@@ -82,6 +90,7 @@ export async function importRegister(
     };
     if (report.namesAttribution !== "") await rememberAttribution(within, registry, report.namesAttribution);
     if (havePoolsChanged || hasChangedSomething(report)) await recordImport(within, input, file.value, report);
+    await forgetDecisions(within, registry);
     await keepHeading(within, file.value);
     return ok(report);
   });

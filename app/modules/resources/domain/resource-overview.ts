@@ -39,6 +39,8 @@ interface Overview {
   readonly contacts: { readonly technical: ResourceContact; readonly abuse: ResourceContact };
   readonly history: ShownHistory;
   readonly mayManage: boolean;
+  /** Whether the reader may decide who holds it. */
+  readonly mayDecide: boolean;
 }
 
 export interface NetworkOverview extends Overview {

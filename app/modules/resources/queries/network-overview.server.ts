@@ -20,7 +20,7 @@ import { mayBeGivenOn } from "../domain/resource-line.ts";
 import { utilisationOf, utilisationTogether } from "../domain/utilisation.ts";
 import { findNetwork, listNetworksDirectlyIn } from "./networks.server.ts";
 import { historyOfRegistration } from "./registration-history.server.ts";
-import { mayManageNetwork, mayManageSystem, maySeeNetwork } from "./standing.server.ts";
+import { mayDecideDelegations, mayManageNetwork, mayManageSystem, maySeeNetwork } from "./standing.server.ts";
 
 /** `page` is the page of the block's parts, from 1. */
 export async function networkOverview(
@@ -47,6 +47,7 @@ export async function networkOverview(
       since: changedAt,
     }),
     mayManage: await mayManageNetwork(context, network),
+    mayDecide: network.parentId === null && mayDecideDelegations(context),
   };
 }
 
@@ -77,6 +78,7 @@ export async function systemOverview(context: ReadingContext, system: Autonomous
       since: changedAt,
     }),
     mayManage: await mayManageSystem(context, system),
+    mayDecide: mayDecideDelegations(context),
   };
 }
 

@@ -20,6 +20,11 @@ export async function mayManageNetwork(context: ReadingContext, network: Network
   return mayManage(context, network);
 }
 
+/** Whether the actor decides who holds what. */
+export function mayDecideDelegations({ actor }: ReadingContext): boolean {
+  return isPermitted(actor, permissions, "resources:change-delegations");
+}
+
 /** Throws unless the actor manages the network. */
 export async function requireNetworkManager(context: ReadingContext, network: Network): Promise<void> {
   if (!(await mayManage(context, network))) throw new NotPermitted("resources:manage-any", context.actor);

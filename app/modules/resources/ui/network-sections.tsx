@@ -12,7 +12,13 @@ import { Panel } from "#app/ui/panel.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { writeAsn } from "../domain/autonomous-system.ts";
 import type { NetworkOverview, ResourceHolder, SystemOverview } from "../domain/resource-overview.ts";
-import { linkToEditNetwork, linkToNetwork, linkToNetworkContact, linkToSystemContact } from "../links.ts";
+import {
+  linkToChangeDelegation,
+  linkToEditNetwork,
+  linkToNetwork,
+  linkToNetworkContact,
+  linkToSystemContact,
+} from "../links.ts";
 import { BlockUseSection } from "./block-use-section.tsx";
 import { RegistrationHistory } from "./registration-history.tsx";
 import { ResourceContacts } from "./resource-contacts.tsx";
@@ -26,18 +32,21 @@ export function NetworkSections({
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation("resources");
-  const { id, prefix, family, holder, contacts, use, history, mayManage } = network;
+  const { id, prefix, family, holder, contacts, use, history, mayManage, mayDecide } = network;
   return (
     <>
       <Section
         title={t("network.facts")}
         id="facts"
         actions={
-          mayManage ? (
-            <LinkButton size="small" to={linkToEditNetwork(id)}>
-              {t("network.edit")}
-            </LinkButton>
-          ) : null
+          <div className="flex flex-wrap gap-2">
+            {mayManage ? (
+              <LinkButton size="small" to={linkToEditNetwork(id)}>
+                {t("network.edit")}
+              </LinkButton>
+            ) : null}
+            {mayDecide ? <Decide resource={prefix} /> : null}
+          </div>
         }
       >
         <NetworkFacts network={network} />
@@ -96,10 +105,10 @@ function NetworkFacts({ network }: { readonly network: NetworkOverview }) {
 
 export function SystemSections({ system }: { readonly system: SystemOverview }) {
   const { t } = useTranslation("resources");
-  const { asn, status, holder, contacts, registeredOn, changedAt, history, mayManage } = system;
+  const { asn, status, holder, contacts, registeredOn, changedAt, history, mayManage, mayDecide } = system;
   return (
     <>
-      <Section title={t("network.facts")} id="facts">
+      <Section title={t("network.facts")} id="facts" actions={mayDecide ? <Decide resource={writeAsn(asn)} /> : null}>
         <DefinitionList
           entries={[
             { term: t("mine.holder"), description: <HolderName holder={holder} /> },
@@ -121,6 +130,15 @@ export function SystemSections({ system }: { readonly system: SystemOverview }) 
       />
       <RegistrationHistory history={history} />
     </>
+  );
+}
+
+function Decide({ resource }: { readonly resource: string }) {
+  const { t } = useTranslation("resources");
+  return (
+    <LinkButton size="small" to={linkToChangeDelegation(resource)}>
+      {t("network.delegation")}
+    </LinkButton>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { StatusMessage } from "#app/ui/status-message.tsx";
 
-const known = ["edited", "technical", "routing", "abuse"];
+const known = ["edited", "technical", "routing", "abuse", "delegation"];
 
 export function ResourceDone({ done }: { readonly done: string | null }) {
   const { t } = useTranslation("resources");
