@@ -1,4 +1,10 @@
 -- AlterTable
+ALTER TABLE "holdings" ADD COLUMN     "decidedAt" TIMESTAMP(3);
+
+-- AlterTable
+ALTER TABLE "undelegated_ranges" ADD COLUMN     "decidedAt" TIMESTAMP(3);
+
+-- AlterTable
 ALTER TABLE "networks" ADD COLUMN     "geofeedUrl" TEXT;
 
 -- AlterTable
