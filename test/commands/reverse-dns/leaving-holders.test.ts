@@ -23,6 +23,7 @@ import {
 } from "#app/modules/reverse-dns/index.server.ts";
 import { previewAct } from "#app/modules/sub-assignments/commands/preview-act.server.ts";
 import { returnWithin } from "#app/modules/sub-assignments/commands/return-sub-assignment.server.ts";
+import { markOf } from "#app/modules/sub-assignments/domain/act.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { servesEverything, startStrangeNameServer } from "#test/fakes/strange-name-server.ts";
@@ -131,11 +132,12 @@ describeOnEachDatabase("delegations", (given) => {
     const second = expectOk(await place("198.18.2.0/24"));
     await delegate(context, "198.18.2.0/24");
     expect(await zonesIn(context, "198.18.0.0/22")).toHaveLength(3);
-    for (const [{ prefix, version }, after] of [
+    for (const [network, after] of [
       [first, ["1.18.198.in-addr.arpa"]],
       [second, []],
     ] as const) {
-      const preview = expectOk(await previewAct(context, (within) => returnWithin(within, { prefix, version })));
+      const seen = { prefix: network.prefix, seen: markOf(network) };
+      const preview = expectOk(await previewAct(context, (within) => returnWithin(within, seen)));
       expect(preview.zones.map(({ zoneName }) => zoneName)).toEqual(after);
     }
     for (const { id, version } of [first, second])

@@ -6,6 +6,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { NetworkFields } from "#app/modules/resources/index.ts";
 import { changeNetwork, listNetworksInside } from "#app/modules/resources/index.server.ts";
+import { markOf } from "#app/modules/sub-assignments/domain/act.ts";
 import {
   findSubAssignments,
   listActs,
@@ -25,9 +26,8 @@ async function codesOf(acts: readonly Promise<Result<unknown, Refusal>>[]): Prom
   return (await Promise.all(acts)).map((each) => (each.ok ? "done" : each.error.code)).sort();
 }
 
-async function one(context: TestContext, prefix: string): Promise<{ prefix: Prefix; version: number }> {
-  const { version } = await there(context, prefix);
-  return { prefix: read(prefix), version };
+async function one(context: TestContext, prefix: string): Promise<{ prefix: Prefix; seen: string }> {
+  return { prefix: read(prefix), seen: markOf(await there(context, prefix)) };
 }
 
 async function change(context: TestContext, prefix: string, fields: Partial<NetworkFields>): Promise<void> {
@@ -76,6 +76,22 @@ describeOnEachDatabase("contested acts", (given) => {
     expect(await codesOf([undoAct(context, newest), undoAct(context, newest)])).toEqual(["ACT_UNDONE", "done"]);
   });
 
+  test("whoever decided about one customer's range changes nothing of the next one's, by page or by undo", async () => {
+    const { context, customers } = await aBlock(given);
+    const registered = await given1(context, "198.18.1.0/24", customers[0]);
+    const first = await one(context, "198.18.1.0/24");
+    expectOk(await transferSubAssignment(context, { ...first, ...aCustomer(customers[1]) }));
+    const stale = { error: { code: "NETWORK_CHANGED" } };
+    expect(await returnSubAssignment(context, first)).toMatchObject(stale);
+    expect(await transferSubAssignment(context, { ...first, ...aCustomer(customers[0]) })).toMatchObject(stale);
+    const resize = { ...first, range: read("198.18.0.0/23"), assignedOn: "2026-03-01" };
+    expect(await resizeSubAssignment(context, resize)).toMatchObject(stale);
+    expectOk(await returnSubAssignment(context, await one(context, "198.18.1.0/24")));
+    await given1(context, "198.18.1.0/24", customers[0]);
+    expect(await undoAct(context, registered)).toMatchObject({ error: { code: "ACT_SUPERSEDED" } });
+    expect(await listNetworksInside(context, block)).toHaveLength(1);
+  });
+
   test("nothing is undone on which somebody has built: a part given on, a changed name, a neighbour in the place", async () => {
     const { system, context, customers } = await aBlock(given);
     const registered = await given1(context, "198.18.2.0/23", customers[0], true);
@@ -114,8 +130,8 @@ describeOnEachDatabase("contested acts", (given) => {
       resize("2001:db8:100::/48"),
       resize("198.18.0.0/22"),
       resize("198.18.1.0/24"),
-      returnSubAssignment(context, { ...first, version: Number.NaN }),
-      returnSubAssignment(context, { prefix: block, version: 1 }),
+      returnSubAssignment(context, { ...first, seen: "" }),
+      returnSubAssignment(context, { ...first, prefix: block }),
       transfer(customers[0]),
       transfer(holder),
     ]);

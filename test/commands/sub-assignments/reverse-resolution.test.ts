@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { delegateZones } from "#app/modules/reverse-dns/index.server.ts";
+import { markOf } from "#app/modules/sub-assignments/domain/act.ts";
 import { registerSubAssignment, resizeSubAssignment } from "#app/modules/sub-assignments/index.server.ts";
 import { aBlock, aCustomer, block, read, there } from "#test/factories/sub-assignments.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
@@ -64,7 +65,7 @@ describeWith(["knotd"], "ranges longer than /24", () => {
       expect(await codeOf("198.18.1.192/29")).toBe("REVERSE_NOT_DELEGATED");
       const standing = await there(context, "198.18.1.0/25");
       const smaller = { range: read("198.18.1.0/26"), assignedOn: "2026-03-01" };
-      const one = { prefix: standing.prefix, version: standing.version };
+      const one = { prefix: standing.prefix, seen: markOf(standing) };
       expect(await resizeSubAssignment(context, { ...one, ...smaller })).toMatchObject({
         error: { code: "REVERSE_NOT_DELEGATED" },
       });

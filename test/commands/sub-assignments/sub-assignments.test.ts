@@ -7,6 +7,7 @@ import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import { findNetwork } from "#app/modules/resources/index.server.ts";
 import { registerWithin } from "#app/modules/sub-assignments/commands/register-sub-assignment.server.ts";
 import type { CustomerInput } from "#app/modules/sub-assignments/commands/sub-assign.input.ts";
+import { markOf } from "#app/modules/sub-assignments/domain/act.ts";
 import {
   findSubAssignments,
   listActs,
@@ -61,7 +62,7 @@ describeOnEachDatabase("sub-assignments", (given) => {
     const [last] = await listActs(context, await there(context, "198.18.0.0/22"), 1);
     for (const actor of strangers) {
       const stranger = given.context({ actor });
-      const one = { prefix: given1.prefix, version: given1.version };
+      const one = { prefix: given1.prefix, seen: markOf(given1) };
       const acts = [
         () => registerSubAssignment(stranger, input("198.18.2.0/24")),
         () => returnSubAssignment(stranger, one),
@@ -120,7 +121,7 @@ describeOnEachDatabase("sub-assignments", (given) => {
     const part = { block: range, range: read("198.18.3.0/24"), ...aCustomer(customers[1]) };
     await expect(registerSubAssignment(context, part)).rejects.toThrow("not permitted");
     expectOk(await registerSubAssignment(asCustomer, part));
-    const one = { prefix: range, version: wide.version };
+    const one = { prefix: range, seen: markOf(wide) };
     expect(await returnSubAssignment(context, one)).toMatchObject({ error: { code: "RANGE_NOT_EMPTY" } });
     expect(await transferSubAssignment(context, { ...one, ...aCustomer(customers[1]) })).toMatchObject({
       error: { code: "RANGE_NOT_EMPTY" },
@@ -128,7 +129,7 @@ describeOnEachDatabase("sub-assignments", (given) => {
     const smaller = { ...one, range: read("198.18.2.0/24"), assignedOn: "2026-03-01" };
     expect(await resizeSubAssignment(context, smaller)).toMatchObject({ error: { code: "RANGE_NOT_EMPTY" } });
     const inside = await there(context, "198.18.3.0/24");
-    expectOk(await returnSubAssignment(asCustomer, { prefix: inside.prefix, version: inside.version }));
+    expectOk(await returnSubAssignment(asCustomer, { prefix: inside.prefix, seen: markOf(inside) }));
     expectOk(await returnSubAssignment(context, one));
     expect(await findSubAssignments(context, await there(context, "198.18.0.0/22"), {})).toEqual([]);
   });
@@ -185,8 +186,7 @@ describeOnEachDatabase("sub-assignments", (given) => {
     const first = { block, range: read("198.18.1.0/24"), ...aCustomer(customers[0]) };
     const registered = expectOk(await registerSubAssignment(context, first));
     const one = async (prefix: string) => {
-      const { version } = await there(context, prefix);
-      return { prefix: read(prefix), version };
+      return { prefix: read(prefix), seen: markOf(await there(context, prefix)) };
     };
     const stood = await state();
 

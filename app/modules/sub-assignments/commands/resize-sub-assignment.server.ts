@@ -7,7 +7,7 @@ import { utcDay } from "#app/lib/instants/index.ts";
 import { takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
-import { asPlaced } from "../domain/act.ts";
+import { asPlaced, markOf } from "../domain/act.ts";
 import type { RangeRefusal } from "../domain/range.ts";
 import { decideRange } from "../domain/range.ts";
 import type { DayRefusal } from "../domain/registration-deadline.ts";
@@ -20,7 +20,8 @@ import { carryOut } from "./carry-out.server.ts";
 
 export interface ResizeInput {
   readonly prefix: Prefix;
-  readonly version: number;
+  /** What the person saw of it (`markOf`). */
+  readonly seen: string;
   readonly range: Prefix;
   /** The day from which the new size holds, YYYY-MM-DD. */
   readonly assignedOn: string;
@@ -42,14 +43,14 @@ export async function resizeSubAssignment(
 /** The act itself. Another place would be another assignment: it is refused. */
 export async function resizeWithin(
   within: ContextWithin,
-  { prefix, version, range, assignedOn }: ResizeInput,
+  { prefix, seen, range, assignedOn }: ResizeInput,
   isReverseDelegated: boolean,
 ): Promise<Result<DoneAct, ResizeRefusal>> {
   await takeWritersLock(within);
   const found = await findSubAssignment(within, prefix);
   if (found === undefined) return refuse("SUB_ASSIGNMENT_UNKNOWN");
   const { block, network } = found;
-  if (network.version !== version) return refuse("NETWORK_CHANGED");
+  if (markOf(network) !== seen) return refuse("NETWORK_CHANGED");
   const words = { range: formatPrefix(range), prefix: formatPrefix(prefix) };
   if (words.range === words.prefix) return refuse("RANGE_SAME", words);
   if (!prefixHolds(range, prefix) && !prefixHolds(prefix, range)) return refuse("RANGE_ELSEWHERE", words);

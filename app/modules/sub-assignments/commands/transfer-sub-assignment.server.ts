@@ -8,6 +8,7 @@ import { takeWritersLock } from "#app/modules/audit-log/index.server.ts";
 import { listNetworksDirectlyIn } from "#app/modules/resources/index.server.ts";
 import type { Context, ContextWithin } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
+import { markOf } from "../domain/act.ts";
 import type { DayRefusal } from "../domain/registration-deadline.ts";
 import { decideDaysTaken } from "../domain/registration-deadline.ts";
 import { mayBeSubAssigned } from "../domain/range.ts";
@@ -20,7 +21,8 @@ import type { CustomerInput } from "./sub-assign.input.ts";
 
 export interface TransferInput extends CustomerInput {
   readonly prefix: Prefix;
-  readonly version: number;
+  /** What the person saw of it (`markOf`). */
+  readonly seen: string;
 }
 
 export type TransferRefusal =
@@ -39,13 +41,13 @@ export function transferSubAssignment(
 /** The act itself; what the old customer gave on comes back first, for the new one promised nothing to those customers. */
 export async function transferWithin(
   within: ContextWithin,
-  { prefix, version, ...input }: TransferInput,
+  { prefix, seen, ...input }: TransferInput,
 ): Promise<Result<DoneAct, TransferRefusal>> {
   await takeWritersLock(within);
   const found = await findSubAssignment(within, prefix);
   if (found === undefined) return refuse("SUB_ASSIGNMENT_UNKNOWN");
   const { block, network } = found;
-  if (network.version !== version) return refuse("NETWORK_CHANGED");
+  if (markOf(network) !== seen) return refuse("NETWORK_CHANGED");
   if (!mayBeSubAssigned(block.status)) return refuse("BLOCK_FOR_OWN_USE", { block: formatPrefix(block.prefix) });
   const inside = await listNetworksDirectlyIn(within, [network.id]);
   if (inside.length > 0) return refuse("RANGE_NOT_EMPTY", { prefix: formatPrefix(prefix), count: inside.length });

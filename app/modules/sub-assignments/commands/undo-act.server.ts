@@ -32,6 +32,7 @@ async function undoWithin(within: ContextWithin, actId: string): Promise<Result<
   const blockPrefix = row === null ? undefined : parsePrefix(row.block);
   const block = blockPrefix === undefined ? undefined : await findBlock(within, blockPrefix);
   if (row === null || block === undefined) return refuse("ACT_UNKNOWN");
+  if (await hasLaterAct(within, row)) return refuse("ACT_SUPERSEDED");
   const [before, after] = [readNetwork(row.before), readNetwork(row.after)];
   const standing = after === undefined ? undefined : await findNetwork(within, { prefix: after.prefix });
   const act = { isUndone: row.undoneAt !== null, blockHolderId: row.blockHolderId, after };
@@ -58,6 +59,19 @@ async function undoWithin(within: ContextWithin, actId: string): Promise<Result<
     },
   });
   return ok({ prefix: row.prefix, block: block.prefix });
+}
+
+/** Why not only what stands: returned and registered again just so, it looks the same and is another act's. */
+async function hasLaterAct(
+  within: ContextWithin,
+  {
+    prefix,
+    sequence,
+    undoneAt,
+  }: { readonly prefix: string; readonly sequence: number; readonly undoneAt: Date | null },
+): Promise<boolean> {
+  const where = { prefix, sequence: { gt: sequence }, undoneAt: null };
+  return undoneAt === null && (await within.database.subAssignmentAct.count({ where })) > 0;
 }
 
 function isInTheWay(before: PlacedNetwork, taken: readonly Prefix[]): boolean {

@@ -5,7 +5,7 @@ import { formatPrefix, parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import { networkStatuses } from "#app/modules/resources/index.ts";
-import type { NetworkFields } from "#app/modules/resources/index.ts";
+import type { Network, NetworkFields } from "#app/modules/resources/index.ts";
 
 export const actKinds = ["registered", "returned", "resized", "transferred"] as const;
 export type ActKind = (typeof actKinds)[number];
@@ -31,6 +31,14 @@ const keptNetwork = z.object({
   registeredOn: z.string(),
 });
 export type KeptNetwork = z.output<typeof keptNetwork>;
+
+/**
+ * What somebody had before her when she decided: this network in this version.
+ * Why not the prefix with a version: returned and given on again, it begins at the first version with another customer.
+ */
+export function markOf({ id, version }: Pick<Network, "id" | "version">): string {
+  return `${id} ${version}`;
+}
 
 /** A network without what only the register knows of it. */
 export function asPlaced(network: PlacedNetwork): PlacedNetwork {

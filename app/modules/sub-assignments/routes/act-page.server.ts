@@ -12,6 +12,7 @@ import { getOrganization } from "#app/modules/organizations/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
 import type { DoneAct } from "../commands/carry-out.server.ts";
 import type { Preview } from "../commands/preview-act.server.ts";
+import { markOf } from "../domain/act.ts";
 import { isBeyondWindow } from "../domain/assignment-window.ts";
 import { isLate } from "../domain/registration-deadline.ts";
 import { linkToSubAssignments } from "../links.ts";
@@ -54,7 +55,7 @@ export async function openSubAssignment(args: Args): Promise<OpenedSubAssignment
 export async function showSubAssignment({ context, block, network, back }: OpenedSubAssignment) {
   const { name, handle } = await getOrganization(context, network.organizationId);
   return {
-    ...{ back, block: formatPrefix(block.prefix), prefix: formatPrefix(network.prefix), version: network.version },
+    ...{ back, block: formatPrefix(block.prefix), prefix: formatPrefix(network.prefix), seen: markOf(network) },
     ...{ customer: `${name} (${handle})`, today: utcDay(context.clock.now()), name: network.name },
   };
 }

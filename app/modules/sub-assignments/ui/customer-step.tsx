@@ -16,8 +16,8 @@ export interface CustomerStepProps {
   readonly query: string;
   readonly found: readonly { readonly handle: string; readonly name: string; readonly country: string }[];
   readonly today: string;
-  /** Travels along: the version of what is transferred. */
-  readonly version?: number;
+  /** Travels along: what was seen of the network that is transferred. */
+  readonly seen?: string;
   readonly answered:
     | {
         readonly refusal?: Refusal | undefined;
@@ -37,7 +37,7 @@ const fieldOf = {
   DAY_IN_FUTURE: "assignedOn",
 };
 
-export function CustomerStep({ range, query, found, today, version, answered }: CustomerStepProps) {
+export function CustomerStep({ range, query, found, today, seen, answered }: CustomerStepProps) {
   const { t } = useTranslation("sub-assignments");
   const [words] = useSearchParams();
   const { problems, problemOf } = useAnswerProblems(answered, "sub-assignments", fieldOf);
@@ -64,7 +64,7 @@ export function CustomerStep({ range, query, found, today, version, answered }: 
       />
       <Form method="post" key={`${who} ${values["handle"] ?? ""}`} className="space-y-6">
         <input type="hidden" name="range" value={range.prefix} />
-        {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+        {seen === undefined ? null : <input type="hidden" name="seen" value={seen} />}
         <CustomerFields who={who} values={values} today={today} problemOf={problemOf} />
         <SubmitButton name="step" value="preview">
           {t("customer.go")}

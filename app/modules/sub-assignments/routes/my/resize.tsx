@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   const assignedOn = fields["assignedOn"] ?? "";
-  const input = { prefix: network.prefix, version: Number(fields["version"]), range, assignedOn };
+  const input = { prefix: network.prefix, seen: fields["seen"] ?? "", range, assignedOn };
   return answerAct(fields, back, {
     preview: async () => {
       const isReverseDelegated = await asksReverse(context, block.prefix, range);
@@ -58,7 +58,7 @@ const fieldOf = {
 
 export default function ResizeSubAssignment() {
   const { t } = useTranslation("sub-assignments");
-  const { back, block, prefix, version, customer, today, sizes } = useLoaderData<typeof loader>();
+  const { back, block, prefix, seen, customer, today, sizes } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems, problemOf } = useAnswerProblems(answered, "sub-assignments", fieldOf);
   const values = answered?.fields ?? {};
@@ -72,7 +72,7 @@ export default function ResizeSubAssignment() {
       <FormProblems problems={problems} />
       {answered?.preview === undefined ? (
         <Form method="post" className="space-y-6">
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="seen" value={seen} />
           <Select
             name="range"
             label={t("resize.range")}

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, network, back } = await openSubAssignment(args);
   const fields = textFieldsOf(await args.request.formData());
-  const input = { prefix: network.prefix, version: Number(fields["version"]) };
+  const input = { prefix: network.prefix, seen: fields["seen"] ?? "" };
   return answerAct(fields, back, {
     preview: () => previewAct(context, (within) => returnWithin(within, input)),
     carryOut: () => returnSubAssignment(context, input),
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReturnSubAssignment() {
   const { t } = useTranslation("sub-assignments");
-  const { back, block, prefix, version, customer } = useLoaderData<typeof loader>();
+  const { back, block, prefix, seen, customer } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { problems } = useAnswerProblems(answered, "sub-assignments");
   return (
@@ -46,7 +46,7 @@ export default function ReturnSubAssignment() {
       {answered?.preview === undefined ? (
         <Form method="post" className="space-y-6">
           <p>{t("return.text")}</p>
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="seen" value={seen} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="step" value="preview">
               {t("customer.go")}

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const fields = textFieldsOf(await args.request.formData());
   const customer = await readCustomer(context, block, fields);
   if ("problems" in customer) return answer({ fields, problems: customer.problems }, 422);
-  const input = { prefix: network.prefix, version: Number(fields["version"]), ...customer.input };
+  const input = { prefix: network.prefix, seen: fields["seen"] ?? "", ...customer.input };
   return answerAct(fields, back, {
     preview: () => previewAct(context, (within) => transferWithin(within, input)),
     carryOut: () => transferSubAssignment(context, input),
