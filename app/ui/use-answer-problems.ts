@@ -8,6 +8,8 @@ import { useRefusalSentence } from "./use-refusal-sentence.ts";
 /** A refusal of the rule, or fields that cannot be read, with keys of the module's sentences. */
 export interface FormAnswer {
   readonly refusal?: Refusal | undefined;
+  /** Where a rule refused several things at once: all of them, the first one too. */
+  readonly refusals?: readonly Refusal[] | undefined;
   readonly problems?: readonly { readonly field: string; readonly key: string }[] | undefined;
 }
 
@@ -35,9 +37,8 @@ export function useAnswerProblems(
       field: field || undefined,
       sentence: t(key),
     }));
-    if (answer?.refusal) {
-      const { code } = answer.refusal;
-      problems.push({ field: fieldOf[code], sentence: sentenceOf(answer.refusal) ?? code });
+    for (const refusal of answer?.refusals ?? [answer?.refusal]) {
+      if (refusal) problems.push({ field: fieldOf[refusal.code], sentence: sentenceOf(refusal) ?? refusal.code });
     }
     return { problems, problemOf: (field) => problems.find((problem) => problem.field === field)?.sentence };
   }, [answer, t, sentenceOf, fieldOf]);

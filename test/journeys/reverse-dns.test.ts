@@ -77,6 +77,11 @@ describeWith(["chromium", "knotd"], "reverse DNS in the browser", () => {
     await page.getByText("192.0.2.1 is an address").first().waitFor();
     await seen.look(page, "delegating refused");
     await page.getByLabel("Name servers").fill("ns1.dns.example\nns2.dns.example");
+    await page.getByLabel("DS records").fill("nonsense\n\n7.18.198.in-addr.arpa. DS 1 8 1 ABCD");
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await page.getByText("Line 1 is no DS record: nonsense").first().waitFor();
+    await page.getByText("Line 3: digest type 1 is not taken").first().waitFor();
+    await page.getByLabel("DS records").fill("");
     await page.getByRole("button", { name: "Check", exact: true }).click();
     await page.getByText("Some of it does not fit yet").waitFor();
     expect(await page.getByText("3.18.198.in-addr.arpa").count()).toBeGreaterThan(0);
@@ -110,6 +115,10 @@ describeWith(["chromium", "knotd"], "reverse DNS in the browser", () => {
       await page.waitForLoadState("networkidle");
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     }
+    await page.getByRole("button", { name: "Take back 1.18.198.in-addr.arpa" }).click();
+    // Two days are no fresh proof of who she is: it is asked for, and the act begins anew.
+    await page.waitForURL(/step-up/);
+    await teresa.proveIfAsked();
     await page.getByRole("button", { name: "Take back 1.18.198.in-addr.arpa" }).click();
     await page.getByRole("button", { name: "Take back now" }).click();
     await page.getByText("The delegation is taken back.").first().waitFor();

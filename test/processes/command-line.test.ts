@@ -57,6 +57,9 @@ test.each([
   ["election", "open-ballot"],
   ["membership", "votes"],
   ["registry", "import"],
+  ["zones", "publish"],
+  ["zones", "show"],
+  ["zones", "check"],
 ])("%s %s --help shows an example", (noun, verb) => {
   const { code, answer } = plenaria([noun, verb, "--help"]);
   expect(code).toBe(0);

@@ -84,4 +84,12 @@ export const nouns: readonly Noun[] = [
       (await import("#app/modules/resources/command-line.ts")).registerRegisterCommands(program, surroundings);
     },
   },
+  {
+    name: "zones",
+    summary: "reverse zones: their files and servers",
+    example: "zones publish /var/lib/zones",
+    register: async (program, surroundings) => {
+      (await import("#app/modules/reverse-dns/command-line.ts")).registerZoneCommands(program, surroundings);
+    },
+  },
 ];

@@ -34,7 +34,7 @@ export async function delegateZones(
   if (wrong !== undefined)
     return refuse("NAME_SERVER_NOT_AUTHORITATIVE", { host: wrong.host, zone: wrong.zoneName, status: wrong.status });
   const stranger = dsRecords.find(({ isOfZone }) => !isOfZone);
-  if (stranger !== undefined) return refuse("DS_NOT_OF_ZONE", { keyTag: stranger.keyTag });
+  if (stranger !== undefined) return refuse("DS_NOT_OF_ZONE", { keyTag: stranger.keyTag, zone: stranger.zoneName });
   return inTransaction<Result<{ zones: number }, DelegateZonesRefusal>>(context, async (within) => {
     await takeWritersLock(within);
     const block = await findBlockAround(within, wish.range);
@@ -101,10 +101,12 @@ async function writeZones(within: ContextWithin, { block, zones, hosts, dsRecord
     ),
   });
   await within.database.reverseDsRecord.createMany({
-    data: rows.flatMap(({ id }) =>
-      dsRecords.map(({ keyTag, algorithm, digestType, digest }) => ({
-        ...{ id: randomIdentifier(within.random), delegationId: id, keyTag, algorithm, digestType, digest },
-      })),
+    data: rows.flatMap(({ id, zoneName }) =>
+      dsRecords
+        .filter((record) => record.zoneName === zoneName)
+        .map(({ keyTag, algorithm, digestType, digest }) => ({
+          ...{ id: randomIdentifier(within.random), delegationId: id, keyTag, algorithm, digestType, digest },
+        })),
     ),
   });
 }

@@ -1,7 +1,5 @@
-// Delegation signer records: read as they stand in zone files, and compared with the keys that the zone itself publishes.
+// Delegation signer records, as zone files have them, and compared with the keys that the zone itself publishes.
 // Source: RFC 4034 §5 and appendix B (key tag), RFC 4509 (SHA-256), RFC 6605 §2 (SHA-384), RFC 8624 §3.3 (SHA-1 must not be made).
-import type { Refusal, Result } from "#app/lib/result/index.ts";
-import { ok, refuse } from "#app/lib/result/index.ts";
 
 export interface DsRecord {
   readonly keyTag: number;
@@ -16,31 +14,6 @@ export interface ZoneKey {
   readonly flags: number;
   readonly algorithm: number;
   readonly key: Uint8Array;
-}
-
-/** Digest type → hexadecimal digits. */
-const digestDigits: Readonly<Record<number, number>> = { 2: 64, 4: 96 };
-
-export const mostDsRecords = 8;
-
-export type DsRefusal = Refusal<"DS_MALFORMED" | "DS_DIGEST_UNKNOWN" | "DS_TOO_MANY">;
-
-/** One record a line: "60485 8 2 D4B7…", or the whole line of a zone file or of dnssec-dsfromkey. */
-export function readDsRecords(text: string): Result<DsRecord[], DsRefusal> {
-  const records = new Map<string, DsRecord>();
-  for (const line of text.split("\n").map((each) => each.trim())) {
-    if (line === "" || line.startsWith(";")) continue;
-    const words = /(?:^|\sDS\s+)(\d{1,5})\s+(\d{1,3})\s+(\d{1,3})\s([0-9A-Fa-f\s]+)$/.exec(line);
-    if (words === null) return refuse("DS_MALFORMED", { line });
-    const [keyTag = 0, algorithm = 0, digestType = 0] = words.slice(1, 4).map(Number);
-    const digest = (words[4] ?? "").replace(/\s/g, "").toUpperCase();
-    if (digestDigits[digestType] === undefined) return refuse("DS_DIGEST_UNKNOWN", { digestType });
-    if (digest.length !== digestDigits[digestType] || keyTag > 65_535 || algorithm > 255)
-      return refuse("DS_MALFORMED", { line });
-    records.set(`${keyTag} ${algorithm} ${digestType}`, { keyTag, algorithm, digestType, digest });
-  }
-  if (records.size > mostDsRecords) return refuse("DS_TOO_MANY", { most: mostDsRecords });
-  return ok([...records.values()]);
 }
 
 /** "60485 8 2 D4B7…" as zone files have it. */

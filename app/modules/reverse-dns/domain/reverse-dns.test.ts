@@ -4,8 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { readDsRecords } from "./ds-lines.ts";
 import type { Digest, ZoneKey } from "./ds-record.ts";
-import { dsRecordOf, isDsOf, readDsRecords } from "./ds-record.ts";
+import { dsRecordOf, isDsOf } from "./ds-record.ts";
 import type { LameAct, ServerState } from "./lame-rule.ts";
 import { decideAfterCheck } from "./lame-rule.ts";
 import { readNameServers } from "./name-servers.ts";
@@ -157,20 +158,53 @@ describe("DS records", () => {
     expect(isDsOf("dskey.example.com", record, [], digest)).toBe(false);
   });
 
-  test("are read as zone files have them, and refused where they are short, of SHA-1, or too many", () => {
-    const hex = "AB".repeat(32);
-    const text = `; a comment\n1.18.198.in-addr.arpa. 3600 IN DS 60485 13 2 ( ${hex}`.replace("( ", "");
-    expect(expectOk(readDsRecords(`${text}\n60485 13 2 ${hex.toLowerCase()}\n`))).toEqual([
-      { keyTag: 60485, algorithm: 13, digestType: 2, digest: hex },
+  const hex = "AB".repeat(32);
+  const [one, other] = ["1.18.198.in-addr.arpa", "2.18.198.in-addr.arpa"];
+
+  test("are read as dig, BIND and Knot write them, and given to their zones", () => {
+    const expected = { zoneName: one, keyTag: 60485, algorithm: 13, digestType: 2, digest: hex };
+    const split = `${hex.slice(0, 56)} ${hex.slice(56)}`.toLowerCase();
+    for (const line of [
+      `60485 13 2 ${hex}`,
+      `${one}.\t3600\tIN\tDS\t60485 13 2 ${split}`,
+      `1.18.198.IN-ADDR.ARPA. IN DS 60485 13 2 ${hex} ; the key of March`,
+      `${one}. DS 60485 13 2 ( ${hex} )`,
+      `DS 60485 13 2 ${hex}`,
+    ])
+      expect(expectOk(readDsRecords(`; a comment\r\n\r\n${line}\n`, [one]))).toEqual([expected]);
+    const both = `${one} DS 60485 13 2 ${hex}\n${other} DS 1 13 2 ${hex}\n${one} DS 60485 13 2 ${hex}`;
+    expect(expectOk(readDsRecords(both, [one, other]))).toEqual([
+      expected,
+      { ...expected, zoneName: other, keyTag: 1 },
     ]);
-    const codeFor = (lines: string) => {
-      const records = readDsRecords(lines);
-      return records.ok ? "accepted" : records.error.code;
-    };
-    expect(codeFor(`60485 13 1 ${"AB".repeat(20)}`)).toBe("DS_DIGEST_UNKNOWN");
-    expect(codeFor("60485 13 2 ABCD")).toBe("DS_MALFORMED");
-    expect(codeFor("nonsense")).toBe("DS_MALFORMED");
-    expect(codeFor([1, 2, 3, 4, 5, 6, 7, 8, 9].map((tag) => `${tag} 13 2 ${hex}`).join("\n"))).toBe("DS_TOO_MANY");
+    expect(expectOk(readDsRecords(" \n", [one]))).toEqual([]);
+  });
+
+  test("are refused line by line, each with its reason", () => {
+    const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tag) => `${one}. DS ${tag} 13 2 ${hex}`);
+    const lines = [
+      "nonsense",
+      `60485 13 1 ${"AB".repeat(20)}`,
+      "60485 13 2 ABCD",
+      `70000 13 2 ${hex}`,
+      `60485 13 2 ${hex}`,
+      `3.18.198.in-addr.arpa. DS 60485 13 2 ${hex}`,
+      `two words DS 60485 13 2 ${hex}`,
+      ...nine,
+    ];
+    const refused = readDsRecords(lines.join("\n"), [one, other]);
+    if (refused.ok) throw new Error("nothing was refused");
+    expect(refused.error).toMatchObject({ code: "DS_MALFORMED", details: { line: 1, text: "nonsense" } });
+    expect(refused.error.all?.map(({ code, details }) => [code, details?.["line"]])).toEqual([
+      ["DS_MALFORMED", 1],
+      ["DS_DIGEST_UNKNOWN", 2],
+      ["DS_MALFORMED", 3],
+      ["DS_MALFORMED", 4],
+      ["DS_FOR_SEVERAL_ZONES", 5],
+      ["DS_OTHER_ZONE", 6],
+      ["DS_MALFORMED", 7],
+      ["DS_TOO_MANY", undefined],
+    ]);
   });
 });
 

@@ -42,19 +42,26 @@ export async function askServers(
   });
 }
 
-/** The keys that the first of these servers that answers authoritatively publishes for the zone. */
+/** The keys that the first of these servers that answers authoritatively publishes for each zone. */
 export async function findZoneKeys(
   ground: AskingGround,
-  zoneName: string,
+  zoneNames: readonly string[],
   hosts: readonly string[],
-): Promise<ZoneKey[]> {
+): Promise<Map<string, ZoneKey[]>> {
+  if (zoneNames.length === 0) return new Map();
   const found = await resolveHosts(ground, hosts);
-  for (const each of found.values()) {
-    for (const address of "addresses" in each ? each.addresses : []) {
-      const outcome = await askDnsServer(serverAt(ground, address), { name: zoneName, type: "DNSKEY" }, ground.random);
-      if ("failure" in outcome || !outcome.answer.flag_aa) continue;
-      return (outcome.answer.answers ?? []).flatMap((answer) => (answer.type === "DNSKEY" ? [answer.data] : []));
-    }
+  const addresses = [...found.values()].flatMap((each) => ("addresses" in each ? each.addresses : []));
+  const keys = await inTurns(zoneNames, async (zoneName): Promise<[string, ZoneKey[]]> => {
+    return [zoneName, await askForKeys(ground, addresses, zoneName)];
+  });
+  return new Map(keys);
+}
+
+async function askForKeys(ground: AskingGround, addresses: readonly string[], zoneName: string): Promise<ZoneKey[]> {
+  for (const address of addresses) {
+    const outcome = await askDnsServer(serverAt(ground, address), { name: zoneName, type: "DNSKEY" }, ground.random);
+    if ("failure" in outcome || !outcome.answer.flag_aa) continue;
+    return (outcome.answer.answers ?? []).flatMap((answer) => (answer.type === "DNSKEY" ? [answer.data] : []));
   }
   return [];
 }

@@ -8,8 +8,9 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { Admission } from "#app/platform/rate-limits.server.ts";
 import { admitAttempt } from "#app/platform/rate-limits.server.ts";
 import { checksOfPerson } from "../domain/check-allowance.ts";
-import type { DsRecord, DsRefusal } from "../domain/ds-record.ts";
-import { isDsOf, readDsRecords } from "../domain/ds-record.ts";
+import type { DsOfZone, DsRefusal } from "../domain/ds-lines.ts";
+import { readDsRecords } from "../domain/ds-lines.ts";
+import { isDsOf } from "../domain/ds-record.ts";
 import type { NameServerRefusal } from "../domain/name-servers.ts";
 import { readNameServers } from "../domain/name-servers.ts";
 import type { ReverseZone, ZoneRefusal } from "../domain/zone-rules.ts";
@@ -23,7 +24,7 @@ export interface DelegationWish {
   /** A block of the registry, or the part of it that is delegated. */
   readonly range: Prefix;
   readonly hosts: readonly string[];
-  /** One record a line; only where the range is a single zone. */
+  /** One record a line, with the name of its zone where the range has several. */
   readonly dsRecords: string;
 }
 
@@ -32,7 +33,7 @@ export interface CheckedDelegation {
   readonly zones: readonly ReverseZone[];
   readonly hosts: readonly string[];
   readonly asked: readonly AskedServer[];
-  readonly dsRecords: readonly (DsRecord & { readonly isOfZone: boolean })[];
+  readonly dsRecords: readonly (DsOfZone & { readonly isOfZone: boolean })[];
   /** Zones whose servers gave different serial numbers. It stands in nobody's way: a transfer may be under way. */
   readonly notInSync: readonly string[];
   /** Everything fits: it may be confirmed. */
@@ -40,7 +41,7 @@ export interface CheckedDelegation {
 }
 
 export type CheckDelegationRefusal =
-  ZoneRefusal | NameServerRefusal | DsRefusal | Refusal<"BLOCK_UNKNOWN" | "DS_FOR_SEVERAL_ZONES" | "TOO_MANY_CHECKS">;
+  ZoneRefusal | NameServerRefusal | DsRefusal | Refusal<"BLOCK_UNKNOWN" | "TOO_MANY_CHECKS">;
 
 /** Asks every server for every zone. Nothing is written. */
 export async function checkDelegation(
@@ -54,18 +55,18 @@ export async function checkDelegation(
   if (!zones.ok) return zones;
   const hosts = readNameServers(typed);
   if (!hosts.ok) return hosts;
-  const records = readDsRecords(lines);
+  const names = zones.value.map(({ name }) => name);
+  const records = readDsRecords(lines, names);
   if (!records.ok) return records;
-  const [only] = zones.value;
-  if (records.value.length > 0 && zones.value.length > 1) return refuse("DS_FOR_SEVERAL_ZONES");
   const admission = await admitCheck(context);
   if (!admission.isAdmitted) return refuse("TOO_MANY_CHECKS", { seconds: admission.retryAfterSeconds });
-  const wishes = zones.value.flatMap(({ name }) => hosts.value.map((host) => ({ zoneName: name, host })));
+  const wishes = names.flatMap((name) => hosts.value.map((host) => ({ zoneName: name, host })));
   const asked = await askServers(context, wishes);
-  const keys = records.value.length === 0 || !only ? [] : await findZoneKeys(context, only.name, hosts.value);
+  const signed = [...new Set(records.value.map(({ zoneName }) => zoneName))];
+  const keys = await findZoneKeys(context, signed, hosts.value);
   const dsRecords = records.value.map((record) => ({
     ...record,
-    isOfZone: only !== undefined && isDsOf(only.name, record, keys, zoneDigest),
+    isOfZone: isDsOf(record.zoneName, record, keys.get(record.zoneName) ?? [], zoneDigest),
   }));
   return ok({
     ...{ block, zones: zones.value, hosts: hosts.value, asked, dsRecords, notInSync: zonesNotInSync(asked) },

@@ -1,6 +1,6 @@
 // What the checks of a delegation found, in the form in which a person reads it: server by server, and only the zones in which something is wrong.
 import { formatPrefix } from "#app/lib/ip-addresses/index.ts";
-import { writeDsRecord } from "../domain/ds-record.ts";
+import { writeDsOfZone } from "../domain/ds-lines.ts";
 import type { ServerStatus } from "../domain/server-status.ts";
 import type { CheckedDelegation } from "./check-delegation.server.ts";
 
@@ -43,6 +43,6 @@ export function reportOf({
         bad: bad.slice(0, zonesNamed).map(({ zoneName, status }) => ({ zoneName, status })),
       };
     }),
-    dsRecords: dsRecords.map((record) => ({ text: writeDsRecord(record), isOfZone: record.isOfZone })),
+    dsRecords: dsRecords.map(({ isOfZone, ...record }) => ({ text: writeDsOfZone(record, zones.length), isOfZone })),
   };
 }

@@ -17,12 +17,13 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { FormAnswer } from "#app/ui/use-answer-problems.ts";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { delegateZones } from "../../commands/delegate-zones.server.ts";
-import { writeDsRecord } from "../../domain/ds-record.ts";
+import { writeDsOfZone } from "../../domain/ds-lines.ts";
 import { zoneLengthOf } from "../../domain/zone-rules.ts";
 import { linkToDelegations, linkToMyReverseDns } from "../../links.ts";
 import { checkDelegation } from "../../queries/check-delegation.server.ts";
 import type { CheckReport } from "../../queries/check-report.server.ts";
 import { reportOf } from "../../queries/check-report.server.ts";
+import type { DelegatedZone } from "../../queries/delegations.server.ts";
 import { listDelegationsInside } from "../../queries/delegations.server.ts";
 import { CheckResult } from "../../ui/check-result.tsx";
 import { blockOfAddress } from "../block-of-address.server.ts";
@@ -41,15 +42,15 @@ interface Answer extends FormAnswer {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: true });
   const { prefix } = await blockOfAddress(context, args.params);
   const wished = new URL(args.request.url).searchParams.get("range") ?? formatPrefix(prefix);
   const range = parsePrefix(wished) ?? prefix;
-  const [standing] = await listDelegationsInside(context, range);
+  const standing = await listDelegationsInside(context, range);
   const typed: Typed = {
     range: formatPrefix(range),
-    servers: (standing?.servers ?? []).map(({ host }) => host).join("\n"),
-    dsRecords: (standing?.dsRecords ?? []).map(writeDsRecord).join("\n"),
+    servers: (standing[0]?.servers ?? []).map(({ host }) => host).join("\n"),
+    dsRecords: standing.flatMap((zone) => linesOf(zone, standing.length)).join("\n"),
   };
   const block = formatPrefix(prefix);
   return {
@@ -61,8 +62,12 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+function linesOf({ zoneName, dsRecords }: DelegatedZone, zones: number): string[] {
+  return dsRecords.map((record) => writeDsOfZone({ zoneName, ...record }, zones));
+}
+
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: true });
   const block = await blockOfAddress(context, args.params);
   const { act, range: text = "", servers = "", dsRecords = "" } = textFieldsOf(await args.request.formData());
   const typed: Typed = { range: text, servers, dsRecords };
@@ -80,8 +85,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** Why with what was typed: a refused confirmation leads back to the first step. */
-function answerWith(typed: Typed, refusal: Refusal) {
-  return data<Answer>({ typed, refusal, problems: undefined }, { status: 422 });
+function answerWith(typed: Typed, refusal: Refusal & { readonly all?: readonly Refusal[] }) {
+  return data<Answer>({ typed, refusal, refusals: refusal.all, problems: undefined }, { status: 422 });
 }
 
 const fieldOf = {
@@ -90,7 +95,12 @@ const fieldOf = {
   ...{ NAME_SERVER_IS_ADDRESS: "servers", NAME_SERVER_MALFORMED: "servers", NAME_SERVER_TWICE: "servers" },
   ...{ NAME_SERVER_IN_REVERSE_TREE: "servers", NAME_SERVERS_TOO_FEW: "servers", NAME_SERVERS_TOO_MANY: "servers" },
   ...{ NAME_SERVER_NOT_AUTHORITATIVE: "servers", DS_MALFORMED: "dsRecords", DS_DIGEST_UNKNOWN: "dsRecords" },
-  ...{ DS_TOO_MANY: "dsRecords", DS_FOR_SEVERAL_ZONES: "dsRecords", DS_NOT_OF_ZONE: "dsRecords" },
+  ...{
+    DS_TOO_MANY: "dsRecords",
+    DS_OTHER_ZONE: "dsRecords",
+    DS_FOR_SEVERAL_ZONES: "dsRecords",
+    DS_NOT_OF_ZONE: "dsRecords",
+  },
 };
 
 export default function Delegate() {

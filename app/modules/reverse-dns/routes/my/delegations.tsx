@@ -53,7 +53,7 @@ function rangeOf(block: Parameters<typeof formatPrefix>[0], zone: Parameters<typ
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await openDoor(args);
+  const context = await openDoor(args, { steppedUp: true });
   const block = await blockOfAddress(context, args.params);
   const { act, range: typed = "" } = textFieldsOf(await args.request.formData());
   const range = parsePrefix(typed);
