@@ -7,6 +7,7 @@ import { expireProposals } from "#app/modules/approvals/index.server.ts";
 import { anchorProclamations, assembleDueEvidence } from "#app/modules/certificates/index.server.ts";
 import { deliverDueCampaigns } from "#app/modules/campaigns/index.server.ts";
 import { ClosingByClock, dropProposedLists, tellOfDecisions } from "#app/modules/elections/index.server.ts";
+import { drawMissingNetworks } from "#app/modules/resources/index.server.ts";
 import { publishZones, watchDelegations } from "#app/modules/reverse-dns/index.server.ts";
 import type { Ground } from "#app/platform/context.server.ts";
 import { QueryMeter } from "#app/platform/query-meter.server.ts";
@@ -34,6 +35,8 @@ const { settings, database, log } = ground;
 let isStopping = false;
 await refuseRealDatabase(ground);
 if (settings.mode === "demonstration") await introduceDemonstration(ground);
+const drawn = await drawMissingNetworks(ground);
+if (Object.keys(drawn).length > 0) log.info(drawn, "networks and AS numbers made of the holdings of an older database");
 
 const mailRoom = process.env["PLENARIA_MAIL_ROOM"] === "elsewhere" ? undefined : await startMailRoomBeside();
 // Why a path that is no literal: the build is made after the types are checked.

@@ -32,6 +32,7 @@ export type { ChangeSystemRefusal } from "./commands/change-autonomous-system.se
 export { changeDelegation, previewDelegation } from "./commands/change-delegation.server.ts";
 export type { ChangeDelegationInput, ChangeDelegationRefusal } from "./commands/change-delegation.server.ts";
 export { findDelegation } from "./queries/delegation.server.ts";
+export { drawMissingNetworks } from "./jobs/draw-missing-networks.server.ts";
 export { editNetwork } from "./commands/edit-network.server.ts";
 export { setResourceContact } from "./commands/set-resource-contact.server.ts";
 export type { ResourceReference } from "./commands/set-resource-contact.server.ts";
