@@ -2,11 +2,12 @@
 import { expect, test } from "vitest";
 import { expectOk } from "#app/lib/result/index.ts";
 import { createAccount } from "#app/modules/accounts/index.server.ts";
-import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
-import { changeNetwork } from "#app/modules/resources/index.server.ts";
+import { listContactsOf, listOrganizationLines } from "#app/modules/organizations/index.server.ts";
+import { changeNetwork, networkOverview } from "#app/modules/resources/index.server.ts";
 import { registerWithin } from "#app/modules/sub-assignments/commands/register-sub-assignment.server.ts";
 import type { CustomerInput } from "#app/modules/sub-assignments/commands/sub-assign.input.ts";
-import { previewAct, registerSubAssignment } from "#app/modules/sub-assignments/index.server.ts";
+import { previewAct, registerSubAssignment, transferSubAssignment } from "#app/modules/sub-assignments/index.server.ts";
+import { markOf } from "#app/modules/sub-assignments/domain/act.ts";
 import { findRecipients } from "#app/modules/sub-assignments/queries/recipients.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import type { TestContext } from "#test/setup/databases.ts";
@@ -63,6 +64,23 @@ describeOnEachDatabase("what an act on a block tells of people", (given) => {
     expectOk(await registerSubAssignment(context, again));
     const open = { ...exposing, ...aCustomer(customers[0]) };
     expectOk(await registerSubAssignment(asStranger, open));
+  });
+
+  test("who holds a range after a residential customer reads nothing of her in its history; the provider does", async () => {
+    const { system, context, customers } = await aBlock(given);
+    const range = read("198.18.1.0/24");
+    const home: Partial<CustomerInput> = {
+      ...{ recipient: { ...newCustomer, name: "Juana Hogar" }, isResidential: true, name: "ZONA-NORTE" },
+    };
+    expectOk(await registerSubAssignment(context, { block, range, ...aCustomer("", home) }));
+    const seen = markOf(await there(context, "198.18.1.0/24"));
+    expectOk(await transferSubAssignment(context, { prefix: range, seen, ...aCustomer(customers[0]) }));
+    const network = await there(system, "198.18.1.0/24");
+    const [owner] = await listContactsOf(system, [network.organizationId], "administrative");
+    const asCustomer = given.context({ actor: await actorOf(system, owner?.accountId ?? "") });
+    const historyFor = async (by: TestContext) => JSON.stringify((await networkOverview(by, network, 1)).history);
+    expect(await historyFor(asCustomer)).not.toMatch(/Juana|ZONA|withdrawn/);
+    expect(await historyFor(context)).toMatch(/withdrawn/);
   });
 });
 

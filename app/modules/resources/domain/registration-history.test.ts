@@ -1,6 +1,6 @@
 // A history tells each change once, with who made it, through an end and a new beginning of the same block.
 import { expect, test } from "vitest";
-import { eventsOf } from "./registration-history.ts";
+import { eventsOf, sinceHolder } from "./registration-history.ts";
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, number));
 
@@ -21,4 +21,24 @@ test("each change stands with its author and only the fields that differ; an end
     { at: day(2), by: "Ana", kind: "changed", changes: [{ field: "name", before: "A", after: "B" }] },
     { at: day(1), by: null, kind: "registered", changes: [] },
   ]);
+});
+
+test("whoever may not see former holders sees what was since the present one has it, and not a word of those before", () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 0, day));
+  const state = (organizationId: string, name: string) => ({ organizationId, name });
+  const was = (day: number, now: Record<string, string>, isLast = false) => ({
+    ...{ state: now, validFrom: at(day), validUntil: at(day + 1), isLast, changedByName: `who on ${day + 1}` },
+  });
+  const home = was(1, state("a home", "ZONA"), true);
+  const former = [home, was(5, state("bakery", "ONE")), was(6, state("bakery", "TWO"))];
+  const now = { state: state("bakery", "THREE"), since: at(7) };
+  const events = eventsOf(sinceHolder(former, "bakery"), now);
+  expect(events.map(({ kind, by }) => [kind, by])).toEqual([
+    ["changed", "who on 7"],
+    ["changed", "who on 6"],
+    ["registered", null],
+  ]);
+  expect(JSON.stringify(events)).not.toContain("home");
+  expect(sinceHolder([was(1, state("seller", "X")), ...former.slice(1)], "bakery")).toHaveLength(2);
+  expect(sinceHolder([home], "bakery")).toEqual([]);
 });

@@ -19,6 +19,12 @@ export interface RegistrationEvent {
   readonly changes: readonly { readonly field: string; readonly before: Json; readonly after: Json }[];
 }
 
+/** Of the states of the past those since the present holder has it: who had it before is not for everybody who sees it now. */
+export function sinceHolder(former: readonly FormerState[], holderId: Json): readonly FormerState[] {
+  const isAnothers = ({ state, isLast }: FormerState) => isLast || state["organizationId"] !== holderId;
+  return former.slice(former.findLastIndex(isAnothers) + 1);
+}
+
 /** Newest first. `former` from the oldest; `now` is the state of today with the instant of its last change, undefined where it has ended. */
 export function eventsOf(
   former: readonly FormerState[],

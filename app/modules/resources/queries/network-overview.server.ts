@@ -20,7 +20,13 @@ import { mayBeGivenOn } from "../domain/resource-line.ts";
 import { utilisationOf, utilisationTogether } from "../domain/utilisation.ts";
 import { findNetwork, listNetworksDirectlyIn } from "./networks.server.ts";
 import { historyOfRegistration } from "./registration-history.server.ts";
-import { mayDecideDelegations, mayManageNetwork, mayManageSystem, maySeeNetwork } from "./standing.server.ts";
+import {
+  mayDecideDelegations,
+  mayManageNetwork,
+  mayManageSystem,
+  maySeeFormerHolders,
+  maySeeNetwork,
+} from "./standing.server.ts";
 
 /** `page` is the page of the block's parts, from 1. */
 export async function networkOverview(
@@ -42,9 +48,10 @@ export async function networkOverview(
         ? null
         : { id: parent.id, prefix: formatPrefix(parent.prefix), isOpen: await maySeeNetwork(context, parent) },
     use: mayBeGivenOn(network) ? await blockUseOf(context, network, page) : null,
-    history: await historyOfRegistration(context, "network", prefix, {
-      state: stateOfNetwork(network),
-      since: changedAt,
+    history: await historyOfRegistration(context, {
+      ...{ subject: "network", resource: prefix },
+      now: { state: stateOfNetwork(network), since: changedAt },
+      withFormerHolders: await maySeeFormerHolders(context, network),
     }),
     mayManage: await mayManageNetwork(context, network),
     mayDecide: network.parentId === null && mayDecideDelegations(context),
@@ -73,9 +80,10 @@ export async function systemOverview(context: ReadingContext, system: Autonomous
   return {
     ...{ asn, status, registeredOn, changedAt, version, holder },
     contacts: { technical: contactOf(system.routingContactId), abuse: contactOf(system.abuseContactId) },
-    history: await historyOfRegistration(context, "autonomous-system", writeAsn(asn), {
-      state: stateOfSystem(system),
-      since: changedAt,
+    history: await historyOfRegistration(context, {
+      ...{ subject: "autonomous-system", resource: writeAsn(asn) },
+      now: { state: stateOfSystem(system), since: changedAt },
+      withFormerHolders: await maySeeFormerHolders(context),
     }),
     mayManage: await mayManageSystem(context, system),
     mayDecide: mayDecideDelegations(context),

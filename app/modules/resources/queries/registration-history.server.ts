@@ -6,7 +6,7 @@ import { listOrganizationLines } from "#app/modules/organizations/index.server.t
 import type { Json } from "#app/lib/canonical-json/index.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import type { FormerState, RegistrationEvent } from "../domain/registration-history.ts";
-import { eventsOf } from "../domain/registration-history.ts";
+import { eventsOf, sinceHolder } from "../domain/registration-history.ts";
 
 export interface RegistrationHistory {
   /** Newest first. */
@@ -15,11 +15,17 @@ export interface RegistrationHistory {
   readonly names: Readonly<Record<string, string>>;
 }
 
+export interface HistoryWish {
+  readonly subject: "network" | "autonomous-system";
+  readonly resource: string;
+  readonly now: { readonly state: Readonly<Record<string, Json>>; readonly since: Date };
+  /** Privacy: a range was perhaps the home of somebody else before. */
+  readonly withFormerHolders: boolean;
+}
+
 export async function historyOfRegistration(
   context: ReadingContext,
-  subject: "network" | "autonomous-system",
-  resource: string,
-  now: { readonly state: Readonly<Record<string, Json>>; readonly since: Date } | undefined,
+  { subject, resource, now, withFormerHolders }: HistoryWish,
 ): Promise<RegistrationHistory> {
   const rows = await context.database.registrationVersion.findMany({
     where: { subject, resource },
@@ -32,7 +38,9 @@ export async function historyOfRegistration(
   const authors = new Map(
     log.filter(({ action }) => action.endsWith("-registered")).map(({ at, actorName }) => [at, actorName]),
   );
-  const events = eventsOf(former, now).map((event) =>
+  const holderId = now.state["organizationId"] ?? null;
+  const shown = withFormerHolders ? former : sinceHolder(former, holderId);
+  const events = eventsOf(shown, now).map((event) =>
     event.kind === "registered" ? { ...event, by: authors.get(event.at.toISOString()) ?? null } : event,
   );
   return { events, names: await namesIn(context, events) };

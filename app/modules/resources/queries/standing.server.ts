@@ -40,7 +40,16 @@ export async function requireSystemManager(context: ReadingContext, system: Auto
 
 /** Also its abuse contact, every contact of the holder, and who manages a network around it. */
 export async function maySeeNetwork(context: ReadingContext, network: Network): Promise<boolean> {
-  if (await maySee(context, network)) return true;
+  return (await maySee(context, network)) || (await managesAround(context, network));
+}
+
+/** Whether the actor sees who held it before: staff, and who manages a network around it. */
+export async function maySeeFormerHolders(context: ReadingContext, network?: Network): Promise<boolean> {
+  if (isPermitted(context.actor, permissions, "resources:read-register")) return true;
+  return network !== undefined && managesAround(context, network);
+}
+
+async function managesAround(context: ReadingContext, network: Network): Promise<boolean> {
   for (let around = network.parentId; around !== null;) {
     const parent = await findNetwork(context, { id: around });
     if (parent === undefined) return false;

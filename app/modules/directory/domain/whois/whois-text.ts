@@ -206,7 +206,7 @@ function line(label: string, value: string): string {
   return `${`${label}:`.padEnd(13)}${printable(value)}`.trimEnd();
 }
 
-/** Security: what people typed must not begin a line of its own in the answer. */
+/** Security: what people typed begins no line of its own in the answer, and commands no terminal: nor do C1 controls or marks of direction. */
 function printable(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f]+/g, " ");
+  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ");
 }
