@@ -6,6 +6,7 @@ import { expectOk } from "#app/lib/result/index.ts";
 import { listContactsOf } from "#app/modules/organizations/index.server.ts";
 import type { NetworkFields } from "#app/modules/resources/index.ts";
 import { changeNetwork, listNetworksInside } from "#app/modules/resources/index.server.ts";
+import { registerWithin } from "#app/modules/sub-assignments/commands/register-sub-assignment.server.ts";
 import { markOf } from "#app/modules/sub-assignments/domain/act.ts";
 import {
   findSubAssignments,
@@ -153,6 +154,20 @@ describeOnEachDatabase("contested acts", (given) => {
     expect(await findSubAssignments(context, around, {})).toHaveLength(2);
     const wider = { ...(await one(context, "198.18.0.0/23")), range: block, assignedOn: "2026-03-01" };
     expect(await resizeSubAssignment(context, wider)).toMatchObject({ error: { code: "RANGE_IS_WHOLE_BLOCK" } });
+  });
+
+  test("a part that was registered late stays so when the block around it is resized", async () => {
+    const { system, context, customers } = await aBlock(given);
+    await given1(context, "198.18.2.0/24", customers[0], true);
+    const inside = { block: read("198.18.2.0/24"), range: read("198.18.2.0/29"), ...aCustomer(customers[1]) };
+    const late = { ...inside, assignedOn: "2026-02-01" };
+    expectOk(await inTransaction(system, (within) => registerWithin(within, late, true)));
+    const wider = { ...(await one(context, "198.18.2.0/24")), range: read("198.18.2.0/23"), assignedOn: "2026-03-01" };
+    expectOk(await resizeSubAssignment(context, wider));
+    const around = await there(context, "198.18.2.0/23");
+    expect(await findSubAssignments(context, around, { onlyLate: true })).toMatchObject([
+      { prefix: "198.18.2.0/29", daysTaken: 29 },
+    ]);
   });
 
   test("once a block is for its holder's own use, what was given on of it only comes back", async () => {

@@ -30,7 +30,7 @@ export async function findSubAssignments(
   const networks = await listNetworksDirectlyIn(context, [block.id]);
   const ids = [...new Set(networks.map(({ organizationId }) => organizationId))];
   const organizations = new Map((await listOrganizationLines(context, ids)).map((each) => [each.id, each]));
-  const days = await daysTakenIn(context, formatPrefix(block.prefix));
+  const days = await daysTakenOf(context, networks);
   const lines = networks.map((network): SubAssignmentLine & { readonly network: Network } => {
     const holder = organizations.get(network.organizationId);
     const prefix = formatPrefix(network.prefix);
@@ -63,12 +63,23 @@ function fitting(query: string): (line: Line) => boolean {
   };
 }
 
-/** Of each prefix what its last act that still holds took. */
-async function daysTakenIn(context: ReadingContext, block: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await context.database.subAssignmentAct.findMany({
-    where: { block, undoneAt: null },
-    select: { prefix: true, daysTaken: true },
-    orderBy: { sequence: "asc" },
-  });
-  return new Map(rows.map(({ prefix, daysTaken }) => [prefix, daysTaken]));
+/** A database takes a limited number of values in one question. */
+const atOnce = 500;
+
+/** Of each prefix what its last act that still holds took. Why not by the block: it may have been resized around them since. */
+async function daysTakenOf(
+  context: ReadingContext,
+  networks: readonly Network[],
+): Promise<ReadonlyMap<string, number>> {
+  const prefixes = networks.map(({ prefix }) => formatPrefix(prefix));
+  const days = new Map<string, number>();
+  for (let start = 0; start < prefixes.length; start += atOnce) {
+    const rows = await context.database.subAssignmentAct.findMany({
+      where: { prefix: { in: prefixes.slice(start, start + atOnce) }, undoneAt: null },
+      select: { prefix: true, daysTaken: true },
+      orderBy: { sequence: "asc" },
+    });
+    for (const { prefix, daysTaken } of rows) days.set(prefix, daysTaken);
+  }
+  return days;
 }
