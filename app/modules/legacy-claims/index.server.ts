@@ -6,3 +6,5 @@ export { markLegacyEntity, unmarkLegacyEntity } from "./commands/mark-legacy-ent
 export { openLegacyClaim, revokeLegacyClaim } from "./commands/open-legacy-claim.server.ts";
 export { openLegacyDesk } from "./queries/legacy-desk.server.ts";
 export type { ClaimOnDesk, EntityOnDesk, LegacyDesk, RefusedAttempt } from "./queries/legacy-desk.server.ts";
+export { listLikelyLegacy } from "./queries/likely-legacy.server.ts";
+export type { LikelyLegacy, LikelyLegacyPage } from "./queries/likely-legacy.server.ts";

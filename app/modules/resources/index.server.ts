@@ -1,6 +1,6 @@
 // Front door (server): the register of Internet number resources.
 export { languageOfCountry } from "./domain/invention/invent-holder.ts";
-export { holdingsOf, spaceHeldOn } from "./queries/holdings.server.ts";
+export { holdingsOf, listHoldersSince, spaceHeldOn } from "./queries/holdings.server.ts";
 export type { SpaceHeldOn } from "./queries/holdings.server.ts";
 export { handOverContacts } from "./commands/hand-over-contacts.server.ts";
 export type { HandedOver } from "./commands/hand-over-contacts.server.ts";

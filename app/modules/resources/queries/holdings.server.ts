@@ -24,6 +24,24 @@ export async function holdingsOf(
   return groups;
 }
 
+/** Whoever holds something that was delegated before the day (YYYY-MM-DD), with the first such day, and how many records those are. */
+export async function listHoldersSince(
+  context: ReadingContext,
+  before: string,
+): Promise<{ readonly organizationId: string; readonly oldest: string; readonly records: number }[]> {
+  const groups = await context.database.holding.groupBy({
+    by: ["organizationId"],
+    // Why after "": the register does not say when some were delegated.
+    where: { date: { gt: "", lt: before } },
+    _min: { date: true },
+    _count: true,
+    orderBy: { organizationId: "asc" },
+  });
+  return groups.map(({ organizationId, _min, _count }) => ({
+    ...{ organizationId, oldest: _min.date ?? "", records: _count },
+  }));
+}
+
 /** Totals: IPv4 in addresses, IPv6 in /64 networks. */
 export interface SpaceHeldOn {
   readonly ipv4: bigint;

@@ -17,10 +17,12 @@ import { markLegacyEntity, unmarkLegacyEntity } from "../../commands/mark-legacy
 import { openLegacyClaim, revokeLegacyClaim } from "../../commands/open-legacy-claim.server.ts";
 import { linkToLegacyDesk } from "../../links.ts";
 import { permissions } from "../../module.ts";
+import { listLikelyLegacy } from "../../queries/likely-legacy.server.ts";
 import { openLegacyDesk } from "../../queries/legacy-desk.server.ts";
 import { AttemptTable } from "../../ui/attempt-table.tsx";
 import { ClaimList } from "../../ui/claim-list.tsx";
 import { EntityTable } from "../../ui/entity-table.tsx";
+import { LikelyLegacyTable } from "../../ui/likely-legacy.tsx";
 import { MarkEntityForm, OpenClaimForm } from "../../ui/desk-forms.tsx";
 
 export const handle: PageHandle = { title: "legacy-claims:desk.title" };
@@ -31,8 +33,11 @@ type Act = (typeof acts)[number];
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, wish);
-  const done = new URL(args.request.url).searchParams.get("done");
-  return { ...(await openLegacyDesk(context)), done: acts.find((act) => act === done) ?? null };
+  const asked = new URL(args.request.url).searchParams;
+  const done = asked.get("done");
+  const sought = asked.get("sought")?.slice(0, 60) ?? "";
+  const likely = await listLikelyLegacy(context, { sought, page: Number(asked.get("page")) });
+  return { ...(await openLegacyDesk(context)), likely, sought, done: acts.find((act) => act === done) ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +70,7 @@ async function answerButton(context: PersonContext, act: Act, fields: Record<str
 
 export default function LegacyDeskPage() {
   const { t } = useTranslation("legacy-claims");
-  const { entities, claims, attempts, done } = useLoaderData<typeof loader>();
+  const { entities, claims, attempts, likely, sought, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { problems, problemOf } = useAnswerProblems(answer, "legacy-claims");
   // Why the keys: what was noted leaves its form empty for the next.
@@ -81,6 +86,9 @@ export default function LegacyDeskPage() {
       </Section>
       <Section title={t("desk.entities")} lead={t("desk.entitiesLead")}>
         <EntityTable entities={entities} />
+      </Section>
+      <Section title={t("desk.likely")} lead={t("desk.likelyLead")}>
+        <LikelyLegacyTable found={likely} sought={sought} />
       </Section>
       <Section title={t("desk.mark")} lead={t("desk.markLead")}>
         <MarkEntityForm key={entities.length} problemOf={problemOf} />
