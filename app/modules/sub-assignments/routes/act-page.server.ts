@@ -10,9 +10,11 @@ import { openDoor } from "#app/modules/accounts/index.server.ts";
 import type { DirectoryPreview } from "#app/modules/directory/index.server.ts";
 import { getOrganization } from "#app/modules/organizations/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
+import { admitAttempt } from "#app/platform/rate-limits.server.ts";
 import type { DoneAct } from "../commands/carry-out.server.ts";
 import type { Preview } from "../commands/preview-act.server.ts";
 import { markOf } from "../domain/act.ts";
+import { actsOfPerson, recipientsOfPerson } from "../domain/act-allowances.ts";
 import { isBeyondWindow } from "../domain/assignment-window.ts";
 import { isLate } from "../domain/registration-deadline.ts";
 import { linkToSubAssignments } from "../links.ts";
@@ -89,6 +91,7 @@ export interface ActAnswer {
 
 /** With "confirm" the act is carried out and the list is shown; with "edit" the form again; else the preview. */
 export async function answerAct(
+  context: PersonContext,
   fields: Readonly<Record<string, string>>,
   back: string,
   act: {
@@ -97,6 +100,10 @@ export async function answerAct(
   },
 ) {
   if (fields["step"] === "edit") return answer({ fields }, 200);
+  const waitSeconds = await waitBefore(context, fields);
+  if (waitSeconds !== undefined) {
+    return answer({ fields, refusal: { code: "TOO_MANY_ACTS", details: { seconds: waitSeconds } } }, 422);
+  }
   if (fields["step"] === "confirm") {
     const done = await act.carryOut();
     if (done.ok) throw redirect(`${back}?done=${done.value.kind}&act=${done.value.actId}`);
@@ -105,6 +112,23 @@ export async function answerAct(
   const preview = await act.preview();
   if (!preview.ok) return answer({ fields, refusal: preview.error }, 422);
   return answer({ fields, preview: showPreview(preview.value) }, 200);
+}
+
+/**
+ * How long the person must wait who has done very much; undefined where she need not.
+ *
+ * Security: previews too hold up everybody who writes, and each recipient entered anew is a mail to whomever.
+ */
+async function waitBefore(
+  context: PersonContext,
+  { step, who }: Readonly<Record<string, string>>,
+): Promise<number | undefined> {
+  const isNewRecipient = step === "confirm" && who === "new";
+  for (const allowance of isNewRecipient ? [actsOfPerson, recipientsOfPerson] : [actsOfPerson]) {
+    const admission = await admitAttempt(context, allowance, context.actor.accountId);
+    if (!admission.isAdmitted) return admission.retryAfterSeconds;
+  }
+  return undefined;
 }
 
 export function answer(given: Partial<ActAnswer> & Pick<ActAnswer, "fields">, status: number) {

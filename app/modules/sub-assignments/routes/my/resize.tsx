@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const assignedOn = fields["assignedOn"] ?? "";
   const input = { prefix: network.prefix, seen: fields["seen"] ?? "", range, assignedOn };
-  return answerAct(fields, back, {
+  return answerAct(context, fields, back, {
     preview: async () => {
       const isReverseDelegated = await asksReverse(context, block.prefix, range);
       return previewAct(context, (within) => resizeWithin(within, input, isReverseDelegated));

@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, network, back } = await openSubAssignment(args);
   const fields = textFieldsOf(await args.request.formData());
   const input = { prefix: network.prefix, seen: fields["seen"] ?? "" };
-  return answerAct(fields, back, {
+  return answerAct(context, fields, back, {
     preview: () => previewAct(context, (within) => returnWithin(within, input)),
     carryOut: () => returnSubAssignment(context, input),
   });

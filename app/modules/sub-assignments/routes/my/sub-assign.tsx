@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const customer = await readCustomer(context, block, fields);
   if ("problems" in customer) return answer({ fields, problems: customer.problems }, 422);
   const input = { block: block.prefix, range, ...customer.input };
-  return answerAct(fields, linkToSubAssignments(formatPrefix(block.prefix)), {
+  return answerAct(context, fields, linkToSubAssignments(formatPrefix(block.prefix)), {
     preview: async () => {
       const isReverseDelegated = await asksReverse(context, block.prefix, range);
       return previewAct(context, (within) => registerWithin(within, input, isReverseDelegated));

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const customer = await readCustomer(context, block, fields);
   if ("problems" in customer) return answer({ fields, problems: customer.problems }, 422);
   const input = { prefix: network.prefix, seen: fields["seen"] ?? "", ...customer.input };
-  return answerAct(fields, back, {
+  return answerAct(context, fields, back, {
     preview: () => previewAct(context, (within) => transferWithin(within, input)),
     carryOut: () => transferSubAssignment(context, input),
   });
