@@ -108,6 +108,7 @@ describeWith("chromium", "sub-assignments, in the browser", () => {
     await ana.sees("Nothing has changed yet");
     const promised = (await page.getByRole("region", { name: "Then: WHOIS" }).textContent()) ?? "";
     expect(promised).toContain(`ownerid:     ${known.handle}`);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Nothing has changed yet");
     await look("the preview");
     expect(linesOf(await askWhois(house.whoisPort, "198.18.0.7"))[0]).toBe("inetnum:     198.18.0.0/22");
     const lines = await confirms("Sub-assign", { ask: "198.18.0.7", says: `ownerid:     ${known.handle}` });

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TakesFocus } from "#app/ui/takes-focus.tsx";
 import type { CheckReport } from "../queries/check-report.server.ts";
 import { ServerStatusBadge } from "./server-status.tsx";
 
@@ -11,11 +12,11 @@ export function CheckResult({ report }: { readonly report: CheckReport }) {
   const { zones, firstZone, lastZone, isAcceptable, notInSync } = report;
   return (
     <div className="space-y-6">
-      <div role="status">
+      <TakesFocus>
         <Panel tone={isAcceptable ? "success" : "danger"} title={t(isAcceptable ? "check.good" : "check.bad")}>
           <p>{t(isAcceptable ? "check.goodText" : "check.badText")}</p>
         </Panel>
-      </div>
+      </TakesFocus>
       <p className="max-w-text break-words">
         {zones === 1 ? t("check.oneZone", { zone: firstZone }) : t("check.manyZones", { zones, firstZone, lastZone })}
       </p>

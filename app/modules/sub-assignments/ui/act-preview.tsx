@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Section } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { TakesFocus } from "#app/ui/takes-focus.tsx";
 
 interface Said {
   readonly prefix: string;
@@ -31,9 +32,11 @@ export function ActPreview({ preview }: ActPreviewProps) {
   const { prefix, recipient, kind, daysTaken, isLate, isBeyondWindow, before, after, zones } = preview;
   return (
     <>
-      <Panel tone="info" title={t(`preview.titles.${kind}`, { prefix, recipient })}>
-        {t("preview.lead")}
-      </Panel>
+      <TakesFocus>
+        <Panel tone="info" title={t(`preview.titles.${kind}`, { prefix, recipient })}>
+          {t("preview.lead")}
+        </Panel>
+      </TakesFocus>
       {isLate ? <Panel tone="warning">{t("preview.late", { count: daysTaken })}</Panel> : null}
       {isBeyondWindow ? <Panel tone="warning">{t("preview.beyondWindow")}</Panel> : null}
       {before === null ? null : (
