@@ -6,7 +6,11 @@ import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { formatPrefix, parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
-import { createOrganization, findOrganizations } from "#app/modules/organizations/index.server.ts";
+import {
+  createOrganization,
+  findOrganizations,
+  listOrganizationCards,
+} from "#app/modules/organizations/index.server.ts";
 import type { OrganizationLine } from "#app/modules/organizations/index.ts";
 import {
   changeDelegation,
@@ -20,7 +24,6 @@ import {
   placeNetwork,
   poolsOf,
   previewDelegation,
-  setResourceContact,
   statisticsFileOf,
 } from "#app/modules/resources/index.server.ts";
 import type { ChangeDelegationInput } from "#app/modules/resources/index.server.ts";
@@ -84,12 +87,11 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
     const own = await place("198.18.0.0/24", before.id);
     const customer = await place("198.18.1.0/24", holder("103").id);
     const ofCustomer = await place("198.18.1.0/28", before.id);
-    const technical = { resource: { networkId: own.id }, role: "technical", accountId: null } as const;
-    expect(await setResourceContact(asStaff(), technical)).toMatchObject(refusedAs("CONTACT_UNCHANGED"));
-    const { id, version, technicalContactId } = await theNetwork(block);
+    const { id, version } = await theNetwork(block);
     const details = { networkId: id, version, name: "NORTH", originAsn: 64496, geofeedUrl: "https://a.example/g.csv" };
     expectOk(await editNetwork(asStaff(), details));
-    const former = aPerson({ accountId: technicalContactId ?? "" });
+    const [card] = await listOrganizationCards(given.context(), [before.id]);
+    const former = aPerson({ accountId: card?.administrativeContactId ?? "" });
     expect(await mayManageNetwork(given.context({ actor: former }), await theNetwork(block))).toBe(true);
     const pools = await poolsOf(given.context());
     const input = await asked({ holder: after.handle.toLowerCase() });
