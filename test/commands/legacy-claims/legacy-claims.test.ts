@@ -179,6 +179,18 @@ describeOnEachDatabase("legacy-claims", (given) => {
     expect(await given.database.registrationVersion.count()).toBe(3);
   });
 
+  test("with the first claim of an entity every other password for it ends, so that nobody takes it over again later", async () => {
+    const world = await aLegacyEntity();
+    const { ana, ownerId, desk, entity } = world;
+    const bruno = await newPerson(given, "Bruno Mar");
+    const passwords = [await passwordFor(world, ana), await passwordFor(world, bruno)] as const;
+    expectOk(await attempt(ana, ownerId, passwords[0]));
+    expect(await attempt(bruno, ownerId, passwords[1])).toEqual({ ok: false, error: { code: "CLAIM_REFUSED" } });
+    expect((await openLegacyDesk(desk)).attempts.map(({ reason }) => reason)).toEqual(["revoked"]);
+    const [contact] = await listContactsOf(given.context(), [entity.id], "administrative");
+    expect(contact?.accountId).toBe(ana.accountId);
+  });
+
   test("after ten tries a person waits, and learns only for how long", async () => {
     const world = await aLegacyEntity();
     const { ana, ownerId } = world;

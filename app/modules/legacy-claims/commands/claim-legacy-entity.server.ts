@@ -85,6 +85,7 @@ async function takeOver(
     changes: [{ field: "state", before: claim.state, after: "claimed" }],
     details: { organization: organization.handle },
   });
+  await endOtherClaims(within, organization, claim.id);
   const contactsBefore = await listContactsOf(within, [organizationId]);
   const set = await setContactWithin(within, { organizationId, role: "administrative", accountId });
   if (!set.ok && set.error.code !== "CONTACT_UNCHANGED")
@@ -95,6 +96,26 @@ async function takeOver(
     formerContactIds: [...contactsBefore.map((contact) => contact.accountId), ...formerContactIds],
   });
   return { ownerId: organization.handle, resources };
+}
+
+/** Security: another password for the same entity would take it from its new contact days later. The desk opens a new request if it must. */
+async function endOtherClaims(within: ContextWithin, organization: Organization, claimId: string): Promise<void> {
+  const others = await within.database.legacyClaim.findMany({
+    where: { organizationId: organization.id, id: { not: claimId }, state: { in: ["requested", "issued"] } },
+  });
+  for (const { id, state } of others) {
+    await within.database.legacyClaim.update({
+      where: { id },
+      data: { state: "revoked", passwordHash: null, endedAt: within.clock.now() },
+    });
+    await recordAudit(within, {
+      action: "legacy-claims:revoked",
+      subjectType: "legacy-claim",
+      subjectId: id,
+      changes: [{ field: "state", before: state, after: "revoked" }],
+      details: { organization: organization.handle },
+    });
+  }
 }
 
 interface CountedRefusal {
