@@ -20,6 +20,7 @@ import type { SeedContext, SeededHouse } from "./demonstration-house.ts";
 import { daysAfter, hourOfTimetables, invite, memberNamed } from "./demonstration-house.ts";
 import { callBoardElection } from "./demonstration-open.ts";
 import { holdPastElection } from "./demonstration-past.ts";
+import { askForLegacyEntity, delegateDemonstrationZones } from "./demonstration-reverse-dns.ts";
 import { giveRangesOn } from "./demonstration-sub-assignments.ts";
 
 /** Somebody who can sign in, for the lines that `npm start` prints. */
@@ -60,6 +61,8 @@ export async function createDemonstration(
     }),
   );
   await giveRangesOn(context);
+  await delegateDemonstrationZones(context, now);
+  await askForLegacyEntity(house);
   const voters = await chooseVoters(context);
   await ruleElectoralCommission(house);
   tell("an election that is over: its calendar, roll, votes, count, claims and official result");

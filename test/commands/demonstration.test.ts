@@ -8,6 +8,8 @@ import { listOfficeHolders } from "#app/modules/bodies/index.server.ts";
 import { listCandidacies, listPublicQuestions } from "#app/modules/candidacies/index.server.ts";
 import { findCertificate, readBundle } from "#app/modules/certificates/index.server.ts";
 import { countUndecidedClaims } from "#app/modules/claims/index.server.ts";
+import { openLegacyDesk } from "#app/modules/legacy-claims/index.server.ts";
+import { listDelegationsInside } from "#app/modules/reverse-dns/index.server.ts";
 import { findResult, listElections } from "#app/modules/elections/index.server.ts";
 import { approvableActs } from "#app/approvable-acts.server.ts";
 import type { Demonstration } from "#prisma/seed/demonstration.ts";
@@ -56,6 +58,18 @@ async function expectPeople(given: Given, { people }: Demonstration): Promise<vo
   expect(accounts.every(({ isDemonstration }) => isDemonstration)).toBe(true);
 }
 
+/** A server that has gone silent, one that was taken out, and somebody who asks for a legacy entity. */
+async function expectRegister(given: Given): Promise<void> {
+  const zones = await listDelegationsInside(given.context(), { family: "ipv4", start: 0n, length: 0 });
+  expect(zones.map(({ servers }) => servers.map(({ status, isPublished }) => `${status} ${isPublished}`))).toEqual([
+    ["AA true", "AA true"],
+    ["AA true", "TO true"],
+    ["AA true", "REFUSED false"],
+  ]);
+  const desk = await openLegacyDesk(given.context());
+  expect(desk).toMatchObject({ entities: [{ name: "Datos Verdes" }], claims: [{ standing: "requested" }] });
+}
+
 describeOnEachDatabase("the demonstration", (given) => {
   // Requirement: R3, S4
   test("shows an election at every stage, and the bundle of the official one passes the audit whole", async () => {
@@ -83,5 +97,6 @@ describeOnEachDatabase("the demonstration", (given) => {
     const on = `${closesAt.getUTCFullYear() + 1}-01-01`;
     expect(await listOfficeHolders(given.context(), { bodyKey: "electoral-commission", on })).toHaveLength(5);
     expect(await findBrokenAuditEntry(given.context())).toBeUndefined();
+    await expectRegister(given);
   });
 });
