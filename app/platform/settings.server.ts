@@ -19,7 +19,7 @@ export interface Settings {
   readonly rdapBootstrapFolder?: string;
   /** Who is asked for the addresses of name servers ("192.0.2.53", "127.0.0.1:5300"); absent: the machine's resolver. */
   readonly dnsResolvers?: readonly string[];
-  /** The port on which name servers answer; absent: 53. */
+  /** The port on which name servers answer; absent: 53, and only at addresses that the whole Internet reaches. */
   readonly dnsPort?: number;
   /** The folder of keys, the embedded database and, in demonstration mode, the mailbox. */
   readonly folder: string;
