@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -22,6 +23,7 @@ import { importRegister, placeNetwork } from "#app/modules/resources/index.serve
 import { inTransaction } from "#app/platform/context.server.ts";
 import { QueryMeter } from "#app/platform/query-meter.server.ts";
 import { openRdapDoor } from "#app/processes/rdap.ts";
+import { startWhois } from "#app/processes/whois.ts";
 import type { Given } from "#test/setup/databases.ts";
 import { describeOnEachDatabase } from "#test/setup/databases.ts";
 
@@ -182,6 +184,13 @@ describeOnEachDatabase(
       expect(withRole(told, "registrant")?.["handle"]).toBe(provider.handle);
       expect(told).toMatchObject({ name: "Norte", redacted: [{ method: "replacementValue" }] });
       expect(JSON.stringify(told)).not.toContain(person.handle);
+      // In a list the redaction names which of the results it is about, and that is what stands there.
+      const found = ask(directory, "ips?handle=198.18.*");
+      const place = handles(found, "ipSearchResults").indexOf("198.18.2.0/24");
+      const [emails, replaced, ...more] = found["redacted"] as Told[];
+      expect(emails).toMatchObject({ method: "removal" });
+      expect(replaced).toMatchObject({ postPath: `$.ipSearchResults[${place}].entities`, method: "replacementValue" });
+      expect([place > 0, more]).toEqual([true, []]);
       expect(handles(ask(directory, `ips/reverse_search/entity?handle=${person.handle}`), "ipSearchResults")).toEqual(
         [],
       );
@@ -403,6 +412,42 @@ describeOnEachDatabase(
       writeFileSync(join(folder, "asn.json"), "<html>");
       const without = await LiveDirectory.open(ground);
       expect(without.referrals.ofAsn(37_000)).toBeUndefined();
+    });
+
+    test("a client is the address before the proxies that are trusted, an IPv6 client its network, at all doors together", async () => {
+      const { directory } = await aRegister(given);
+      const statusBehind = async (trustedProxies: number, meter: QueryMeter, forwarded: string) => {
+        const ground = { ...given.context(), settings: { ...given.context().settings, trustedProxies } };
+        const door = openRdapDoor(ground, directory, meter);
+        const server = createServer((request, response) => void door(request, response));
+        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        const { port } = server.address() as AddressInfo;
+        const answered = await fetch(`http://127.0.0.1:${port}/rdap/help`, {
+          headers: { "X-Forwarded-For": forwarded },
+        });
+        server.close();
+        return answered.status;
+      };
+      const once = () => new QueryMeter({ perMinute: 1, reducedPerMinute: 0, waitSeconds: 60 });
+      const alone = once();
+      // Nobody stands before us: whoever writes the header herself is counted all the same.
+      expect(await statusBehind(0, alone, "192.0.2.1")).toBe(200);
+      expect(await statusBehind(0, alone, "192.0.2.2")).toBe(429);
+      const behind = once();
+      expect(await statusBehind(1, behind, "192.0.2.1")).toBe(200);
+      expect(await statusBehind(1, behind, "192.0.2.2")).toBe(200);
+      expect(await statusBehind(1, behind, "203.0.113.9, 192.0.2.1")).toBe(429);
+      expect(await statusBehind(1, behind, "2001:db8:0:1::7")).toBe(200);
+      expect(await statusBehind(1, behind, "2001:db8:0:1:ffff::1")).toBe(429);
+      expect(await statusBehind(1, behind, "2001:db8:0:2::7")).toBe(200);
+      // What was asked by WHOIS counts at this door too.
+      const ofBoth = once();
+      const whois = await startWhois(given.context(), directory, { port: 0, meter: ofBoth });
+      onTestFinished(() => whois.stop());
+      const socket = connect(whois.port, "127.0.0.1").resume();
+      socket.write("64496\r\n");
+      await new Promise((resolve) => socket.once("close", resolve));
+      expect(await statusBehind(0, ofBoth, "")).toBe(429);
     });
 
     test("who asks too much is told how long to wait", async () => {

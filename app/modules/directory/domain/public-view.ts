@@ -60,20 +60,31 @@ export interface PublicSystem extends PublicRegistration {
   readonly routing: PublicContact | undefined;
 }
 
+const noRanges: readonly ReverseRange[] = [];
+
 export function publicNetwork(index: DirectoryIndex, network: Network): PublicNetwork {
   const { prefix, status, name, originAsn, registeredOn, changedAt, isResidential } = network;
   const above = index.tree.above(prefix);
+  const zones = index.zonesInside(prefix);
   // Privacy: who the customer is, and who answers for the customer, may itself be a person's home.
   const shown = isResidential ? above.find((each) => !each.isResidential) : network;
   const holder = publicHolder(index, shown?.organizationId);
+  // Why no spreading here and in the doors' writers: it costs more than everything else that is done for an answer.
   return {
-    ...{ prefix, status, name, originAsn, registeredOn, changedAt, isResidential, holder },
+    prefix,
+    status,
+    name,
+    originAsn,
+    registeredOn,
+    changedAt,
+    isResidential,
+    holder,
     // Privacy: a file of the customer's own might name the customer.
     geofeedUrl: isResidential ? null : network.geofeedUrl,
     technical: contactOr(index, shown?.technicalContactId, holder),
     abuse: contactOr(index, shown?.abuseContactId, holder),
     parent: above[0]?.prefix,
-    reverse: joinZones(index.zonesInside(prefix)),
+    reverse: zones.length === 0 ? noRanges : joinZones(zones),
     hasNetworksInside: index.tree.holdsSmaller(prefix),
   };
 }

@@ -26,7 +26,6 @@ import { writeContact, writeOrganization } from "./write-entity.ts";
 import {
   conformanceOfNetwork,
   conformanceOfSystem,
-  legalRepresentativeOf,
   residentialRedaction,
   writeNetwork,
   writeNetworkInShort,
@@ -61,8 +60,8 @@ export function writeRdap(index: DirectoryIndex, answer: Answer, surroundings: R
     case "network": {
       const { network } = answer;
       const object = writeNetwork(surroundings, network);
-      const redacted = network.isResidential ? { redacted: [residentialRedaction] } : {};
-      return wholeAnswer(surroundings, conformanceOfNetwork(network), { ...object, ...redacted });
+      const shown = network.isResidential ? { ...object, redacted: [residentialRedaction] } : object;
+      return wholeAnswer(surroundings, conformanceOfNetwork(network), shown);
     }
     case "system":
       return wholeAnswer(surroundings, conformanceOfSystem(answer.system), writeSystem(surroundings, answer.system));
@@ -186,7 +185,7 @@ function writeHolder(
   ];
   return wholeAnswer(surroundings, conformance, {
     ...writeOrganization(surroundings, organization, []),
-    ...legalRepresentativeOf(organization),
+    lacnic_legalRepresentative: administrative?.name,
     ...(administrative === undefined
       ? {}
       : { entities: [writeContact(surroundings, administrative, ["administrative"])] }),

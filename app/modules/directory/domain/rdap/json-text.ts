@@ -14,18 +14,27 @@ export function lasting<Part extends object>(part: Part): Part {
 /** What JSON.stringify makes of it, in pieces; a lasting part is the same piece in every answer. */
 export function jsonPieces(object: Readonly<Record<string, unknown>>): Uint8Array[] {
   const pieces: Uint8Array[] = [];
-  let own = "{";
+  let before = "{";
+  let run: Record<string, unknown> = {};
   for (const member in object) {
     const value = object[member];
-    if (value === undefined) continue;
-    own += `${own === "{" && pieces.length === 0 ? "" : ","}"${member}":`;
-    if (typeof value === "object" && value !== null && written.has(value)) {
-      pieces.push(encoder.encode(own), bytesOf(value));
-      own = "";
-    } else own += JSON.stringify(value);
+    if (typeof value !== "object" || value === null || !written.has(value)) {
+      run[member] = value;
+      continue;
+    }
+    const own = before + membersOf(run);
+    pieces.push(encoder.encode(`${own}${/[{,]$/.test(own) ? "" : ","}"${member}":`), bytesOf(value));
+    before = ",";
+    run = {};
   }
-  pieces.push(encoder.encode(`${own}}`));
+  const last = membersOf(run);
+  pieces.push(encoder.encode(last === "" ? `${before === "{" ? "{" : ""}}` : `${before}${last}}`));
   return pieces;
+}
+
+/** What stands between the braces. */
+function membersOf(run: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(run).slice(1, -1);
 }
 
 function bytesOf(part: object): Uint8Array {

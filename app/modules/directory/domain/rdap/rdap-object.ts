@@ -45,10 +45,10 @@ export function linkOf(value: string, rel: string, href: string): RdapObject {
 
 /** The two days that everything in a register has. */
 export function eventsOf(registeredOn: string, changedAt: Date | undefined): RdapObject[] {
-  return [
-    ...(registeredOn === "" ? [] : [{ eventAction: "registration", eventDate: `${registeredOn}T00:00:00Z` }]),
-    ...(changedAt === undefined ? [] : [{ eventAction: "last changed", eventDate: secondOf(changedAt) }]),
-  ];
+  const events: RdapObject[] = [];
+  if (registeredOn !== "") events.push({ eventAction: "registration", eventDate: `${registeredOn}T00:00:00Z` });
+  if (changedAt !== undefined) events.push({ eventAction: "last changed", eventDate: secondOf(changedAt) });
+  return events;
 }
 
 export function secondOf(instant: Date): string {
@@ -80,10 +80,9 @@ export function wholeAnswer(
   conformance: Iterable<Conformance>,
   object: RdapObject,
 ): RdapObject {
-  return {
-    rdapConformance: [...new Set<Conformance>([...always, ...conformance])],
-    notices: noticesOf(surroundings),
-    ...object,
-    port43: surroundings.host,
-  };
+  return Object.assign(
+    { rdapConformance: [...new Set<Conformance>([...always, ...conformance])], notices: noticesOf(surroundings) },
+    object,
+    { port43: surroundings.host },
+  );
 }

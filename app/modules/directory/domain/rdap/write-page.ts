@@ -45,7 +45,7 @@ export function pageOf(found: readonly Found[], query: Paged, surroundings: Rdap
 }
 
 function conformanceOf(query: Paged, isPaged: boolean, objects: readonly RdapObject[]): Conformance[] {
-  const have = (member: string) => objects.some((object) => member in object);
+  const have = (member: string) => objects.some((object) => object[member] !== undefined);
   const hasOrigin = have("arin_originas0_originautnums");
   return [
     ...(query.searched === "nameservers" ? [] : (["redacted"] as const)),
