@@ -52,7 +52,7 @@ export async function benchDirectory(print: (line: string) => void): Promise<voi
     print(
       `RDAP on one core, of 15,000 networks in turn: ${describe(ours)}; ${share(ours, bare)} of the bare server (goal 50 %)`,
     );
-    print(`RDAP on one core, every answer written anew: ${describe(anew)}; ${share(anew, bare)} of the bare server`);
+    print(`RDAP on one core, of all networks in turn, most asked for the first time: ${describe(anew)}; ${share(anew, bare)} of the bare server`);
     const whois = (index: number) => `${addresses[index % addresses.length] ?? ""}\r\n`;
     await askByTcp(ports.whois, whois, 1);
     const bareTcp = await askByTcp(ports.bareTcp, whois, seconds);
@@ -83,7 +83,7 @@ function startDoors(env: NodeJS.ProcessEnv): ChildProcess {
     : spawn(process.execPath, words, { env, stdio });
 }
 
-/** The first address of every record, more than answers are kept, in an order that jumps about. */
+/** The first address of every record, in an order that jumps about. */
 function addressesIn(path: string): string[] {
   const found = readFileSync(path, "latin1")
     .split("\n")
