@@ -50,6 +50,7 @@ import { contactChanged } from "./organizations/contact-changed.ts";
 import { plainText } from "./plain-text.ts";
 import { lameServer } from "./reverse-dns/lame-server.ts";
 import { resourceContactChanged } from "./resources/contact-changed.ts";
+import { holderChanged } from "./resources/holder-changed.ts";
 import { customerContactNamed } from "./sub-assignments/contact-named.ts";
 
 export const templates: Readonly<Record<string, Template>> = {
@@ -95,6 +96,7 @@ export const templates: Readonly<Record<string, Template>> = {
   "organizations/contact-address-changed": contactAddressChanged,
   "organizations/contact-changed": contactChanged,
   "resources/contact-changed": resourceContactChanged,
+  "resources/holder-changed": holderChanged,
   "sub-assignments/contact-named": customerContactNamed,
 };
 

@@ -6,6 +6,7 @@ import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { formatPrefix, parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import {
   createOrganization,
   findOrganizations,
@@ -69,6 +70,8 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
         }),
       ),
     );
+  const told = async () =>
+    (await given.database.outgoingMail.findMany()).map(({ template, toAddress }) => [template, toAddress]).sort();
   const file = async () => expectOk(await statisticsFileOf(given.context(), "plenic", "2026-03-02"));
   const asked = async (wish: Partial<ChangeDelegationInput>): Promise<ChangeDelegationInput> => {
     const numbers = wish.numbers ?? { prefix: block };
@@ -78,6 +81,7 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
   };
 
   beforeEach(async () => {
+    await registerMailRoom(given.context(), { folder: given.settings.folder });
     expectOk(await importRegister(given.context(), { path: dayOne }));
     holders = (await findOrganizations(given.context(), { query: "" })).organizations;
   });
@@ -97,8 +101,14 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
     const input = await asked({ holder: after.handle.toLowerCase() });
     const preview = expectOk(await previewDelegation(asStaff(), input));
     expect((await theNetwork(block)).organizationId).toBe(before.id);
+    expect(await told()).toEqual([]);
     const done = expectOk(await changeDelegation(asStaff(), input));
     expect(done).toEqual(preview);
+    const people = await listOrganizationCards(given.context(), [before.id, after.id]);
+    const accounts = people.map(({ administrativeContactId }) => ({ id: administrativeContactId ?? "" }));
+    const addresses = await given.database.account.findMany({ where: { OR: accounts } });
+    expect(addresses).toHaveLength(2);
+    expect(await told()).toEqual(addresses.map(({ email }) => ["resources/holder-changed", email]).sort());
     expect(done).toMatchObject({
       resources: ["198.18.0.0/22"],
       before: { holder: { opaqueId: "101" }, country: "HN" },

@@ -22,6 +22,7 @@ import { findDelegation, partsOfDelegation } from "../queries/delegation.server.
 import { changeAutonomousSystem } from "./change-autonomous-system.server.ts";
 import { keepSystemVersion } from "./keep-version.server.ts";
 import { changeNetwork, withdrawNetwork } from "./place-network.server.ts";
+import { tellOfDelegation } from "./tell-of-delegation.server.ts";
 
 export interface ChangeDelegationInput {
   readonly numbers: DelegatedNumbers;
@@ -95,6 +96,10 @@ async function changeWithin(
   else await handOn(within, delegation, { ...parts, own }, { ...wish, status, country: holder.value.country });
   await record(within, delegation, input, wish);
   const isBack = status === "reserved";
+  await tellOfDelegation(within, {
+    resources: writeHolding(delegation).join(", "),
+    ...{ before: delegation, after: isBack ? null : wish, status, parts },
+  });
   const isMoving = !isBack && wish.organizationId !== delegation.organizationId;
   const others = parts.below.filter((each) => !isMoving || !own.includes(each));
   return ok({
