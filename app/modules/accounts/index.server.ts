@@ -10,6 +10,7 @@ export {
   countPeople,
   findAccountByUserId,
   findAccounts,
+  findAccountsByEmail,
   findOnlyAccountsByEmail,
   getAccount,
   listAccounts,

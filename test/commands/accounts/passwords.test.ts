@@ -96,6 +96,21 @@ describeOnEachDatabase("reset-password", (given) => {
     expect((await room.mails()).map(({ properties }) => properties["userId"]).slice(2)).toEqual([marta.userId]);
   });
 
+  test("by e-mail address reaches who has chosen a password, however many others have like addresses or were entered with hers", async () => {
+    const context = given.context();
+    const room = await aMailRoom(context);
+    const { userId } = await aPersonWithPassword(context);
+    const language = "en" as const;
+    for (let number = 0; number < 20; number += 1) {
+      expectOk(await createAccount(context, { name: "Ana", email: `ana${number}.maria.paz@example.org`, language }));
+      expectOk(await createAccount(context, { name: "Ana", email: "maria.paz@example.org", language }));
+    }
+    expectOk(await requestPasswordReset(context, { person: "maria.paz@example.org", address: "192.0.2.1" }));
+    const mailed = (await room.mails()).map(({ properties }) => properties["userId"]);
+    expect(mailed).toHaveLength(20);
+    expect(mailed).toContain(userId);
+  });
+
   test("keeps neither the token nor the link readable anywhere", async () => {
     const { context, token } = await requested();
     const everything = JSON.stringify([

@@ -18,7 +18,7 @@ import { hashPassword } from "../domain/passwords.ts";
 import { hashToken, newToken } from "../domain/tokens.ts";
 import { normalizeUserId } from "../domain/user-id.ts";
 import { linkToResetPassword } from "../links.ts";
-import { findAccounts } from "../queries/accounts.server.ts";
+import { findAccountsByEmail } from "../queries/accounts.server.ts";
 import type { WaitRefusal } from "./admit-attempt.server.ts";
 import { admit } from "./admit-attempt.server.ts";
 import { noticePasswordChange, storePassword } from "./change-password.server.ts";
@@ -52,9 +52,8 @@ async function whoIsMeant(within: ContextWithin, typed: string) {
   if (!typed.includes("@")) {
     return within.database.account.findMany({ where: { userId: normalizeUserId(typed) } });
   }
-  const found = await findAccounts(within, { query: typed });
-  const same = found.filter(({ email }) => email.toLowerCase() === typed.toLowerCase());
-  return within.database.account.findMany({ where: { id: { in: same.map(({ accountId }) => accountId) } } });
+  const found = await findAccountsByEmail(within, typed);
+  return within.database.account.findMany({ where: { id: { in: found.map(({ accountId }) => accountId) } } });
 }
 
 export type InviteRefusal = Refusal<"ACCOUNT_HAS_PASSWORD">;

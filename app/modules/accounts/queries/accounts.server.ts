@@ -47,6 +47,24 @@ export async function findAccountByUserId(context: ReadingContext, userId: strin
 }
 
 /**
+ * Who has this e-mail address, however it is written; so many at most, and first who has chosen a password.
+ *
+ * Security: accounts that somebody else made of an address, or of one like it, keep nobody out of her own.
+ */
+export async function findAccountsByEmail(context: ReadingContext, email: string, limit = 20): Promise<Account[]> {
+  const typed = email.trim();
+  // Why begins and ends: of equality SQLite would want the same capitals (`caseInsensitive`).
+  const whole = { startsWith: typed, endsWith: typed, ...caseInsensitive(context.settings) };
+  const rows = await context.database.account.findMany({
+    where: { email: whole },
+    orderBy: [{ passwordHash: { sort: "asc", nulls: "last" } }, { userId: "asc" }],
+    take: limit,
+    include,
+  });
+  return rows.filter((row) => row.email.toLowerCase() === typed.toLowerCase()).map((row) => asAccount(context, row));
+}
+
+/**
  * By e-mail the only active account that has it; an address that two people share belongs to neither.
  *
  * Security: who has chosen a password, by a mail to the address, goes before an account that somebody else made of it.

@@ -1,6 +1,6 @@
 // The account of the person who is proposed, by the e-mail address; a new one where nobody has it.
 import { expectOk } from "#app/lib/result/index.ts";
-import { createAccountWithin, findAccounts } from "#app/modules/accounts/index.server.ts";
+import { createAccountWithin, findAccountsByEmail } from "#app/modules/accounts/index.server.ts";
 import type { ContextWithin } from "#app/platform/context.server.ts";
 import type { Language } from "#app/platform/language/languages.ts";
 import { isSameName } from "../domain/call-contest.ts";
@@ -15,9 +15,7 @@ export async function findOrCreateNominee(
   within: ContextWithin,
   { name, email, language }: { readonly name: string; readonly email: string; readonly language: Language },
 ): Promise<Nominee> {
-  const found = (await findAccounts(within, { query: email, limit: 50 })).filter(
-    (account) => account.isActive && account.email.toLowerCase() === email.toLowerCase(),
-  );
+  const found = (await findAccountsByEmail(within, email, 50)).filter(({ isActive }) => isActive);
   const [only] = found;
   const named = found.find((account) => isSameName(account.name, name));
   const meant = named ?? (found.length === 1 ? only : undefined);
