@@ -37,6 +37,24 @@ describeOnEachDatabase("what an act on a block tells of people", (given) => {
     expect(await said("198.18.2.0/24")).toContain(voter.email);
   });
 
+  test("a preview shows no address either where another that it names ends like it", async () => {
+    const { system, context, customers } = await aBlock(given);
+    const people = [
+      { name: "Vera Voto", email: "vera@private.example", userId: "VVO7", language: "es" },
+      { name: "Ada Ras", email: "ra@private.example", userId: "ARA7", language: "es" },
+    ] as const;
+    for (const person of people) expectOk(await createAccount(system, person));
+    for (const [technicalUserId, abuseUserId] of [["VVO7", "ARA7"] as const, ["ARA7", "VVO7"] as const]) {
+      const customer = aCustomer(customers[0], { technicalUserId, abuseUserId });
+      const input = { block, range: read("198.18.1.0/24"), ...customer };
+      const preview = await previewAct(context, (within) => registerWithin(within, input, true));
+      const said = JSON.stringify(expectOk(preview).after);
+      expect(said).toContain("v•••@private.example");
+      expect(said).toContain("r•••@private.example");
+      expect(said).not.toContain("ver•••@private.example");
+    }
+  });
+
   test("a residential customer is found, and can be made public, by nobody but her own provider and staff", async () => {
     const { system, context, customers } = await aBlock(given);
     const recipient = { ...newCustomer, name: "Juana Hogar" };

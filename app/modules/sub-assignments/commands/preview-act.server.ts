@@ -53,8 +53,10 @@ async function veil(context: Context, said: DirectoryPreview, named: readonly st
   const { actor } = context;
   const open = await listOpenlyNamed(context, named);
   const hidden = named.filter((id) => !open.has(id) && !(actor.kind === "person" && actor.accountId === id));
+  const emails = (await listContactCards(context, hidden)).map(({ email }) => email);
   let [whois, rdap] = [said.whois, JSON.stringify(said.rdap)];
-  for (const { email } of await listContactCards(context, hidden)) {
+  // Why the longest first: a shorter one may be the end of a longer one, of which its beginning would stay.
+  for (const email of emails.sort((left, right) => right.length - left.length)) {
     whois = whois.replaceAll(email, maskedEmail(email));
     rdap = rdap.replaceAll(email, maskedEmail(email));
   }
