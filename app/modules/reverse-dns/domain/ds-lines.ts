@@ -26,7 +26,8 @@ export interface DsRefusal extends Refusal<DsCode> {
 /** The records of these zones. A line without a name belongs to the only one; "60485 8 2 D4B7…" is enough then. */
 export function readDsRecords(text: string, zoneNames: readonly string[]): Result<DsOfZone[], DsRefusal> {
   const read = text.split(/\r?\n/).flatMap((line, place) => {
-    const plain = line.replace(/;.*/, "").replace(/[()]/g, " ").trim();
+    // Why single spaces: a long run of them could be shared out in very many ways.
+    const plain = line.replace(/;.*/, "").replace(/[\s()]+/g, " ").trim();
     return plain === "" ? [] : [readLine(plain, place + 1, zoneNames)];
   });
   const all: Refusal<DsCode>[] = read.flatMap((each) => (each.ok ? [] : [each.error]));

@@ -180,6 +180,13 @@ describe("DS records", () => {
     expect(expectOk(readDsRecords(" \n", [one]))).toEqual([]);
   });
 
+  test("are refused at once, however many spaces somebody pastes", () => {
+    const began = performance.now();
+    const refused = readDsRecords(`1 1 1${" ".repeat(200_000)}x`, [one]);
+    expect(refused).toMatchObject({ ok: false, error: { code: "DS_MALFORMED" } });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   test("are refused line by line, each with its reason", () => {
     const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tag) => `${one}. DS ${tag} 13 2 ${hex}`);
     const lines = [
