@@ -27,7 +27,10 @@ export interface DsRefusal extends Refusal<DsCode> {
 export function readDsRecords(text: string, zoneNames: readonly string[]): Result<DsOfZone[], DsRefusal> {
   const read = text.split(/\r?\n/).flatMap((line, place) => {
     // Why single spaces: a long run of them could be shared out in very many ways.
-    const plain = line.replace(/;.*/, "").replace(/[\s()]+/g, " ").trim();
+    const plain = line
+      .replace(/;.*/, "")
+      .replace(/[\s()]+/g, " ")
+      .trim();
     return plain === "" ? [] : [readLine(plain, place + 1, zoneNames)];
   });
   const all: Refusal<DsCode>[] = read.flatMap((each) => (each.ok ? [] : [each.error]));
