@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { formatPrefix, parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
+import { createAccount } from "#app/modules/accounts/index.server.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import {
@@ -147,9 +148,21 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
 
   test("what is taken back ends with all that was given on of it, is reserved, and the pools still add up", async () => {
     await place("198.18.1.0/24", holder("103").id);
-    await place("198.18.1.0/28", holder("103").id);
+    const inside = await place("198.18.1.0/28", holder("103").id);
+    const named = { name: "Técnica de una clienta", email: "technician@customer.example", language: "es" } as const;
+    const technician = expectOk(await createAccount(given.context(), named)).accountId;
+    await given.database.network.update({ where: { id: inside.id }, data: { technicalContactId: technician } });
+    const customers = await listOrganizationCards(given.context(), [holder("101").id, holder("103").id]);
     const before = await poolsOf(given.context());
+    const toldBefore = (await told()).length;
     expectOk(await changeDelegation(asStaff(), await asked({ status: "reserved" })));
+    const concerned = [technician, ...customers.map(({ administrativeContactId }) => administrativeContactId ?? "")];
+    const accounts = await given.database.account.findMany({ where: { id: { in: concerned } } });
+    expect(accounts).toHaveLength(3);
+    expect(await told()).toEqual(
+      expect.arrayContaining(accounts.map(({ email }) => ["resources/holder-changed", email])),
+    );
+    expect(await told()).toHaveLength(toldBefore + 3);
     expectOk(await changeDelegation(asStaff(), await asked({ numbers: { asn: 64496 }, status: "reserved" })));
     expect(await findNetwork(given.context(), { prefix: block })).toBeUndefined();
     expect(await listNetworksInside(given.context(), block)).toEqual([]);

@@ -11,7 +11,7 @@ import { requirePermission } from "#app/platform/permissions/actor.ts";
 import { randomIdentifier } from "#app/platform/randomness.server.ts";
 import type { AutonomousSystem } from "../domain/autonomous-system.ts";
 import { writeAsn } from "../domain/autonomous-system.ts";
-import type { DecideDelegationRefusal, Delegation, DelegationStatus } from "../domain/delegation.ts";
+import type { DecideDelegationRefusal, Delegation, DelegationStatus, DelegationWish } from "../domain/delegation.ts";
 import { decideDelegation, seenOf } from "../domain/delegation.ts";
 import { writeHolding } from "../domain/holding.ts";
 import type { Network } from "../domain/network.ts";
@@ -90,27 +90,28 @@ async function changeWithin(
   const decision = decideDelegation(delegation, wish, parts.below.length);
   if (!decision.ok) return decision;
   const before = await sideOf(within, delegation);
-  const own = ownBelow(delegation, parts);
   const { status } = input;
-  if (status === "reserved") await takeBack(within, delegation, parts);
-  else await handOn(within, delegation, { ...parts, own }, { ...wish, status, country: holder.value.country });
-  await record(within, delegation, input, wish);
   const isBack = status === "reserved";
+  const changing = changingBelow(delegation, wish, parts);
+  if (isBack) await takeBack(within, delegation, parts);
+  else
+    await handOn(within, delegation, { ...parts, own: changing }, { ...wish, status, country: holder.value.country });
+  await record(within, delegation, input, wish);
   await tellOfDelegation(within, {
     resources: writeHolding(delegation).join(", "),
-    ...{ before: delegation, after: isBack ? null : wish, status, parts },
+    ...{ before: delegation, after: isBack ? null : wish, status },
+    ...{ networks: [...parts.direct, ...changing], systems: parts.systems },
   });
-  const isMoving = !isBack && wish.organizationId !== delegation.organizationId;
-  const others = parts.below.filter((each) => !isMoving || !own.includes(each));
+  const isChanging = new Set(changing);
   return ok({
     resources: writeHolding(delegation),
     before,
     after: isBack
       ? { holder: null, status, country: "" }
       : { ...(await sideOf(within, { ...delegation, ...wish, country: holder.value.country })), status },
-    moved: isMoving ? namesOf(own) : [],
-    kept: isBack ? [] : namesOf(others),
-    ended: isBack ? namesOf(parts.below) : [],
+    moved: isBack ? [] : namesOf(changing),
+    kept: namesOf(parts.below.filter((each) => !isChanging.has(each))),
+    ended: isBack ? namesOf(changing) : [],
   });
 }
 
@@ -130,6 +131,16 @@ async function sideOf(
 ): Promise<Side> {
   const { handle, name, opaqueId } = await getOrganization(within, organizationId);
   return { holder: { handle, name, opaqueId: opaqueId ?? "" }, status, country };
+}
+
+/** What does not stay as it is registered below: all of it where the whole is taken back, the old holder's own where another one gets it. */
+function changingBelow(
+  delegation: Delegation,
+  { organizationId, status }: DelegationWish,
+  parts: DelegatedParts,
+): readonly Network[] {
+  if (status === "reserved") return parts.below;
+  return organizationId === delegation.organizationId ? [] : ownBelow(delegation, parts);
 }
 
 /** What the holder has registered below for itself: in its own network, up to the direct one. */
@@ -154,7 +165,7 @@ async function handOn(
   const none = { technicalContactId: null, abuseContactId: null, originAsn: null, geofeedUrl: null };
   const fields = hasNewHolder ? { organizationId, ...none } : {};
   for (const { id, version } of direct) expectOk(await changeNetwork(within, id, version, { ...fields, status }));
-  if (hasNewHolder) for (const { id, version } of own) expectOk(await changeNetwork(within, id, version, fields));
+  for (const { id, version } of own) expectOk(await changeNetwork(within, id, version, fields));
   const ofSystem = hasNewHolder ? { organizationId, routingContactId: null, abuseContactId: null } : {};
   for (const { asn, version } of systems) {
     expectOk(await changeAutonomousSystem(within, asn, version, { ...ofSystem, status }));
