@@ -156,9 +156,13 @@ describeOnEachDatabase("the directory's copy", (given) => {
     const { directory, close } = await aCopy(given);
     expect(directory.index.sizes).toMatchObject({ networks: 4, systems: 4 });
     expectOk(await importRegister(context, { path: fixture("day-2.txt") }));
-    await directory.catchUp();
+    const { version } = directory;
+    await Promise.all([directory.catchUp(), directory.catchUp(), directory.catchUp()]);
     const whole = await LiveDirectory.open(context);
     expect(directory.index.sizes).toEqual(whole.index.sizes);
+    // Of several who ask at the same moment only one reads the whole register.
+    const readings = ({ version: text }: { readonly version: string }) => Number(text.split(".")[0]);
+    expect(readings(directory)).toBe(readings({ version }) + 1);
     await close();
   });
 

@@ -15,6 +15,8 @@ export class LiveDirectory {
   readonly #context: Context;
   #index: DirectoryIndex;
   #sequence: number;
+  /** The reading that was asked for last. */
+  #reading: Promise<void> = Promise.resolve();
   /** How often the whole register was read. */
   #readings = 1;
 
@@ -45,7 +47,14 @@ export class LiveDirectory {
     return `${this.#readings}.${this.#index.revision}`;
   }
 
-  async catchUp(): Promise<void> {
+  /** Why one after the other: pages ask too, and after a register file each of them would read the whole register at the same moment. */
+  catchUp(): Promise<void> {
+    const reading = this.#reading.then(() => this.#readChanges());
+    this.#reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #readChanges(): Promise<void> {
     const last = await lastSequence(this.#context);
     if (last === this.#sequence) return;
     const changed = await listChangedSince(this.#context, this.#sequence, most);
