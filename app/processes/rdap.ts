@@ -96,8 +96,9 @@ function answer(door: Door, request: IncomingMessage, response: ServerResponse, 
   const query = readRdapQuery(path, search);
   if (!query.ok) refuse(door, request, response, query.error);
   else {
-    const found = door.writer.answer(door.directory.index, query.value);
-    const elsewhere = found.status === 404 ? referralOf(door.directory.referrals, query.value) : undefined;
+    const { index, referrals } = door.directory;
+    const found = door.writer.answer(index, query.value);
+    const elsewhere = found.status === 404 ? referralOf(referrals, query.value, index) : undefined;
     if (elsewhere === undefined) send(door, request, response, found);
     // Source: RFC 7480 §5.2. Why the path as it came: the other registry reads it for itself.
     else response.writeHead(302, [...door.headers, "Location", elsewhere + path, "Content-Length", "0"]).end();

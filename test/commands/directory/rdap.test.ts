@@ -365,7 +365,12 @@ describeOnEachDatabase(
       onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
       const write = (name: string, services: unknown) =>
         writeFileSync(join(folder, name), JSON.stringify({ services }));
-      write("ipv4.json", [[["41.0.0.0/8"], ["http://rdap.one.example/", "https://rdap.one.example/"]]]);
+      write("ipv4.json", [
+        [
+          ["41.0.0.0/8", "198.18.0.0/22"],
+          ["http://rdap.one.example/", "https://rdap.one.example/"],
+        ],
+      ]);
       write("ipv6.json", [
         [["2001:4200::/23"], ["https://rdap.one.example"]],
         [["2001:db8::/32"], [base]],
@@ -389,9 +394,10 @@ describeOnEachDatabase(
       ] as const) {
         expect(await ask(path)).toEqual([path, 302, location]);
       }
-      // Ours, nobody's, and what the files say of this very service.
+      // Ours, also where IANA's files still name the registry from which it came; nobody's; and what the files say of this very service.
       for (const [path, status] of [
         ["ip/198.18.0.1", 200],
+        ["domain/0.18.198.in-addr.arpa", 404],
         ["ip/198.18.8.1", 404],
         ["ip/40.0.0.0/7", 404],
         ["ip/2001:db8:ffff::1", 404],

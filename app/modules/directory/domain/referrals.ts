@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { parsePrefix, prefixEnd } from "#app/lib/ip-addresses/index.ts";
 import { parseAsn } from "#app/modules/resources/index.ts";
+import type { DirectoryIndex } from "./directory-index.ts";
 import type { RdapQuery } from "./rdap/rdap-query.ts";
 import { PrefixTree } from "./prefix-tree.ts";
 
@@ -58,8 +59,13 @@ export class Referrals {
 }
 
 /** Of lookups alone: what a search may find elsewhere nobody knows. */
-export function referralOf(referrals: Referrals, query: RdapQuery): string | undefined {
-  if (query.kind === "ip" || query.kind === "domain") return referrals.ofPrefix(query.prefix);
+export function referralOf(referrals: Referrals, query: RdapQuery, index: DirectoryIndex): string | undefined {
+  if (query.kind === "ip" || query.kind === "domain") {
+    const { prefix } = query;
+    // Why: of a network that came from another registry IANA still names that one, and it would refer back to this one.
+    const isHere = index.tree.around(prefix.family, prefix.start, prefixEnd(prefix)) !== undefined;
+    return isHere ? undefined : referrals.ofPrefix(prefix);
+  }
   return query.kind === "autnum" ? referrals.ofAsn(query.asn) : undefined;
 }
 
