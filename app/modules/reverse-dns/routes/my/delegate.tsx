@@ -17,60 +17,42 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { FormAnswer } from "#app/ui/use-answer-problems.ts";
 import { useAnswerProblems } from "#app/ui/use-answer-problems.ts";
 import { delegateZones } from "../../commands/delegate-zones.server.ts";
-import { writeDsOfZone } from "../../domain/ds-lines.ts";
 import { zoneLengthOf } from "../../domain/zone-rules.ts";
 import { linkToDelegations, linkToMyReverseDns } from "../../links.ts";
 import { checkDelegation } from "../../queries/check-delegation.server.ts";
 import type { CheckReport } from "../../queries/check-report.server.ts";
 import { reportOf } from "../../queries/check-report.server.ts";
-import type { DelegatedZone } from "../../queries/delegations.server.ts";
-import { listDelegationsInside } from "../../queries/delegations.server.ts";
+import type { WrittenWish } from "../../queries/standing-wish.server.ts";
+import { findStandingWish } from "../../queries/standing-wish.server.ts";
 import { CheckResult } from "../../ui/check-result.tsx";
 import { blockOfAddress } from "../block-of-address.server.ts";
 
 export const handle: PageHandle = { title: "reverse-dns:delegate.title" };
 
-interface Typed {
-  readonly range: string;
-  readonly servers: string;
-  readonly dsRecords: string;
-}
-
 interface Answer extends FormAnswer {
-  readonly typed?: Typed;
+  readonly typed?: WrittenWish;
   readonly report?: CheckReport;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await openDoor(args, { steppedUp: true });
   const { prefix } = await blockOfAddress(context, args.params);
-  const wished = new URL(args.request.url).searchParams.get("range") ?? formatPrefix(prefix);
-  const range = parsePrefix(wished) ?? prefix;
-  const standing = await listDelegationsInside(context, range);
-  const typed: Typed = {
-    range: formatPrefix(range),
-    servers: (standing[0]?.servers ?? []).map(({ host }) => host).join("\n"),
-    dsRecords: standing.flatMap((zone) => linesOf(zone, standing.length)).join("\n"),
-  };
+  const asked = new URL(args.request.url).searchParams.get("range");
   const block = formatPrefix(prefix);
   return {
     block,
     backTo: linkToDelegations(prefix),
     isWhole: prefix.family === "ipv6",
     zone: zoneLengthOf(prefix),
-    typed,
+    typed: await findStandingWish(context, prefix, asked),
   };
-}
-
-function linesOf({ zoneName, dsRecords }: DelegatedZone, zones: number): string[] {
-  return dsRecords.map((record) => writeDsOfZone({ zoneName, ...record }, zones));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await openDoor(args, { steppedUp: true });
   const block = await blockOfAddress(context, args.params);
   const { act, range: text = "", servers = "", dsRecords = "" } = textFieldsOf(await args.request.formData());
-  const typed: Typed = { range: text, servers, dsRecords };
+  const typed: WrittenWish = { range: text, servers, dsRecords };
   if (act === "edit") return data<Answer>({ typed });
   const range = parsePrefix(text.trim());
   if (range === undefined) return answerWith(typed, { code: "RANGE_MALFORMED" });
@@ -85,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** Why with what was typed: a refused confirmation leads back to the first step. */
-function answerWith(typed: Typed, refusal: Refusal & { readonly all?: readonly Refusal[] }) {
+function answerWith(typed: WrittenWish, refusal: Refusal & { readonly all?: readonly Refusal[] }) {
   return data<Answer>({ typed, refusal, refusals: refusal.all, problems: undefined }, { status: 422 });
 }
 
@@ -173,7 +155,7 @@ function stepOf(report: CheckReport | undefined): number {
   return report.isAcceptable ? 2 : 1;
 }
 
-function Checked({ report, typed }: { readonly report: CheckReport; readonly typed: Typed }) {
+function Checked({ report, typed }: { readonly report: CheckReport; readonly typed: WrittenWish }) {
   const { t } = useTranslation("reverse-dns");
   return (
     <>
