@@ -1,5 +1,5 @@
 // The blocks whose reverse zones a person may delegate, each with how much of it is delegated and whether its servers answer.
-import { formatPrefix, parseAddress, parsePrefix, prefixKeys } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, parseAddress, parsePrefix, prefixKeys, prefixOfKey } from "#app/lib/ip-addresses/index.ts";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
 import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
 import { findNetworkOfAddress, listManagedNetworks, mayManageNetwork } from "#app/modules/resources/index.server.ts";
@@ -7,10 +7,11 @@ import type { Network } from "#app/modules/resources/index.ts";
 import type { PersonContext } from "#app/modules/accounts/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { linkToDelegations } from "../links.ts";
-import type { DelegatedRange } from "../domain/standing-delegation.ts";
+import type { DelegatedRange, HeldRange } from "../domain/standing-delegation.ts";
+import { networksAround } from "../domain/standing-delegation.ts";
 import { zoneLengthOf } from "../domain/zone-rules.ts";
 import { findBlockAround } from "./block-around.server.ts";
-import { partFewByStanding } from "./networks-across.server.ts";
+import { asHeldRange, partFewByStanding } from "./networks-across.server.ts";
 
 export const blocksOnPage = 200;
 
@@ -31,7 +32,7 @@ export async function listMyBlocks(context: PersonContext): Promise<BlockLine[]>
   const names = new Map(holders.map(({ id, name }) => [id, name]));
   const zones = await listStandingZones(context, blocks);
   return blocks.map(({ prefix, organizationId }) => {
-    const delegated = zones.filter((zone) => liesIn(zone, prefix));
+    const delegated = zones.get(prefixKeys(prefix).startKey) ?? [];
     return {
       ...{ prefix: formatPrefix(prefix), to: linkToDelegations(prefix), holder: names.get(organizationId) ?? "" },
       ...{ zones: countZones(prefix), delegated: delegated.length },
@@ -40,27 +41,31 @@ export async function listMyBlocks(context: PersonContext): Promise<BlockLine[]>
   });
 }
 
-function liesIn(zone: { readonly startKey: string; readonly endKey: string }, prefix: Prefix): boolean {
-  const { startKey, endKey } = prefixKeys(prefix);
-  return startKey <= zone.startKey && zone.endKey <= endKey;
-}
-
 interface ZoneState extends DelegatedRange {
   readonly isInTrouble: boolean;
 }
 
-/** The delegations that stand inside any of these blocks, asked for at once. */
-async function listStandingZones(context: ReadingContext, blocks: readonly Network[]): Promise<ZoneState[]> {
-  const zones = await listZoneStates(context, blocks);
-  const doubtful = zones.filter((zone) => !blocks.some((block) => isPlainlyOf(zone, block)));
-  const { gone } = await partFewByStanding(context, doubtful);
-  return zones.filter((zone) => !gone.includes(zone));
+/** The delegations that stand inside these blocks, by the key of the block's first address; asked for at once. */
+async function listStandingZones(
+  context: ReadingContext,
+  blocks: readonly Network[],
+): Promise<ReadonlyMap<string, readonly ZoneState[]>> {
+  const placed = networksAround(await listZoneStates(context, blocks), blocks.map(asHeldRange));
+  const doubtful = placed.filter(([zone, [block]]) => block === undefined || !isPlainlyOf(zone, block));
+  const { gone } = await partFewByStanding(
+    context,
+    doubtful.map(([zone]) => zone),
+  );
+  const left = new Set(gone);
+  const standing = new Map<string, ZoneState[]>(placed.map(([, [block]]) => [block?.startKey ?? "", []]));
+  for (const [zone, [block]] of placed) if (!left.has(zone)) standing.get(block?.startKey ?? "")?.push(zone);
+  return standing;
 }
 
 /** Made for the block's own holder, of the size that the block has: there is nothing more to ask. */
-function isPlainlyOf(zone: ZoneState, { prefix, organizationId }: Network): boolean {
-  const isOfHolder = zone.organizationId === null || zone.organizationId === organizationId;
-  return isOfHolder && zone.prefixLength === zoneLengthOf(prefix) && liesIn(zone, prefix);
+function isPlainlyOf(zone: ZoneState, block: HeldRange): boolean {
+  const isOfHolder = zone.organizationId === null || zone.organizationId === block.organizationId;
+  return isOfHolder && zone.prefixLength === zoneLengthOf(prefixOfKey(block.startKey, block.prefixLength));
 }
 
 async function listZoneStates(context: ReadingContext, blocks: readonly Network[]): Promise<ZoneState[]> {

@@ -36,6 +36,7 @@ async function listNetworksAround(context: ReadingContext, prefix: Prefix): Prom
   return networks;
 }
 
-function asHeldRange({ prefix, organizationId }: Network): HeldRange {
+/** A network by its keys. */
+export function asHeldRange({ prefix, organizationId }: Network): HeldRange {
   return { ...prefixKeys(prefix), prefixLength: prefix.length, organizationId };
 }
