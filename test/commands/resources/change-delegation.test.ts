@@ -31,6 +31,7 @@ import {
 import type { ChangeDelegationInput } from "#app/modules/resources/index.server.ts";
 import { seenOf } from "#app/modules/resources/index.ts";
 import type { Network } from "#app/modules/resources/index.ts";
+import { partsOfDelegation } from "#app/modules/resources/queries/delegation.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
 import { NotPermitted } from "#app/platform/permissions/actor.ts";
 import { aPerson, aVisitor } from "#test/setup/actors.ts";
@@ -77,7 +78,7 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
   const asked = async (wish: Partial<ChangeDelegationInput>): Promise<ChangeDelegationInput> => {
     const numbers = wish.numbers ?? { prefix: block };
     const now = await findDelegation(given.context(), numbers);
-    const seen = now === undefined ? "" : seenOf(now);
+    const seen = now === undefined ? "" : seenOf(now, (await partsOfDelegation(given.context(), now)).below);
     return { numbers, holder: "", status: "allocated", reason: "Transfer 2026-17 of policy 2.3.2.18", seen, ...wish };
   };
 
@@ -212,6 +213,9 @@ describeOnEachDatabase("what staff decide about a delegation", (given) => {
     const other = { holder: holder("102").handle, status: "reserved" } as const;
     expect(await refusal(other)).toMatchObject(refusedAs("HOLDER_OF_NOTHING"));
     expect(await refusal({ seen: "somebody allocated" })).toMatchObject(refusedAs("DELEGATION_CHANGED"));
+    const seenEmpty = await asked({ status: "reserved" });
+    await place("198.18.2.0/24", holder("102").id);
+    expect(await changeDelegation(asStaff(), seenEmpty)).toMatchObject(refusedAs("DELEGATION_CHANGED"));
     expect(await refusal({ numbers: { prefix: read("198.18.8.0/24") } })).toMatchObject(
       refusedAs("DELEGATION_CHANGED"),
     );

@@ -81,11 +81,12 @@ async function changeWithin(
 ): Promise<Result<ChangedDelegation, ChangeDelegationRefusal>> {
   await takeWritersLock(within);
   const delegation = await findDelegation(within, input.numbers);
-  if (delegation === undefined || seenOf(delegation) !== input.seen) return refuse("DELEGATION_CHANGED");
+  if (delegation === undefined) return refuse("DELEGATION_CHANGED");
+  const parts = await partsOfDelegation(within, delegation);
+  if (seenOf(delegation, parts.below) !== input.seen) return refuse("DELEGATION_CHANGED");
   if (input.holder !== "" && input.status === "reserved") return refuse("HOLDER_OF_NOTHING");
   const holder = await holderAfter(within, delegation, input.holder);
   if (!holder.ok) return holder;
-  const parts = await partsOfDelegation(within, delegation);
   const wish = { organizationId: holder.value.id, status: input.status };
   const decision = decideDelegation(delegation, wish, parts.below.length);
   if (!decision.ok) return decision;

@@ -3,6 +3,7 @@
 import type { Refusal, Result } from "#app/lib/result/index.ts";
 import { ok, refuse } from "#app/lib/result/index.ts";
 import type { Holding } from "./holding.ts";
+import type { Network } from "./network.ts";
 
 /** "reserved": taken back; the registry keeps it, and nobody holds it. */
 export const delegationStatuses = ["allocated", "assigned", "reserved"] as const;
@@ -35,9 +36,13 @@ export function decideDelegation(
   return ok(wish);
 }
 
-/** What a person saw before deciding; whoever decides on something else is told so. */
-export function seenOf({ organizationId, status }: Pick<Delegation, "organizationId" | "status">): string {
-  return `${organizationId} ${status}`;
+/** What a person saw before deciding, with what lies below: whoever decides on something else is told so. */
+export function seenOf(
+  { organizationId, status }: Pick<Delegation, "organizationId" | "status">,
+  below: readonly Pick<Network, "changedAt">[],
+): string {
+  const newest = below.reduce((latest, { changedAt }) => Math.max(latest, changedAt.getTime()), 0);
+  return `${organizationId} ${status} ${below.length} ${newest}`;
 }
 
 /** The last number of a record. */

@@ -18,7 +18,7 @@ import { seenOf } from "../../domain/delegation.ts";
 import { writeHolding } from "../../domain/holding.ts";
 import { linkToAllResources } from "../../links.ts";
 import { permissions } from "../../module.ts";
-import { findDelegation } from "../../queries/delegation.server.ts";
+import { findDelegation, partsOfDelegation } from "../../queries/delegation.server.ts";
 import { DelegationForm, DelegationPreview } from "../../ui/delegation-form.tsx";
 
 export const handle: PageHandle = { title: "resources:delegation.title" };
@@ -31,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (delegation === undefined) throw new Response(null, { status: 404 });
   const { handle: ownerId, name } = await getOrganization(context, delegation.organizationId);
   const { status } = delegation;
-  return { resources: writeHolding(delegation), holder: { ownerId, name }, status, seen: seenOf(delegation) };
+  const { below } = await partsOfDelegation(context, delegation);
+  return { resources: writeHolding(delegation), holder: { ownerId, name }, status, seen: seenOf(delegation, below) };
 }
 
 export async function action(args: ActionFunctionArgs) {
