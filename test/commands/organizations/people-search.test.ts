@@ -25,7 +25,8 @@ describeOnEachDatabase(
         expect(await found(part, member), part).toEqual([]);
         expect(await found(part, { ...member, roles: ["staff"] }), part).toEqual([written.email]);
       }
-      for (const whole of [written.email, "Vera Vo", "VVO7"])
+      expect(await found("v%@private.example", member)).toEqual([]);
+      for (const whole of [written.email, "vera.voto@PRIVATE.example", "Vera Vo", "VVO7"])
         expect(await found(whole, member), whole).toEqual(["V•••@private.example"]);
     });
 

@@ -103,18 +103,16 @@ export async function findAccounts(
   {
     query,
     limit = 20,
-    isByWholeEmail = false,
-  }: { readonly query: string; readonly limit?: number; readonly isByWholeEmail?: boolean },
+    isEmailLeftOut = false,
+  }: { readonly query: string; readonly limit?: number; readonly isEmailLeftOut?: boolean },
 ): Promise<Account[]> {
   const typed = query.trim();
   const containing = { contains: typed, ...caseInsensitive(context.settings) };
   // Privacy: who may not read addresses must not find them out letter by letter either.
-  const email = isByWholeEmail
-    ? { in: [typed, typed.toLowerCase()], ...caseInsensitive(context.settings) }
-    : containing;
+  const email = isEmailLeftOut ? [] : [{ email: containing }];
   const rows = await context.database.account.findMany({
     where:
-      typed === "" ? {} : { OR: [{ userId: { startsWith: normalizeUserId(typed) } }, { name: containing }, { email }] },
+      typed === "" ? {} : { OR: [{ userId: { startsWith: normalizeUserId(typed) } }, { name: containing }, ...email] },
     orderBy: [{ name: "asc" }, { userId: "asc" }],
     take: limit,
     include,

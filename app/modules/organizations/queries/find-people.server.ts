@@ -1,6 +1,6 @@
 // People who could become a contact, for whoever may name one.
 // Privacy: contacts of other organisations see only so much of an e-mail that they recognise it, and find by a whole one alone.
-import { findAccountByUserId, findAccounts } from "#app/modules/accounts/index.server.ts";
+import { findAccountByUserId, findAccounts, findAccountsByEmail } from "#app/modules/accounts/index.server.ts";
 import type { Context, ReadingContext } from "#app/platform/context.server.ts";
 import { isPermitted, NotPermitted } from "#app/platform/permissions/actor.ts";
 import type { Allowance } from "#app/platform/rate-limits.server.ts";
@@ -63,11 +63,15 @@ export async function searchPeople(context: Context, typed: string): Promise<Fou
   }
   const words = query.kind === "words" ? query.words : query.userId;
   if (words.length < fewestLetters) return { people: [], isExact: false };
-  const wish = { query: words, limit: most * 2, isByWholeEmail: !mayReadEmail };
-  const found = (await findAccounts(context, wish)).filter((person) => person.isActive);
-  const sameEmail = found.filter((person) => person.email.toLowerCase() === words.toLowerCase());
+  const sameEmail = words.includes("@") ? (await findAccountsByEmail(context, words)).filter(isActive) : [];
   if (sameEmail.length === 1) return { people: sameEmail.map(shown), isExact: true };
+  const wish = { query: words, limit: most * 2, isEmailLeftOut: !mayReadEmail };
+  const found = sameEmail.length > 0 ? sameEmail : (await findAccounts(context, wish)).filter(isActive);
   return { people: found.slice(0, most).map(shown), isExact: false };
+}
+
+function isActive(person: { readonly isActive: boolean }): boolean {
+  return person.isActive;
 }
 
 async function requireAdministrativeContact(context: ReadingContext): Promise<void> {
