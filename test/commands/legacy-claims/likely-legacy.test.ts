@@ -57,6 +57,9 @@ describeOnEachDatabase("legacy resources", (given) => {
     const [first, second] = [`${ownerIdOf("102")} 1989-04-01`, `${ownerIdOf("101")} 1996-12-31`];
     expect(await look()).toEqual({ ids: [first, second], count: 2, page: 1, pageCount: 1 });
     expect(await look(` ${ownerIdOf("101").toLowerCase()} `, 7)).toMatchObject({ ids: [second], page: 1 });
+    const where = { handle: ownerIdOf("102") };
+    await given.database.organization.update({ where, data: { name: "Fundación Ñandú" } });
+    expect((await look("fundacion nandu")).ids).toEqual([first]);
     expectOk(await markLegacyEntity(desk, { ownerId: ownerIdOf("102"), receivedFrom: "ARIN", note: "" }));
     expect((await look("", Number.NaN)).ids).toEqual([second]);
     const auditor = given.context({ actor: aPerson({ roles: ["auditor"] }) });
@@ -83,7 +86,7 @@ describeOnEachDatabase("legacy resources", (given) => {
       claimLegacyEntity(
         { ...given.context(), actor: person },
         {
-          ownerId: ` ${ownerId} `.trim().toLowerCase(),
+          ownerId: ownerId.toLowerCase(),
           password: ` ${passwords.get(name)?.toUpperCase().replaceAll("-", " ")} `,
         },
         "192.0.2.7",

@@ -1,5 +1,6 @@
 // Who is likely to have been received from another registry and is not marked yet: holders of resources older than the registry of the region.
 import { listOrganizationLines } from "#app/modules/organizations/index.server.ts";
+import { searchable } from "#app/modules/organizations/index.ts";
 import { listHoldersSince } from "#app/modules/resources/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/permissions/actor.ts";
@@ -37,9 +38,9 @@ export async function listLikelyLegacy(
     ({ organizationId }) => !marked.has(organizationId),
   );
   const ages = new Map(old.map((holder) => [holder.organizationId, holder]));
-  const sought = wish.sought.trim().toLowerCase();
+  const sought = searchable(wish.sought);
   const found = (await listOrganizationLines(context, [...ages.keys()]))
-    .filter(({ handle, name }) => `${handle} ${name}`.toLowerCase().includes(sought))
+    .filter(({ handle, name }) => searchable(`${handle} ${name}`).includes(sought))
     .map(({ id, handle, name, country }) => {
       const { oldest = "", records = 0 } = ages.get(id) ?? {};
       return { ownerId: handle, name, country, oldest, records };
