@@ -1,7 +1,7 @@
 // The questions that a technical contact asks, answered in the browser: how she manages her organisation's resources, why she sees none,
 // and how contacts are changed. Source: MiLACNIC questions and answers. Every page is looked at by axe, and fits a telephone.
 import { createHash } from "node:crypto";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parsePrefix } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
@@ -179,7 +179,15 @@ describeWith("chromium", "the register, for who manages resources", () => {
     await ana.goTo(`/my/resources/${block.id}`);
     await ana.page.getByRole("link", { name: /^Change.*Technical contact/ }).click();
     await look(ana, "naming a contact");
+    // On a slow telephone she types before the page wakes; what she typed is there afterwards.
+    const wake = await holdScripts(ana.page);
+    await ana.page.reload({ waitUntil: "commit" });
     await ana.page.getByLabel("New contact person").fill(userIds["Carla Luz"] ?? "");
+    wake();
+    const field = ana.page.getByRole("combobox", { name: "New contact person" });
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(userIds["Carla Luz"]);
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     // The list of suggestions is closed: what was typed is a user ID.
     await ana.page.keyboard.press("Escape");
     await ana.press("Name as contact");
@@ -204,3 +212,14 @@ describeWith("chromium", "the register, for who manages resources", () => {
     expect(troubles.filter((trouble) => !trouble.includes("422"))).toEqual([]);
   });
 });
+
+/** The page's programs arrive only when what this returns is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}

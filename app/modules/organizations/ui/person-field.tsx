@@ -25,15 +25,21 @@ export interface PersonFieldProps extends FieldProps {
 const patience = 250;
 
 export function PersonField({ defaultValue = "", source = "/people", ...field }: PersonFieldProps) {
-  const [isAwake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
+  const plain = useRef<HTMLInputElement>(null);
+  const [woken, setWoken] = useState<{ readonly typed: string; readonly hasFocus: boolean }>();
+  // Why what was typed: on a slow telephone a person has begun before the page wakes.
+  useEffect(() => {
+    const input = plain.current;
+    if (input !== null) setWoken({ typed: input.value, hasFocus: input === document.activeElement });
+  }, []);
   return (
     <Field {...field} className="max-w-text">
-      {isAwake ? (
-        <PersonComboBox field={field} label={field.label} defaultValue={defaultValue} source={source} />
+      {woken !== undefined ? (
+        <PersonComboBox field={field} {...woken} label={field.label} source={source} />
       ) : (
         <input
           {...controlAttributes(field)}
+          ref={plain}
           defaultValue={defaultValue}
           autoComplete="off"
           spellCheck={false}
@@ -47,16 +53,17 @@ export function PersonField({ defaultValue = "", source = "/people", ...field }:
 function PersonComboBox({
   field,
   label,
-  defaultValue,
   source,
+  ...woken
 }: {
   readonly field: FieldProps;
   readonly label: string;
-  readonly defaultValue: string;
+  readonly typed: string;
+  readonly hasFocus: boolean;
   readonly source: string;
 }) {
   const { t } = useTranslation("organizations");
-  const [typed, setTyped] = useState(defaultValue);
+  const [typed, setTyped] = useState(woken.typed);
   const { people, search } = useSuggestions(source);
   const { name, id, ...described } = controlAttributes(field);
   function type(text: string): void {
@@ -66,6 +73,7 @@ function PersonComboBox({
   return (
     <ComboBox
       aria-label={label}
+      autoFocus={woken.hasFocus}
       items={people}
       inputValue={typed}
       onInputChange={type}
