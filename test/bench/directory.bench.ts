@@ -52,7 +52,9 @@ export async function benchDirectory(print: (line: string) => void): Promise<voi
     print(
       `RDAP on one core, of 15,000 networks in turn: ${describe(ours)}; ${share(ours, bare)} of the bare server (goal 50 %)`,
     );
-    print(`RDAP on one core, of all networks in turn, most asked for the first time: ${describe(anew)}; ${share(anew, bare)} of the bare server`);
+    print(
+      `RDAP on one core, of all networks in turn, most asked for the first time: ${describe(anew)}; ${share(anew, bare)} of the bare server`,
+    );
     const whois = (index: number) => `${addresses[index % addresses.length] ?? ""}\r\n`;
     await askByTcp(ports.whois, whois, 1);
     const bareTcp = await askByTcp(ports.bareTcp, whois, seconds);
