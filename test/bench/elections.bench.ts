@@ -14,6 +14,7 @@ import {
   createElectionInput,
   proposeFreezing,
 } from "#app/modules/elections/index.server.ts";
+import { registerMailRoom } from "#app/modules/notifications/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -46,6 +47,8 @@ export async function benchElections(print: Print): Promise<void> {
     actor: { kind: "command-line", name: "benchmark" },
   };
   try {
+    // Why: whoever is asked to approve gets a mail, and mails are written for a mail room.
+    await registerMailRoom(context, { folder });
     await benchRoll(context, print);
     await benchFirstPage(context, print);
   } finally {
