@@ -6,20 +6,7 @@ import type { Network } from "#app/modules/resources/index.ts";
 import { listNetworksDirectlyIn } from "#app/modules/resources/index.server.ts";
 import type { ReadingContext } from "#app/platform/context.server.ts";
 import { isLate } from "../domain/registration-deadline.ts";
-
-export interface SubAssignmentLine {
-  readonly prefix: string;
-  readonly customer: string;
-  readonly handle: string;
-  readonly name: string;
-  readonly status: string;
-  readonly isResidential: boolean;
-  /** YYYY-MM-DD */
-  readonly assignedOn: string;
-  /** Days from the assignment to its registration; null where it was not registered here. */
-  readonly daysTaken: number | null;
-  readonly isLate: boolean;
-}
+import type { SubAssignmentLine } from "../domain/sub-assignment-line.ts";
 
 /** All sub-assignments of the block that fit, in the order of their addresses. */
 export async function findSubAssignments(

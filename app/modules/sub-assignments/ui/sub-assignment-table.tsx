@@ -5,19 +5,8 @@ import { Day } from "#app/ui/day.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
+import type { SubAssignmentLine } from "../domain/sub-assignment-line.ts";
 import { linkToChangeSubAssignment, linkToSubAssignments } from "../links.ts";
-
-export interface SubAssignmentLine {
-  readonly prefix: string;
-  readonly customer: string;
-  readonly handle: string;
-  readonly name: string;
-  readonly status: string;
-  readonly isResidential: boolean;
-  readonly assignedOn: string;
-  readonly daysTaken: number | null;
-  readonly isLate: boolean;
-}
 
 const acts = ["resize", "transfer", "return"] as const;
 
