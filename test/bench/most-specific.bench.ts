@@ -5,23 +5,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BareSqlite from "better-sqlite3";
 import pg from "pg";
-import { pino } from "pino";
 import type { Address, Prefix } from "#app/lib/ip-addresses/index.ts";
-import { prefixKeys, prefixSize } from "#app/lib/ip-addresses/index.ts";
+import { prefixSize } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { findNetworkOfAddress, importRegister, readWholeRegister } from "#app/modules/resources/index.server.ts";
 import type { Network } from "#app/modules/resources/index.ts";
-import { systemClock } from "#app/platform/clock.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { inTransaction } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
-import { insertRows } from "#app/platform/database/insert-rows.server.ts";
-import { systemRandomness } from "#app/platform/randomness.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import { findPostgresqlPrograms, startThrowawayPostgresql } from "#prisma/throwaway-postgresql.mjs";
+import type { NetworkRow } from "../setup/network-rows.ts";
+import { addNetworkRows } from "../setup/network-rows.ts";
 import { seededRandomness } from "../setup/randomness.ts";
 import type { RawQuestion } from "../setup/questions-asked.ts";
 import { writingDown } from "../setup/questions-asked.ts";
+import { benchContext } from "./bench-context.ts";
 
 type Print = (line: string) => void;
 type AskBare = (question: RawQuestion) => unknown;
@@ -69,7 +67,7 @@ interface Bare {
 async function measureOn(print: Print, name: string, databaseUrl: string, open: OpenBare): Promise<void> {
   await migrateDatabase(databaseUrl);
   const database = await openDatabase(databaseUrl);
-  const context = benchContext(databaseUrl, database);
+  const context = benchContext(databaseUrl, tmpdir(), database);
   try {
     const { networks, addresses } = await fill(context);
     const bare = await open();
@@ -107,19 +105,7 @@ async function fill(context: Context): Promise<{ readonly networks: number; read
   expectOk(await importRegister(context, { path: join(registry, "delegated-lacnic-extended-20240105.txt") }));
   const direct = (await readWholeRegister(context)).networks.filter(({ prefix }) => prefix.family === "ipv4");
   const rows = subAssignmentsOf(direct).slice(0, subAssignments);
-  const text = "text" as const;
-  const place = { id: text, startKey: text, endKey: text, prefixLength: "integer", parentId: text } as const;
-  const rest = {
-    organizationId: text,
-    registry: text,
-    status: text,
-    registeredOn: text,
-    changedAt: "instant",
-  } as const;
-  await inTransaction(context, async (within) => {
-    await insertRows(within, "networks", { ...place, ...rest }, rows);
-    return { ok: true };
-  });
+  await addNetworkRows(context, rows);
   const bytes = seededRandomness("addresses");
   const number = (limit: bigint) => BigInt(`0x${Buffer.from(bytes(8)).toString("hex")}`) % limit;
   const addresses = Array.from({ length: lookups }, (_, index): Address => {
@@ -130,42 +116,19 @@ async function fill(context: Context): Promise<{ readonly networks: number; read
   return { networks: await context.database.network.count(), addresses };
 }
 
-function subAssignmentsOf(direct: readonly Network[]) {
-  const changedAt = new Date(0);
-  return direct.flatMap(({ id: blockId, prefix: block, organizationId, registry }) => {
-    const row = (id: string, prefix: Prefix, parentId: string) => {
-      const place = { id, ...prefixKeys(prefix), prefixLength: prefix.length, parentId };
-      return { ...place, organizationId, registry, status: "reassigned", registeredOn: "", changedAt };
-    };
+function subAssignmentsOf(direct: readonly Network[]): NetworkRow[] {
+  return direct.flatMap((holder) => {
+    const { id: blockId, prefix: block } = holder;
     const count = block.length <= 23 ? Math.min(16, 2 ** (24 - block.length)) : 0;
     return Array.from({ length: count }, (_, index) => {
       const start = block.start + BigInt(index * 256);
-      const wide = row(`${blockId}-${index}`, { family: "ipv4", start, length: 24 }, blockId);
-      const small = [0n, 64n, 160n].map((by) =>
-        row(`${wide.id}-${by}`, { family: "ipv4", start: start + by, length: 28 }, wide.id),
-      );
+      const id = `${blockId}-${index}`;
+      const wide: NetworkRow = { id, prefix: { family: "ipv4", start, length: 24 }, parentId: blockId, holder };
+      const small = [0n, 64n, 160n].map((by): NetworkRow => {
+        const prefix: Prefix = { family: "ipv4", start: start + by, length: 28 };
+        return { id: `${id}-${by}`, prefix, parentId: id, holder };
+      });
       return [wide, ...small];
     }).flat();
   });
-}
-
-function benchContext(databaseUrl: string, database: Context["database"]): Context {
-  return {
-    settings: {
-      mode: "demonstration",
-      databaseUrl,
-      baseUrl: "http://localhost:3000",
-      port: 3000,
-      folder: tmpdir(),
-      secret: "a-secret-for-measuring-that-is-long-enough-0123456789",
-      mailFrom: "Plenaria <elections@plenaria.example>",
-      whoisPort: 0,
-      trustedProxies: 0,
-    },
-    database,
-    clock: systemClock,
-    random: systemRandomness,
-    log: pino({ level: "silent" }),
-    actor: { kind: "command-line", name: "bench" },
-  };
 }

@@ -2,16 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import { expectOk } from "#app/lib/result/index.ts";
 import { votingRightsOn } from "#app/modules/membership/index.server.ts";
 import { findOrganizations } from "#app/modules/organizations/index.server.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
-import { systemClock } from "#app/platform/clock.ts";
-import type { Context } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
-import { systemRandomness } from "#app/platform/randomness.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
+import { benchContext } from "./bench-context.ts";
 
 /** One measured thing. `goal` is what the project holds itself to. */
 export interface RegisterFigure {
@@ -67,25 +64,4 @@ export async function benchRegister(
     rmSync(folder, { recursive: true, force: true });
   }
   return figures;
-}
-
-function benchContext(databaseUrl: string, folder: string, database: Context["database"]): Context {
-  return {
-    settings: {
-      mode: "demonstration",
-      databaseUrl,
-      baseUrl: "http://localhost:3000",
-      port: 3000,
-      folder,
-      secret: "a-secret-for-measuring-that-is-long-enough-0123456789",
-      mailFrom: "Plenaria <elections@plenaria.example>",
-      whoisPort: 0,
-      trustedProxies: 0,
-    },
-    database,
-    clock: systemClock,
-    random: systemRandomness,
-    log: pino({ level: "silent" }),
-    actor: { kind: "command-line", name: "bench" },
-  };
 }

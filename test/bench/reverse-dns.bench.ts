@@ -2,16 +2,13 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import { expectOk } from "#app/lib/result/index.ts";
 import { importRegister } from "#app/modules/resources/index.server.ts";
 import { publishZones } from "#app/modules/reverse-dns/index.server.ts";
-import { systemClock } from "#app/platform/clock.ts";
-import type { Context } from "#app/platform/context.server.ts";
 import { openDatabase } from "#app/platform/database/database.server.ts";
-import { systemRandomness } from "#app/platform/randomness.server.ts";
 import { migrateDatabase } from "#prisma/migrate.mjs";
 import { delegateEverything } from "../factories/reverse-zones.ts";
+import { benchContext } from "./bench-context.ts";
 
 export async function benchReverseDns(print: (line: string) => void): Promise<void> {
   const registry = join(process.env["PLENARIA_SHARED_DATA"] ?? "../shared/data", "registry");
@@ -19,16 +16,7 @@ export async function benchReverseDns(print: (line: string) => void): Promise<vo
   const databaseUrl = `file:${folder}/bench.db`;
   await migrateDatabase(databaseUrl);
   const database = await openDatabase(databaseUrl);
-  const context: Context = {
-    settings: {
-      ...{ mode: "demonstration", databaseUrl, baseUrl: "http://localhost:3000", port: 3000, folder, whoisPort: 0 },
-      secret: "a-secret-for-measuring-that-is-long-enough-0123456789",
-      mailFrom: "Plenaria <elections@plenaria.example>",
-      trustedProxies: 0,
-    },
-    ...{ database, clock: systemClock, random: systemRandomness, log: pino({ level: "silent" }) },
-    actor: { kind: "command-line", name: "bench" },
-  };
+  const context = benchContext(databaseUrl, folder, database);
   try {
     expectOk(await importRegister(context, { path: join(registry, "delegated-lacnic-extended-20240105.txt") }));
     const zones = await delegateEverything(context);

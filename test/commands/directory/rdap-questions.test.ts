@@ -188,8 +188,9 @@ describeOnEachDatabase(
 
     test("pages lead to each other, with the count that was asked for, and name everything once", async () => {
       const { directory } = await aRegister(given);
-      const many = Array.from({ length: 120 }, (_, asn) => ({ ...directory.index.system(64_496), asn: 65_000 + asn }));
-      for (const system of many) directory.index.putSystem(system.asn, system as never);
+      const known = directory.index.system(64_496);
+      if (known === undefined) throw new Error("AS64496 is not in the register");
+      for (let asn = 65_000; asn < 65_120; asn++) directory.index.putSystem(asn, { ...known, asn });
       for (const first of ["autnums?handle=AS650*&count=true", "autnums/rirSearch1/rdap-down/65000-65119?count=true"]) {
         const found: unknown[] = [];
         for (let next: string | undefined = first; next !== undefined;) {

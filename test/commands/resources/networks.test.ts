@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Prefix } from "#app/lib/ip-addresses/index.ts";
-import { formatPrefix, parseAddress, parsePrefix, prefixHolds, prefixKeys } from "#app/lib/ip-addresses/index.ts";
+import { formatPrefix, parseAddress, parsePrefix, prefixHolds } from "#app/lib/ip-addresses/index.ts";
 import { expectOk } from "#app/lib/result/index.ts";
 import { listAuditEntries } from "#app/modules/audit-log/index.server.ts";
 import {
@@ -19,9 +19,9 @@ import {
 import type { Network } from "#app/modules/resources/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { inTransaction } from "#app/platform/context.server.ts";
-import { insertRows } from "#app/platform/database/insert-rows.server.ts";
 import type { Given } from "#test/setup/databases.ts";
-import { describeOnEachDatabase, testsBegin } from "#test/setup/databases.ts";
+import { describeOnEachDatabase } from "#test/setup/databases.ts";
+import { addNetworkRows } from "#test/setup/network-rows.ts";
 import type { RawQuestion } from "#test/setup/questions-asked.ts";
 import { writingDown } from "#test/setup/questions-asked.ts";
 
@@ -72,25 +72,11 @@ async function expectTree(context: Context): Promise<void> {
 
 /** So many /64 in a row below the block, written at once. */
 async function addSmallNetworks(context: Context, block: Network, count: number): Promise<void> {
-  const { organizationId, registry, id: parentId } = block;
   const rows = Array.from({ length: count }, (_, index) => {
     const prefix = { family: "ipv6" as const, start: block.prefix.start + (BigInt(index) << 64n), length: 64 };
-    const place = { id: `small-${index}`, ...prefixKeys(prefix), prefixLength: 64, parentId };
-    return { ...place, organizationId, registry, status: "reassigned", registeredOn: "", changedAt: testsBegin };
+    return { id: `small-${index}`, prefix, parentId: block.id, holder: block };
   });
-  const text = "text" as const;
-  const place = { id: text, startKey: text, endKey: text, prefixLength: "integer", parentId: text } as const;
-  const rest = {
-    organizationId: text,
-    registry: text,
-    status: text,
-    registeredOn: text,
-    changedAt: "instant",
-  } as const;
-  await inTransaction(context, async (within) => {
-    await insertRows(within, "networks", { ...place, ...rest }, rows);
-    return { ok: true };
-  });
+  await addNetworkRows(context, rows);
 }
 
 /** What the database means to do for a question, step by step, as it writes it itself. */
